@@ -1,0 +1,67 @@
+import type { Dataset } from './dataset/dataset.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Expr } from './plan/expr.ts'
+import type { Plan } from './plan/plan.ts'
+import type { Value } from './values/type.ts'
+
+/** Runs plans. The memory backend is the definition; another agrees with it or refuses the plan. */
+export interface Backend {
+  readonly name: string
+  readonly version: string
+  /** What this backend cannot do of the plan: an error for each, before anything runs. */
+  check(plan: Plan): readonly Diagnostic[]
+  /**
+   * Loads datasets once for any number of plans. `datasets` maps an id of the catalog to its rows;
+   * columns that no plan reads need not be kept.
+   */
+  open(datasets: ReadonlyMap<string, Dataset>, options: BackendOptions): Promise<BackendSession>
+}
+
+export interface BackendOptions {
+  readonly signal?: AbortSignal
+  readonly threads?: number
+  /** Memory limit in bytes. */
+  readonly memory?: number
+  readonly onProgress?: (progress: BackendProgress) => void
+}
+
+export interface BackendProgress {
+  readonly phase: 'load' | 'run'
+  /** The dataset that is loaded or the plan that runs. */
+  readonly name: string
+  /** Rows so far, while loading. */
+  readonly rows?: number
+}
+
+export interface BackendSession {
+  /** Computes all kept tables of the plan. A failure rejects and leaves the session usable. */
+  run(plan: Plan): Promise<BackendRun>
+  close(): Promise<void>
+}
+
+/** The computed tables of one plan. */
+export interface BackendRun {
+  /** Streams rows of a kept table in batches; the cells follow `query.columns`. */
+  read(query: TableQuery): AsyncIterable<readonly (readonly Value[])[]>
+  close(): Promise<void>
+}
+
+export interface TableQuery {
+  readonly table: string
+  readonly columns: readonly string[]
+  /** Rows on which it is true; all without one. */
+  readonly where?: Expr
+  /** Only rows whose `columns` equal one of `values`, cell by cell. */
+  readonly matching?: {
+    readonly columns: readonly string[]
+    readonly values: readonly (readonly Value[])[]
+  }
+  /** A total order; text by code point, unknown last in both directions. */
+  readonly order: readonly Order[]
+  readonly limit?: number
+}
+
+export interface Order {
+  readonly column: string
+  readonly descending?: boolean
+}

@@ -1,0 +1,25 @@
+import { count } from './count.ts'
+import { date } from './date.ts'
+import { flag } from './flag.ts'
+import type { Kind } from './kind.ts'
+import { money } from './money.ts'
+import { partyName } from './party-name.ts'
+import { personId } from './person-id.ts'
+import { personName } from './person-name.ts'
+import { text } from './text.ts'
+
+/** Every kind of column, by the name that the catalog uses. */
+export const kinds = {
+  count,
+  date,
+  flag,
+  money,
+  party_name: partyName,
+  person_id: personId,
+  person_name: personName,
+  text,
+} as const satisfies Record<string, Kind>
+
+export type KindName = keyof typeof kinds
+
+export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]

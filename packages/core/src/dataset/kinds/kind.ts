@@ -1,0 +1,12 @@
+import type { Type, Value } from '../../values/type.ts'
+
+/** What a cell of a column is: it fixes the type, how text becomes a value, and how it is masked. */
+export interface Kind {
+  readonly type: Type
+  /** What a readable cell looks like, for messages. */
+  readonly expected: string
+  /** Reads a cell that is not missing; undefined when it is none of this kind. */
+  read(text: string): Value | undefined
+  /** Hides what identifies a person; `privacy` is the dataset's level. */
+  mask(text: string, privacy: number): string
+}

@@ -1,0 +1,17 @@
+/** A place in a document: 1-based line and column, and the path inside it. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly path: readonly (string | number)[]
+}
+
+/** A mistake in a model or catalog, or something that a backend cannot do: a value, never thrown alone. */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** What to do about it. */
+  readonly hint?: string
+  readonly at?: Location
+}

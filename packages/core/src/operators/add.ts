@@ -1,0 +1,3 @@
+import { defineSum } from './arithmetic.ts'
+
+export const add = defineSum('+', (a, b) => a + b)

@@ -1,0 +1,14 @@
+import { string } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const blanked: Operator = {
+  meaning: 'the first text with a blank for each character that is in the second, a literal',
+  source: 'SEMANTICS 6.2',
+  takes: 'a text and a literal text',
+  resolve: ([a, b]) => (a?.kind === 'string' && b?.kind === 'string' ? string : undefined),
+  unknown: 'strict',
+  evaluate: ([a, b]) => {
+    const signs = new Set(b as string)
+    return [...(a as string)].map((sign) => (signs.has(sign) ? ' ' : sign)).join('')
+  },
+}

@@ -1,0 +1,71 @@
+import { add } from './add.ts'
+import { addSpan, subtractSpan } from './add-span.ts'
+import { and } from './and.ts'
+import { before } from './before.ts'
+import { blanked } from './blanked.ts'
+import { case as case_ } from './case.ts'
+import { coalesce } from './coalesce.ts'
+import { days } from './days.ts'
+import { divide } from './divide.ts'
+import { equal } from './equal.ts'
+import { greaterThan } from './greater-than.ts'
+import { greaterThanInclusive } from './greater-than-inclusive.ts'
+import { greatest } from './greatest.ts'
+import { in as in_ } from './in.ts'
+import { isFalse } from './is-false.ts'
+import { isTrue } from './is-true.ts'
+import { known } from './known.ts'
+import { least } from './least.ts'
+import { lessThan } from './less-than.ts'
+import { lessThanInclusive } from './less-than-inclusive.ts'
+import { multiply } from './multiply.ts'
+import { not } from './not.ts'
+import { notEqual } from './not-equal.ts'
+import type { Operator } from './operator.ts'
+import { or } from './or.ts'
+import { removed } from './removed.ts'
+import { rescale } from './rescale.ts'
+import { squeezed } from './squeezed.ts'
+import { subtract } from './subtract.ts'
+import { upper } from './upper.ts'
+import { withoutEnding } from './without-ending.ts'
+
+/**
+ * Every scalar operator and function. A new one is a file and a line here; the build then fails
+ * wherever a backend has not answered for it.
+ */
+export const operators = {
+  add,
+  addSpan,
+  and,
+  before,
+  blanked,
+  case: case_,
+  coalesce,
+  days,
+  divide,
+  equal,
+  greaterThan,
+  greaterThanInclusive,
+  greatest,
+  in: in_,
+  isFalse,
+  isTrue,
+  known,
+  least,
+  lessThan,
+  lessThanInclusive,
+  multiply,
+  not,
+  notEqual,
+  or,
+  removed,
+  rescale,
+  squeezed,
+  subtract,
+  subtractSpan,
+  upper,
+  withoutEnding,
+} as const satisfies Record<string, Operator>
+
+export type OperatorName = keyof typeof operators

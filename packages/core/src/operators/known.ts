@@ -1,0 +1,11 @@
+import { boolean } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const known: Operator = {
+  meaning: 'whether a value is there: never unknown itself',
+  source: 'SEMANTICS 3.3',
+  takes: 'one value',
+  resolve: ([a]) => (a !== undefined && a.kind !== 'span' ? boolean : undefined),
+  unknown: 'never',
+  evaluate: ([a]) => a !== null,
+}

@@ -1,0 +1,23 @@
+import type { Type, Value } from '../values/type.ts'
+
+/** A scalar operator or function of a plan: what it takes, what it means, how it is computed. */
+export interface Operator {
+  /** One line of meaning, as the reference prints it. */
+  readonly meaning: string
+  /** Where the definition comes from: a statement of SEMANTICS.md, a standard. */
+  readonly source: string
+  /** The type of the result, or undefined when the operator does not take these arguments. */
+  resolve(args: readonly Type[]): Type | undefined
+  /** What the arguments must be, for messages: `date, span`. */
+  readonly takes: string
+  /**
+   * `strict`: unknown if any argument is. `never`: never unknown. `own`: decides itself, and is
+   * unknown only where an argument can be. `always`: can be unknown whatever the arguments.
+   */
+  readonly unknown: 'strict' | 'never' | 'own' | 'always'
+  /**
+   * Computes the value. A strict operator (and an `always` one) is not called with null.
+   * @throws OverflowError where the result leaves its type; the model fails.
+   */
+  evaluate(args: readonly Value[], types: readonly Type[], result: Type): Value
+}

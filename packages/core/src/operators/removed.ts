@@ -1,0 +1,14 @@
+import { string } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const removed: Operator = {
+  meaning: 'the first text without the characters that are in the second, a literal',
+  source: 'SEMANTICS 6.2',
+  takes: 'a text and a literal text',
+  resolve: ([a, b]) => (a?.kind === 'string' && b?.kind === 'string' ? string : undefined),
+  unknown: 'strict',
+  evaluate: ([a, b]) => {
+    const signs = new Set(b as string)
+    return [...(a as string)].filter((sign) => !signs.has(sign)).join('')
+  },
+}

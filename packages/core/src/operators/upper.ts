@@ -1,0 +1,11 @@
+import { string } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const upper: Operator = {
+  meaning: 'a to z become A to Z; every other character stays',
+  source: 'SEMANTICS 6.1',
+  takes: 'one text',
+  resolve: ([a]) => (a?.kind === 'string' ? string : undefined),
+  unknown: 'strict',
+  evaluate: ([a]) => (a as string).replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
+}

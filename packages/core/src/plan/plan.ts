@@ -1,0 +1,102 @@
+import type { Type } from '../values/type.ts'
+import type { Expr } from './expr.ts'
+
+/**
+ * A model made ready to run: a small, serialisable, backend-neutral tree, and the only thing that a
+ * backend sees. It is a list of tables in the order in which they can be computed; each reads one
+ * table before it (or a dataset) and applies a chain of operations. Signals, scores, bands, funnels
+ * and counts are ordinary columns and tables of it, so a backend knows nothing about them.
+ */
+export interface Plan {
+  readonly model: string
+  readonly datasets: readonly PlanDataset[]
+  readonly tables: readonly PlanTable[]
+}
+
+/** The columns that a plan reads of one dataset. */
+export interface PlanDataset {
+  /** The model's name for it. */
+  readonly name: string
+  /** The dataset of the catalog. */
+  readonly use: string
+  readonly columns: readonly PlanColumn[]
+}
+
+export interface PlanColumn {
+  readonly name: string
+  readonly type: Type
+}
+
+export interface PlanTable {
+  readonly name: string
+  readonly from: { readonly dataset: string } | { readonly table: string }
+  readonly operations: readonly Operation[]
+  /** The columns that the table ends with, in order. */
+  readonly columns: readonly PlanColumn[]
+  /** Whether the table is kept: it is read from outside or by more than one table. */
+  readonly keep: boolean
+}
+
+export type Operation = DeriveOperation | FilterOperation | WindowOperation | GroupOperation
+
+/** Adds columns; a column may read those before it in the list. */
+export interface DeriveOperation {
+  readonly kind: 'derive'
+  readonly columns: readonly { readonly name: string; readonly value: Expr }[]
+}
+
+/** Keeps the rows on which the condition is true; false and unknown go. */
+export interface FilterOperation {
+  readonly kind: 'filter'
+  readonly condition: Expr
+}
+
+/** Adds aggregates over the rows alike in `by`; rows keep their number. */
+export interface WindowOperation {
+  readonly kind: 'window'
+  readonly columns: readonly WindowColumn[]
+}
+
+export interface WindowColumn {
+  readonly name: string
+  readonly aggregate: Aggregate
+  /** Columns that must be alike; none: all rows. A row with an unknown among them gets null. */
+  readonly by: readonly string[]
+  /**
+   * A moving frame over a date or integer column: at t the rows with t − preceding ≤ d ≤ t, or
+   * d < t where `before`. A row whose own value is unknown gets null and is in no frame.
+   */
+  readonly frame?: {
+    readonly column: string
+    readonly preceding: number
+    readonly before: boolean
+  }
+}
+
+/**
+ * Makes one row for each distinct combination of the keys; unknown keys never reach it (the
+ * compiler filters them out before). With no keys it makes exactly one row, also of no rows.
+ */
+export interface GroupOperation {
+  readonly kind: 'group'
+  readonly keys: readonly string[]
+  readonly columns: readonly { readonly name: string; readonly aggregate: Aggregate }[]
+}
+
+/**
+ * One of five aggregates over the rows where `filter` is true (all rows without one). Unknown
+ * arguments are left out. `count` without an argument counts rows; counts of nothing are 0, the
+ * others null. `sum` of integers is decimal(0); more than 38 digits fail the model.
+ */
+export interface Aggregate {
+  readonly function: AggregateFunction
+  readonly argument?: Expr
+  readonly filter?: Expr
+  readonly type: Type
+}
+
+export type AggregateFunction = 'count' | 'countDistinct' | 'sum' | 'min' | 'max'
+
+/** Columns of every table that still stands for single rows of a dataset: where the row came from. */
+export const sourceColumn = '$source'
+export const recordColumn = '$record'

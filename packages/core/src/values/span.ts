@@ -1,0 +1,21 @@
+/** A length of time: whole months, then whole days. */
+export interface Span {
+  readonly months: number
+  readonly days: number
+}
+
+const units: Readonly<Record<string, Span>> = {
+  day: { months: 0, days: 1 },
+  week: { months: 0, days: 7 },
+  month: { months: 1, days: 0 },
+  year: { months: 12, days: 0 },
+}
+
+/** Reads `30 days`, `1 week`, `24 months`, `5 years`; undefined when it is none of these. */
+export function parseSpan(text: string): Span | undefined {
+  const match = /^(\d{1,5}) (day|week|month|year)s?$/.exec(text)
+  const unit = match?.[2] === undefined ? undefined : units[match[2]]
+  if (unit === undefined) return undefined
+  const count = Number(match?.[1])
+  return { months: unit.months * count, days: unit.days * count }
+}

@@ -1,0 +1,39 @@
+import { formatDate, parseDate } from './date.ts'
+import { formatDecimal, parseDecimal } from './decimal.ts'
+import type { Type, Value } from './type.ts'
+
+/** Writes a value as canonical text: `12.50`, `2020-01-31`, `true`; unknown stays null. */
+export function formatValue(value: Value, type: Type): string | null {
+  if (value === null) return null
+  if (type.kind === 'decimal') return formatDecimal(value as bigint, type.scale)
+  if (type.kind === 'date') return formatDate(value as number)
+  return String(value)
+}
+
+/** Reads canonical text back into a value of the type; undefined when it is none. */
+export function parseValue(text: string, type: Type): Value | undefined {
+  switch (type.kind) {
+    case 'string':
+    case 'span':
+      return text
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined
+    case 'date':
+      return parseDate(text)
+    case 'integer':
+      return /^[+-]?\d+$/.test(text) ? BigInt(text) : undefined
+    case 'decimal': {
+      const found = parseDecimal(text)
+      if (found === undefined || found.scale > type.scale) return undefined
+      return found.unscaled * 10n ** BigInt(type.scale - found.scale)
+    }
+  }
+}
+
+/** A value as JSON holds it: decimals and dates as text, safe integers as numbers, else text. */
+export function toJsonValue(value: Value, type: Type): string | number | boolean | null {
+  if (value === null || typeof value === 'boolean') return value
+  if (type.kind !== 'integer') return formatValue(value, type)
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : String(value)
+}
