@@ -29,6 +29,8 @@ export interface Source {
   readonly sha256?: string
   readonly bytes?: number
   readonly encoding?: string
+  /** What separates the cells of a text file: `comma`, `tab` or `semicolon`. */
+  readonly delimiter?: string
   /** Header as found and the column that it was matched to, in the order of the file. */
   readonly headers: readonly { readonly header: string; readonly column: string | undefined }[]
   readonly counts: SourceCounts

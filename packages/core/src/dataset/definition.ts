@@ -1,37 +1,11 @@
-import { z } from 'zod'
-import { kindNames } from './kinds/index.ts'
+import { findDefinitionFaults } from './definition-faults.ts'
+import { definitionShape } from './definition-shape.ts'
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1).optional() })
-
-/** A name of the language: letters, digits and underscores; lower case. */
-export const nameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'Expected a name of lower-case letters, digits and underscores.')
-
-const columnSchema = z.strictObject({
-  title: bilingual.describe('Name of the column in reports.'),
-  kind: z.enum(kindNames).describe('What a cell is: decides its type, cleaning and masking.'),
-  headers: z.array(z.string().min(1)).default([]).describe('Further spellings of the header.'),
-  required: z.boolean().default(false).describe('Whether a source without it is refused.'),
-  missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
-  codes: z
-    .record(z.string(), z.array(z.string()))
-    .optional()
-    .describe('Canonical code or true/false to its spellings; other spellings are rejected.'),
-})
+export { type ColumnDefinition, type DatasetDefinition, nameSchema } from './definition-shape.ts'
 
 /** The zod schema of one dataset of the catalog (`rules/catalog/<id>.yaml`). */
-export const datasetDefinitionSchema = z.strictObject({
-  id: nameSchema,
-  title: bilingual,
-  privacy: z.int().min(1).max(4).describe('1 public … 4 minors and sexual offences.'),
-  missing: z
-    .array(z.string())
-    .default(['', '-', '—', 'NA', 'N/A', 'NULL', 'null', '无', '未知', '不详'])
-    .describe('Cells that mean: nothing was written here.'),
-  columns: z.record(nameSchema, columnSchema),
+export const datasetDefinitionSchema = definitionShape.superRefine((definition, context) => {
+  for (const fault of findDefinitionFaults(definition)) {
+    context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message })
+  }
 })
-
-/** A canonical table of the catalog: its columns with kinds, header synonyms and missing tokens. */
-export type DatasetDefinition = z.infer<typeof datasetDefinitionSchema>
-export type ColumnDefinition = z.infer<typeof columnSchema>

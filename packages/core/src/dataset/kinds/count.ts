@@ -1,13 +1,19 @@
 import { integer } from '../../values/type.ts'
 import type { Kind } from './kind.ts'
+import { plainNumber, whyNoNumber } from './number-text.ts'
 
-/** A whole number of at most 18 digits, with or without thousands separators. */
+/** A whole number of at most 18 digits; thousands separators and decimal zeros (`3.0`) are read. */
 export const count: Kind = {
   type: integer,
   expected: 'a whole number such as 1200',
   read: (cell) => {
-    const plain = /^[+-]?\d{1,3}(,\d{3})+$/.test(cell) ? cell.replaceAll(',', '') : cell
-    return /^[+-]?\d{1,18}$/.test(plain) ? BigInt(plain) : undefined
+    const digits = plainNumber(cell).replace(/\.0+$/, '')
+    return /^[+-]?\d{1,18}$/.test(digits) ? BigInt(digits) : undefined
+  },
+  reason: (cell) => {
+    if (/^[+-]?\d+\.\d+$/.test(plainNumber(cell))) return 'is no whole number'
+    if (/^[+-]?\d{19,}$/.test(plainNumber(cell))) return 'has more than 18 digits'
+    return whyNoNumber(cell)
   },
   mask: (cell) => cell,
 }

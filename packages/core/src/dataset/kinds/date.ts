@@ -1,26 +1,61 @@
-import { toDays } from '../../values/date.ts'
+import { formatDate, toDays } from '../../values/date.ts'
 import { date as dateType } from '../../values/type.ts'
+import { toHalfWidth } from '../clean-text.ts'
 import type { Kind } from './kind.ts'
 
 const forms = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ]
 
-/** A day of the calendar without a zone, year first; a time of 00:00:00 behind it is dropped. */
+/** A time of day behind the day; hours of one digit as spreadsheets write them. */
+const time = /(?:\s+|T)([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/
+
+/**
+ * A day of the calendar without a zone, year first. A time of day behind it is not part of the
+ * value; with a zone it is refused, because the day could be another one.
+ */
 export const date: Kind = {
   type: dateType,
   expected: 'a date such as 2020-01-31, 2020/1/31, 2020年1月31日 or 20200131',
   read: (cell) => {
-    const day = cell.replace(/[ T]0?0:00(:00(\.0+)?)?$/, '')
-    for (const form of forms) {
-      const match = form.exec(day)
-      if (match !== null) return toDays(Number(match[1]), Number(match[2]), Number(match[3]))
-    }
-    return undefined
+    const parts = readParts(cell)
+    // Year 0 is no year of the calendar in SQL.
+    return parts === undefined || parts[0] === 0 ? undefined : toDays(...parts)
+  },
+  reason: (cell) => {
+    if (readParts(cell) !== undefined) return 'is a day that the calendar does not have'
+    return whyNoDate(toHalfWidth(cell))
   },
   mask: (cell) => cell,
+}
+
+function readParts(cell: string): [number, number, number] | undefined {
+  const text = toHalfWidth(cell)
+    .replace(time, '')
+    .replace(/\s*([年月日号])\s*/g, '$1')
+  for (const form of forms) {
+    const match = form.exec(text)
+    if (match !== null) return [Number(match[1]), Number(match[2]), Number(match[3])]
+  }
+  return undefined
+}
+
+/** Serial 25569 is 1970-01-01 in spreadsheets. */
+const serialOfEpoch = 25_569
+
+function whyNoDate(text: string): string | undefined {
+  if (/^\d{5}(\.\d+)?$/.test(text)) {
+    const day = formatDate(Math.floor(Number(text)) - serialOfEpoch)
+    return `looks like a spreadsheet's serial number (${day}?); give the column a date format before exporting`
+  }
+  if (/^\d{4}([-/.年])?\d{1,2}月?$/.test(text)) return 'names a month, not a day'
+  if (/\d:\d.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return 'is a time with a zone, so its day depends'
+  if (/^\d{1,2}([-/.年])\d{1,2}([-/.月])\d{2,4}日?/.test(text)) {
+    return 'does not begin with a year of four digits, so its order is not certain'
+  }
+  return undefined
 }

@@ -1,15 +1,21 @@
 import { boolean } from '../../values/type.ts'
+import { foldSpelling } from '../clean-text.ts'
 import type { Kind } from './kind.ts'
 
-/** Yes or no; the catalog's `codes` add spellings for true and false. */
+const yes: ReadonlySet<string> = new Set(['是', 'yes', 'y', 'true', 't', '1'])
+const no: ReadonlySet<string> = new Set(['否', 'no', 'n', 'false', 'f', '0'])
+
+/**
+ * Yes or no; the catalog's `codes` add spellings for true and false. 有 and 无 are not among the
+ * words: 无 often means that nothing was written, so a column must state both.
+ */
 export const flag: Kind = {
   type: boolean,
   expected: '是 or 否, yes or no, 1 or 0, true or false',
   read: (cell) => {
-    const word = cell.toLowerCase()
-    if (['是', 'yes', 'y', '1', 'true', '有'].includes(word)) return true
-    if (['否', 'no', 'n', '0', 'false'].includes(word)) return false
-    return undefined
+    const word = foldSpelling(cell)
+    if (yes.has(word)) return true
+    return no.has(word) ? false : undefined
   },
   mask: (cell) => cell,
 }

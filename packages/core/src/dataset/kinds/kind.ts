@@ -5,8 +5,10 @@ export interface Kind {
   readonly type: Type
   /** What a readable cell looks like, for messages. */
   readonly expected: string
-  /** Reads a cell that is not missing; undefined when it is none of this kind. */
+  /** Reads a trimmed cell that is not missing; undefined when it is none of this kind. */
   read(text: string): Value | undefined
+  /** Says what is wrong with a cell that `read` refuses, where the mistake is a known one. */
+  reason?(text: string): string | undefined
   /** Hides what identifies a person; `privacy` is the dataset's level. */
   mask(text: string, privacy: number): string
 }

@@ -1,0 +1,30 @@
+/** Where a source is broken: its name as users know it, and the place as far as it is known. */
+export interface AdapterErrorDetails {
+  readonly file: string
+  readonly line?: number | undefined
+  readonly record?: number | undefined
+  /** What to do about it. */
+  readonly hint: string
+  readonly cause?: unknown
+}
+
+/**
+ * Thrown by an adapter when a source cannot be read as what it is meant to be. The message says
+ * what is wrong, where, what was found and what was expected; it shows no data of persons.
+ */
+export class AdapterError<Code extends string = string> extends Error {
+  override readonly name = 'AdapterError'
+  readonly code: Code
+  readonly file: string
+  readonly line: number | undefined
+  readonly record: number | undefined
+  readonly hint: string
+  constructor(code: Code, message: string, details: AdapterErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.code = code
+    this.file = details.file
+    this.line = details.line
+    this.record = details.record
+    this.hint = details.hint
+  }
+}

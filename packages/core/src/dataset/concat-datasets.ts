@@ -1,0 +1,66 @@
+import type { Dataset, DatasetRow, Source } from './dataset.ts'
+import { DatasetError } from './dataset-error.ts'
+
+/**
+ * Joins several sources of one dataset, such as the files of several months, into one. The columns
+ * are those of any part, in the order of the catalog; a part that lacks one has it unknown. The
+ * same file twice is refused, because every fact would count double.
+ */
+export function concatDatasets(parts: readonly Dataset[]): Dataset {
+  const [first] = parts
+  if (first === undefined) {
+    throw new DatasetError('datasets-differ', 'No dataset to join.', 'Hand over at least one.')
+  }
+  checkParts(first, parts)
+  if (parts.length === 1) return first
+  const held = new Set(parts.flatMap((part) => part.columns))
+  const columns = Object.keys(first.definition.columns).filter((column) => held.has(column))
+
+  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
+    let offset = 0
+    for (const part of parts) {
+      const order = columns.map((column) => part.columns.indexOf(column))
+      for await (const batch of part.batches(signal)) {
+        yield batch.map(({ source, record, cells }) => ({
+          source: source + offset,
+          record,
+          cells: order.map((index) => cells[index] ?? null),
+        }))
+      }
+      offset += part.sources.length
+    }
+  }
+
+  return {
+    definition: first.definition,
+    columns,
+    sources: parts.flatMap((p) => p.sources),
+    batches,
+  }
+}
+
+function checkParts(first: Dataset, parts: readonly Dataset[]): void {
+  const id = first.definition.id
+  const other = parts.find((part) => part.definition.id !== id)
+  if (other !== undefined) {
+    throw new DatasetError(
+      'datasets-differ',
+      `Cannot join the datasets "${id}" and "${other.definition.id}".`,
+      'Join sources of one dataset only.',
+    )
+  }
+  const names = new Map<string, Source>()
+  for (const source of parts.flatMap((part) => part.sources)) {
+    if (source.sha256 === undefined) continue
+    const same = names.get(source.sha256)
+    if (same !== undefined) {
+      throw new DatasetError(
+        'source-repeated',
+        `The sources "${same.name}" and "${source.name}" of "${id}" have the same content.`,
+        'Remove one of them: otherwise every row counts twice.',
+        { source: source.name },
+      )
+    }
+    names.set(source.sha256, source)
+  }
+}

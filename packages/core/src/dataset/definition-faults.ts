@@ -1,0 +1,59 @@
+import { foldSpelling } from './clean-text.ts'
+import type { ColumnDefinition, DatasetDefinition } from './definition-shape.ts'
+import { kinds } from './kinds/index.ts'
+
+interface Fault {
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+/** Finds what a definition says twice or against itself; its shape is right already. */
+export function findDefinitionFaults(definition: DatasetDefinition): readonly Fault[] {
+  const faults: Fault[] = []
+  const owners = new Map<string, string>()
+  for (const [name, column] of Object.entries(definition.columns)) {
+    for (const spelling of acceptedHeaders(name, column)) {
+      const owner = owners.get(foldSpelling(spelling)) ?? name
+      owners.set(foldSpelling(spelling), owner)
+      if (owner !== name) {
+        const message = `Duplicate header "${spelling}": column "${owner}" accepts it too.`
+        faults.push({ path: ['columns', name, 'headers'], message })
+      }
+    }
+    for (const message of findCodeFaults(column, definition)) {
+      faults.push({ path: ['columns', name, 'codes'], message })
+    }
+  }
+  return faults
+}
+
+/** The headers that mean a column: its name, its titles, its further spellings. */
+export const acceptedHeaders = (name: string, column: ColumnDefinition): readonly string[] => [
+  ...new Set([
+    ...column.headers,
+    column.title.zh,
+    ...(column.title.en === undefined ? [] : [column.title.en]),
+    name,
+  ]),
+]
+
+function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition): string[] {
+  const faults: string[] = []
+  const owners = new Map<string, string>()
+  for (const [code, spellings] of Object.entries(column.codes ?? {})) {
+    if (kinds[column.kind].read(code) === undefined) {
+      faults.push(`Expected ${kinds[column.kind].expected} as a code, found "${code}".`)
+    }
+    for (const spelling of [code, ...spellings]) {
+      const owner = owners.get(foldSpelling(spelling)) ?? code
+      owners.set(foldSpelling(spelling), owner)
+      if (owner !== code) faults.push(`Duplicate spelling "${spelling}": it means "${owner}" too.`)
+      if ((column.missing ?? definition.missing).includes(spelling)) {
+        faults.push(
+          `Ambiguous spelling "${spelling}": it is a missing token too. Give the column its own "missing".`,
+        )
+      }
+    }
+  }
+  return faults
+}

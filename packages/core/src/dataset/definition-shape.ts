@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { kindNames } from './kinds/index.ts'
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1).optional() })
+
+/** A name of the language: letters, digits and underscores; lower case. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'Expected a name of lower-case letters, digits and underscores.')
+
+const columnSchema = z.strictObject({
+  title: bilingual.describe('Name of the column in reports.'),
+  kind: z.enum(kindNames).describe('What a cell is: decides its type, cleaning and masking.'),
+  headers: z.array(z.string().min(1)).default([]).describe('Further spellings of the header.'),
+  required: z.boolean().default(false).describe('Whether a source without it is refused.'),
+  missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
+  codes: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe(
+      'Canonical code to its spellings; of a flag true and false, beside the words that it knows. ' +
+        'In text every other spelling is rejected.',
+    ),
+})
+
+/** The shape of a dataset of the catalog, before what it says is compared with itself. */
+export const definitionShape = z.strictObject({
+  id: nameSchema,
+  title: bilingual,
+  privacy: z.int().min(1).max(4).describe('1 public … 4 minors and sexual offences.'),
+  missing: z
+    .array(z.string())
+    .default(['', '-', '—', 'NA', 'N/A', 'NULL', 'null', '无', '未知', '不详'])
+    .describe('Cells that mean: nothing was written here; an empty cell always does.'),
+  columns: z.record(nameSchema, columnSchema),
+})
+
+/** A canonical table of the catalog: its columns with kinds, header synonyms and missing tokens. */
+export type DatasetDefinition = z.infer<typeof definitionShape>
+export type ColumnDefinition = z.infer<typeof columnSchema>

@@ -1,0 +1,163 @@
+import { closestMatch } from '../diagnostics/closest-match.ts'
+import { createCounts, type GrowingCounts } from './counts.ts'
+import type { Dataset, DatasetRow, Reject } from './dataset.ts'
+import { DatasetError } from './dataset-error.ts'
+import type { DatasetDefinition } from './definition.ts'
+import { createRejectLog } from './reject-log.ts'
+import { createRowSet } from './row-set.ts'
+import { createValueReader, type RowValue } from './row-value.ts'
+
+/** A row as a program holds it: values by column name. */
+export type RowObject = Readonly<Record<string, RowValue>>
+
+export interface CreateDatasetOptions {
+  /** Name of the source in clues and messages; the dataset's id without one. */
+  readonly name?: string | undefined
+  /** Hears every text cell that could not be read, once. */
+  readonly onReject?: ((reject: Reject) => void) | undefined
+}
+
+const batchSize = 2000
+
+/**
+ * Creates a dataset from rows of a program. Text is read like the cell of a file; see
+ * {@link RowValue} for the rest. A property that is no column, a value of the wrong type or a
+ * required column that no row has is a {@link DatasetError}, thrown while the rows are read.
+ * The record of a row is its index plus one. An iterator (a generator) can be read once only.
+ */
+export function createDataset(
+  definition: DatasetDefinition,
+  rows: Iterable<RowObject> | AsyncIterable<RowObject>,
+  options: CreateDatasetOptions = {},
+): Dataset {
+  const name = options.name ?? definition.id
+  const columns = Object.keys(definition.columns)
+  const log = createRejectLog(options.onReject)
+  let counts = createCounts()
+  let consumed = false
+
+  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
+    if (consumed && isIterator(rows)) throw consumedError(name)
+    consumed = true
+    counts = createCounts()
+    const reader = createRowReader(definition, name, counts, log)
+    let batch: DatasetRow[] = []
+    for await (const row of rows) {
+      batch.push(reader.read(row))
+      if (batch.length < batchSize) continue
+      signal?.throwIfAborted()
+      yield batch
+      batch = []
+    }
+    signal?.throwIfAborted()
+    reader.end()
+    if (batch.length > 0) yield batch
+  }
+
+  const source = {
+    name,
+    format: 'rows',
+    headers: columns.map((column) => ({ header: column, column })),
+    get counts() {
+      return counts
+    },
+  }
+  return { definition, columns, sources: [source], batches }
+}
+
+interface RowReader {
+  read(row: RowObject): DatasetRow
+  /** Checks, after the last row, that every required column was there. */
+  end(): void
+}
+
+function createRowReader(
+  definition: DatasetDefinition,
+  name: string,
+  counts: GrowingCounts,
+  log: (record: number, rejects: readonly Reject[]) => void,
+): RowReader {
+  const seen = createRowSet()
+  const present = new Set<string>()
+  const columns = Object.entries(definition.columns).map(([column, definitionOf]) => ({
+    column,
+    required: definitionOf.required,
+    read: createValueReader(definitionOf, definition),
+  }))
+  const known = new Set(columns.map(({ column }) => column))
+
+  const read = (row: RowObject): DatasetRow => {
+    counts.read += 1
+    const record = counts.read
+    for (const property of Object.keys(row)) {
+      if (!known.has(property)) throw propertyError(property, known, name, record)
+      present.add(property)
+    }
+    const rejects: Reject[] = []
+    const cells = columns.map(({ column, read: readValue }) => {
+      const found = readValue(row[column])
+      if ('value' in found) return found.value
+      if ('code' in found) {
+        throw new DatasetError(
+          found.code,
+          `Column "${column}" of row ${record} of "${name}" is ${found.found}; expected ${found.expected}.`,
+          'Convert the value before handing it over.',
+          { source: name, record },
+        )
+      }
+      rejects.push({ source: name, record, column, header: column, ...found })
+      return null
+    })
+    log(record, rejects)
+    counts.loaded += 1
+    counts.rejectedCells += rejects.length
+    if (seen.add(columns.map(({ column }) => rawCell(row[column])))) counts.duplicates += 1
+    return { source: 0, record, cells }
+  }
+
+  const end = (): void => {
+    const missing = columns.find(({ column, required }) => required && !present.has(column))
+    if (missing === undefined || counts.read === 0) return
+    const nearest = closestMatch(missing.column, present)
+    throw new DatasetError(
+      'column-missing',
+      `Missing column "${missing.column}" in "${name}": no row has this property.`,
+      nearest === undefined ? 'Hand it over.' : `Hand it over; the nearest found is "${nearest}".`,
+      { source: name },
+    )
+  }
+
+  return { read, end }
+}
+
+/** Tells 1 from "1", and both from unknown. */
+const rawCell = (value: RowValue): string =>
+  value === null || value === undefined ? '' : `${typeof value}:${value}`
+
+/** Whether the rows are an iterator, which remembers where it stands. */
+const isIterator = (rows: object): boolean => 'next' in rows
+
+const consumedError = (name: string): DatasetError =>
+  new DatasetError(
+    'rows-consumed',
+    `The rows of "${name}" were an iterator and have been read already.`,
+    'Hand over an array, or an object that starts again at each iteration.',
+    { source: name },
+  )
+
+function propertyError(
+  property: string,
+  known: ReadonlySet<string>,
+  name: string,
+  record: number,
+): DatasetError {
+  const nearest = closestMatch(property, known)
+  return new DatasetError(
+    'property-unknown',
+    `Unknown property "${property}" in row ${record} of "${name}"; expected ${[...known].join(', ')}.`,
+    nearest === undefined
+      ? 'Leave it out, or add the column to the catalog.'
+      : `Did you mean "${nearest}"?`,
+    { source: name, record },
+  )
+}

@@ -1,0 +1,49 @@
+import type { DatasetDefinition } from './definition.ts'
+import { type HeaderMatch, matchHeaders } from './match-headers.ts'
+
+/** Which dataset a file is, or why that cannot be said. */
+export type DatasetMatch =
+  | {
+      readonly kind: 'matched'
+      readonly definition: DatasetDefinition
+      /** The column of each header, in the order of the file. */
+      readonly columns: readonly (string | undefined)[]
+    }
+  | {
+      /** The nearest dataset lacks a required column, or its headers are not unique. */
+      readonly kind: 'faulty'
+      readonly definition: DatasetDefinition
+      readonly match: HeaderMatch
+    }
+  /** Several datasets fit equally well. */
+  | { readonly kind: 'tied'; readonly definitions: readonly DatasetDefinition[] }
+  /** No header is known to any dataset. */
+  | { readonly kind: 'unknown' }
+
+/**
+ * Finds the dataset of the catalog whose headers a file has: of those with all required columns
+ * the one with most columns matched. A tie is no match.
+ */
+export function matchDataset(
+  headers: readonly string[],
+  definitions: readonly DatasetDefinition[],
+): DatasetMatch {
+  const scored = definitions.map((definition) => {
+    const match = matchHeaders(headers, definition)
+    const known = new Set(match.columns.filter((column) => column !== undefined)).size
+    return { definition, match, known, complete: !match.problems.some((p) => p.kind === 'missing') }
+  })
+  const found = scored.filter(({ known }) => known > 0)
+  const complete = found.filter((entry) => entry.complete)
+  const pool = complete.length > 0 ? complete : found
+  const most = Math.max(...pool.map(({ known }) => known))
+  const best = pool.filter(({ known }) => known === most)
+  const [first] = best
+  if (first === undefined) return { kind: 'unknown' }
+  const { definition, match } = first
+  if (best.length > 1 && complete.length > 0) {
+    return { kind: 'tied', definitions: best.map((entry) => entry.definition) }
+  }
+  if (match.problems.length > 0) return { kind: 'faulty', definition, match }
+  return { kind: 'matched', definition, columns: match.columns }
+}

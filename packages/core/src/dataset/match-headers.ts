@@ -1,0 +1,106 @@
+import { type Closest, findClosest } from '../diagnostics/closest-match.ts'
+import { foldSpelling } from './clean-text.ts'
+import type { DatasetDefinition } from './definition.ts'
+import { acceptedHeaders } from './definition-faults.ts'
+
+/** The headers of a file, each with its column, and what is wrong with them. */
+export interface HeaderMatch {
+  /** The column of each header, in the order of the file; undefined where none accepts it. */
+  readonly columns: readonly (string | undefined)[]
+  readonly problems: readonly HeaderProblem[]
+}
+
+export type HeaderProblem =
+  | {
+      /** No header means a required column. */
+      readonly kind: 'missing'
+      readonly column: string
+      readonly accepted: readonly string[]
+      readonly nearest: string | undefined
+    }
+  | {
+      /** Several headers mean one column. */
+      readonly kind: 'repeated'
+      readonly column: string
+      /** The headers as written, with their 1-based positions. */
+      readonly headers: readonly { readonly header: string; readonly position: number }[]
+    }
+  | {
+      /** One header means several columns, because the catalog accepts it for both. */
+      readonly kind: 'ambiguous'
+      readonly header: string
+      readonly columns: readonly string[]
+    }
+
+/**
+ * Matches the headers of a file to the columns of a dataset. A header means a column when it is
+ * its name, a title or one of its further spellings; width of forms, white space and the case of
+ * A to Z do not count, a unit in brackets does. Nothing is matched by likeness.
+ */
+export function matchHeaders(
+  headers: readonly string[],
+  definition: DatasetDefinition,
+): HeaderMatch {
+  const owners = findOwners(definition)
+  const candidates = headers.map((header) => [...(owners.get(foldSpelling(header)) ?? [])])
+  const columns = candidates.map((found) => (found.length === 1 ? found[0] : undefined))
+  const problems: HeaderProblem[] = []
+  candidates.forEach((found, index) => {
+    const header = headers[index]
+    if (header === undefined || found.length < 2) return
+    problems.push({ kind: 'ambiguous', header, columns: found })
+  })
+  const ambiguous = new Set(problems.flatMap((p) => (p.kind === 'ambiguous' ? p.columns : [])))
+  for (const [column, { required }] of Object.entries(definition.columns)) {
+    const found = headers
+      .map((header, index) => ({ header, position: index + 1 }))
+      .filter(({ position }) => columns[position - 1] === column)
+    if (found.length > 1) problems.push({ kind: 'repeated', column, headers: found })
+    if (found.length > 0 || !required || ambiguous.has(column)) continue
+    const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
+    problems.push(describeMissing(column, definition, free))
+  }
+  return { columns, problems }
+}
+
+/** Every accepted spelling with the columns that accept it: one, unless the catalog is at fault. */
+function findOwners(definition: DatasetDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>()
+  for (const [name, column] of Object.entries(definition.columns)) {
+    for (const spelling of acceptedHeaders(name, column)) {
+      const key = foldSpelling(spelling)
+      owners.set(key, (owners.get(key) ?? new Set()).add(name))
+    }
+  }
+  return owners
+}
+
+function describeMissing(
+  column: string,
+  definition: DatasetDefinition,
+  free: readonly string[],
+): HeaderProblem {
+  const columnDefinition = definition.columns[column]
+  const accepted = columnDefinition === undefined ? [] : acceptedHeaders(column, columnDefinition)
+  const closest = accepted
+    .map((spelling) => findClosest(spelling, free))
+    .filter((found): found is Closest => found !== undefined)
+    .sort((a, b) => a.distance - b.distance)
+  return { kind: 'missing', column, accepted, nearest: closest[0]?.candidate }
+}
+
+/** Formats what is wrong with a header: what, found, expected. The caller adds the file. */
+export function formatHeaderProblem(problem: HeaderProblem): string {
+  switch (problem.kind) {
+    case 'missing': {
+      const nearest = problem.nearest === undefined ? '' : ` Nearest found: "${problem.nearest}".`
+      return `Missing column "${problem.column}". Expected one of the headers ${problem.accepted.join(', ')}.${nearest}`
+    }
+    case 'repeated': {
+      const found = problem.headers.map(({ header, position }) => `"${header}" (${position})`)
+      return `Duplicate column "${problem.column}": found the headers ${found.join(' and ')}, expected one.`
+    }
+    case 'ambiguous':
+      return `Ambiguous header "${problem.header}": the catalog accepts it for ${problem.columns.join(' and ')}.`
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { datasetDefinitionSchema } from './definition.ts'
+import { createCellReader } from './read-cell.ts'
+
+const definition = datasetDefinitionSchema.parse({
+  id: 'suit',
+  title: { zh: '诉讼' },
+  privacy: 1,
+  columns: {
+    note: { title: { zh: '备注' }, kind: 'text' },
+    amount: { title: { zh: '金额' }, kind: 'money' },
+    lawyer: {
+      title: { zh: '律师' },
+      kind: 'flag',
+      missing: ['', 'NA'],
+      codes: { true: ['有'], false: ['无'] },
+    },
+    mode: { title: { zh: '方式' }, kind: 'text', codes: { 调解: ['民调', 'Ｔ１'], 判决: [] } },
+    person: { title: { zh: '证件' }, kind: 'person_id' },
+    days: { title: { zh: '天' }, kind: 'count', codes: { '0': ['零'] } },
+  },
+})
+
+const read = (column: string, cell: string) => {
+  const found = definition.columns[column]
+  if (found === undefined) throw new Error(column)
+  const result = createCellReader(found, definition)(cell)
+  return 'value' in result ? result.value : result
+}
+
+describe('blank and missing cells', () => {
+  it.each([
+    '',
+    '  ',
+    '\u3000',
+    '\u00a0',
+    '\ufeff',
+    '\u200b',
+    '\t',
+    '-',
+    ' NA ',
+    '无',
+    '未知\u3000',
+  ])('takes %j for nothing', (cell) => expect(read('note', cell)).toBeNull())
+
+  it('compares missing tokens exactly', () => {
+    expect(read('note', 'na')).toBe('na')
+    expect(read('note', 'NA1')).toBe('NA1')
+  })
+
+  it('takes an empty cell for nothing even where a column lists its own tokens', () => {
+    expect(read('lawyer', '')).toBeNull()
+    expect(read('lawyer', 'NA')).toBeNull()
+    expect(read('lawyer', '-')).toMatchObject({ found: '-' })
+  })
+})
+
+describe('trimming', () => {
+  it('removes white space and invisible signs at the ends, not inside', () => {
+    expect(read('note', '\ufeff\u200b 甲 \u200b乙\u3000\u00a0\r\n')).toBe('甲 \u200b乙')
+  })
+
+  it('unwraps ="…"', () => {
+    expect(read('note', '="0012"')).toBe('0012')
+    expect(read('person', '="11010119900307002x"')).toBe('11010119900307002X')
+    expect(read('note', '=""')).toBeNull()
+  })
+})
+
+describe('codes', () => {
+  it('come before missing tokens of the dataset and beside the words of a flag', () => {
+    expect(read('lawyer', '有')).toBe(true)
+    expect(read('lawyer', '无')).toBe(false)
+    expect(read('lawyer', 'No')).toBe(false)
+  })
+
+  it('close a text column', () => {
+    expect(read('mode', '调解')).toBe('调解')
+    expect(read('mode', ' 民 调 ')).toBe('调解')
+    expect(read('mode', 't1')).toBe('调解')
+    expect(read('mode', '撤诉')).toEqual({
+      found: '撤诉',
+      reason: 'is none of the codes of this column',
+      expected: 'one of 调解 = 民调 = Ｔ１, 判决',
+    })
+  })
+
+  it('add to what a number column reads', () => {
+    expect(read('days', '零')).toBe(0n)
+    expect(read('days', '12')).toBe(12n)
+  })
+})
+
+describe('refusals', () => {
+  it('say what is wrong and what was expected', () => {
+    expect(read('amount', '12.345')).toEqual({
+      found: '12.345',
+      reason: 'has more than two decimal places',
+      expected: 'an amount with at most two decimal places, such as 12500.00',
+    })
+  })
+
+  it.each([
+    ['a\u0000b', /U\+0000/],
+    ['a\u001b[31m', /U\+001B/],
+    ['a\u0085b', /U\+0085/],
+    ['a\ud800b', /surrogate/],
+  ])('refuse broken text %j', (cell, why) => {
+    expect(read('note', cell)).toMatchObject({ reason: expect.stringMatching(why) })
+  })
+
+  it('show no control character', () => {
+    expect(read('note', 'a\u0000b')).toMatchObject({ found: 'a\ufffdb' })
+  })
+
+  it('keep line breaks, tabs and rare characters', () => {
+    expect(read('note', '甲\n乙\t丙𠮷')).toBe('甲\n乙\t丙𠮷')
+  })
+
+  it('mask long numbers in a column they do not belong to', () => {
+    expect(read('amount', '11010119900307002X')).toMatchObject({ found: '1101**********002X' })
+    expect(read('person', '1.10101E+17')).toMatchObject({ found: '1.10***E+17' })
+  })
+
+  it('shorten what they show', () => {
+    const found = read('amount', 'x'.repeat(500))
+    expect(found).toMatchObject({ found: `${'x'.repeat(60)}…` })
+  })
+})
+
+describe('a catalog that contradicts itself', () => {
+  const parse = (columns: object) =>
+    datasetDefinitionSchema.safeParse({ id: 'a', title: { zh: '甲' }, privacy: 1, columns })
+  const flag = { title: { zh: '律师' }, kind: 'flag' }
+
+  it.each([
+    [
+      'a code that is a missing token',
+      { a: { ...flag, codes: { false: ['无'] } } },
+      /own "missing"/,
+    ],
+    ['a code of no meaning', { a: { ...flag, codes: { maybe: [] } } }, /as a code/],
+    ['a spelling of two codes', { a: { ...flag, codes: { true: ['x'], false: ['X'] } } }, /too/],
+    [
+      'a header of two columns',
+      { a: { ...flag, headers: ['Ａ 1'] }, b: { title: { zh: 'a1' }, kind: 'text' } },
+      /column "a" accepts it too/,
+    ],
+  ])('%s is refused', (_, columns, why) => {
+    expect(parse(columns).error?.issues[0]?.message).toMatch(why)
+  })
+})

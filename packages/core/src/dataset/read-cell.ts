@@ -1,0 +1,96 @@
+import type { Value } from '../values/type.ts'
+import { foldSpelling, trimCell } from './clean-text.ts'
+import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
+import { kinds } from './kinds/index.ts'
+import type { Kind } from './kinds/kind.ts'
+
+/** What became of a cell: a value (null when nothing was written), or why it could not be read. */
+export type CellResult = { readonly value: Value } | CellRefusal
+
+export interface CellRefusal {
+  /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
+  readonly found: string
+  readonly reason: string
+  readonly expected: string
+}
+
+export type CellReader = (cell: string) => CellResult
+
+/**
+ * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
+ * unknown; then the column's codes are tried; then its kind. A text column with codes reads
+ * nothing else. Control characters and broken Unicode are refused in every kind: they make equal
+ * names unequal and databases refuse them.
+ */
+export function createCellReader(
+  column: ColumnDefinition,
+  definition: DatasetDefinition,
+): CellReader {
+  const kind: Kind = kinds[column.kind]
+  const missing = new Set(['', ...(column.missing ?? definition.missing)])
+  const codes = readCodes(column, kind)
+  const closed = codes !== undefined && kind.type.kind === 'string'
+  const expected = closed ? `one of ${formatCodes(column)}` : kind.expected
+
+  return (cell) => {
+    const text = trimCell(cell)
+    if (missing.has(text)) return { value: null }
+    const refuse = (reason: string): CellRefusal => ({
+      found: showCell(text, kind, definition.privacy),
+      reason,
+      expected,
+    })
+    const broken = findBrokenText(text)
+    if (broken !== undefined) return refuse(broken)
+    const code = codes?.get(foldSpelling(text))
+    if (code !== undefined) return { value: code }
+    if (closed) return refuse('is none of the codes of this column')
+    const value = kind.read(text)
+    if (value !== undefined) return { value }
+    return refuse(kind.reason?.(text) ?? `is not ${kind.expected}`)
+  }
+}
+
+/** The codes of a column as values; a code that its kind cannot read is refused with the catalog. */
+function readCodes(column: ColumnDefinition, kind: Kind): ReadonlyMap<string, Value> | undefined {
+  if (column.codes === undefined) return undefined
+  const codes = new Map<string, Value>()
+  for (const [code, spellings] of Object.entries(column.codes)) {
+    const value = kind.read(code)
+    if (value === undefined) throw new TypeError(`Code "${code}" is not ${kind.expected}.`)
+    for (const spelling of [code, ...spellings]) codes.set(foldSpelling(spelling), value)
+  }
+  return codes
+}
+
+const formatCodes = (column: ColumnDefinition): string =>
+  Object.entries(column.codes ?? {})
+    .map(([code, spellings]) => [code, ...spellings].join(' = '))
+    .join(', ')
+
+/** Line breaks and tabs stand inside quoted cells; every other control character is damage. */
+const control = /[^\P{Cc}\t\n\r]/u
+
+function findBrokenText(text: string): string | undefined {
+  const sign = control.exec(text)?.[0]
+  if (sign !== undefined) {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return `contains a control character (U+${code})`
+  }
+  return /\p{Cs}/u.test(text) ? 'contains half of a character (a lone surrogate)' : undefined
+}
+
+/** The most code points of a cell that a message shows. */
+const shownLength = 60
+
+/** Eleven digits and more may be a phone, an account or an identity number in the wrong column. */
+const longNumber = /\d{11,}[Xx]?/g
+
+function showCell(text: string, kind: Kind, privacy: number): string {
+  const masked = kind
+    .mask(text, privacy)
+    .replace(longNumber, (digits) => kinds.person_id.mask(digits, privacy))
+    .replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+  const signs = [...masked]
+  return signs.length <= shownLength ? masked : `${signs.slice(0, shownLength).join('')}…`
+}
