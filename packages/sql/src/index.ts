@@ -1,1 +1,9 @@
-export {}
+export type * from './ast/nodes.ts'
+export type { Dialect, SqlOperator, SqlOperators } from './dialects/dialect.ts'
+export { duckdbDialect } from './dialects/duckdb.ts'
+export type { LowerOptions, Names } from './lower/context.ts'
+export { keyColumn, lowerQuery } from './lower/query.ts'
+export { lowerTable } from './lower/table.ts'
+export { sqlOperators } from './operators/index.ts'
+export type { SqlText } from './print.ts'
+export type { SqlParameter } from './print-parameters.ts'

@@ -1,0 +1,100 @@
+import type { Type } from '@mingjian/core'
+
+/** A type of SQL: one of the plan's, or `wide`, the dialect's integer of at least 38 digits. */
+export type SqlType = Type | { readonly kind: 'wide' }
+
+/** A scalar expression of SQL: frozen plain data, without any dialect's spelling. */
+export type SqlExpr =
+  | { readonly kind: 'column'; readonly name: string; readonly table?: string }
+  | ParameterExpr
+  /** A number of ours, printed in place; never one from a model or from data. */
+  | { readonly kind: 'integer'; readonly value: bigint }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'null'; readonly type: SqlType }
+  | { readonly kind: 'not'; readonly operand: SqlExpr }
+  | BinaryExpr
+  | { readonly kind: 'chain'; readonly operator: 'AND' | 'OR'; readonly operands: SqlExpr[] }
+  | { readonly kind: 'is'; readonly operand: SqlExpr; readonly what: IsTest }
+  | { readonly kind: 'in'; readonly operand: SqlExpr; readonly values: readonly SqlExpr[] }
+  | CaseExpr
+  | { readonly kind: 'cast'; readonly operand: SqlExpr; readonly type: SqlType }
+  | { readonly kind: 'function'; readonly name: string; readonly args: readonly SqlExpr[] }
+  | AggregateExpr
+  | { readonly kind: 'exists'; readonly select: Select }
+
+/** A value from a model: it always travels as canonical text in the list of parameters. */
+export interface ParameterExpr {
+  readonly kind: 'parameter'
+  readonly text: string
+  readonly type: Type
+}
+
+export interface BinaryExpr {
+  readonly kind: 'binary'
+  readonly operator: BinaryOperator
+  readonly left: SqlExpr
+  readonly right: SqlExpr
+}
+
+export interface CaseExpr {
+  readonly kind: 'case'
+  readonly branches: readonly { readonly when: SqlExpr; readonly value: SqlExpr }[]
+  /** Null where left out. */
+  readonly otherwise?: SqlExpr
+}
+
+export interface AggregateExpr {
+  readonly kind: 'aggregate'
+  readonly function: 'COUNT' | 'SUM' | 'MIN' | 'MAX'
+  readonly distinct: boolean
+  /** All rows (`*`) where left out. */
+  readonly argument?: SqlExpr
+  readonly filter?: SqlExpr
+  readonly over?: Over
+}
+
+export interface Over {
+  readonly by: readonly SqlExpr[]
+  /** A moving frame in the order of a number: from `first` before it to `last` before it. */
+  readonly range?: { readonly order: SqlExpr; readonly first: bigint; readonly last: bigint }
+}
+
+export type BinaryOperator = '=' | '<>' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '//'
+export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
+
+/** One SELECT. Identifiers are plain names; the dialect quotes them. */
+export interface Select {
+  readonly columns: readonly Selected[]
+  readonly from: Source
+  readonly where?: SqlExpr
+  readonly groupBy?: readonly SqlExpr[]
+  readonly orderBy?: readonly OrderBy[]
+  readonly limit?: bigint
+}
+
+/** A column of a SELECT, or all columns of what it reads. */
+export type Selected = '*' | { readonly expr: SqlExpr; readonly name: string }
+
+/** A table by its qualified name, or a common table expression by a name of one part. */
+export interface Source {
+  readonly path: readonly string[]
+  readonly alias?: string
+}
+
+/** Unknown comes last in both directions. */
+export interface OrderBy {
+  readonly expr: SqlExpr
+  readonly descending: boolean
+}
+
+/** A SELECT behind its named steps. */
+export interface Query {
+  readonly steps: readonly Step[]
+  readonly body: Select
+}
+
+/** A common table expression: one operation of a table. */
+export interface Step {
+  readonly name: string
+  readonly select: Select
+}

@@ -1,0 +1,76 @@
+import type { Type } from '@mingjian/core'
+import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
+import type { SqlExpr, SqlType } from '../ast/nodes.ts'
+import type { Dialect } from './dialect.ts'
+
+const wide: SqlType = { kind: 'wide' }
+
+/** SQL as DuckDB 1.5 reads it. Its text order is by byte, which is by code point. */
+export const duckdbDialect: Dialect = {
+  name: 'duckdb',
+  quoteIdentifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  typeName,
+  parameter: (n) => `$${n}`,
+  // Multiplying by 10^scale would need twice the room, and `//` of decimals is a double.
+  unscaled: (value, scale) =>
+    scale === 0
+      ? cast(value, wide)
+      : cast(
+          call('replace', cast(value, { kind: 'string' }), textParameter('.'), textParameter('')),
+          wide,
+        ),
+  scaled: (unscaled, scale) => {
+    const whole = cast(unscaled, { kind: 'decimal', scale: 0 })
+    if (scale === 0) return whole
+    const unit = parameter(`0.${'0'.repeat(scale - 1)}1`, { kind: 'decimal', scale })
+    return binary('*', whole, unit)
+  },
+  quotient: (dividend, divisor) => binary('//', dividend, divisor),
+  shiftDate,
+  daysBetween: (from, to) => binary('-', to, from),
+  // The bounds of a frame are computed, so an integer near its limits needs room below.
+  frameOrder: (value, type) =>
+    type.kind === 'date'
+      ? binary('-', value, parameter('1970-01-01', { kind: 'date' }))
+      : cast(value, wide),
+  replacePattern: (value, pattern, by, every) =>
+    call('regexp_replace', value, pattern, by, ...(every ? [textParameter('g')] : [])),
+  checkedSum,
+}
+
+function typeName(type: SqlType): string {
+  switch (type.kind) {
+    case 'integer':
+      return 'BIGINT'
+    case 'decimal':
+      return `DECIMAL(38, ${type.scale})`
+    case 'string':
+      return 'VARCHAR'
+    case 'boolean':
+      return 'BOOLEAN'
+    case 'date':
+      return 'DATE'
+    case 'wide':
+      return 'HUGEINT'
+    case 'span':
+      throw new Error('Invariant: a span is never a value in SQL.')
+  }
+}
+
+/** A date plus an interval is a timestamp, hence the cast; a date plus a number stays a date. */
+function shiftDate(value: SqlExpr, months: number, days: number): SqlExpr {
+  const moved =
+    months === 0
+      ? value
+      : cast(binary('+', value, call('to_months', integerOf(months))), { kind: 'date' })
+  return days === 0 ? moved : binary('+', moved, integerOf(days))
+}
+
+/**
+ * SUM of integers is a HUGEINT, and its cast fails beyond 38 digits. SUM of decimals may hold 39
+ * digits unseen, but adding to it fails.
+ */
+function checkedSum(sum: SqlExpr, type: Type): SqlExpr {
+  const zero = cast(integerOf(0), type)
+  return binary('+', cast(sum, type), zero)
+}

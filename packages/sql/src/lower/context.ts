@@ -1,0 +1,49 @@
+import type { Plan, PlanDataset, PlanTable } from '@mingjian/core'
+import type { Dialect, SqlOperators } from '../dialects/dialect.ts'
+import { sqlOperators } from '../operators/index.ts'
+
+/** Where a backend keeps what a plan reads: qualified names, of any text. */
+export interface Names {
+  /** The table of a dataset of the catalog. */
+  dataset(use: string): readonly string[]
+  /** The columns that are loaded of it; the others are unknown throughout. */
+  datasetColumns(use: string): ReadonlySet<string>
+  /** A kept table of the plan. */
+  table(name: string): readonly string[]
+}
+
+export interface LowerOptions {
+  readonly names: Names
+  readonly dialect: Dialect
+  /** Replaces operators, so that a test can see what a wrong one does. */
+  readonly operators?: Partial<SqlOperators>
+}
+
+/** What lowering needs to know everywhere. */
+export interface Context {
+  readonly plan: Plan
+  readonly names: Names
+  readonly dialect: Dialect
+  readonly operators: SqlOperators
+}
+
+/** Makes the context of a plan: shared operators, then the dialect's, then the caller's. */
+export const createContext = (plan: Plan, options: LowerOptions): Context => ({
+  plan,
+  names: options.names,
+  dialect: options.dialect,
+  operators: { ...sqlOperators, ...options.dialect.operators, ...options.operators },
+})
+
+export function findTable(plan: Plan, name: string): PlanTable {
+  const found = plan.tables.find((table) => table.name === name)
+  if (found === undefined) throw new Error(`Invariant: plan ${plan.model} has no table "${name}".`)
+  return found
+}
+
+export function findDataset(plan: Plan, name: string): PlanDataset {
+  const found = plan.datasets.find((dataset) => dataset.name === name)
+  if (found === undefined)
+    throw new Error(`Invariant: plan ${plan.model} has no dataset "${name}".`)
+  return found
+}

@@ -1,0 +1,27 @@
+import { decimal } from '@mingjian/core'
+import { binary, cast } from '../ast/build.ts'
+import type { BinaryOperator, SqlExpr } from '../ast/nodes.ts'
+import type { SqlOperator } from '../dialects/dialect.ts'
+import { argument } from './operator.ts'
+
+/** The cast names the plan's type, beyond which every engine fails instead of widening. */
+const sum =
+  (operator: BinaryOperator): SqlOperator =>
+  (args, { type }) =>
+    cast(binary(operator, argument(args, 0), argument(args, 1)), type)
+
+export const add = sum('+')
+export const subtract = sum('-')
+
+/** An integer beside a decimal becomes decimal(0): engines would otherwise choose a width. */
+export const multiply: SqlOperator = (args, { args: typed, type }) => {
+  const factor = (at: number): SqlExpr => {
+    const integer = argument(typed, at).type.kind === 'integer'
+    const value = argument(args, at)
+    return integer && type.kind === 'decimal' ? cast(value, decimal(0)) : value
+  }
+  return cast(binary('*', factor(0), factor(1)), type)
+}
+
+/** More places fail where 38 digits are not enough; fewer round half away from zero. */
+export const rescale: SqlOperator = (args, { type }) => cast(argument(args, 0), type)

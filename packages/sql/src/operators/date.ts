@@ -1,0 +1,17 @@
+import { parseSpan } from '@mingjian/core'
+import type { SqlOperator } from '../dialects/dialect.ts'
+import { argument, literalText } from './operator.ts'
+
+const shift =
+  (direction: 1 | -1): SqlOperator =>
+  (args, expr, dialect) => {
+    const span = parseSpan(literalText(expr, 1))
+    if (span === undefined) throw new Error(`Invariant: "${literalText(expr, 1)}" is no span.`)
+    return dialect.shiftDate(argument(args, 0), direction * span.months, direction * span.days)
+  }
+
+export const addSpan = shift(1)
+export const subtractSpan = shift(-1)
+
+export const days: SqlOperator = (args, _expr, dialect) =>
+  dialect.daysBetween(argument(args, 0), argument(args, 1))

@@ -1,0 +1,53 @@
+import { call, integerOf, textParameter } from '../ast/build.ts'
+import type { SqlOperator } from '../dialects/dialect.ts'
+import { argument, literalText } from './operator.ts'
+import { escapePattern, whiteSpacePattern } from './pattern.ts'
+
+const small = 'abcdefghijklmnopqrstuvwxyz'
+
+/** The upper of most engines follows Unicode; this one changes a to z only. */
+export const upper: SqlOperator = (args) =>
+  call('translate', argument(args, 0), textParameter(small), textParameter(small.toUpperCase()))
+
+export const removed: SqlOperator = (args, expr) => {
+  const signs = distinctSigns(literalText(expr, 1))
+  const value = argument(args, 0)
+  return signs === '' ? value : call('translate', value, textParameter(signs), textParameter(''))
+}
+
+export const blanked: SqlOperator = (args, expr) => {
+  const signs = distinctSigns(literalText(expr, 1))
+  const value = argument(args, 0)
+  const blanks = textParameter(' '.repeat([...signs].length))
+  return signs === '' ? value : call('translate', value, textParameter(signs), blanks)
+}
+
+const distinctSigns = (text: string): string => [...new Set(text)].join('')
+
+export const squeezed: SqlOperator = (args, _expr, dialect) => {
+  const pattern = textParameter(`${whiteSpacePattern}+`)
+  const blank = textParameter(' ')
+  return call('trim', dialect.replacePattern(argument(args, 0), pattern, blank, true), blank)
+}
+
+/**
+ * What stands before each mark is a beginning of the same text, and of beginnings the shortest is
+ * also the least in binary order.
+ */
+export const before: SqlOperator = (args, expr) => {
+  const text = argument(args, 0)
+  const marks = args.slice(1)
+  if (marks.some((_, i) => literalText(expr, i + 1) === '')) return call('left', text, integerOf(0))
+  const parts = marks.map((mark) => call('split_part', text, mark, integerOf(1)))
+  return parts.length === 1 ? argument(parts, 0) : call('least', ...parts)
+}
+
+/** A word holds no blank, so the words at the end are found in one match at the end of the text. */
+export const withoutEnding: SqlOperator = (args, expr, dialect) => {
+  const words = expr.args.slice(1).map((_, i) => literalText(expr, i + 1))
+  const possible = [...new Set(words)].filter((word) => !word.includes(' '))
+  const value = argument(args, 0)
+  if (possible.length === 0) return value
+  const pattern = `(?: (?:${possible.map(escapePattern).join('|')}))+\\z`
+  return dialect.replacePattern(value, textParameter(pattern), textParameter(''), false)
+}
