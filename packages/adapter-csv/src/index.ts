@@ -1,1 +1,5 @@
-export {}
+export { AdapterError, concatDatasets } from '@mingjian/core'
+export type { DelimiterName } from './delimiter.ts'
+export type { Encoding } from './encoding.ts'
+export type { CsvErrorCode } from './errors.ts'
+export { type OpenCsvOptions, openCsv } from './open-csv.ts'

@@ -1,1 +1,1 @@
-export {}
+export { encodeGb18030 } from './encode-gb18030.ts'

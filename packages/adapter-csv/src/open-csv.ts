@@ -1,0 +1,134 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import {
+  createCounts,
+  createRejectLog,
+  type Dataset,
+  type DatasetDefinition,
+  type DatasetRow,
+  matchDataset,
+  matchHeaders,
+  type Reject,
+  type Source,
+  trimCell,
+} from '@mingjian/core'
+import { type DelimiterName, delimiters } from './delimiter.ts'
+import type { Encoding } from './encoding.ts'
+import { changedError, fileError } from './errors.ts'
+import { findDataset, findDefinition } from './find-dataset.ts'
+import { type Inspection, inspectFile } from './inspect-file.ts'
+import { parseRecords, StructureFailure } from './parse-records.ts'
+import { createRowReader } from './read-rows.ts'
+import { DecodeFailure, readText } from './read-text.ts'
+
+export interface OpenCsvOptions {
+  readonly catalog: readonly DatasetDefinition[]
+  /** Id of the dataset that the file holds; found by its headers without one. */
+  readonly dataset?: string | undefined
+  readonly encoding?: Encoding | undefined
+  readonly delimiter?: DelimiterName | undefined
+  /** Name in clues and messages; the file's base name without one. */
+  readonly name?: string | undefined
+  /** Hears every record and cell that could not be read, once, however often the file is read. */
+  readonly onReject?: ((reject: Reject) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+const batchSize = 2000
+
+/**
+ * Opens a CSV file as a dataset: reads it once for its fingerprint, encoding, separator, header
+ * and whole quotes, and throws an AdapterError where one of them is broken. The dataset streams
+ * the file anew for each `batches()`; `sources[0].counts` are those of the latest one, from zero.
+ */
+export async function openCsv(path: string, options: OpenCsvOptions): Promise<Dataset> {
+  const { catalog, signal } = options
+  const file = options.name ?? basename(path)
+  signal?.throwIfAborted()
+  const named = options.dataset
+  if (named !== undefined) findDefinition(file, catalog, named)
+  const fits = (cells: readonly string[]): boolean => {
+    const definition = catalog.find(({ id }) => id === named)
+    return definition === undefined
+      ? matchDataset(cells, catalog).kind === 'matched'
+      : matchHeaders(cells, definition).problems.length === 0
+  }
+  const { encoding, delimiter } = options
+  const inspection = await inspectFile(path, { file, encoding, delimiter, fits, signal })
+  return createCsvDataset(path, file, inspection, options)
+}
+
+function createCsvDataset(
+  path: string,
+  file: string,
+  inspection: Inspection,
+  options: OpenCsvOptions,
+): Dataset {
+  const { header, encoding } = inspection
+  const dataset = findDataset(file, header, options.catalog, options.dataset)
+  const columns = Object.keys(dataset.definition.columns).filter((column) =>
+    dataset.columns.includes(column),
+  )
+  const log = createRejectLog(options.onReject)
+  let counts = createCounts()
+
+  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
+    counts = createCounts()
+    await checkUnchanged(path, file, inspection)
+    const reader = createRowReader({ file, header, dataset, columns, counts, log })
+    let batch: DatasetRow[] = []
+    try {
+      const texts = abortable(readText(path, encoding), signal)
+      for await (const cells of parseRecords(texts, delimiters[header.delimiter])) {
+        const row = reader.read(cells)
+        if (row !== undefined) batch.push(row)
+        if (batch.length < batchSize) continue
+        yield batch
+        signal?.throwIfAborted()
+        batch = []
+      }
+    } catch (error) {
+      // Both were excluded when the file was opened.
+      if (error instanceof DecodeFailure || error instanceof StructureFailure) {
+        throw changedError(file)
+      }
+      throw error instanceof Error && 'syscall' in error ? fileError(file, error) : error
+    }
+    if (reader.records !== inspection.records) throw changedError(file)
+    if (batch.length > 0) yield batch
+  }
+
+  const source: Source = {
+    name: file,
+    format: 'csv',
+    sha256: inspection.sha256,
+    bytes: inspection.bytes,
+    encoding,
+    delimiter: header.delimiter,
+    headers: header.cells.map((cell, index) => ({
+      header: trimCell(cell),
+      column: dataset.columns[index],
+    })),
+    get counts() {
+      return counts
+    },
+  }
+  return { definition: dataset.definition, columns, sources: [source], batches }
+}
+
+async function* abortable(
+  texts: AsyncIterable<string>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
+  for await (const text of texts) {
+    signal?.throwIfAborted()
+    yield text
+  }
+}
+
+async function checkUnchanged(path: string, file: string, inspection: Inspection): Promise<void> {
+  const { size, mtimeMs } = await stat(path).catch((error: unknown) => {
+    throw fileError(file, error)
+  })
+  if (size !== inspection.bytes || mtimeMs !== inspection.written) throw changedError(file)
+}

@@ -1,0 +1,97 @@
+import {
+  createCellReader,
+  createRowSet,
+  type DatasetRow,
+  type GrowingCounts,
+  type Reject,
+  type Value,
+} from '@mingjian/core'
+import type { FoundDataset } from './find-dataset.ts'
+import { type Header, isBlankRecord } from './find-header.ts'
+
+/** Where a file's records go: rows to the caller, rejects to the log, everything into the counts. */
+export interface RowReader {
+  /** Reads the next record of the file; undefined for the header, blank and rejected ones. */
+  read(cells: readonly string[]): DatasetRow | undefined
+  /** Records so far, header and blank lines too. */
+  readonly records: number
+}
+
+export interface RowReaderOptions {
+  readonly file: string
+  readonly header: Header
+  readonly dataset: FoundDataset
+  /** The columns of the rows, in the order of their cells. */
+  readonly columns: readonly string[]
+  readonly counts: GrowingCounts
+  readonly log: (record: number, rejects: readonly Reject[]) => void
+}
+
+/**
+ * Creates the reader that turns the records of a file, in order, into typed rows. Trailing empty
+ * cells beyond the header are tolerated; any other record of a different length is rejected. A
+ * record whose cells are all empty, as spreadsheets write below a table, is blank.
+ */
+export function createRowReader(options: RowReaderOptions): RowReader {
+  const { file, header, counts, log } = options
+  const width = header.cells.length
+  const readers = createColumnReaders(options)
+  const seen = createRowSet()
+  let record = 0
+
+  const read = (found: readonly string[]): DatasetRow | undefined => {
+    record += 1
+    if (record === header.record) return undefined
+    if (isBlankRecord(found)) {
+      counts.blank += 1
+      return undefined
+    }
+    counts.read += 1
+    const extra = found.slice(width)
+    if (found.length < width || !isBlankRecord(extra)) {
+      counts.rejected += 1
+      log(record, [rejectRecord(file, record, found.length, width)])
+      return undefined
+    }
+    const cells = extra.length === 0 ? found : found.slice(0, width)
+    const rejects: Reject[] = []
+    const values = readers.map(({ index, column, headerText, readCell }): Value => {
+      const result = readCell(cells[index] ?? '')
+      if ('value' in result) return result.value
+      rejects.push({ source: file, record, column, header: headerText, ...result })
+      return null
+    })
+    counts.loaded += 1
+    counts.rejectedCells += rejects.length
+    if (seen.add(cells)) counts.duplicates += 1
+    if (rejects.length > 0) log(record, rejects)
+    return { source: 0, record, cells: values }
+  }
+
+  return {
+    read,
+    get records() {
+      return record
+    },
+  }
+}
+
+function createColumnReaders({ header, dataset, columns }: RowReaderOptions) {
+  return columns.map((column) => {
+    const index = dataset.columns.indexOf(column)
+    const definition = dataset.definition.columns[column]
+    if (definition === undefined) throw new Error(`No column ${column}.`)
+    const readCell = createCellReader(definition, dataset.definition)
+    return { index, column, headerText: header.cells[index], readCell }
+  })
+}
+
+const rejectRecord = (source: string, record: number, found: number, width: number): Reject => ({
+  source,
+  record,
+  column: undefined,
+  header: undefined,
+  found: `${found} cells`,
+  reason: found < width ? 'has fewer cells than the header' : 'has more cells than the header',
+  expected: `${width} cells`,
+})
