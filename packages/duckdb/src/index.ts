@@ -1,1 +1,2 @@
-export {}
+export { BackendError, type BackendErrorCode } from './backend-error.ts'
+export { type DuckdbOptions, duckdb } from './duckdb.ts'

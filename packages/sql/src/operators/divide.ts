@@ -1,5 +1,5 @@
-import { decimal, ratioScale, scaleOf, type Type } from '@mingjian/core'
-import { binary, call, caseOf, cast, integerOf } from '../ast/build.ts'
+import { decimal, isNullable, ratioScale, scaleOf, type Type } from '@mingjian/core'
+import { all, binary, call, caseOf, cast, integerOf, is } from '../ast/build.ts'
 import type { SqlExpr } from '../ast/nodes.ts'
 import type { Dialect, SqlOperator } from '../dialects/dialect.ts'
 import { argument } from './operator.ts'
@@ -7,8 +7,8 @@ import { argument } from './operator.ts'
 /**
  * Divides whole numbers: with dividend D and divisor V brought to places whose difference is 6, the
  * quotient rounded half away from zero is (D + sign(D)·⌊|V|/2⌋) cut-divided by V. No term exceeds
- * 1.5·10^38, which a wide integer holds. The CASE keeps a divisor of 0 from failing on a dividend
- * that has no room, as the definition does.
+ * 1.5·10^38, which a wide integer holds. The CASE keeps a quotient that is unknown (a divisor of 0, an
+ * unknown on one side) from failing because the other side has no room, as the definition does.
  */
 export const divide: SqlOperator = (args, { args: typed }, dialect) => {
   const [a, b] = [argument(args, 0), argument(args, 1)]
@@ -30,7 +30,8 @@ export const divide: SqlOperator = (args, { args: typed }, dialect) => {
   const rounded = binary('+', dividend, binary('*', sign(dividend), half))
   const quotient = dialect.scaled(dialect.quotient(rounded, divisor), ratioScale)
   const zero = cast(integerOf(0), typeB)
-  return caseOf([{ when: binary('<>', b, zero), value: quotient }])
+  const known = isNullable(argument(typed, 0)) ? [is(a, 'NOT NULL')] : []
+  return caseOf([{ when: all([...known, binary('<>', b, zero)]), value: quotient }])
 }
 
 const sign = (value: SqlExpr): SqlExpr => cast(call('sign', value), { kind: 'wide' })

@@ -1,0 +1,94 @@
+import type { BackendOptions, BackendSession, Dataset, Plan } from '@mingjian/core'
+import { duckdbDialect, type LowerOptions, type SqlOperators } from '@mingjian/sql'
+import { BackendError } from './backend-error.ts'
+import { executeText } from './execute.ts'
+import { loadDataset } from './load.ts'
+import { dataSchema, quoteName } from './names.ts'
+import { startRun } from './run.ts'
+import { createEngine, type Engine } from './settings.ts'
+
+/** Starts an engine and loads the datasets; a failure closes the engine again. */
+export async function openSession(
+  datasets: ReadonlyMap<string, Dataset>,
+  options: BackendOptions,
+  operators: Partial<SqlOperators>,
+): Promise<BackendSession> {
+  options.signal?.throwIfAborted()
+  const engine = await createEngine(options)
+  try {
+    const loaded = await loadAll(engine, datasets, options)
+    return createSession(engine, loaded, options, operators)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+type Loaded = ReadonlyMap<string, ReadonlySet<string>>
+
+async function loadAll(
+  { instance }: Engine,
+  datasets: ReadonlyMap<string, Dataset>,
+  options: BackendOptions,
+): Promise<Loaded> {
+  const connection = await instance.connect()
+  try {
+    const place = { signal: options.signal, what: 'Loading datasets' }
+    await executeText(connection, `CREATE SCHEMA ${quoteName(dataSchema)}`, place)
+    const loaded = new Map<string, ReadonlySet<string>>()
+    for (const [id, dataset] of datasets) {
+      loaded.set(id, await loadDataset(connection, id, dataset, options))
+    }
+    return loaded
+  } finally {
+    connection.closeSync()
+  }
+}
+
+function createSession(
+  engine: Engine,
+  loaded: Loaded,
+  options: BackendOptions,
+  operators: Partial<SqlOperators>,
+): BackendSession {
+  let runs = 0
+  let closing: Promise<void> | undefined
+  return {
+    async run(plan) {
+      requireDatasets(plan, loaded)
+      runs += 1
+      const schema = `run_${runs}`
+      const lowering = createLowering(schema, loaded, operators)
+      return startRun(plan, { instance: engine.instance, options, lowering, schema })
+    },
+    close() {
+      closing ??= engine.close()
+      return closing
+    },
+  }
+}
+
+const createLowering = (
+  schema: string,
+  loaded: Loaded,
+  operators: Partial<SqlOperators>,
+): LowerOptions => ({
+  dialect: duckdbDialect,
+  operators,
+  names: {
+    dataset: (use) => [dataSchema, use],
+    datasetColumns: (use) => loaded.get(use) ?? new Set(),
+    table: (name) => [schema, name],
+  },
+})
+
+function requireDatasets(plan: Plan, loaded: Loaded): void {
+  const missing = plan.datasets.find(({ use }) => !loaded.has(use))
+  if (missing === undefined) return
+  const names = [...loaded.keys()].map((name) => `"${name}"`).join(', ') || 'none'
+  throw new BackendError(
+    `Model ${plan.model} reads dataset "${missing.use}", which this session did not load ` +
+      `(loaded: ${names}). Open the session with it.`,
+    { code: 'dataset-missing', table: missing.use },
+  )
+}

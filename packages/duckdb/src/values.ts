@@ -1,0 +1,76 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DECIMAL,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api'
+import { formatType, type Type, type Value } from '@mingjian/core'
+
+const integerLimit = 2n ** 63n
+const decimalLimit = 10n ** 38n
+const decimalWidth = 38
+
+/** The type in which DuckDB stores values of a type of the language. */
+export function storageType(type: Type): DuckDBType {
+  switch (type.kind) {
+    case 'integer':
+      return BIGINT
+    case 'decimal':
+      return DECIMAL(decimalWidth, type.scale)
+    case 'string':
+      return VARCHAR
+    case 'boolean':
+      return BOOLEAN
+    case 'date':
+      return DATE
+    case 'span':
+      throw new Error('Invariant: a span is never stored.')
+  }
+}
+
+/**
+ * Turns a value of the engine into one of DuckDB, or into undefined where it is none of the type:
+ * DuckDB would otherwise cut a number that is too large, and replace half a surrogate pair.
+ */
+export function toStored(value: Value, type: Type): DuckDBValue | undefined {
+  if (value === null) return null
+  switch (type.kind) {
+    case 'integer':
+      return typeof value === 'bigint' && value < integerLimit && value >= -integerLimit
+        ? value
+        : undefined
+    case 'decimal':
+      return typeof value === 'bigint' && value < decimalLimit && value > -decimalLimit
+        ? new DuckDBDecimalValue(value, decimalWidth, type.scale)
+        : undefined
+    case 'string':
+      return typeof value === 'string' && isWellFormed(value) ? value : undefined
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined
+    case 'date':
+      return typeof value === 'number' && Number.isSafeInteger(value)
+        ? new DuckDBDateValue(value)
+        : undefined
+    case 'span':
+      return undefined
+  }
+}
+
+/** A half of a surrogate pair is no character and has no UTF-8. */
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text)
+
+/** Turns a value of DuckDB into one of the engine. */
+export function fromStored(value: DuckDBValue, type: Type): Value {
+  if (value === null) return null
+  if (value instanceof DuckDBDecimalValue) return value.value
+  if (value instanceof DuckDBDateValue) return value.days
+  if (typeof value === 'bigint' || typeof value === 'string' || typeof value === 'boolean') {
+    return value
+  }
+  throw new Error(`Invariant: DuckDB returned no ${formatType(type)}.`)
+}
