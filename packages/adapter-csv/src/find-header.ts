@@ -23,7 +23,7 @@ export interface HeaderOptions {
 /** The most characters in which a header must end: 1 Mi. */
 export const headerLimit = 1024 * 1024
 
-/** Whether a cell shows nothing. */
+/** Whether every cell of a record is empty. */
 export const isBlankRecord = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.trim() === '')
 
@@ -48,10 +48,11 @@ export async function findHeader(
     if (fitting.length !== 1) throw ambiguousError(options.file, several)
     return fitting[0]
   }
-  const found = several[0] ?? headers[0]
-  if (found !== undefined) return found
+  if (several.length === 1) return several[0]
   const failure = tried.find((result) => result instanceof Error)
   if (failure !== undefined) throw failure
+  // One column, or nothing but separators: then the lines are blank to one of the delimiters.
+  if (headers.length === tried.length) return headers[0]
   throw csvError('header-missing', `Missing header in "${options.file}": found blank lines only.`, {
     file: options.file,
     hint: 'The first line must name the columns.',

@@ -26,8 +26,8 @@ const formats: readonly Format[] = [
   { begins: '<table', name: 'a web page', hint: asCsv },
 ]
 
-/** The most bytes in a hundred that may be NUL; text in UTF-16 has far more, CSV has none. */
-const nulPercent = 1
+/** The most bytes in a hundred that may be NUL: text in UTF-16 has more, damage in a cell fewer. */
+const nulPercent = 5
 
 /** Recognises what is no CSV file by its first bytes; undefined where it may be one. */
 export function findForeignFormat(

@@ -2,7 +2,7 @@ let known: ReadonlyMap<string, readonly number[]> | undefined
 
 /**
  * Encodes text as GB18030, of which GBK is the part that files of offices use; Node can only
- * decode it. Throws a RangeError where a character has no code (half of a surrogate pair, U+E5E5).
+ * decode it. Throws a RangeError where a character has no code (half of a surrogate pair, some of private use).
  */
 export function encodeGb18030(text: string): Uint8Array {
   known ??= readCodes()
