@@ -11,6 +11,7 @@ const take = (sign: 1 | -1, word: string): Operator => ({
   source: 'SEMANTICS 1.7',
   takes: 'a date and a span',
   resolve: ([a, b]) => (a?.kind === 'date' && b?.kind === 'span' ? date : undefined),
+  literalFrom: 1,
   unknown: 'strict',
   evaluate: ([a, b]) => shift(a as number, parseSpan(b as string) as Span, sign),
 })

@@ -8,6 +8,7 @@ export const before: Operator = {
   takes: 'a text and literal texts that are not empty',
   resolve: (args) =>
     args.length >= 2 && args.every((type) => type.kind === 'string') ? string : undefined,
+  literalFrom: 1,
   unknown: 'strict',
   evaluate: ([a, ...marks]) => {
     const text = a as string

@@ -12,6 +12,7 @@ const in_: Operator = {
     rest.every((type) => sameType(type, first))
       ? boolean
       : undefined,
+  literalFrom: 1,
   unknown: 'strict',
   evaluate: ([first, ...rest]) => rest.includes(first as never),
 }

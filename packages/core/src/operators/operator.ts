@@ -8,6 +8,8 @@ export interface Operator {
   readonly source: string
   /** The type of the result, or undefined when the operator does not take these arguments. */
   resolve(args: readonly Type[]): Type | undefined
+  /** The arguments from this place on must be literals or parameters. */
+  readonly literalFrom?: number
   /** What the arguments must be, for messages: `date, span`. */
   readonly takes: string
   /**

@@ -6,6 +6,7 @@ export const removed: Operator = {
   source: 'SEMANTICS 6.2',
   takes: 'a text and a literal text',
   resolve: ([a, b]) => (a?.kind === 'string' && b?.kind === 'string' ? string : undefined),
+  literalFrom: 1,
   unknown: 'strict',
   evaluate: ([a, b]) => {
     const signs = new Set(b as string)

@@ -8,6 +8,7 @@ export const withoutEnding: Operator = {
   takes: 'a text and literal words without blanks',
   resolve: (args) =>
     args.length >= 2 && args.every((type) => type.kind === 'string') ? string : undefined,
+  literalFrom: 1,
   unknown: 'strict',
   evaluate: ([a, ...endings]) => {
     let text = a as string

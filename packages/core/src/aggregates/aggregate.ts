@@ -1,0 +1,69 @@
+import type { Typed } from '../check/expression/typed.ts'
+import type { Expr } from '../plan/expr.ts'
+import type { Aggregate as PlanAggregate } from '../plan/plan.ts'
+import type { Type } from '../values/type.ts'
+
+/**
+ * A value of the language inside a plan: its best value, and the range in which the truth lies.
+ * Without `low` and `high` the value is exact or unknown. In a range null is an open end.
+ */
+export interface Term {
+  readonly value: Expr
+  readonly range?: { readonly low: Expr; readonly high: Expr }
+}
+
+/** Which rows take part in an aggregate. */
+export interface Rows {
+  /** Holds for rows that certainly take part; undefined: for all. Never unknown itself. */
+  readonly sure: Expr | undefined
+  /** How many rows may take part or not (an integer per group); undefined where none can. */
+  readonly doubtful: Expr | undefined
+}
+
+/** What an aggregate may ask of the step that computes it. */
+export interface AggregateContext {
+  /**
+   * Splits the rows by a filter and by what must be known of each. A row is sure when it is not in
+   * doubt, the filter is true, and all of `known` hold; it is doubtful when it is not sure and the
+   * filter is not false.
+   */
+  rows(filter: Expr | undefined, known: readonly Expr[]): Rows
+  /** Counts rows on which a condition (never unknown) holds; undefined counts all. */
+  count(condition: Expr | undefined): Expr
+  /** Computes a plain aggregate and returns the column that holds it. */
+  compute(aggregate: PlanAggregate): Expr
+  /**
+   * Adds to each row an aggregate over the rows of its group that are alike in `by` too, within a
+   * moving frame where one is given; only where the aggregate is not `inWindows`.
+   */
+  perRow(
+    aggregate: PlanAggregate,
+    by: readonly Expr[],
+    frame?: { readonly column: Expr; readonly preceding: number },
+  ): Expr
+  /** Lowers an argument that is an aggregate itself (of `peak`). */
+  lower(typed: Typed): Term
+}
+
+export interface AggregateCall {
+  readonly args: readonly Term[]
+  readonly typed: readonly Typed[]
+  readonly distinct: boolean
+  readonly filter: Expr | undefined
+}
+
+/** An aggregate of the language: its meaning over sure and doubtful rows, in plain aggregates. */
+export interface LanguageAggregate {
+  readonly meaning: string
+  readonly source: string
+  readonly takes: string
+  /** Whether it may stand in a `window`. */
+  readonly inWindows: boolean
+  /** Whether its first argument is an aggregate. */
+  readonly takesAggregate?: boolean
+  resolve(
+    args: readonly Typed[],
+    options: { readonly distinct: boolean; readonly filtered: boolean },
+  ): Type | undefined
+  expand(context: AggregateContext, call: AggregateCall): Term
+}

@@ -1,0 +1,27 @@
+import { allOf, call, literal, truth, whole } from '../plan/build.ts'
+import type { Expr } from '../plan/expr.ts'
+import { boolean } from '../values/type.ts'
+import type { AggregateContext, LanguageAggregate } from './aggregate.ts'
+
+/** True if the condition surely holds on a row, unknown if it may, else false. */
+export function anyOf(context: AggregateContext, condition: Expr, filter: Expr | undefined): Expr {
+  const rows = context.rows(allOf([filter, condition]), [])
+  const found = call('greaterThan', context.count(rows.sure), whole(0))
+  if (rows.doubtful === undefined) return found
+  const nowhere = call('equal', rows.doubtful, whole(0))
+  return call('case', found, truth(true), nowhere, truth(false), literal(null, boolean))
+}
+
+export const any: LanguageAggregate = {
+  meaning:
+    "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false.",
+  source: 'SEMANTICS 4.6',
+  takes: 'one condition',
+  inWindows: true,
+  resolve: ([argument, ...more], { distinct }) =>
+    argument?.type.kind === 'boolean' && more.length === 0 && !distinct ? boolean : undefined,
+  expand: (context, { args: [term], filter }) => {
+    if (term === undefined) throw new RangeError('any needs an argument')
+    return { value: anyOf(context, term.value, filter) }
+  },
+}

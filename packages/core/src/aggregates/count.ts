@@ -1,0 +1,30 @@
+import { call } from '../plan/build.ts'
+import { integer } from '../values/type.ts'
+import type { LanguageAggregate } from './aggregate.ts'
+import { exact } from './exact.ts'
+
+export const count: LanguageAggregate = {
+  meaning:
+    'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x. Each doubtful row can raise it by one.',
+  source: 'SEMANTICS 4.3',
+  takes: '* or one value',
+  inWindows: true,
+  resolve: (args, { distinct }) =>
+    args.length <= 1 && (args.length === 1 || !distinct) && args[0]?.type.kind !== 'span'
+      ? integer
+      : undefined,
+  expand: (context, { args: [argument], distinct, filter }) => {
+    const rows = context.rows(filter, argument === undefined ? [] : exact(argument))
+    const value =
+      distinct && argument !== undefined
+        ? context.compute({
+            function: 'countDistinct',
+            argument: argument.value,
+            type: integer,
+            ...(rows.sure === undefined ? {} : { filter: rows.sure }),
+          })
+        : context.count(rows.sure)
+    if (rows.doubtful === undefined) return { value }
+    return { value, range: { low: value, high: call('add', value, rows.doubtful) } }
+  },
+}

@@ -1,0 +1,18 @@
+import { call } from '../plan/build.ts'
+import { boolean } from '../values/type.ts'
+import type { LanguageAggregate } from './aggregate.ts'
+import { anyOf } from './any.ts'
+
+export const every: LanguageAggregate = {
+  meaning:
+    "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true.",
+  source: 'SEMANTICS 4.6',
+  takes: 'one condition',
+  inWindows: true,
+  resolve: ([argument, ...more], { distinct }) =>
+    argument?.type.kind === 'boolean' && more.length === 0 && !distinct ? boolean : undefined,
+  expand: (context, { args: [term], filter }) => {
+    if (term === undefined) throw new RangeError('every needs an argument')
+    return { value: call('not', anyOf(context, call('not', term.value), filter)) }
+  },
+}

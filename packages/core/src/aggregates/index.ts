@@ -1,0 +1,27 @@
+import type { LanguageAggregate } from './aggregate.ts'
+import { any } from './any.ts'
+import { count } from './count.ts'
+import { every } from './every.ts'
+import { max } from './max.ts'
+import { min } from './min.ts'
+import { mode } from './mode.ts'
+import { modeShare } from './mode-share.ts'
+import { peak } from './peak.ts'
+import { share } from './share.ts'
+import { sum } from './sum.ts'
+
+/** Every aggregate of the language, by the name that authors write. */
+export const aggregates = {
+  any,
+  count,
+  every,
+  max,
+  min,
+  mode,
+  mode_share: modeShare,
+  peak,
+  share,
+  sum,
+} as const satisfies Record<string, LanguageAggregate>
+
+export type AggregateName = keyof typeof aggregates

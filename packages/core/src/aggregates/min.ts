@@ -1,0 +1,3 @@
+import { defineExtreme } from './extreme.ts'
+
+export const min = defineExtreme('min', 'smallest')

@@ -1,0 +1,36 @@
+import { call, whole } from '../plan/build.ts'
+import { ratioScale } from '../values/decimal.ts'
+import { decimal } from '../values/type.ts'
+import type { LanguageAggregate } from './aggregate.ts'
+import { filtered } from './filtered.ts'
+import { frequency } from './mode.ts'
+
+export const modeShare: LanguageAggregate = {
+  meaning:
+    'the share of rows with the most frequent value, to 6 places; unknown of nothing. Each doubtful row widens the range by one row.',
+  source: 'SEMANTICS 4.8',
+  takes: 'one value',
+  inWindows: false,
+  resolve: ([argument, ...more], { distinct }) =>
+    argument !== undefined &&
+    more.length === 0 &&
+    !distinct &&
+    ['integer', 'decimal', 'date', 'string'].includes(argument.type.kind)
+      ? decimal(ratioScale)
+      : undefined,
+  expand: (context, { args: [term], filter }) => {
+    if (term === undefined) throw new RangeError('mode_share needs an argument')
+    const { rows, often } = frequency(context, term, filter)
+    const most = call('coalesce', context.compute(filtered('max', often, rows.sure)), whole(0))
+    const total = context.count(rows.sure)
+    if (rows.doubtful === undefined) return { value: call('divide', most, total) }
+    const widest = call('add', total, rows.doubtful)
+    return {
+      value: call('divide', most, total),
+      range: {
+        low: call('divide', most, widest),
+        high: call('divide', call('add', most, rows.doubtful), widest),
+      },
+    }
+  },
+}

@@ -1,0 +1,38 @@
+import { allOf, call } from '../plan/build.ts'
+import { isNullable } from '../plan/expr.ts'
+import { ratioScale } from '../values/decimal.ts'
+import { decimal } from '../values/type.ts'
+import type { LanguageAggregate } from './aggregate.ts'
+
+export const share: LanguageAggregate = {
+  meaning:
+    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing. Each row where it is unknown, and each doubtful row, widens the range by one row.',
+  source: 'SEMANTICS 4.7',
+  takes: 'one condition',
+  inWindows: true,
+  resolve: ([argument, ...more], { distinct }) =>
+    argument?.type.kind === 'boolean' && more.length === 0 && !distinct
+      ? decimal(ratioScale)
+      : undefined,
+  expand: (context, { args: [term], filter }) => {
+    if (term === undefined) throw new RangeError('share needs an argument')
+    const condition = term.value
+    const all = context.rows(filter, [])
+    const total = context.count(all.sure)
+    const holding = context.rows(allOf([filter, condition]), [])
+    const held = context.count(holding.sure)
+    if (holding.doubtful === undefined && all.doubtful === undefined) {
+      return { value: call('divide', held, total) }
+    }
+    const plus = (count: typeof held, more: typeof held | undefined) =>
+      more === undefined ? count : call('add', count, more)
+    // Rows that surely take part but whose condition is unknown count below the line in any case.
+    const unknown = isNullable(condition)
+      ? context.count(allOf([all.sure, call('not', call('known', condition))]))
+      : undefined
+    const judged = unknown === undefined ? total : call('subtract', total, unknown)
+    const low = call('divide', held, plus(total, all.doubtful))
+    const high = call('divide', plus(held, holding.doubtful), plus(judged, holding.doubtful))
+    return { value: call('divide', held, judged), range: { low, high } }
+  },
+}

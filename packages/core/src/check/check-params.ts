@@ -1,0 +1,46 @@
+import { NumberText } from '../model/number-text.ts'
+import { parseDate } from '../values/date.ts'
+import { parseSpan } from '../values/span.ts'
+import { boolean, date, decimal, integer, span, string } from '../values/type.ts'
+import type { Checker } from './checker.ts'
+import { isReserved } from './expression/reserved.ts'
+import type { TypedLiteral } from './expression/typed.ts'
+
+/**
+ * Types every parameter by how it is written: 3 · 0.70 · true · 30 days · 2020-01-31 · text. The
+ * as-of date of the run joins them under the name `as_of`.
+ */
+export function checkParams(
+  checker: Checker,
+  asOf: string,
+): ReadonlyMap<string, readonly TypedLiteral[]> {
+  const params = new Map<string, readonly TypedLiteral[]>()
+  for (const [name, { value }] of Object.entries(checker.source.model.params)) {
+    if (isReserved(name)) {
+      checker.report('name-reserved', { name }, ['params', name], { key: true })
+      continue
+    }
+    const values = Array.isArray(value) ? value : [value]
+    params.set(
+      name,
+      values.map((item) => toLiteral(item, name)),
+    )
+  }
+  params.set('as_of', [{ kind: 'literal', type: date, text: asOf, param: 'as_of' }])
+  return params
+}
+
+function toLiteral(value: number | NumberText | string | boolean, param: string): TypedLiteral {
+  if (typeof value === 'boolean') {
+    return { kind: 'literal', type: boolean, text: String(value), param }
+  }
+  if (typeof value === 'string') {
+    if (parseSpan(value) !== undefined) return { kind: 'literal', type: span, text: value, param }
+    const type = parseDate(value) === undefined ? string : date
+    return { kind: 'literal', type, text: value, param }
+  }
+  const text = value instanceof NumberText ? value.text : String(value)
+  const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  const fits = places === 0 && text.replace('-', '').length <= 18
+  return { kind: 'literal', type: fits ? integer : decimal(places), text, param }
+}

@@ -1,0 +1,252 @@
+import { kinds } from '../dataset/kinds/index.ts'
+import { parseSpan } from '../values/span.ts'
+import { formatType, type Type } from '../values/type.ts'
+import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
+import type { Checker, Path } from './checker.ts'
+import { isReserved } from './expression/reserved.ts'
+import type { Scope } from './expression/type-expression.ts'
+import type { TypedLiteral } from './expression/typed.ts'
+
+/** What a step may refer to. */
+export interface StepScope {
+  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+  readonly datasets: ReadonlyMap<string, CheckedDataset>
+  readonly steps: ReadonlyMap<string, CheckedStep>
+}
+
+/** Checks one step, key by key in the order in which they run. */
+export function checkStep(
+  checker: Checker,
+  name: string,
+  scope: StepScope,
+): CheckedStep | undefined {
+  const step = checker.source.model.steps[name]
+  if (step === undefined) return undefined
+  const path = ['steps', name]
+  const origin = findOrigin(checker, step.from, [...path, 'from'], scope)
+  if (origin === undefined) return undefined
+  const columns = new Map(origin.columns)
+
+  const define = (column: string, type: Type | undefined, at: Path) => {
+    if (isReserved(column)) checker.report('name-reserved', { name: column }, at, { key: true })
+    else if (columns.has(column) || scope.params.has(column)) {
+      const other = columns.has(column) ? 'a column' : 'a parameter'
+      checker.report('name-clash', { name: column, with: other }, at, { key: true })
+    } else if (type === undefined) checker.broken.add(column)
+    else columns.set(column, type)
+  }
+  const typeAll = (
+    named: Readonly<Record<string, string>> | undefined,
+    at: Path,
+    aggregates: Scope['aggregates'],
+    reach: ReadonlyMap<string, Type>,
+  ): NamedTyped[] =>
+    Object.entries(named ?? {}).flatMap(([column, text]) => {
+      const place = [...at, column]
+      const value = checker.expression(text, place, {
+        columns: reach,
+        literals: scope.params,
+        aggregates,
+      })
+      if (value?.type.kind === 'span') {
+        checker.report(
+          'type-expected',
+          { what: `"${column}"`, expected: 'a value', found: 'span' },
+          place,
+        )
+        return []
+      }
+      return value === undefined ? [] : [{ name: column, value }]
+    })
+
+  const defineAll = (
+    named: Readonly<Record<string, string>> | undefined,
+    typed: readonly NamedTyped[],
+    at: Path,
+  ) => {
+    for (const column of Object.keys(named ?? {})) {
+      const type = typed.find(({ name: found }) => found === column)?.value.type
+      define(column, type, [...at, column])
+    }
+  }
+
+  for (const [column] of origin.columns) {
+    if (scope.params.has(column)) {
+      checker.report(
+        'name-clash',
+        { name: column, with: `a column of "${step.from}"` },
+        ['params', column],
+        { key: true },
+      )
+    }
+  }
+  const derive = Object.entries(step.derive ?? {}).flatMap(([column, text]) => {
+    const at = [...path, 'derive', column]
+    const [named] = typeAll({ [column]: text }, [...path, 'derive'], 'none', columns)
+    define(column, named?.value.type, at)
+    return named === undefined ? [] : [named]
+  })
+  const where =
+    step.where === undefined
+      ? undefined
+      : checker.condition(step.where, [...path, 'where'], columns, scope.params)
+
+  const before = new Map(columns)
+  const windows = Object.entries(step.window ?? {}).flatMap(([id, window]) => {
+    const at = [...path, 'window', id]
+    const checked = checkWindowFrame(checker, window, at, before, scope.params)
+    const select = typeAll(window.select, [...at, 'select'], 'window', before)
+    defineAll(window.select, select, [...at, 'select'])
+    return checked === undefined ? [] : [{ ...checked, select }]
+  })
+
+  if (step.group !== undefined && step.select === undefined) {
+    checker.report('select-missing', undefined, [...path, 'group'], { key: true })
+  }
+  if (step.group === undefined && step.select !== undefined) {
+    checker.report('group-missing', undefined, [...path, 'select'], { key: true })
+  }
+  let select: NamedTyped[] = []
+  if (step.group !== undefined) {
+    const keys = new Map<string, Type>()
+    for (const [i, key] of step.group.entries()) {
+      const type = columns.get(key)
+      if (type === undefined) {
+        checker.report('name-unknown', { name: key, known: [...columns.keys()] }, [
+          ...path,
+          'group',
+          i,
+        ])
+      } else keys.set(key, type)
+    }
+    select = typeAll(step.select, [...path, 'select'], 'group', columns)
+    for (const { name: column, value } of select)
+      requireAggregate(checker, value, column, [...path, 'select', column], keys)
+    columns.clear()
+    for (const [key, type] of keys) columns.set(key, type)
+    defineAll(step.select, select, [...path, 'select'])
+  }
+  const keep =
+    step.keep === undefined
+      ? undefined
+      : checker.condition(step.keep, [...path, 'keep'], columns, scope.params)
+  return {
+    name,
+    from: origin.from,
+    derive,
+    where,
+    windows,
+    group: step.group,
+    select,
+    keep,
+    columns,
+  }
+}
+
+function findOrigin(checker: Checker, from: string, path: Path, scope: StepScope) {
+  const step = scope.steps.get(from)
+  if (step !== undefined) return { from: { step: from }, columns: step.columns }
+  const dataset = scope.datasets.get(from)
+  if (dataset === undefined) {
+    const known = [...scope.datasets.keys(), ...scope.steps.keys()]
+    // A dataset that the catalog lacks has been reported where it is declared.
+    if (
+      checker.source.model.datasets[from] === undefined &&
+      checker.source.model.steps[from] === undefined
+    ) {
+      checker.report('table-unknown', { name: from, known }, path)
+    } else if (checker.source.model.steps[from] !== undefined) {
+      const names = Object.keys(checker.source.model.steps)
+      if (names.indexOf(from) >= names.indexOf(String(path[1]))) {
+        checker.report('table-unknown', { name: from, known }, path)
+      }
+    }
+    return undefined
+  }
+  const columns = new Map(
+    Object.entries(dataset.definition.columns).map(([name, { kind }]) => [
+      name,
+      kinds[kind].type as Type,
+    ]),
+  )
+  return { from: { dataset: from }, columns }
+}
+
+function checkWindowFrame(
+  checker: Checker,
+  window: {
+    by: string[]
+    order?: string | undefined
+    over?: string | undefined
+    before?: boolean | undefined
+  },
+  path: Path,
+  columns: ReadonlyMap<string, Type>,
+  params: ReadonlyMap<string, readonly TypedLiteral[]>,
+): Omit<CheckedWindow, 'select'> | undefined {
+  for (const [i, key] of window.by.entries()) {
+    if (!columns.has(key)) {
+      checker.report('name-unknown', { name: key, known: [...columns.keys()] }, [...path, 'by', i])
+      return undefined
+    }
+  }
+  if (window.order === undefined && window.over === undefined) {
+    if (window.before === true)
+      checker.report('window-incomplete', { missing: 'order' }, path, { key: true })
+    return { by: window.by, frame: undefined }
+  }
+  if (window.order === undefined || window.over === undefined) {
+    checker.report(
+      'window-incomplete',
+      { missing: window.order === undefined ? 'order' : 'over' },
+      path,
+      { key: true },
+    )
+    return undefined
+  }
+  const type = columns.get(window.order)
+  if (type === undefined) {
+    checker.report('name-unknown', { name: window.order, known: [...columns.keys()] }, [
+      ...path,
+      'order',
+    ])
+    return undefined
+  }
+  if (type.kind !== 'date') {
+    checker.report(
+      'type-expected',
+      { what: `"${window.order}"`, expected: 'a date', found: formatType(type) },
+      [...path, 'order'],
+    )
+    return undefined
+  }
+  const text = params.get(window.over)?.[0]?.text ?? window.over
+  const span = parseSpan(text)
+  if (span === undefined) {
+    checker.report('span-expected', { found: `"${text}"` }, [...path, 'over'])
+    return undefined
+  }
+  if (span.months > 0 || span.days < 1) {
+    checker.report('span-in-days', { text }, [...path, 'over'])
+    return undefined
+  }
+  return {
+    by: window.by,
+    frame: { column: window.order, preceding: span.days - 1, before: window.before === true },
+  }
+}
+
+/** Every column that `select` shows of a group is a key or inside an aggregate. */
+function requireAggregate(
+  checker: Checker,
+  value: NamedTyped['value'],
+  name: string,
+  path: Path,
+  keys: ReadonlyMap<string, Type>,
+): void {
+  if (value.kind === 'column' && !keys.has(value.name)) {
+    checker.report('aggregate-expected', { name: value.name }, path)
+  } else if (value.kind === 'call') {
+    for (const arg of value.args) requireAggregate(checker, arg, name, path, keys)
+  }
+}

@@ -1,0 +1,53 @@
+import { formatType, isNumeric, type Type } from '../values/type.ts'
+import type { CheckedStep } from './checked-model.ts'
+import type { Checker } from './checker.ts'
+
+/** Checks the subject: its step, its key (one row each), its label, and the money column. */
+export function checkSubject(
+  checker: Checker,
+  steps: ReadonlyMap<string, CheckedStep>,
+): ReadonlyMap<string, Type> {
+  const { subject, money } = checker.source.model
+  const step = steps.get(subject.from)
+  if (step === undefined) {
+    // A step with problems of its own has been reported there.
+    if (checker.source.model.steps[subject.from] === undefined) {
+      checker.report('step-unknown', { name: subject.from, known: [...steps.keys()] }, [
+        'subject',
+        'from',
+      ])
+    }
+    return new Map()
+  }
+  const facts = step.columns
+  for (const [i, key] of subject.key.entries()) {
+    if (!facts.has(key)) {
+      checker.report('fact-unknown', { name: key, known: [...facts.keys()] }, ['subject', 'key', i])
+    }
+  }
+  const keys = step.group ?? []
+  if (keys.length !== subject.key.length || keys.some((key) => !subject.key.includes(key))) {
+    const group = keys.length === 0 ? 'none (it has no "group")' : keys.join(', ')
+    checker.report('subject-key-not-group', { key: subject.key.join(', '), group }, [
+      'subject',
+      'key',
+    ])
+  }
+  for (const [what, name, fits, expected] of [
+    ['label', subject.label, (type: Type) => type.kind === 'string', 'text'],
+    ['money', money, isNumeric, 'a number'],
+  ] as const) {
+    if (name === undefined) continue
+    const path = what === 'label' ? ['subject', 'label'] : ['money']
+    const type = facts.get(name)
+    if (type === undefined) checker.report('fact-unknown', { name, known: [...facts.keys()] }, path)
+    else if (!fits(type)) {
+      checker.report(
+        'type-expected',
+        { what: `"${name}"`, expected, found: formatType(type) },
+        path,
+      )
+    }
+  }
+  return facts
+}

@@ -1,0 +1,90 @@
+import type { DiagnosticCode, DiagnosticParameters } from '../diagnostics/codes.ts'
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LoadedModel } from '../load/load-model.ts'
+import { formatType, type Type } from '../values/type.ts'
+import { parseExpression } from './expression/parse.ts'
+import { type Scope, typeExpression } from './expression/type-expression.ts'
+import type { Typed, TypedLiteral } from './expression/typed.ts'
+
+export type Path = readonly (string | number)[]
+
+/** Collects the diagnostics of one model while its parts are checked. */
+export interface Checker {
+  readonly source: LoadedModel
+  readonly diagnostics: Diagnostic[]
+  /** Columns whose own definition has a problem: naming them is not reported once more. */
+  readonly broken: Set<string>
+  report<C extends DiagnosticCode>(
+    code: C,
+    parameters: DiagnosticParameters<C>,
+    path: Path,
+    options?: { readonly offset?: number; readonly key?: boolean },
+  ): void
+  /** Parses and types an expression; undefined after a problem, which has been reported. */
+  expression(
+    text: string,
+    path: Path,
+    scope: {
+      readonly columns: ReadonlyMap<string, Type>
+      readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
+      readonly aggregates: Scope['aggregates']
+    },
+  ): Typed | undefined
+  /** As `expression`, and it must be a condition. */
+  condition(
+    text: string,
+    path: Path,
+    columns: ReadonlyMap<string, Type>,
+    literals: ReadonlyMap<string, readonly TypedLiteral[]>,
+  ): Typed | undefined
+}
+
+export function createChecker(source: LoadedModel): Checker {
+  const diagnostics: Diagnostic[] = []
+  const broken = new Set<string>()
+  const report: Checker['report'] = (code, parameters, path, options = {}) => {
+    if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
+    diagnostics.push(createDiagnostic(code, parameters, source.locate(path, options)))
+  }
+  const expression: Checker['expression'] = (text, path, scope) => {
+    const parsed = parseExpression(text)
+    if (!parsed.ok) {
+      const { problem, detail, offset } = parsed
+      if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
+      else if (problem === 'comment')
+        report('expression-unsupported', { what: detail }, path, { offset })
+      else report('expression-broken', { detail }, path, { offset })
+      return undefined
+    }
+    return typeExpression(parsed.syntax, text, {
+      columns: scope.columns,
+      literals: scope.literals ?? new Map(),
+      aggregates: scope.aggregates,
+      report: (code, parameters, offset) => report(code, parameters, path, { offset }),
+    })
+  }
+  const condition: Checker['condition'] = (text, path, columns, literals) => {
+    const typed = expression(text, path, { columns, literals, aggregates: 'none' })
+    if (typed === undefined) return undefined
+    if (typed.type.kind !== 'boolean') {
+      report('condition-expected', { found: formatType(typed.type) }, path)
+      return undefined
+    }
+    return typed
+  }
+  return { source, diagnostics, broken, report, expression, condition }
+}
+
+/** Codes that say: this name does not exist. */
+const missing: ReadonlySet<DiagnosticCode> = new Set([
+  'name-unknown',
+  'fact-unknown',
+  'placeholder-unknown',
+  'evidence-unreachable',
+] as const)
+
+const namesIn = (parameters: unknown): string[] =>
+  Object.entries(parameters ?? {})
+    .filter(([key]) => key === 'name' || key === 'key')
+    .map(([, name]) => String(name))

@@ -1,0 +1,191 @@
+import { closestMatch } from './closest-match.ts'
+
+/** Text of a diagnostic: what is wrong, and what to do. */
+interface Text {
+  readonly message: string
+  readonly hint?: string
+}
+
+const list = (names: readonly string[]): string => names.join(', ')
+
+/** Suggests the nearest name, or lists what there is. */
+function suggest(name: string, known: readonly string[]): { hint?: string } {
+  const near = closestMatch(name, known)
+  if (near !== undefined) return { hint: `Did you mean "${near}"?` }
+  if (known.length === 0 || known.length > 40) return {}
+  return { hint: `Known here: ${list(known)}.` }
+}
+
+/** Every diagnostic: its code, the parameters it must be told, and its text. */
+export const codes = {
+  'yaml-broken': (p: { detail: string }): Text => ({
+    message: `Broken YAML: ${p.detail}`,
+    hint: 'Mend the line; quote a text that holds ":" or "#", and an expression with a comma inside { }.',
+  }),
+  'yaml-feature': (p: { feature: string }): Text => ({
+    message: `Unsupported YAML: ${p.feature}.`,
+    hint: 'Write the value out.',
+  }),
+  'yaml-number': (p: { text: string }): Text => ({
+    message: `Unsupported number "${p.text}".`,
+    hint: 'Write plain digits such as 1500000 or 0.75; quote it if it is text.',
+  }),
+  'key-unknown': (p: { key: string; known: readonly string[] }): Text => ({
+    message: `Unknown key "${p.key}".`,
+    ...suggest(p.key, p.known),
+  }),
+  'text-unquoted': (p: { text: string }): Text => ({
+    message: `Unknown key "${p.text}" without a value.`,
+    hint: 'Quote the text before it: inside { } YAML cuts an unquoted text at its first comma.',
+  }),
+  'key-missing': (p: { key: string }): Text => ({
+    message: `Missing key "${p.key}".`,
+    hint: `Add "${p.key}:".`,
+  }),
+  'value-null': (p: { key: string }): Text => ({
+    message: `Expected a value for "${p.key}", found nothing.`,
+    hint: 'Write the value, or leave the key out.',
+  }),
+  'value-invalid': (p: { key: string; detail: string }): Text => ({
+    message: `Invalid value for "${p.key}": ${p.detail}`,
+  }),
+  'condition-empty': (p: { key: string }): Text => ({
+    message: `Expected at least one condition in "${p.key}", found none.`,
+    hint: 'An empty "all" or "any" says nothing; add a condition or leave it out.',
+  }),
+  'condition-invalid': (p: { found: string }): Text => ({
+    message: `Expected a condition, found ${p.found}.`,
+    hint: 'A condition is { all: [...] }, { any: [...] }, { not: {...} } or { fact, operator, value }.',
+  }),
+  'operator-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown operator "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'dataset-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown dataset "${p.name}": it is not in the catalog.`,
+    ...suggest(p.name, p.known),
+  }),
+  'table-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown dataset or earlier step "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'step-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown step "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'name-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown name "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'name-clash': (p: { name: string; with: string }): Text => ({
+    message: `Ambiguous name "${p.name}": ${p.with} has the same name.`,
+    hint: 'Rename one of them.',
+  }),
+  'name-reserved': (p: { name: string }): Text => ({
+    message: `Reserved name "${p.name}".`,
+    hint: 'Expressions could not use it; choose another name.',
+  }),
+  'function-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown function "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'arguments-invalid': (p: { name: string; takes: string; found: string }): Text => ({
+    message: `"${p.name}" takes ${p.takes}; found ${p.found}.`,
+  }),
+  'argument-literal': (p: { name: string }): Text => ({
+    message: `"${p.name}" takes a literal or a parameter here, not a column.`,
+    hint: 'Put the value into params.',
+  }),
+  'expression-broken': (p: { detail: string }): Text => ({
+    message: `Broken expression: ${p.detail}`,
+    hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",
+  }),
+  'expression-unquoted': (): Text => ({
+    message: 'Broken expression: it ends inside a bracket.',
+    hint: 'Quote this: inside { } YAML cuts an unquoted text at its first comma.',
+  }),
+  'expression-unsupported': (p: { what: string }): Text => ({
+    message: `Unsupported in expressions: ${p.what}.`,
+  }),
+  'types-differ': (p: { left: string; right: string; operator: string }): Text => ({
+    message: `"${p.operator}" cannot compare ${p.left} with ${p.right}.`,
+    hint: "Compare values of one type; write dates as date '2020-01-31'.",
+  }),
+  'condition-expected': (p: { found: string }): Text => ({
+    message: `Expected a condition, found a value of type ${p.found}.`,
+  }),
+  'condition-arithmetic': (p: { what: string }): Text => ({
+    message: `Unsupported in a condition on facts: ${p.what}.`,
+    hint: 'Compute it as a column of the subject step and compare that fact.',
+  }),
+  'aggregate-misplaced': (p: { name: string }): Text => ({
+    message: `Unsupported here: "${p.name}" is computed over rows.`,
+    hint: 'Use it under "select" of a group or of a window.',
+  }),
+  'aggregate-expected': (p: { name: string }): Text => ({
+    message: `Expected an aggregate: "${p.name}" is not the same for all rows of a group.`,
+    hint: 'Wrap it, for example as min(…), or add it to "group".',
+  }),
+  'span-in-days': (p: { text: string }): Text => ({
+    message: `Expected a span of days or weeks, found "${p.text}".`,
+    hint: 'Moving windows count days; write 365 days for a year.',
+  }),
+  'span-expected': (p: { found: string }): Text => ({
+    message: `Expected a span such as 30 days, found ${p.found}.`,
+  }),
+  'select-missing': (): Text => ({
+    message: 'Missing "select" beside "group".',
+    hint: 'Name what each group shows: select: { n: count(*) }.',
+  }),
+  'group-missing': (): Text => ({
+    message: 'Missing "group" beside "select".',
+    hint: 'Add group: [<column>], or use "derive" for columns of single rows.',
+  }),
+  'window-incomplete': (p: { missing: string }): Text => ({
+    message: `Missing "${p.missing}" in the window.`,
+    hint: '"order" names a date column, "over" says how long the window is; both or none.',
+  }),
+  'type-expected': (p: { what: string; expected: string; found: string }): Text => ({
+    message: `Expected ${p.what} to be ${p.expected}, found ${p.found}.`,
+  }),
+  'fact-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown fact "${p.name}": the subject has no such column.`,
+    ...suggest(p.name, p.known),
+  }),
+  'subject-key-not-group': (p: { key: string; group: string }): Text => ({
+    message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
+    hint: 'Use the keys of the group as the subject key.',
+  }),
+  'evidence-unreachable': (p: { step: string; key: string }): Text => ({
+    message: `Step "${p.step}" cannot be evidence: it has no column "${p.key}" of the subject key.`,
+    hint: 'Name a step that still has the key, or add it there with "derive".',
+  }),
+  'placeholder-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
+    ...suggest(p.name, p.known),
+  }),
+  'band-order': (p: { band: string; above: string }): Text => ({
+    message: `Band ${p.band} begins at or above band ${p.above}.`,
+    hint: 'A begins highest, then B, then C.',
+  }),
+  'band-missing': (): Text => ({
+    message: 'Missing bands: the score needs at least one of A, B, C.',
+  }),
+  'band-unreachable': (p: { band: string; from: number; most: number }): Text => ({
+    message: `Band ${p.band} begins at ${p.from}, but all signals together reach ${p.most}.`,
+    hint: 'Lower the band or raise weights.',
+  }),
+  'param-list': (p: { name: string }): Text => ({
+    message: `The parameter "${p.name}" is a list and cannot stand here.`,
+    hint: 'Lists go where a function takes several literals.',
+  }),
+  'nested-too-deep': (p: { most: number }): Text => ({
+    message: `Nested too deep: more than ${p.most} levels.`,
+  }),
+  'capability-missing': (p: { backend: string; what: string }): Text => ({
+    message: `Unsupported on ${p.backend}: ${p.what}.`,
+  }),
+} as const
+
+export type DiagnosticCode = keyof typeof codes
+export type DiagnosticParameters<C extends DiagnosticCode> = Parameters<(typeof codes)[C]>[0]

@@ -1,0 +1,13 @@
+import { codes, type DiagnosticCode, type DiagnosticParameters } from './codes.ts'
+import type { Diagnostic, Location } from './diagnostic.ts'
+
+/** Makes a diagnostic of a code at a place; wrong parameters do not compile. */
+export function createDiagnostic<C extends DiagnosticCode>(
+  code: C,
+  parameters: DiagnosticParameters<C>,
+  at?: Location,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
+  const write = codes[code] as (p: DiagnosticParameters<C>) => { message: string; hint?: string }
+  return { code, severity, ...write(parameters), ...(at === undefined ? {} : { at }) }
+}

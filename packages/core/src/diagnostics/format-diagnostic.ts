@@ -1,0 +1,8 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+/** Formats a diagnostic as `file:line:column error code: message` with the hint on a line of its own. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { at, severity, code, message, hint } = diagnostic
+  const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column} `
+  return `${place}${severity} ${code}: ${message}${hint === undefined ? '' : `\n  ${hint}`}`
+}

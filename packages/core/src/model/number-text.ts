@@ -1,0 +1,10 @@
+/**
+ * A number of a document as it is written there. Whole numbers of up to 15 digits are read as
+ * numbers; all others keep their text, because a binary float would change them.
+ */
+export class NumberText {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { nameSchema } from '../dataset/definition.ts'
+import { conditionTreeSchema } from './condition-tree.ts'
+import { NumberText } from './number-text.ts'
+
+const bilingual = z.strictObject({
+  zh: z.string().min(1).describe('中文 · Chinese, shown first'),
+  en: z.string().min(1).optional().describe('英文 · English'),
+})
+
+const expression = z.string().min(1)
+const number = z.union([z.number(), z.instanceof(NumberText)])
+const scalar = z.union([number, z.string(), z.boolean()])
+
+const paramSchema = z.strictObject({
+  value: z.union([scalar, z.array(z.union([number, z.string()])).min(1)]),
+  unit: z.string().optional().describe('单位 · unit, for readers'),
+  origin: z.string().min(1).describe('出处 · where the value comes from: a law, a report, design'),
+  why: z.string().optional(),
+})
+
+const windowSchema = z.strictObject({
+  by: z.array(nameSchema),
+  order: nameSchema.optional(),
+  over: expression.optional(),
+  before: z.boolean().optional(),
+  select: z.record(nameSchema, expression),
+})
+
+const stepSchema = z.strictObject({
+  from: nameSchema.describe('起始表 · a dataset of the model or an earlier step'),
+  derive: z.record(nameSchema, expression).optional(),
+  where: expression.optional(),
+  window: z.record(nameSchema, windowSchema).optional(),
+  group: z.array(nameSchema).min(1).optional(),
+  select: z.record(nameSchema, expression).optional(),
+  keep: expression.optional(),
+})
+
+/** A condition on facts: an expression, or a json-rules-engine tree. */
+const when = z.union([expression, conditionTreeSchema])
+
+const evidence = z.union([nameSchema, z.strictObject({ of: nameSchema, where: expression })])
+
+const signalSchema = z.strictObject({
+  says: bilingual.describe('句子 · the sentence with {fact} and {param} places'),
+  strength: z.enum(['strong', 'medium', 'weak']),
+  weight: z.int().min(1).max(100),
+  family: z.string().min(1).describe('证据族 · of one family only the best hit scores'),
+  when,
+  evidence,
+})
+
+const explanationSchema = z.strictObject({
+  says: bilingual,
+  lowers: z.int().min(1).max(100),
+  when,
+})
+
+const bandSchema = z.strictObject({
+  from: z.int().min(0).max(1000),
+  needs: expression.optional(),
+})
+
+/** The zod schema of a model file. Unknown keys and nulls are errors. */
+export const modelSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'Expected <pack>.<model> in lower-case words.'),
+  code: z.string().optional(),
+  title: bilingual,
+  line: z.string().min(1),
+  point: bilingual.optional(),
+  status: z.enum(['experimental', 'stable', 'retired']),
+  privacy: z.int().min(1).max(4),
+  certainty: z.union([
+    z.literal('exact'),
+    z.strictObject({ over: z.string().min(1).optional(), under: z.string().min(1).optional() }),
+  ]),
+  law: z
+    .array(
+      z.strictObject({
+        cite: z.string().min(1),
+        in_force: z.string().min(1).optional(),
+        verified: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
+  params: z.record(nameSchema, paramSchema).default({}),
+  datasets: z.record(
+    nameSchema,
+    z.strictObject({ use: nameSchema, need: z.enum(['required', 'helpful']) }),
+  ),
+  steps: z.record(nameSchema, stepSchema),
+  subject: z.strictObject({
+    from: nameSchema,
+    key: z.array(nameSchema).min(1),
+    label: nameSchema,
+    entity: z.literal('name'),
+  }),
+  money: nameSchema.optional(),
+  signals: z.record(nameSchema, signalSchema),
+  explained_by: z.record(nameSchema, explanationSchema).default({}),
+  score: z.strictObject({
+    cap: z.int().min(1).max(1000).default(100),
+    bands: z.partialRecord(z.enum(['A', 'B', 'C']), bandSchema),
+  }),
+  review: z.strictObject({ checks: z.array(bilingual).default([]) }).default({ checks: [] }),
+})
+
+/** A supervision model as written: the shape is right, names and types are not checked yet. */
+export type Model = z.infer<typeof modelSchema>
+export type Step = z.infer<typeof stepSchema>
+export type Signal = z.infer<typeof signalSchema>
+export type Explanation = z.infer<typeof explanationSchema>
+export type Bilingual = z.infer<typeof bilingual>

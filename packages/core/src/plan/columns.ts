@@ -1,0 +1,25 @@
+/** Names of columns and tables that the compiler makes; no name of a model can be one of them. */
+export const names = {
+  doubt: '$doubt',
+  where: '$where',
+  keep: '$keep',
+  score: '$score',
+  minScore: '$min_score',
+  maxScore: '$max_score',
+  band: '$band',
+  undecided: '$undecided',
+  signal: (id: string) => `signal.${id}`,
+  explanation: (id: string) => `explained.${id}`,
+  hits: (strength: string) => `hits.${strength}`,
+  low: (name: string) => `${name}$low`,
+  high: (name: string) => `${name}$high`,
+} as const
+
+export const tables = {
+  rows: (step: string) => `${step}.rows`,
+  groups: (step: string) => `${step}.groups`,
+  funnel: (step: string) => `${step}.funnel`,
+  kept: (step: string) => `${step}.kept`,
+  subject: '$subject',
+  counts: '$counts',
+} as const

@@ -1,0 +1,137 @@
+import type { CheckedModel } from '../check/checked-model.ts'
+import { boolean, integer, string } from '../values/type.ts'
+import { allOf, call, column, literal, whole } from './build.ts'
+import { names, tables } from './columns.ts'
+import type { Finished } from './compile-step.ts'
+import type { Expr } from './expr.ts'
+import { lowerCondition } from './lower-condition.ts'
+import { lowerTyped } from './lower-typed.ts'
+import type { Aggregate, PlanTable } from './plan.ts'
+import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+
+/** Writes the table of subjects: facts, outcomes of signals, the score interval, the band. */
+export function compileSubject(checked: CheckedModel, facts: Finished): PlanTable[] {
+  const builder = createTableBuilder(tables.subject, { table: facts.name }, facts)
+  for (const { id, condition } of checked.signals) {
+    builder.derive(
+      names.signal(id),
+      onSubject(lowerCondition(condition, facts.columns), builder.doubt),
+    )
+  }
+  for (const { id, condition } of checked.explanations) {
+    builder.derive(names.explanation(id), lowerCondition(condition, facts.columns))
+  }
+  addScores(builder, checked)
+  addBands(builder, checked)
+  const table = { ...builder.build(), keep: true }
+  return [table, countsTable(checked)]
+}
+
+/** A signal on a subject that may not exist is at most unknown. */
+function onSubject(condition: Expr, doubt: Expr | undefined): Expr {
+  if (doubt === undefined) return condition
+  const unsure = call('and', doubt, call('not', call('isFalse', condition)))
+  return call('case', unsure, literal(null, boolean), condition)
+}
+
+const outcome = (name: string) => column(name, boolean)
+const certainly = (name: string): Expr => call('isTrue', outcome(name))
+const possibly = (name: string): Expr => call('not', call('isFalse', outcome(name)))
+
+function addScores(builder: TableBuilder, checked: CheckedModel): void {
+  const { signals, explained_by, score } = checked.source.model
+  const families = new Map<string, [id: string, weight: number][]>()
+  for (const [id, { family, weight }] of Object.entries(signals)) {
+    families.set(family, [...(families.get(family) ?? []), [id, weight]])
+  }
+  const total = (parts: readonly Expr[]): Expr =>
+    parts.reduce((sum, part) => call('add', sum, part), whole(0))
+  const points = (counts: (name: string) => Expr): Expr => {
+    const best = [...families.values()].map((members) => {
+      const each = members.map(([id, weight]) =>
+        call('case', counts(names.signal(id)), whole(weight), whole(0)),
+      )
+      return each.length === 1 ? (each[0] as Expr) : call('greatest', ...each)
+    })
+    return call('least', whole(score.cap), total(best))
+  }
+  const lowered = (counts: (name: string) => Expr): Expr =>
+    total(
+      Object.entries(explained_by).map(([id, { lowers }]) =>
+        call('case', counts(names.explanation(id)), whole(lowers), whole(0)),
+      ),
+    )
+  const add = (name: string, gained: Expr, lost: Expr) =>
+    builder.derive(name, call('greatest', whole(0), call('subtract', gained, lost)))
+  add(names.score, points(certainly), lowered(certainly))
+  add(names.minScore, points(certainly), lowered(possibly))
+  add(names.maxScore, points(possibly), lowered(certainly))
+  for (const strength of ['strong', 'medium', 'weak']) {
+    const members = Object.entries(signals).filter(([, signal]) => signal.strength === strength)
+    const hits = members.map(([id]) =>
+      call('case', certainly(names.signal(id)), whole(1), whole(0)),
+    )
+    builder.derive(names.hits(strength), total(hits))
+  }
+}
+
+function addBands(builder: TableBuilder, checked: CheckedModel): void {
+  const { signals } = checked.source.model
+  const columns = new Map([
+    ...Object.keys(signals).map(
+      (id) => [names.signal(id), { value: outcome(names.signal(id)) }] as const,
+    ),
+    ...['strong', 'medium', 'weak'].map(
+      (strength) =>
+        [names.hits(strength), { value: column(names.hits(strength), integer, false) }] as const,
+    ),
+  ])
+  const score = column(names.score, integer, false)
+  const branches = checked.bands.flatMap(({ band, from, needs }) => {
+    const reached = call('greaterThanInclusive', score, whole(from))
+    const needed = needs && call('isTrue', lowerTyped(needs, { columns }).value)
+    return [allOf([reached, needed]) ?? reached, literal(band, string)]
+  })
+  const band = builder.derive(names.band, call('case', ...branches, literal(null, string)))
+  const lowest = Math.min(...checked.bands.map(({ from }) => from))
+  const reachable = call(
+    'greaterThanInclusive',
+    column(names.maxScore, integer, false),
+    whole(lowest),
+  )
+  builder.derive(names.undecided, call('and', call('not', call('known', band)), reachable))
+}
+
+/** Counts subjects, outcomes of each signal and explanation, and clues of each band. */
+function countsTable(checked: CheckedModel): PlanTable {
+  const count = (filter?: Expr): Aggregate => ({
+    function: 'count',
+    type: integer,
+    ...(filter === undefined ? {} : { filter }),
+  })
+  const outcomes = [
+    ...checked.signals.map(({ id }) => names.signal(id)),
+    ...checked.explanations.map(({ id }) => names.explanation(id)),
+  ]
+  const band = column(names.band, string)
+  const columns = [
+    { name: 'subjects', aggregate: count() },
+    { name: 'undecided', aggregate: count(column(names.undecided, boolean, false)) },
+    ...checked.bands.map((each) => ({
+      name: `band.${each.band}`,
+      aggregate: count(call('isTrue', call('equal', band, literal(each.band, string)))),
+    })),
+    ...outcomes.flatMap((name) => [
+      { name: `${name}.hit`, aggregate: count(certainly(name)) },
+      { name: `${name}.clear`, aggregate: count(call('isFalse', outcome(name))) },
+      { name: `${name}.unknown`, aggregate: count(call('not', call('known', outcome(name)))) },
+    ]),
+  ]
+  return {
+    name: tables.counts,
+    from: { table: tables.subject },
+    operations: [{ kind: 'group', keys: [], columns }],
+    columns: columns.map(({ name }) => ({ name, type: integer })),
+    keep: true,
+  }
+}

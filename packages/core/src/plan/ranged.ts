@@ -1,0 +1,78 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import { exact } from '../aggregates/exact.ts'
+import type { OperatorName } from '../operators/index.ts'
+import type { Type } from '../values/type.ts'
+import { allOf, call, callTyped, literal, truth } from './build.ts'
+import type { Expr } from './expr.ts'
+
+/**
+ * Applies an operator to terms of which some are ranges (SEMANTICS 5.3). Comparisons are true or
+ * false where they are so on the whole range; sums, dates and places move both ends; whatever else
+ * is known only where every range is one value.
+ */
+export function applyRanged(operator: OperatorName, args: readonly Term[], type: Type): Term {
+  const compare = comparisons[operator]
+  const [a, b] = args
+  if (compare !== undefined && a !== undefined && b !== undefined) {
+    return { value: compare(boundsOf(a), boundsOf(b)) }
+  }
+  if (operator === 'known') return { value: allOf(args.flatMap(exact)) ?? truth(true) }
+  const apply = (values: readonly Expr[]) => callTyped(operator, values, type)
+  const value = apply(args.map((term) => term.value))
+  if (monotone.has(operator)) {
+    const [low, high] = (['low', 'high'] as const).map((end) =>
+      apply(args.map((term) => boundsOf(term)[end])),
+    )
+    return { value, range: { low: low as Expr, high: high as Expr } }
+  }
+  if (operator === 'subtract' && a !== undefined && b !== undefined) {
+    const low = apply([boundsOf(a).low, boundsOf(b).high])
+    const high = apply([boundsOf(a).high, boundsOf(b).low])
+    return { value, range: { low, high } }
+  }
+  const certain = allOf(args.flatMap(exact))
+  const end = certain ? call('case', certain, value, literal(null, type)) : value
+  return type.kind === 'boolean' ? { value: end } : { value, range: { low: end, high: end } }
+}
+
+interface Bounds {
+  readonly low: Expr
+  readonly high: Expr
+}
+
+/** Both ends of a term; an exact one is its own ends. */
+export const boundsOf = (term: Term): Bounds => term.range ?? { low: term.value, high: term.value }
+
+const decide = (certain: Expr, impossible: Expr): Expr =>
+  call('case', certain, truth(true), impossible, truth(false), literal(null, { kind: 'boolean' }))
+
+const equal = (a: Bounds, b: Bounds): Expr =>
+  decide(call('and', call('equal', a.low, b.high), call('equal', a.high, b.low)), apart(a, b))
+
+/** Whether two ranges share no value. Values without an order are apart where both are known and differ. */
+const apart = (a: Bounds, b: Bounds): Expr =>
+  a.low.type.kind === 'boolean'
+    ? call('notEqual', a.low, b.low)
+    : call('or', call('lessThan', a.high, b.low), call('greaterThan', a.low, b.high))
+
+const comparisons: Partial<Record<OperatorName, (a: Bounds, b: Bounds) => Expr>> = {
+  equal,
+  notEqual: (a, b) => call('not', equal(a, b)),
+  lessThan: (a, b) =>
+    decide(call('lessThan', a.high, b.low), call('greaterThanInclusive', a.low, b.high)),
+  lessThanInclusive: (a, b) =>
+    decide(call('lessThanInclusive', a.high, b.low), call('greaterThan', a.low, b.high)),
+  greaterThan: (a, b) =>
+    decide(call('greaterThan', a.low, b.high), call('lessThanInclusive', a.high, b.low)),
+  greaterThanInclusive: (a, b) =>
+    decide(call('greaterThanInclusive', a.low, b.high), call('lessThan', a.high, b.low)),
+}
+
+const monotone: ReadonlySet<OperatorName> = new Set([
+  'add',
+  'addSpan',
+  'greatest',
+  'least',
+  'rescale',
+  'subtractSpan',
+])

@@ -1,0 +1,93 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import { column } from './build.ts'
+import { type Expr, isNullable } from './expr.ts'
+import type { DeriveOperation, Operation, PlanColumn, PlanTable } from './plan.ts'
+
+/** A table while it is put together: its operations so far and what they have made. */
+export interface TableBuilder {
+  readonly name: string
+  /** Columns of the language as terms over the table's columns. */
+  readonly columns: Map<string, Term>
+  /** Holds for rows in doubt; undefined where no row can be. Never unknown. */
+  doubt: Expr | undefined
+  /** Adds an operation; derive operations in a row become one. */
+  add(operation: Operation): void
+  /** Derives a column of the table and returns a reference to it. */
+  derive(name: string, value: Expr): Expr
+  /** Derives a column of the language with its range. */
+  define(name: string, term: Term): void
+  /** Starts over with a group: only its columns are left. */
+  regroup(columns: readonly PlanColumn[]): void
+  /** Removes a column of the table that was needed on the way only. */
+  drop(name: string): void
+  /** A fresh name for a column on the way. */
+  fresh(): string
+  physical(): readonly PlanColumn[]
+  build(): PlanTable
+}
+
+export function createTableBuilder(
+  name: string,
+  from: PlanTable['from'],
+  start: {
+    readonly physical: readonly PlanColumn[]
+    readonly columns: ReadonlyMap<string, Term>
+    readonly doubt: Expr | undefined
+  },
+): TableBuilder {
+  const operations: Operation[] = []
+  let physical = [...start.physical]
+  let counter = 0
+  const builder: TableBuilder = {
+    name,
+    columns: new Map(start.columns),
+    doubt: start.doubt,
+    add(operation) {
+      const last = operations.at(-1)
+      if (operation.kind === 'derive' && last?.kind === 'derive') {
+        const merged: DeriveOperation = {
+          ...last,
+          columns: [...last.columns, ...operation.columns],
+        }
+        operations[operations.length - 1] = merged
+      } else operations.push(operation)
+      if (operation.kind === 'window') {
+        for (const { name: added, aggregate } of operation.columns) {
+          physical.push({ name: added, type: aggregate.type })
+        }
+      }
+    },
+    derive(added, value) {
+      builder.add({ kind: 'derive', columns: [{ name: added, value }] })
+      physical.push({ name: added, type: value.type })
+      return column(added, value.type, isNullable(value))
+    },
+    define(added, term) {
+      const value = builder.derive(added, term.value)
+      if (term.range === undefined) {
+        builder.columns.set(added, { value })
+        return
+      }
+      const low = builder.derive(`${added}$low`, term.range.low)
+      const high = builder.derive(`${added}$high`, term.range.high)
+      builder.columns.set(added, { value, range: { low, high } })
+    },
+    regroup(columns) {
+      physical = [...columns]
+      builder.columns.clear()
+    },
+    drop(dropped) {
+      physical = physical.filter(({ name: kept }) => kept !== dropped)
+    },
+    fresh: () => `$${(counter += 1)}`,
+    physical: () => physical,
+    build: () => ({
+      name,
+      from,
+      operations,
+      columns: physical.filter(({ name: kept }) => !/^\$\d+$/.test(kept)),
+      keep: false,
+    }),
+  }
+  return builder
+}
