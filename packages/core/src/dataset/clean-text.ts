@@ -16,13 +16,16 @@ export function trimCell(cell: string): string {
 /** Removes white space and invisible characters everywhere. */
 export const removeBlanks = (text: string): string => text.replace(anywhere, '')
 
+const fullWidth = /[\u2212\u3000\uff01-\uff5e\uffe5]/g
+
 /** Turns full-width forms into ASCII: `１２３，４５６．７８` is `123,456.78`; `￥` and `−` too. */
-export const toHalfWidth = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ')
-    .replaceAll('\uffe5', '\u00a5')
-    .replaceAll('\u2212', '-')
+export const toHalfWidth = (text: string): string => text.replace(fullWidth, narrow)
+
+function narrow(sign: string): string {
+  if (sign === '\u3000') return ' '
+  if (sign === '\uffe5') return '\u00a5'
+  return sign === '\u2212' ? '-' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+}
 
 /** Lower-cases A to Z and nothing else, so that the result does not depend on a language. */
 export const foldCase = (text: string): string =>

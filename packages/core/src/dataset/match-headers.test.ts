@@ -58,7 +58,7 @@ describe('matchHeaders', () => {
   })
 
   it('refuses one header for two columns', () => {
-    const filed = { kind: 'date', headers: [], required: true } as const
+    const filed = { kind: 'date' as const, headers: [], required: true }
     const twice = {
       ...suit,
       columns: { ...suit.columns, amount: { ...filed, title: { zh: '原告' } } },
