@@ -6,6 +6,7 @@ import { max } from './max.ts'
 import { min } from './min.ts'
 import { mode } from './mode.ts'
 import { modeShare } from './mode-share.ts'
+import type { AggregateName } from './names.ts'
 import { peak } from './peak.ts'
 import { share } from './share.ts'
 import { sum } from './sum.ts'
@@ -22,6 +23,4 @@ export const aggregates = {
   peak,
   share,
   sum,
-} as const satisfies Record<string, LanguageAggregate>
-
-export type AggregateName = keyof typeof aggregates
+} as const satisfies Record<AggregateName, LanguageAggregate>

@@ -79,7 +79,10 @@ export function createTableBuilder(
     drop(dropped) {
       physical = physical.filter(({ name: kept }) => kept !== dropped)
     },
-    fresh: () => `$${(counter += 1)}`,
+    fresh() {
+      counter += 1
+      return `$${counter}`
+    },
     physical: () => physical,
     build: () => ({
       name,

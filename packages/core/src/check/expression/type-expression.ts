@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expr as Syntax } from 'pgsql-ast-parser'
-import { type AggregateName, aggregates } from '../../aggregates/index.ts'
+import { aggregates } from '../../aggregates/index.ts'
+import type { AggregateName } from '../../aggregates/names.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
 import { type OperatorName, operators } from '../../operators/index.ts'
 import type { Operator } from '../../operators/operator.ts'

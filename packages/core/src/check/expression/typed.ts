@@ -1,4 +1,4 @@
-import type { AggregateName } from '../../aggregates/index.ts'
+import type { AggregateName } from '../../aggregates/names.ts'
 import type { OperatorName } from '../../operators/index.ts'
 import type { Type } from '../../values/type.ts'
 

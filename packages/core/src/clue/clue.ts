@@ -1,0 +1,106 @@
+/** What a signal says of one subject. */
+export type Outcome = 'hit' | 'clear' | 'unknown' | 'not-applicable' | 'error'
+
+export type Band = 'A' | 'B' | 'C'
+
+type JsonValue = string | number | boolean | null
+
+/**
+ * A fact as JSON: a decimal or date is text, an unknown is null. Where rows in doubt could change
+ * it, the range it lies in is beside it; null is an open end.
+ */
+export type FactJson =
+  | JsonValue
+  | { readonly value: JsonValue; readonly low: JsonValue; readonly high: JsonValue }
+
+/** A subject with what was found about it: one line of `clues.jsonl`. To be verified by a human. */
+export interface Clue {
+  /** HMAC-SHA-256 of the JSON array of model id and key values, under the office's key, in hex. */
+  readonly id: string
+  readonly model: string
+  readonly code: string | null
+  /** Version of the model's pack, and SHA-256 of the model's text. */
+  readonly version: string
+  readonly modelHash: string
+  readonly title: { readonly zh: string; readonly en?: string | undefined }
+  readonly line: string
+  readonly status: string
+  readonly asOf: string
+  readonly rank: number
+  readonly band: Band
+  readonly score: number
+  readonly minScore: number
+  readonly maxScore: number
+  readonly money: string | null
+  readonly lastDay: string | null
+  readonly subject: {
+    readonly entity: string
+    readonly key: readonly string[]
+    readonly label: string
+  }
+  readonly identity: { readonly grade: 'A' | 'B' | 'C' | null; readonly how: string }
+  readonly facts: Readonly<Record<string, FactJson>>
+  readonly signals: readonly ClueSignal[]
+  readonly explainedBy: readonly ClueExplanation[]
+  readonly law: readonly string[]
+  readonly certainty: string
+  readonly nextChecks: readonly string[]
+  readonly requests: readonly string[]
+}
+
+export interface ClueSignal {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly strength: 'strong' | 'medium' | 'weak'
+  readonly weight: number
+  /** The points that this signal adds: 0 where another of its family counts. */
+  readonly counted: number
+  readonly family: string
+  readonly says: string
+  readonly conditions: readonly ClueCondition[]
+  readonly evidence: ClueEvidence
+}
+
+export interface ClueExplanation {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly lowers: number
+  readonly says: string
+  readonly conditions: readonly ClueCondition[]
+}
+
+/** One comparison with what was wanted and what was found. */
+export interface ClueCondition {
+  readonly fact: string
+  readonly operator: string
+  readonly value: JsonValue | readonly JsonValue[] | { readonly fact: string }
+  /** The parameter that the value comes from. */
+  readonly param?: string
+  readonly found: FactJson
+  readonly outcome: Outcome
+}
+
+export interface ClueEvidence {
+  readonly step: string
+  /** How many rows there are; all of them go to the evidence file. */
+  readonly rows: number
+  /** How many of them are in doubt. */
+  readonly inDoubt: number
+  readonly shown: readonly EvidenceRow[]
+}
+
+/** A row behind a number: where it stands and the columns that the model reads. */
+export interface EvidenceRow {
+  readonly dataset: string
+  readonly source: string
+  readonly row: number
+  readonly inDoubt?: true
+  readonly values: Readonly<Record<string, JsonValue>>
+}
+
+/** A row of the complete evidence of a clue. */
+export interface ClueEvidenceRow extends EvidenceRow {
+  readonly clue: string
+  readonly step: string
+  readonly signals: readonly string[]
+}

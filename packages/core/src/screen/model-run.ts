@@ -1,0 +1,57 @@
+import type { Band } from '../clue/clue.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
+/**
+ * `ran` · `degraded`: signals unknown for want of data · `not-run`: required data missing ·
+ * `failed`: a mistake in the model, or an error while it ran. None silences another.
+ */
+export type ModelStatus = 'ran' | 'degraded' | 'not-run' | 'failed'
+
+/** What became of one model in a run: always told, also where it found nothing. */
+export interface ModelRun {
+  readonly model: string
+  readonly code: string | null
+  readonly title: { readonly zh: string; readonly en?: string | undefined }
+  readonly version: string
+  readonly hash: string
+  readonly status: ModelStatus
+  /** Why it did not run or failed. */
+  readonly reason?: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Datasets, or columns of them, that the model reads and the data lack. */
+  readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
+  readonly funnel: readonly StepFunnel[]
+  readonly counts?: ModelCounts
+  readonly seconds: number
+}
+
+/** Where the rows of a step went. */
+export interface StepFunnel {
+  readonly step: string
+  /** Rows that the step began with. */
+  readonly rows: number
+  /** Rows on which `where` is not false, and those of them on which it is unknown. */
+  readonly where?: { readonly kept: number; readonly inDoubt: number }
+  /** Rows left out of all groups, because a key is unknown. */
+  readonly withoutKey?: number
+  /** Groups before `keep`, those on which it is not false, and of them unknown. */
+  readonly keep?: { readonly rows: number; readonly kept: number; readonly inDoubt: number }
+  /** Rows or groups that the step ends with, and those of them in doubt. */
+  readonly out: number
+  readonly outInDoubt: number
+}
+
+export interface ModelCounts {
+  readonly subjects: number
+  /** Subjects under the lowest band that unknown signals could lift over it. */
+  readonly undecided: number
+  readonly clues: Readonly<Partial<Record<Band, number>>>
+  readonly signals: Readonly<Record<string, OutcomeCounts>>
+  readonly explanations: Readonly<Record<string, OutcomeCounts>>
+}
+
+export interface OutcomeCounts {
+  readonly hit: number
+  readonly clear: number
+  readonly unknown: number
+}

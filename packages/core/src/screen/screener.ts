@@ -1,0 +1,57 @@
+import type { Backend, BackendProgress } from '../backend.ts'
+import type { Clue, ClueEvidenceRow } from '../clue/clue.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import type { RowObject } from '../dataset/from-rows.ts'
+import type { LoadedModel } from '../load/load-model.ts'
+import type { ModelRun } from './model-run.ts'
+
+export interface ScreenerOptions {
+  readonly models: readonly LoadedModel[]
+  readonly catalog: readonly DatasetDefinition[]
+  readonly backend: Backend
+}
+
+/** Screens data with a fixed set of models, any number of times. */
+export interface Screener {
+  screen(options: ScreenOptions): Promise<ScreenRun>
+}
+
+/** Rows of one dataset as a program hands them over. */
+export type InputRows = Iterable<RowObject> | AsyncIterable<RowObject>
+
+export interface ScreenOptions {
+  /** By id of the catalog: a dataset of an adapter, or plain rows. */
+  readonly datasets: Readonly<Record<string, Dataset | InputRows>>
+  /** The day of the run, `2026-01-31`: what models see as `as_of`. */
+  readonly asOf: string
+  /** The office's key: clue ids are HMACs under it. At least 16 bytes. */
+  readonly key: Uint8Array
+  /** Shows names and identity numbers as they are. */
+  readonly reveal?: boolean
+  /** Language of sentences. */
+  readonly language?: 'zh' | 'en'
+  /** At most so many clues, over all models. */
+  readonly top?: number
+  /** Evidence rows shown on a clue for each signal; 20 unless told. */
+  readonly shown?: number
+  /** Receives every row of evidence of the clues, in batches, before its clue is yielded. */
+  readonly onEvidence?: (rows: readonly ClueEvidenceRow[]) => void | Promise<void>
+  readonly signal?: AbortSignal
+  readonly threads?: number
+  /** Memory limit of the backend in bytes. */
+  readonly memory?: number
+  readonly onProgress?: (progress: BackendProgress) => void
+}
+
+/** What a run found. Read `clues` to its end once, then `close`. */
+export interface ScreenRun {
+  /** What became of each model, in the order given. Complete before the first clue. */
+  readonly models: readonly ModelRun[]
+  /**
+   * The clues of all models in rank order.
+   * @throws JudgementError where the two judges differ: no clue of the run is to be used.
+   */
+  readonly clues: AsyncIterable<Clue>
+  close(): Promise<void>
+}
