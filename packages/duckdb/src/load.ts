@@ -4,6 +4,7 @@ import {
   type Dataset,
   type DatasetRow,
   formatType,
+  InvariantError,
   integer,
   kinds,
   recordColumn,
@@ -67,7 +68,7 @@ export async function loadDataset(
 function columnsOf({ columns, definition }: Dataset): readonly LoadedColumn[] {
   const held = columns.map((name) => {
     const found = definition.columns[name]
-    if (found === undefined) throw new Error(`Invariant: "${name}" is no column of its dataset.`)
+    if (found === undefined) throw new InvariantError(`"${name}" is no column of its dataset.`)
     return { name, type: kinds[found.kind].type }
   })
   return [{ name: sourceColumn, type: integer }, { name: recordColumn, type: integer }, ...held]

@@ -201,6 +201,19 @@ describe('a plan on DuckDB', () => {
     await expect(rowsOf([two, window], made(decimal(0)))).rejects.toMatchObject(failed)
   })
 
+  it('computes an argument only for the rows that take part', async () => {
+    const large = lit(String(2n ** 62n), integer)
+    const record = col('$record', integer)
+    const argument = call('multiply', integer, record, large)
+    const filter = call('lessThan', boolean, record, lit('2', integer))
+    const aggregate = { function: 'count', argument, filter, type: integer } as const
+    const window: Operation = { kind: 'window', columns: [{ name: 'n', by: ['who'], aggregate }] }
+    const group: Operation = { kind: 'group', keys: [], columns: [{ name: 'n', aggregate }] }
+    const made = [{ name: 'n', type: integer }]
+    expect((await rowsOf([window], made))[0]).toEqual([0n])
+    expect(await rowsOf([group], made, { grouped: true })).toEqual([[0n]])
+  })
+
   it('reads a column that the dataset does not hold as unknown', async () => {
     const bare = datasetOf('suits', { who: 'text' }, [['a'], ['b']])
     const made = [

@@ -2,7 +2,7 @@ import { boolean, decimal, type TableQuery, type Value } from '@mingjian/core'
 import { describe, expect, it } from 'vitest'
 import { duckdb } from './index.ts'
 import { datasetOf } from './testing/dataset-of.ts'
-import { amount, call, collect, columns, lit, planOf, suits } from './testing/plans.ts'
+import { amount, call, collect, columns, day, lit, planOf, suits } from './testing/plans.ts'
 
 describe('reading a kept table', () => {
   const many = datasetOf(
@@ -40,6 +40,24 @@ describe('reading a kept table', () => {
     await session.close()
   })
 
+  it('finds unknown cells by an unknown key', async () => {
+    const session = await duckdb().open(new Map([['suits', suits]]), {})
+    const run = await session.run(plan)
+    const values: Value[][] = [
+      [null, day('2020-01-15')],
+      ['zhang', null],
+      ['𠮷田', null],
+    ]
+    const found = await collect(run, {
+      table: 'step',
+      columns: ['$record'],
+      matching: { columns: ['who', 'day'], values },
+      order: [{ column: '$record' }],
+    })
+    expect(found).toEqual([[5n], [8n]])
+    await session.close()
+  })
+
   it('streams all rows in order and finds thousands of keys exactly', async () => {
     const session = await duckdb().open(new Map([['suits', many]]), { threads: 2 })
     const run = await session.run(plan)
@@ -55,7 +73,7 @@ describe('reading a kept table', () => {
       columns: ['who'],
       matching: {
         columns: ['who', 'amount'],
-        values: [...values, ...values, [null, 3n], ['K5', 5n]],
+        values: [...values, ...values, ['K5', 5n], ['k5', 6n]],
       },
       order: [{ column: '$record' }],
     })

@@ -1,5 +1,12 @@
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
-import type { Plan, PlanTable, TableQuery, Type, Value } from '@mingjian/core'
+import {
+  InvariantError,
+  type Plan,
+  type PlanTable,
+  type TableQuery,
+  type Type,
+  type Value,
+} from '@mingjian/core'
 import { keyColumn, type LowerOptions, lowerQuery } from '@mingjian/sql'
 import { createWriter } from './append.ts'
 import { BackendError } from './backend-error.ts'
@@ -90,11 +97,11 @@ function rowsOf(chunk: DuckDBDataChunk, types: readonly Type[]): readonly (reado
 function findTable(plan: Plan, name: string): PlanTable {
   const found = plan.tables.find((table) => table.name === name)
   if (found?.keep === true) return found
-  throw new Error(`Invariant: "${name}" is no kept table of model ${plan.model}.`)
+  throw new InvariantError(`"${name}" is no kept table of model ${plan.model}.`)
 }
 
 function typeOf(table: PlanTable, name: string): Type {
   const found = table.columns.find((column) => column.name === name)
   if (found !== undefined) return found.type
-  throw new Error(`Invariant: table "${table.name}" has no column "${name}".`)
+  throw new InvariantError(`Table "${table.name}" has no column "${name}".`)
 }

@@ -9,7 +9,7 @@ import {
   type DuckDBValue,
   VARCHAR,
 } from '@duckdb/node-api'
-import { formatType, type Type, type Value } from '@mingjian/core'
+import { formatType, InvariantError, type Type, type Value } from '@mingjian/core'
 
 const integerLimit = 2n ** 63n
 const decimalLimit = 10n ** 38n
@@ -29,7 +29,7 @@ export function storageType(type: Type): DuckDBType {
     case 'date':
       return DATE
     case 'span':
-      throw new Error('Invariant: a span is never stored.')
+      throw new InvariantError('A span is never stored.')
   }
 }
 
@@ -72,5 +72,5 @@ export function fromStored(value: DuckDBValue, type: Type): Value {
   if (typeof value === 'bigint' || typeof value === 'string' || typeof value === 'boolean') {
     return value
   }
-  throw new Error(`Invariant: DuckDB returned no ${formatType(type)}.`)
+  throw new InvariantError(`DuckDB returned no ${formatType(type)}.`)
 }

@@ -59,7 +59,18 @@ export interface Over {
   readonly range?: { readonly order: SqlExpr; readonly first: bigint; readonly last: bigint }
 }
 
-export type BinaryOperator = '=' | '<>' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '//'
+export type BinaryOperator =
+  | '='
+  | 'IS NOT DISTINCT FROM'
+  | '<>'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '+'
+  | '-'
+  | '*'
+  | '//'
 export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
 
 /** One SELECT. Identifiers are plain names; the dialect quotes them. */

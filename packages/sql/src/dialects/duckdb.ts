@@ -1,4 +1,4 @@
-import type { Type } from '@mingjian/core'
+import { InvariantError, type Type } from '@mingjian/core'
 import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
 import type { Dialect } from './dialect.ts'
@@ -53,7 +53,7 @@ function typeName(type: SqlType): string {
     case 'wide':
       return 'HUGEINT'
     case 'span':
-      throw new Error('Invariant: a span is never a value in SQL.')
+      throw new InvariantError('A span is never a value in SQL.')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Aggregate, AggregateFunction } from '@mingjian/core'
-import { all } from '../ast/build.ts'
+import { all, caseOf } from '../ast/build.ts'
 import type { AggregateExpr, Over, SqlExpr } from '../ast/nodes.ts'
 import type { Context } from './context.ts'
 import { lowerExpr } from './expr.ts'
@@ -12,7 +12,11 @@ const functions: Readonly<Record<AggregateFunction, AggregateExpr['function']>> 
   max: 'MAX',
 }
 
-/** Lowers an aggregate over the rows on which its filter and `also` are true. */
+/**
+ * Lowers an aggregate over the rows on which its filter and `also` are true. Engines compute an
+ * argument before they filter, so one that could fail on a row left out is put behind a CASE: the
+ * null that it yields there is left out by every aggregate.
+ */
 export function lowerAggregate(
   aggregate: Aggregate,
   context: Context,
@@ -21,12 +25,15 @@ export function lowerAggregate(
 ): SqlExpr {
   const { argument, filter } = aggregate
   const conditions = filter === undefined ? also : [...also, lowerExpr(filter, context)]
+  const guarded = argument?.kind === 'call' && conditions.length > 0
+  const value = argument === undefined ? undefined : lowerExpr(argument, context)
+  const when = all(conditions)
   const call: SqlExpr = {
     kind: 'aggregate',
     function: functions[aggregate.function],
     distinct: aggregate.function === 'countDistinct',
-    ...(argument === undefined ? {} : { argument: lowerExpr(argument, context) }),
-    ...(conditions.length === 0 ? {} : { filter: all(conditions) }),
+    ...(value === undefined ? {} : { argument: guarded ? caseOf([{ when, value }]) : value }),
+    ...(guarded || conditions.length === 0 ? {} : { filter: when }),
     ...(over === undefined ? {} : { over }),
   }
   return aggregate.function === 'sum' ? context.dialect.checkedSum(call, aggregate.type) : call

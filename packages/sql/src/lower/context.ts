@@ -1,4 +1,4 @@
-import type { Plan, PlanDataset, PlanTable } from '@mingjian/core'
+import { InvariantError, type Plan, type PlanDataset, type PlanTable } from '@mingjian/core'
 import type { Dialect, SqlOperators } from '../dialects/dialect.ts'
 import { sqlOperators } from '../operators/index.ts'
 
@@ -37,13 +37,12 @@ export const createContext = (plan: Plan, options: LowerOptions): Context => ({
 
 export function findTable(plan: Plan, name: string): PlanTable {
   const found = plan.tables.find((table) => table.name === name)
-  if (found === undefined) throw new Error(`Invariant: plan ${plan.model} has no table "${name}".`)
+  if (found === undefined) throw new InvariantError(`Plan ${plan.model} has no table "${name}".`)
   return found
 }
 
 export function findDataset(plan: Plan, name: string): PlanDataset {
   const found = plan.datasets.find((dataset) => dataset.name === name)
-  if (found === undefined)
-    throw new Error(`Invariant: plan ${plan.model} has no dataset "${name}".`)
+  if (found === undefined) throw new InvariantError(`Plan ${plan.model} has no dataset "${name}".`)
   return found
 }

@@ -1,4 +1,4 @@
-import type { Plan, TableQuery } from '@mingjian/core'
+import { InvariantError, type Plan, type TableQuery } from '@mingjian/core'
 import { all, binary, column, integerOf } from '../ast/build.ts'
 import type { Select, SqlExpr } from '../ast/nodes.ts'
 import { printQuery, type SqlText } from '../print.ts'
@@ -37,9 +37,12 @@ export function lowerQuery(
   return printQuery({ steps: [], body: select }, context.dialect)
 }
 
+/** Cell by cell, so an unknown key finds the rows where the cell is unknown. */
 function matches(columns: readonly string[], keys: readonly string[] | undefined): SqlExpr {
-  if (keys === undefined) throw new Error('Invariant: a query with `matching` needs a key table.')
-  const equal = columns.map((name, n) => binary('=', column(name, 't'), column(keyColumn(n), 'k')))
+  if (keys === undefined) throw new InvariantError('A query with `matching` needs a key table.')
+  const equal = columns.map((name, n) =>
+    binary('IS NOT DISTINCT FROM', column(name, 't'), column(keyColumn(n), 'k')),
+  )
   const select: Select = {
     columns: [{ expr: integerOf(1), name: 'found' }],
     from: { path: keys, alias: 'k' },

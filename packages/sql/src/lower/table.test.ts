@@ -158,7 +158,7 @@ describe('lowering', () => {
         SELECT
           1 AS "found"
         FROM "run_1"."keys" AS "k"
-        WHERE "t"."who" = "k"."key_0" AND "t"."peak" = "k"."key_1"
+        WHERE "t"."who" IS NOT DISTINCT FROM "k"."key_0" AND "t"."peak" IS NOT DISTINCT FROM "k"."key_1"
       )
       ORDER BY "t"."taken" DESC NULLS LAST, "t"."who" ASC NULLS LAST
       LIMIT 10"

@@ -1,4 +1,11 @@
-import type { Operation, Plan, PlanColumn, PlanTable, Type } from '@mingjian/core'
+import {
+  InvariantError,
+  type Operation,
+  type Plan,
+  type PlanColumn,
+  type PlanTable,
+  type Type,
+} from '@mingjian/core'
 import { column } from '../ast/build.ts'
 import type { Query, Select, Source, Step } from '../ast/nodes.ts'
 import { printQuery, type SqlText } from '../print.ts'
@@ -85,6 +92,6 @@ function lowerOperation(
 
 function typeOf(columns: readonly PlanColumn[], operation: Operation, name: string): Type {
   const found = columnsAfter(operation, columns).find((candidate) => candidate.name === name)
-  if (found === undefined) throw new Error(`Invariant: a frame reads no column "${name}".`)
+  if (found === undefined) throw new InvariantError(`A frame reads no column "${name}".`)
   return found.type
 }

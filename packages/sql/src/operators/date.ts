@@ -1,4 +1,4 @@
-import { parseSpan } from '@mingjian/core'
+import { InvariantError, parseSpan } from '@mingjian/core'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
 
@@ -6,7 +6,7 @@ const shift =
   (direction: 1 | -1): SqlOperator =>
   (args, expr, dialect) => {
     const span = parseSpan(literalText(expr, 1))
-    if (span === undefined) throw new Error(`Invariant: "${literalText(expr, 1)}" is no span.`)
+    if (span === undefined) throw new InvariantError(`"${literalText(expr, 1)}" is no span.`)
     return dialect.shiftDate(argument(args, 0), direction * span.months, direction * span.days)
   }
 
