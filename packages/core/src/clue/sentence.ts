@@ -7,15 +7,18 @@ const places = /\{([a-z][a-z0-9_]*)(?::(percent))?\}/g
 export const placeholdersOf = (sentence: string): string[] =>
   [...sentence.matchAll(places)].map((match) => match[1] as string)
 
-/** A fact or parameter as a sentence shows it. */
+/** A fact or parameter as a sentence shows it, with the range that it lies in. */
 export interface Shown {
   readonly value: Value
   readonly type: Type
+  readonly low: Value
+  readonly high: Value
 }
 
 /**
- * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places;
- * an unknown value is shown as 未知 or "unknown"; `≥`, `≤` mark a range.
+ * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
+ * Where doubt could change a number, its range stands behind it: `12（12～15）`, an open end as `?`.
+ * An unknown value is shown as 未知 or "unknown".
  */
 export function fillSentence(
   sentence: string,
@@ -24,16 +27,32 @@ export function fillSentence(
 ): string {
   return sentence.replace(places, (_, name: string, format?: string) => {
     const shown = lookup(name)
-    const unknown = language === 'zh' ? '未知' : 'unknown'
-    if (shown === undefined || shown.value === null) return unknown
-    if (shown.type.kind === 'span') return formatSpan(String(shown.value), language)
-    if (shown.type.kind === 'boolean') return formatBoolean(shown.value === true, language)
-    if (format === 'percent') return formatPercent(shown)
-    return formatValue(shown.value, shown.type) ?? unknown
+    if (shown === undefined) return unknownWords[language]
+    const { value, low, high, type } = shown
+    const show = (each: Value) => formatShown(each, type, format, language)
+    const text = value === null ? unknownWords[language] : show(value)
+    if (value === null || (low === value && high === value)) return text
+    if (type.kind === 'string') return language === 'zh' ? `${text}（存疑）` : `${text} (in doubt)`
+    const range = `${low === null ? '?' : show(low)}～${high === null ? '?' : show(high)}`
+    return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`
   })
 }
 
-function formatPercent({ value, type }: Shown): string {
+const unknownWords = { zh: '未知', en: 'unknown' } as const
+
+function formatShown(
+  value: Value,
+  type: Type,
+  format: string | undefined,
+  language: 'zh' | 'en',
+): string {
+  if (type.kind === 'span') return formatSpan(String(value), language)
+  if (type.kind === 'boolean') return formatBoolean(value === true, language)
+  if (format === 'percent') return formatPercent(value, type)
+  return formatValue(value, type) ?? unknownWords[language]
+}
+
+function formatPercent(value: Value, type: Type): string {
   const scale = scaleOf(type)
   const hundredths =
     scale >= 4

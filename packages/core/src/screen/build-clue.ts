@@ -1,0 +1,153 @@
+import type { Clue, ClueCondition, ClueExplanation, ClueSignal } from '../clue/clue.ts'
+import { type Fact, toFactJson } from '../clue/fact.ts'
+import type { Judgement } from '../clue/judge.ts'
+import { scoreOf } from '../clue/score.ts'
+import { fillSentence, type Shown } from '../clue/sentence.ts'
+import { partyName } from '../dataset/kinds/party-name.ts'
+import type { Bilingual } from '../model/schema.ts'
+import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
+import type { Value } from '../values/type.ts'
+import type { EvidenceBySignal } from './read-evidence.ts'
+import type { SubjectRow } from './read-subjects.ts'
+
+export interface BuildOptions {
+  readonly id: string
+  readonly rank: number
+  readonly asOf: string
+  readonly language: 'zh' | 'en'
+  readonly reveal: boolean
+}
+
+/** Puts a clue together from a subject, its second judgement and its evidence. */
+export function buildClue(
+  row: SubjectRow,
+  judgements: ReadonlyMap<string, Judgement>,
+  evidence: EvidenceBySignal,
+  options: BuildOptions,
+): Clue {
+  const { checked } = row.model
+  const { model, version, hash } = checked.source
+  const { language } = options
+  const mask = (text: string) => (options.reveal ? text : partyName.mask(text, model.privacy))
+  const facts = new Map([...row.facts].map(([name, fact]) => [name, maskFact(fact, mask)]))
+  const say = (says: Bilingual) =>
+    fillSentence((language === 'en' ? says.en : undefined) ?? says.zh, lookup(row, facts), language)
+  const conditions = (name: string): ClueCondition[] =>
+    (judgements.get(name)?.leaves ?? []).map(({ leaf, outcome }) => ({
+      fact: leaf.fact,
+      operator: leaf.operator,
+      value: conditionValue(leaf.value),
+      ...(leaf.value.kind === 'literal' && leaf.value.param !== undefined
+        ? { param: leaf.value.param }
+        : {}),
+      found: toFactJson(facts.get(leaf.fact) as Fact),
+      outcome,
+    }))
+  const { counted } = scoreOf(model, row.signals, row.explanations)
+  const signals = Object.entries(model.signals).map(
+    ([id, signal]): ClueSignal => ({
+      id,
+      outcome: row.signals.get(id) ?? 'error',
+      strength: signal.strength,
+      weight: signal.weight,
+      counted: counted.get(id) ?? 0,
+      family: signal.family,
+      says: say(signal.says),
+      conditions: conditions(id),
+      evidence: evidence.get(id) ?? { step: '', rows: 0, inDoubt: 0, shown: [] },
+    }),
+  )
+  const explainedBy = Object.entries(model.explained_by).map(
+    ([id, explanation]): ClueExplanation => ({
+      id,
+      outcome: row.explanations.get(id) ?? 'error',
+      lowers: explanation.lowers,
+      says: say(explanation.says),
+      conditions: conditions(`explained:${id}`),
+    }),
+  )
+  const label = row.facts.get(model.subject.label)?.value ?? null
+  const moneyType = model.money === undefined ? undefined : checked.facts.get(model.money)
+  return {
+    id: options.id,
+    model: model.id,
+    code: model.code ?? null,
+    version,
+    modelHash: hash,
+    title: model.title,
+    line: model.line,
+    status: model.status,
+    asOf: options.asOf,
+    rank: options.rank,
+    band: row.band,
+    score: row.score,
+    minScore: row.minScore,
+    maxScore: row.maxScore,
+    money: moneyType === undefined ? null : formatValue(row.money, moneyType),
+    lastDay: null,
+    subject: {
+      entity: model.subject.entity,
+      key: row.key.map((value) => mask(String(value))),
+      label: label === null ? '' : mask(String(label)),
+    },
+    identity: { grade: null, how: identityText[language] },
+    facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
+    signals,
+    explainedBy,
+    law: model.law.map(({ cite }) => cite),
+    certainty: certaintyText(model.certainty, language),
+    nextChecks: model.review.checks.map(say),
+    requests: [],
+  }
+}
+
+/** A name has no identity grade: what is counted are spellings (SEMANTICS 7.4). */
+const identityText = {
+  zh: '按登记名称归并，未核对是否同一主体',
+  en: 'counted by the name as registered; whether it is one party was not checked',
+} as const
+
+function maskFact(fact: Fact, mask: (text: string) => string): Fact {
+  if (fact.type.kind !== 'string') return fact
+  const hide = (value: Value) => (value === null ? null : mask(String(value)))
+  return { ...fact, value: hide(fact.value), low: hide(fact.low), high: hide(fact.high) }
+}
+
+function lookup(row: SubjectRow, facts: ReadonlyMap<string, Fact>) {
+  const { params } = row.model.checked
+  return (name: string): Shown | undefined => {
+    const fact = facts.get(name)
+    if (fact !== undefined)
+      return { value: fact.value, type: fact.type, low: fact.low, high: fact.high }
+    const literal = params.get(name)?.[0]
+    if (literal === undefined) return undefined
+    const value = literal.text === null ? null : (parseValue(literal.text, literal.type) ?? null)
+    return { value, type: literal.type, low: value, high: value }
+  }
+}
+
+function conditionValue(
+  value: Judgement['leaves'][number]['leaf']['value'],
+): ClueCondition['value'] {
+  if (value.kind === 'fact') return { fact: value.fact }
+  const json = value.texts.map((text) =>
+    toJsonValue(parseValue(text, value.type) ?? null, value.type),
+  )
+  return json.length === 1 ? (json[0] ?? null) : json
+}
+
+function certaintyText(
+  certainty: 'exact' | { over?: string | undefined; under?: string | undefined },
+  language: 'zh' | 'en',
+): string {
+  const words = {
+    zh: { exact: '精确', over: '可能多报：', under: '可能少报：' },
+    en: { exact: 'exact', over: 'may over-report: ', under: 'may under-report: ' },
+  }[language]
+  if (certainty === 'exact') return words.exact
+  const parts = [
+    certainty.over === undefined ? undefined : `${words.over}${certainty.over}`,
+    certainty.under === undefined ? undefined : `${words.under}${certainty.under}`,
+  ]
+  return parts.filter((part) => part !== undefined).join(language === 'zh' ? '；' : '; ')
+}

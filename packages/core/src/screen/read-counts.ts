@@ -1,0 +1,82 @@
+import type { BackendRun } from '../backend.ts'
+import type { CheckedModel } from '../check/checked-model.ts'
+import type { Band } from '../clue/clue.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { names, tables } from '../plan/columns.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { ModelCounts, OutcomeCounts, StepFunnel } from './model-run.ts'
+
+type Counts = ReadonlyMap<string, number>
+
+/** Reads a table of one row of counts; undefined where the plan has no such table. */
+async function readCounts(run: BackendRun, plan: Plan, name: string): Promise<Counts | undefined> {
+  const table = plan.tables.find((planned) => planned.name === name)
+  if (table === undefined) return undefined
+  const columns = table.columns.map((column) => column.name)
+  for await (const [row] of run.read({ table: name, columns, order: [] })) {
+    if (row !== undefined) return new Map(columns.map((column, i) => [column, Number(row[i] ?? 0)]))
+  }
+  throw new InvariantError(`The counts ${name} have no row.`)
+}
+
+/** Where the rows of each step went. */
+export async function readFunnel(
+  run: BackendRun,
+  plan: Plan,
+  checked: CheckedModel,
+): Promise<StepFunnel[]> {
+  const funnel: StepFunnel[] = []
+  for (const { name, where, group } of checked.steps) {
+    const before = await readCounts(run, plan, `${tables.funnel(name)}${names.where}`)
+    const keep = await readCounts(run, plan, `${tables.funnel(name)}${names.keep}`)
+    const after = await readCounts(run, plan, tables.kept(name))
+    const of = (counts: Counts | undefined, column: string) => counts?.get(column) ?? 0
+    const first = before ?? (group === undefined ? keep : undefined) ?? after
+    funnel.push({
+      step: name,
+      rows: of(first, 'rows'),
+      ...(where === undefined
+        ? {}
+        : { where: { kept: of(before, 'kept'), inDoubt: of(before, 'in_doubt') } }),
+      ...(group === undefined ? {} : { withoutKey: of(before, 'without_key') }),
+      ...(keep === undefined
+        ? {}
+        : {
+            keep: {
+              rows: of(keep, 'rows'),
+              kept: of(keep, 'kept'),
+              inDoubt: of(keep, 'in_doubt'),
+            },
+          }),
+      out: of(after, 'rows'),
+      outInDoubt: of(after, 'in_doubt'),
+    })
+  }
+  return funnel
+}
+
+/** How many subjects there are and what each signal says of them. */
+export async function readModelCounts(
+  run: BackendRun,
+  plan: Plan,
+  checked: CheckedModel,
+): Promise<ModelCounts> {
+  const counts = await readCounts(run, plan, tables.counts)
+  const of = (name: string) => counts?.get(name) ?? 0
+  const outcomes = (name: string): OutcomeCounts => ({
+    hit: of(`${name}.hit`),
+    clear: of(`${name}.clear`),
+    unknown: of(`${name}.unknown`),
+  })
+  const clues: Partial<Record<Band, number>> = {}
+  for (const { band } of checked.bands) clues[band] = of(`band.${band}`)
+  return {
+    subjects: of('subjects'),
+    undecided: of('undecided'),
+    clues,
+    signals: Object.fromEntries(checked.signals.map(({ id }) => [id, outcomes(names.signal(id))])),
+    explanations: Object.fromEntries(
+      checked.explanations.map(({ id }) => [id, outcomes(names.explanation(id))]),
+    ),
+  }
+}

@@ -1,0 +1,128 @@
+import type { Band, Outcome } from '../clue/clue.ts'
+import type { Fact } from '../clue/fact.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { call, column } from '../plan/build.ts'
+import { names, tables } from '../plan/columns.ts'
+import { compareValues } from '../values/compare.ts'
+import { string, type Value } from '../values/type.ts'
+import type { RunningModel } from './running-model.ts'
+
+/** A subject in a band, as the backend computed it. */
+export interface SubjectRow {
+  readonly model: RunningModel
+  readonly key: readonly Value[]
+  readonly band: Band
+  readonly score: number
+  readonly minScore: number
+  readonly maxScore: number
+  readonly money: Value
+  readonly inDoubt: boolean
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly signals: ReadonlyMap<string, Outcome>
+  readonly explanations: ReadonlyMap<string, Outcome>
+}
+
+/** Streams the subjects of a model that reach a band, in rank order. */
+export async function* readSubjects(model: RunningModel): AsyncGenerator<SubjectRow> {
+  const { checked, plan, run } = model
+  const table = plan.tables.find(({ name }) => name === tables.subject)
+  if (table === undefined) throw new InvariantError('The plan has no table of subjects.')
+  const columns = table.columns.map(({ name }) => name)
+  const { subject, money } = checked.source.model
+  const order = [
+    { column: names.band },
+    { column: names.score, descending: true },
+    ...(money === undefined ? [] : [{ column: money, descending: true }]),
+    ...subject.key.map((key) => ({ column: key })),
+  ]
+  const where = call('known', column(names.band, string))
+  const places = new Map(columns.map((name, at) => [name, at]))
+  for await (const batch of run.read({ table: tables.subject, columns, where, order })) {
+    for (const cells of batch) {
+      yield toSubjectRow(
+        model,
+        (name) => cells[places.get(name) ?? -1] ?? null,
+        (name) => places.has(name),
+      )
+    }
+  }
+}
+
+function toSubjectRow(
+  model: RunningModel,
+  cell: (name: string) => Value,
+  has: (name: string) => boolean,
+): SubjectRow {
+  const { checked } = model
+  const { subject, money } = checked.source.model
+  const facts = new Map(
+    [...checked.facts].map(([name, type]): [string, Fact] => {
+      const value = cell(name)
+      const ranged = has(names.low(name))
+      const low = ranged ? cell(names.low(name)) : value
+      const high = ranged ? cell(names.high(name)) : value
+      return [name, { type, value, low, high }]
+    }),
+  )
+  const outcomes = (ids: readonly string[], nameOf: (id: string) => string) =>
+    new Map(ids.map((id) => [id, toOutcome(cell(nameOf(id)))]))
+  return {
+    model,
+    key: subject.key.map(cell),
+    band: cell(names.band) as Band,
+    score: Number(cell(names.score)),
+    minScore: Number(cell(names.minScore)),
+    maxScore: Number(cell(names.maxScore)),
+    money: money === undefined ? null : cell(money),
+    inDoubt: has(names.doubt) && cell(names.doubt) === true,
+    facts,
+    signals: outcomes(
+      checked.signals.map(({ id }) => id),
+      names.signal,
+    ),
+    explanations: outcomes(
+      checked.explanations.map(({ id }) => id),
+      names.explanation,
+    ),
+  }
+}
+
+const toOutcome = (value: Value): Outcome =>
+  value === true ? 'hit' : value === false ? 'clear' : 'unknown'
+
+/**
+ * Orders subjects over all models: band, score, money, model, key. Money of different models is
+ * compared as an amount whatever its places.
+ */
+export function compareSubjects(a: SubjectRow, b: SubjectRow): number {
+  return (
+    compareValues(a.band, b.band) ||
+    b.score - a.score ||
+    compareMoney(b, a) ||
+    compareValues(a.model.checked.source.model.id, b.model.checked.source.model.id) ||
+    compareKeys(a.key, b.key)
+  )
+}
+
+function compareMoney(a: SubjectRow, b: SubjectRow): number {
+  if (a.money === null || b.money === null)
+    return a.money === b.money ? 0 : a.money === null ? -1 : 1
+  const [x, y] = [moneyPlaces(a), moneyPlaces(b)]
+  const most = Math.max(x, y)
+  const scaled = (value: Value, places: number) => (value as bigint) * 10n ** BigInt(most - places)
+  return compareValues(scaled(a.money, x), scaled(b.money, y))
+}
+
+function moneyPlaces({ model }: SubjectRow): number {
+  const { money } = model.checked.source.model
+  const type = money === undefined ? undefined : model.checked.facts.get(money)
+  return type?.kind === 'decimal' ? type.scale : 0
+}
+
+function compareKeys(a: readonly Value[], b: readonly Value[]): number {
+  for (const [i, value] of a.entries()) {
+    const result = compareValues(value, b[i] ?? null)
+    if (result !== 0) return result
+  }
+  return 0
+}
