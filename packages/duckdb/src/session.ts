@@ -1,4 +1,4 @@
-import type { BackendOptions, BackendSession, Dataset, Plan } from '@mingjian/core'
+import type { BackendOptions, BackendRun, BackendSession, Dataset, Plan } from '@mingjian/core'
 import { duckdbDialect, type LowerOptions, type SqlOperators } from '@mingjian/sql'
 import { BackendError } from './backend-error.ts'
 import { executeText } from './execute.ts'
@@ -52,17 +52,25 @@ function createSession(
   operators: Partial<SqlOperators>,
 ): BackendSession {
   let runs = 0
+  const started = new Set<BackendRun>()
   let closing: Promise<void> | undefined
+  // An engine lives on behind its back as long as a connection is open.
+  const closeAll = async () => {
+    for (const run of started) await run.close()
+    await engine.close()
+  }
   return {
     async run(plan) {
       requireDatasets(plan, loaded)
       runs += 1
       const schema = `run_${runs}`
       const lowering = createLowering(schema, loaded, operators)
-      return startRun(plan, { instance: engine.instance, options, lowering, schema })
+      const run = await startRun(plan, { instance: engine.instance, options, lowering, schema })
+      started.add(run)
+      return run
     },
     close() {
-      closing ??= engine.close()
+      closing ??= closeAll()
       return closing
     },
   }
