@@ -1,1 +1,7 @@
-export {}
+export { PackError, type PackErrorCode } from './pack-error.ts'
+export { emptyPacks, mergePacks, type Packs } from './packs.ts'
+export { readInstalledPacks } from './read-installed-packs.ts'
+export { type ReadPackOptions, readModelFile, readPack } from './read-pack.ts'
+export { readPacks } from './read-packs.ts'
+export { packOf, selectModels } from './select-models.ts'
+export { showPath } from './show-path.ts'

@@ -1,0 +1,65 @@
+import type { DatasetDefinition, Diagnostic, LoadedModel } from '@mingjian/core'
+
+/** What was read from rules: models, the catalog of datasets, and what is wrong with some of them. */
+export interface Packs {
+  readonly models: readonly LoadedModel[]
+  readonly catalog: readonly DatasetDefinition[]
+  /** A broken file is told here and hides none of the others. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** File that each dataset of the catalog was read from, by its id. */
+  readonly datasetFiles: ReadonlyMap<string, string>
+}
+
+export const emptyPacks: Packs = {
+  models: [],
+  catalog: [],
+  diagnostics: [],
+  datasetFiles: new Map(),
+}
+
+/**
+ * Joins rules of several places. The first of two models or datasets with one id is kept and the
+ * other is a diagnostic that names both files; the same file read twice counts once.
+ */
+export function mergePacks(parts: readonly Packs[]): Packs {
+  const models = new Map<string, LoadedModel>()
+  const catalog = new Map<string, DatasetDefinition>()
+  const datasetFiles = new Map<string, string>()
+  const diagnostics: Diagnostic[] = parts.flatMap((part) => part.diagnostics)
+  for (const part of parts) {
+    for (const model of part.models) {
+      const { id } = model.model
+      const first = models.get(id)
+      if (first === undefined) models.set(id, model)
+      else if (first.file !== model.file) {
+        diagnostics.push(duplicate('model', id, model.locate(['id']), first.file))
+      }
+    }
+    for (const definition of part.catalog) {
+      const { id } = definition
+      const file = part.datasetFiles.get(id) ?? ''
+      const first = datasetFiles.get(id)
+      if (first === undefined) {
+        catalog.set(id, definition)
+        datasetFiles.set(id, file)
+      } else if (first !== file) {
+        const at = { file, line: 1, column: 1, path: ['id'] }
+        diagnostics.push(duplicate('dataset', id, at, first))
+      }
+    }
+  }
+  return { models: [...models.values()], catalog: [...catalog.values()], diagnostics, datasetFiles }
+}
+
+const duplicate = (
+  what: 'model' | 'dataset',
+  id: string,
+  at: NonNullable<Diagnostic['at']>,
+  first: string,
+): Diagnostic => ({
+  code: `${what}-duplicate`,
+  severity: 'error',
+  message: `Duplicate ${what} "${id}": ${first} has the same id.`,
+  hint: 'Rename one of them, or read only one of the two folders.',
+  at,
+})

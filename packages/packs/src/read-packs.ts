@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '@mingjian/core'
+import { listEntries, listFolders } from './list-folder.ts'
+import { PackError } from './pack-error.ts'
+import { emptyPacks, mergePacks, type Packs } from './packs.ts'
+import { readManifest } from './read-manifest.ts'
+import { readPack } from './read-pack.ts'
+import { showPath } from './show-path.ts'
+
+/**
+ * Reads a rules folder: `catalog/*.yaml` are datasets, and every folder whose package.json has the
+ * key `mingjian` is a pack with `<model>/model.yaml`. A folder that is itself a pack is read as one.
+ *
+ * @example const { models, catalog } = await readPacks('rules')
+ */
+export async function readPacks(dir = 'rules'): Promise<Packs> {
+  const name = showPath(dir)
+  if ((await listEntries(dir)) === undefined) {
+    const hint = 'Check the name and the folder.'
+    throw new PackError('folder-missing', `Missing rules folder "${name}".`, hint)
+  }
+  if ((await readManifest(dir))?.isPack === true) return readPack(dir)
+  const parts: Packs[] = []
+  for (const folder of await listFolders(dir)) {
+    const path = join(dir, folder)
+    if (folder === 'catalog' || (await readManifest(path))?.isPack === true) {
+      parts.push(await readPack(path))
+    } else if (await holdsModels(path)) {
+      parts.push({ ...emptyPacks, diagnostics: [notPack(showPath(path))] })
+    }
+  }
+  if (parts.length === 0) {
+    throw new PackError(
+      'folder-empty',
+      `No pack in the rules folder "${name}".`,
+      'A pack is a folder whose package.json has the key "mingjian"; datasets lie in catalog/.',
+    )
+  }
+  return mergePacks(parts)
+}
+
+async function holdsModels(dir: string): Promise<boolean> {
+  for (const folder of await listFolders(dir)) {
+    if ((await listEntries(join(dir, folder)))?.includes('model.yaml') === true) return true
+  }
+  return false
+}
+
+/** Models that nobody reads would be missed only by who knows them. */
+const notPack = (folder: string): Diagnostic => ({
+  code: 'pack-unmarked',
+  severity: 'warning',
+  message: `Folder ${folder} holds models but is no pack: they are not read.`,
+  hint: 'Add a package.json with "version" and the key "mingjian" to it.',
+})

@@ -1,0 +1,32 @@
+import { closestMatch, type LoadedModel } from '@mingjian/core'
+import { PackError } from './pack-error.ts'
+
+/** The pack of a model: what stands before the point of its id. */
+export const packOf = (id: string): string => id.split('.')[0] ?? id
+
+/**
+ * Selects models by id, pack or code, in the order of `models`; a name that means none is refused
+ * with the closest one.
+ */
+export function selectModels(
+  models: readonly LoadedModel[],
+  wanted: readonly string[],
+): LoadedModel[] {
+  const names = wanted.map((name) => name.trim())
+  const known = [...new Set(models.flatMap(({ model }) => namesOf(model)))]
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    const near = closestMatch(unknown, known)
+    const ids = models.map(({ model }) => model.id)
+    const there = ids.length === 0 ? 'No model was read.' : `Known: ${ids.join(', ')}.`
+    throw new PackError(
+      'model-unknown',
+      `Unknown model, pack or code "${unknown}".`,
+      near === undefined ? there : `Did you mean "${near}"?`,
+    )
+  }
+  return models.filter(({ model }) => namesOf(model).some((name) => names.includes(name)))
+}
+
+const namesOf = ({ id, code }: LoadedModel['model']): string[] =>
+  code === undefined ? [id, packOf(id)] : [id, packOf(id), code]
