@@ -1,4 +1,4 @@
-import type { Typed } from '../check/expression/typed.ts'
+import type { Typed } from '../model/typed.ts'
 import type { Expr } from '../plan/expr.ts'
 import type { Aggregate as PlanAggregate } from '../plan/plan.ts'
 import type { Type } from '../values/type.ts'

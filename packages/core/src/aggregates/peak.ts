@@ -1,4 +1,4 @@
-import type { TypedAggregate } from '../check/expression/typed.ts'
+import type { TypedAggregate } from '../model/typed.ts'
 import { call, literal } from '../plan/build.ts'
 import { parseSpan } from '../values/span.ts'
 import { decimal, integer } from '../values/type.ts'

@@ -1,10 +1,10 @@
 import { NumberText } from '../model/number-text.ts'
+import type { TypedLiteral } from '../model/typed.ts'
 import { parseDate } from '../values/date.ts'
 import { parseSpan } from '../values/span.ts'
 import { boolean, date, decimal, integer, span, string } from '../values/type.ts'
 import type { Checker } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
-import type { TypedLiteral } from './expression/typed.ts'
 
 /**
  * Types every parameter by how it is written: 3 · 0.70 · true · 30 days · 2020-01-31 · text. The

@@ -1,10 +1,10 @@
 import { placeholdersOf } from '../clue/sentence.ts'
 import type { Bilingual } from '../model/schema.ts'
+import type { TypedLiteral } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
 import { checkWhen } from './check-when.ts'
 import type { CheckedExplanation, CheckedSignal, CheckedStep } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
-import type { TypedLiteral } from './expression/typed.ts'
 
 /** What signals may refer to. */
 export interface SignalScope {

@@ -1,11 +1,11 @@
 import { kinds } from '../dataset/kinds/index.ts'
+import type { TypedLiteral } from '../model/typed.ts'
 import { parseSpan } from '../values/span.ts'
 import { formatType, type Type } from '../values/type.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
 import type { Scope } from './expression/type-expression.ts'
-import type { TypedLiteral } from './expression/typed.ts'
 
 /** What a step may refer to. */
 export interface StepScope {

@@ -1,10 +1,10 @@
 import type { Condition, ConditionValue } from '../model/condition.ts'
 import type { ConditionTree } from '../model/condition-tree.ts'
 import { NumberText } from '../model/number-text.ts'
+import type { TypedLiteral } from '../model/typed.ts'
 import { parseValue } from '../values/text.ts'
 import { formatType, isNumeric, sameType, type Type } from '../values/type.ts'
 import type { Checker, Path } from './checker.ts'
-import type { TypedLiteral } from './expression/typed.ts'
 import { toCondition } from './to-condition.ts'
 
 /** Checks the `when` of a signal or explanation, written as an expression or as a tree. */

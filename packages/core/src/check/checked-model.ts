@@ -1,8 +1,8 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
-import type { Typed, TypedLiteral } from './expression/typed.ts'
 
 /** A model whose names are resolved and whose types are known: all that the compiler needs. */
 export interface CheckedModel {

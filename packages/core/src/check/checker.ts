@@ -2,10 +2,10 @@ import type { DiagnosticCode, DiagnosticParameters } from '../diagnostics/codes.
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
 import { parseExpression } from './expression/parse.ts'
 import { type Scope, typeExpression } from './expression/type-expression.ts'
-import type { Typed, TypedLiteral } from './expression/typed.ts'
 
 export type Path = readonly (string | number)[]
 

@@ -1,7 +1,7 @@
 import type { Condition, ConditionLeaf, ConditionValue } from '../model/condition.ts'
 import type { ConditionOperator } from '../model/condition-tree.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Checker, Path } from './checker.ts'
-import type { Typed, TypedLiteral } from './expression/typed.ts'
 
 /**
  * Turns a typed expression into a condition on facts. Only comparisons of facts with values or

@@ -45,6 +45,7 @@ function compileCall(
 ): Evaluate {
   const args = expr.args.map((arg) => compileExpr(arg, columns, evaluators))
   if (expr.operator === 'case') return compileCase(args)
+  if (expr.operator === 'coalesce') return compileCoalesce(args)
   const types = expr.args.map((arg) => arg.type)
   const evaluate = evaluators[expr.operator]
   const { type } = expr
@@ -75,5 +76,16 @@ function compileCase(args: readonly Evaluate[]): Evaluate {
       if ((args[i] as Evaluate)(row) === true) return (args[i + 1] as Evaluate)(row)
     }
     return last(row)
+  }
+}
+
+/** Computes no further than the first known value. */
+function compileCoalesce(args: readonly Evaluate[]): Evaluate {
+  return (row) => {
+    for (const arg of args) {
+      const value = arg(row)
+      if (value !== null) return value
+    }
+    return null
   }
 }

@@ -1,21 +1,31 @@
 import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
+/** Whether a word must stand behind a blank: one that begins with an ASCII letter or digit. */
+export const standsAlone = (word: string): boolean => /^[A-Za-z0-9]/.test(word)
+
 export const withoutEnding: Operator = {
   meaning:
-    'the first text without the words at its end that are among the others, literals; a word ends at a blank and the first word stays',
+    'the shortest beginning of the text, of one character or more, behind which there are only words from the list; a word that begins with an ASCII letter or digit stands behind a blank',
   source: 'SEMANTICS 6.5',
-  takes: 'a text and literal words without blanks',
+  takes: 'a text and literal words',
   resolve: (args) =>
     args.length >= 2 && args.every((type) => type.kind === 'string') ? string : undefined,
   literalFrom: 1,
   unknown: 'strict',
-  evaluate: ([a, ...endings]) => {
-    let text = a as string
-    for (;;) {
-      const at = text.lastIndexOf(' ')
-      if (at < 0 || !endings.includes(text.slice(at + 1))) return text
-      text = text.slice(0, at)
+  evaluate: ([a, ...words]) => {
+    const text = a as string
+    const endings = (words as string[]).map((word) => (standsAlone(word) ? ` ${word}` : word))
+    const onlyWordsFrom = new Set([text.length])
+    let end = text.length
+    for (let at = text.length - 1; at >= 1; at -= 1) {
+      const fits = endings.some(
+        (ending) => onlyWordsFrom.has(at + ending.length) && text.startsWith(ending, at),
+      )
+      if (!fits) continue
+      onlyWordsFrom.add(at)
+      end = at
     }
+    return text.slice(0, end)
   },
 }

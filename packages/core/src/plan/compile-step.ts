@@ -1,6 +1,6 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
-import type { Typed } from '../check/expression/typed.ts'
+import type { Typed } from '../model/typed.ts'
 import { integer } from '../values/type.ts'
 import { groupContext, windowContext } from './aggregate-context.ts'
 import { allOf, call, column, whole } from './build.ts'

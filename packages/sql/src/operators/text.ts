@@ -1,3 +1,4 @@
+import { standsAlone } from '@mingjian/core'
 import { call, integerOf, textParameter } from '../ast/build.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
@@ -42,12 +43,11 @@ export const before: SqlOperator = (args, expr) => {
   return parts.length === 1 ? argument(parts, 0) : call('least', ...parts)
 }
 
-/** A word holds no blank, so the words at the end are found in one match at the end of the text. */
+/** The beginning is matched lazily, so that it is the shortest that leaves only words behind it. */
 export const withoutEnding: SqlOperator = (args, expr, dialect) => {
   const words = expr.args.slice(1).map((_, i) => literalText(expr, i + 1))
-  const possible = [...new Set(words)].filter((word) => !word.includes(' '))
+  const endings = [...new Set(words)].map((word) => (standsAlone(word) ? ` ${word}` : word))
+  const pattern = `(?s)\\A(.+?)(?:${endings.map(escapePattern).join('|')})+\\z`
   const value = argument(args, 0)
-  if (possible.length === 0) return value
-  const pattern = `(?: (?:${possible.map(escapePattern).join('|')}))+\\z`
-  return dialect.replacePattern(value, textParameter(pattern), textParameter(''), false)
+  return dialect.replacePattern(value, textParameter(pattern), textParameter('\\1'), false)
 }

@@ -1,5 +1,5 @@
+import type { Typed } from '../../model/typed.ts'
 import { decimal, isNumeric, sameType, scaleOf, type Type } from '../../values/type.ts'
-import type { Typed } from './typed.ts'
 
 /** Brings a number to a type; a literal is written with the places at once. */
 export function rescaleTo(typed: Typed, type: Type): Typed {

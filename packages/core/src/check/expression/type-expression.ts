@@ -2,6 +2,7 @@ import type { BinaryOperator, Expr as Syntax } from 'pgsql-ast-parser'
 import { aggregates } from '../../aggregates/index.ts'
 import type { AggregateName } from '../../aggregates/names.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
+import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { type OperatorName, operators } from '../../operators/index.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { parseDate } from '../../values/date.ts'
@@ -18,7 +19,6 @@ import {
 } from '../../values/type.ts'
 import { alignNumbers } from './align.ts'
 import { functions, signs } from './functions.ts'
-import type { Typed, TypedLiteral } from './typed.ts'
 
 /** What the names of an expression stand for, and where its problems go. */
 export interface Scope {

@@ -1,6 +1,6 @@
-import type { AggregateName } from '../../aggregates/names.ts'
-import type { OperatorName } from '../../operators/index.ts'
-import type { Type } from '../../values/type.ts'
+import type { AggregateName } from '../aggregates/names.ts'
+import type { OperatorName } from '../operators/index.ts'
+import type { Type } from '../values/type.ts'
 
 /** An expression of the language with names resolved and types known; parameters are literals. */
 export type Typed = TypedColumn | TypedLiteral | TypedCall | TypedAggregate
