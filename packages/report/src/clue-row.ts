@@ -1,0 +1,55 @@
+import type { Clue } from '@mingjian/core'
+import { reasonsOf, unknownsOf } from './clue-texts.ts'
+import type { CsvCell } from './csv-rows.ts'
+
+/** The columns of clues.csv: Chinese and English header, and what stands there. */
+const columns: readonly {
+  readonly zh: string
+  readonly en: string
+  readonly cell: (clue: Clue, language: 'zh' | 'en') => CsvCell
+}[] = [
+  { zh: '名次', en: 'rank', cell: ({ rank }) => rank },
+  { zh: '等级', en: 'band', cell: ({ band }) => band },
+  { zh: '分值', en: 'score', cell: ({ score }) => score },
+  { zh: '最低分值', en: 'least score', cell: ({ minScore }) => minScore },
+  { zh: '最高分值', en: 'greatest score', cell: ({ maxScore }) => maxScore },
+  { zh: '模型', en: 'model', cell: ({ title }, language) => titleIn(title, language) },
+  { zh: '线索主体', en: 'subject', cell: ({ subject }) => subject.label },
+  { zh: '涉及金额', en: 'money', cell: ({ money }) => number(money) },
+  { zh: '最后期限', en: 'last day', cell: ({ lastDay }) => lastDay ?? '' },
+  { zh: '理由', en: 'reasons', cell: (clue) => reasonsOf(clue).join('；') },
+  { zh: '未能判断的信号', en: 'unknown signals', cell: (clue) => unknownsOf(clue).join('；') },
+  {
+    zh: '可能的正当解释',
+    en: 'innocent explanations',
+    cell: ({ explainedBy }) => says(explainedBy.filter(({ outcome }) => outcome === 'hit')),
+  },
+  {
+    zh: '尚未核对的正当解释',
+    en: 'explanations not checked',
+    cell: ({ explainedBy }) => says(explainedBy.filter(({ outcome }) => outcome === 'unknown')),
+  },
+  { zh: '建议核查', en: 'next checks', cell: ({ nextChecks }) => nextChecks.join('；') },
+  { zh: '需调取资料', en: 'data requests', cell: ({ requests }) => requests.join('；') },
+  { zh: '局限', en: 'certainty', cell: ({ certainty }) => certainty },
+  { zh: '模型状态', en: 'model status', cell: ({ status }) => status },
+  { zh: '模型编号', en: 'model id', cell: ({ model }) => model },
+  { zh: '模型版本', en: 'model version', cell: ({ version }) => version },
+  { zh: '基准日', en: 'as of', cell: ({ asOf }) => asOf },
+  { zh: '线索编号', en: 'clue id', cell: ({ id }) => id },
+]
+
+/** The headers of clues.csv. */
+export const clueHeaders = (language: 'zh' | 'en'): string[] => columns.map((c) => c[language])
+
+/** A clue as a row of clues.csv. */
+export const clueRow = (clue: Clue, language: 'zh' | 'en'): CsvCell[] =>
+  columns.map(({ cell }) => cell(clue, language))
+
+const says = (items: readonly { readonly says: string }[]): string =>
+  items.map((item) => item.says).join('；')
+
+const titleIn = ({ zh, en }: Clue['title'], language: 'zh' | 'en'): string =>
+  language === 'en' ? (en ?? zh) : zh
+
+const number = (money: string | null): CsvCell => (money === null ? '' : { exact: money })

@@ -1,0 +1,52 @@
+import { writeToString } from '@fast-csv/format'
+import { createFileWriter } from './file-writer.ts'
+import { safeCell } from './safe-cell.ts'
+
+/** A text is made safe for Excel; a number, exact decimals too, is written as it is. */
+export type CsvCell = string | number | { readonly exact: string }
+
+/** A CSV file that is written row by row. */
+export interface CsvWriter {
+  write(row: readonly CsvCell[]): Promise<void>
+  close(): Promise<void>
+  abandon(): void
+}
+
+const gathered = 500
+
+/**
+ * Creates a CSV file that Excel opens as it is: UTF-8 with its mark, lines that end in CR LF, no
+ * cell that is taken for a formula. The first row is the header.
+ */
+export function createCsvWriter(path: string, headers: readonly string[]): CsvWriter {
+  const file = createFileWriter(path)
+  let rows: string[][] = [[...headers]]
+  let mark = '\ufeff'
+  const flush = async (): Promise<void> => {
+    const batch = rows
+    rows = []
+    if (batch.length === 0) return
+    const text = await writeToString(batch, {
+      headers: false,
+      rowDelimiter: '\r\n',
+      includeEndRowDelimiter: true,
+    })
+    const begin = mark
+    mark = ''
+    await file.write(begin + text)
+  }
+  return {
+    async write(row) {
+      rows.push(row.map(toText))
+      if (rows.length >= gathered) await flush()
+    },
+    async close() {
+      await flush()
+      await file.close()
+    },
+    abandon: file.abandon,
+  }
+}
+
+const toText = (cell: CsvCell): string =>
+  typeof cell === 'string' ? safeCell(cell) : typeof cell === 'number' ? `${cell}` : cell.exact

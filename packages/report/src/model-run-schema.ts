@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const count = z.int().min(0)
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+const outcomes = z.record(z.string(), z.strictObject({ hit: count, clear: count, unknown: count }))
+
+const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  hint: z.string().optional(),
+  at: z
+    .strictObject({
+      file: z.string(),
+      line: z.int().min(1),
+      column: z.int().min(1),
+      path: list(z.union([z.string(), z.number()])),
+    })
+    .optional(),
+})
+
+const funnel = z.strictObject({
+  step: z.string(),
+  rows: count,
+  where: z.strictObject({ kept: count, inDoubt: count }).optional(),
+  withoutKey: count.optional(),
+  keep: z.strictObject({ rows: count, kept: count, inDoubt: count }).optional(),
+  out: count,
+  outInDoubt: count,
+})
+
+/** What became of one model, as `run.json` says it; its seconds stand under `resources`. */
+export const modelRunSchema = z.strictObject({
+  model: z.string(),
+  code: z.string().nullable(),
+  title: z.strictObject({ zh: z.string(), en: z.string().optional() }),
+  version: z.string(),
+  hash: z.string(),
+  status: z.enum(['ran', 'degraded', 'not-run', 'failed']),
+  reason: z.string().optional(),
+  diagnostics: list(diagnostic),
+  missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),
+  funnel: list(funnel),
+  counts: z
+    .strictObject({
+      subjects: count,
+      undecided: count,
+      clues: z.partialRecord(z.enum(['A', 'B', 'C']), count),
+      signals: outcomes,
+      explanations: outcomes,
+    })
+    .optional(),
+})

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InvariantError } from '@mingjian/core'
+import { z } from 'zod'
+import { modelRunSchema } from './model-run-schema.ts'
+
+const count = z.int().min(0)
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+
+const sourceSchema = z.strictObject({
+  dataset: z.string().describe('Id of the dataset that the headers were matched to.'),
+  name: z.string(),
+  format: z.string(),
+  sha256: z.string().optional(),
+  bytes: count.optional(),
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  headers: list(z.strictObject({ header: z.string(), column: z.string().nullable() })),
+  /** Null where no model that could run reads the dataset: it was not loaded. */
+  counts: z
+    .strictObject({
+      read: count,
+      loaded: count,
+      rejected: count,
+      rejectedCells: count,
+      duplicates: count,
+      blank: count,
+    })
+    .nullable(),
+})
+
+/** The zod schema of `run.json`: what was run, on what, with which result. */
+export const runManifestSchema = z.strictObject({
+  format: z.literal(1).describe('Version of this file.'),
+  mingjian: z.string(),
+  node: z.string(),
+  backend: z.strictObject({ name: z.string(), version: z.string() }),
+  asOf: z.string().describe('The day of the run, what models see as as_of.'),
+  reveal: z.boolean().describe('Whether names and identity numbers are shown as they are.'),
+  options: z.strictObject({
+    models: list(z.string()).describe('As named by --models; empty: all.'),
+    rules: list(z.string()),
+    formats: list(z.enum(['jsonl', 'csv'])),
+    language: z.enum(['zh', 'en']),
+    top: count.nullable(),
+    shown: count,
+    threads: count.nullable(),
+    memory: count.nullable().describe('Bytes.'),
+    dataset: z.string().nullable(),
+    encoding: z.string().nullable(),
+  }),
+  sources: list(sourceSchema),
+  passedOver: list(z.strictObject({ name: z.string(), reason: z.string() })),
+  models: list(modelRunSchema),
+  brokenRules: list(z.string()).describe('Rules that could not be read, with their places.'),
+  clues: z.strictObject({ total: count, A: count, B: count, C: count }),
+  evidence: count,
+  rejects: count,
+  files: list(z.string()),
+  started: z.string(),
+  ended: z.string(),
+  resources: z.strictObject({
+    seconds: z.number(),
+    peakMemoryBytes: count,
+    modelSeconds: z.record(z.string(), z.number()),
+  }),
+})
+
+/** What `run.json` says. Times and resources apart, it is the same for the same data. */
+export type RunManifest = z.infer<typeof runManifestSchema>
+
+/** Writes `run.json` into a run folder; one that breaks its own schema is an error of ours. */
+export async function writeRunManifest(dir: string, manifest: RunManifest): Promise<void> {
+  const checked = runManifestSchema.safeParse(manifest)
+  if (!checked.success) {
+    throw new InvariantError(`run.json does not fit its schema: ${z.prettifyError(checked.error)}`)
+  }
+  const text = `${JSON.stringify(manifest, null, 2)}\n`
+  await writeFile(join(dir, 'run.json'), text, { flag: 'wx' })
+}

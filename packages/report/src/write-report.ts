@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Clue, ClueEvidenceRow, Reject } from '@mingjian/core'
+import { clueHeaders, clueRow } from './clue-row.ts'
+import { createCsvWriter } from './csv-rows.ts'
+import { createFileWriter } from './file-writer.ts'
+
+export interface ReportOptions {
+  readonly formats: readonly ('jsonl' | 'csv')[]
+  readonly language: 'zh' | 'en'
+}
+
+/** Writes the files of a run folder while the run goes on; each call waits for a slow disk. */
+export interface ReportWriter {
+  clue(clue: Clue): Promise<void>
+  evidence(rows: readonly ClueEvidenceRow[]): Promise<void>
+  /** Notes a record or cell that could not be read; it is written by the next `settle`. */
+  reject(reject: Reject): void
+  /** Writes the rejects noted so far: call it between batches, so that they do not pile up. */
+  settle(): Promise<void>
+  /** Writes what is left and closes all files; says how many lines each holds. */
+  close(): Promise<ReportCounts>
+  /** Closes the files as they are. */
+  abandon(): void
+}
+
+export interface ReportCounts {
+  readonly clues: number
+  readonly evidence: number
+  readonly rejects: number
+}
+
+const rejectHeaders = {
+  zh: ['来源', '记录', '列', '表头', '原文（已脱敏）', '原因', '应为'],
+  en: ['source', 'record', 'column', 'header', 'found (masked)', 'reason', 'expected'],
+} as const
+
+/**
+ * Starts `clues.jsonl` with `evidence.jsonl`, `clues.csv` and `rejects.csv` in a folder that
+ * exists. What is written depends on the clues alone: two runs over the same data are equal byte
+ * for byte.
+ */
+export function createReportWriter(dir: string, options: ReportOptions): ReportWriter {
+  const { formats, language } = options
+  const jsonl = formats.includes('jsonl')
+  const clues = jsonl ? createFileWriter(join(dir, 'clues.jsonl')) : undefined
+  const rows = jsonl ? createFileWriter(join(dir, 'evidence.jsonl')) : undefined
+  const table = formats.includes('csv')
+    ? createCsvWriter(join(dir, 'clues.csv'), clueHeaders(language))
+    : undefined
+  const rejects = createCsvWriter(join(dir, 'rejects.csv'), rejectHeaders[language])
+  const open = [clues, rows, table, rejects].filter((writer) => writer !== undefined)
+  const counts = { clues: 0, evidence: 0, rejects: 0 }
+  let noted: Reject[] = []
+  const settle = async (): Promise<void> => {
+    const batch = noted
+    noted = []
+    for (const { source, record, column, header, found, reason, expected } of batch) {
+      await rejects.write([source, record, column ?? '', header ?? '', found, reason, expected])
+    }
+    counts.rejects += batch.length
+  }
+  return {
+    async clue(clue) {
+      await clues?.write(`${JSON.stringify(clue)}\n`)
+      await table?.write(clueRow(clue, language))
+      counts.clues += 1
+    },
+    async evidence(batch) {
+      for (const row of batch) await rows?.write(`${JSON.stringify(row)}\n`)
+      counts.evidence += batch.length
+    },
+    reject(reject) {
+      noted.push(reject)
+    },
+    settle,
+    async close() {
+      await settle()
+      for (const writer of open) await writer.close()
+      return counts
+    },
+    abandon() {
+      for (const writer of open) writer.abandon()
+    },
+  }
+}
