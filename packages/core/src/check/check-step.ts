@@ -5,7 +5,7 @@ import { formatType, type Type } from '../values/type.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
-import type { Scope } from './expression/type-expression.ts'
+import type { Scope } from './expression/typing.ts'
 
 /** What a step may refer to. */
 export interface StepScope {
@@ -139,6 +139,7 @@ export function checkStep(
     group: step.group,
     select,
     keep,
+    rowColumns: before,
     columns,
   }
 }

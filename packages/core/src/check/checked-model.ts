@@ -30,6 +30,8 @@ export interface CheckedStep {
   readonly group: readonly string[] | undefined
   readonly select: readonly NamedTyped[]
   readonly keep: Typed | undefined
+  /** The columns of its rows before windows and group. */
+  readonly rowColumns: ReadonlyMap<string, Type>
   /** The columns that the step ends with. */
   readonly columns: ReadonlyMap<string, Type>
 }
@@ -50,7 +52,15 @@ export interface CheckedWindow {
 export interface CheckedSignal {
   readonly id: string
   readonly condition: Condition
-  readonly evidence: { readonly step: string; readonly where: Typed | undefined }
+  readonly evidence: CheckedEvidence
+}
+
+/** Which single rows prove a signal. */
+export interface CheckedEvidence {
+  readonly step: string
+  /** Whether they are the rows that the step's group reads, not those that it ends with. */
+  readonly beforeGroup: boolean
+  readonly where: Typed | undefined
 }
 
 export interface CheckedExplanation {

@@ -5,7 +5,8 @@ import type { LoadedModel } from '../load/load-model.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
 import { parseExpression } from './expression/parse.ts'
-import { type Scope, typeExpression } from './expression/type-expression.ts'
+import { typeExpression } from './expression/type-expression.ts'
+import type { Scope } from './expression/typing.ts'
 
 export type Path = readonly (string | number)[]
 

@@ -1,0 +1,40 @@
+import type { Typed } from '../../model/typed.ts'
+import { type OperatorName, operators } from '../../operators/index.ts'
+import type { Operator } from '../../operators/operator.ts'
+import { formatType, sameType } from '../../values/type.ts'
+import { fail, type Syntax, type Typing } from './typing.ts'
+
+/** Applies an operator to typed arguments; arguments that it does not take are reported. */
+export function applyOperator(
+  typing: Typing,
+  operator: OperatorName,
+  args: readonly Typed[],
+  at: Syntax,
+  name: string = operator,
+): Typed | undefined {
+  const definition: Operator = operators[operator]
+  const types = args.map((arg) => arg.type)
+  const type = definition.resolve(types)
+  if (type !== undefined) return { kind: 'call', operator, args, type }
+  const [left, right] = types
+  const differ = left !== undefined && right !== undefined && !sameType(left, right)
+  if (comparisons.has(operator) && differ) {
+    const parameters = { left: formatType(left), right: formatType(right), operator: name }
+    return fail(typing, 'types-differ', parameters, at)
+  }
+  const found = types.map(formatType).join(', ') || 'nothing'
+  return fail(typing, 'arguments-invalid', { name, takes: definition.takes, found }, at)
+}
+
+/** Turns a condition that was typed without a problem into its contrary. */
+export const negate = (typing: Typing, typed: Typed | undefined, at: Syntax): Typed | undefined =>
+  typed && applyOperator(typing, 'not', [typed], at)
+
+const comparisons: ReadonlySet<OperatorName> = new Set([
+  'equal',
+  'notEqual',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+])

@@ -1,0 +1,36 @@
+import { aggregates } from '../../aggregates/index.ts'
+import type { AggregateName } from '../../aggregates/names.ts'
+import type { Typed } from '../../model/typed.ts'
+import { operators } from '../../operators/index.ts'
+import type { Operator } from '../../operators/operator.ts'
+import { alignNumbers } from './align.ts'
+import { applyOperator } from './apply.ts'
+import { functions } from './functions.ts'
+import { typeAggregate } from './type-aggregate.ts'
+import { typeLiterals } from './type-literal.ts'
+import { fail, type Part, type Typing, unsupported } from './typing.ts'
+
+/** Types the call of a function or aggregate of the catalogue. */
+export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
+  const { name } = at.function
+  if (at.over || at.orderBy || at.withinGroup || at.function.schema) {
+    return unsupported(typing, 'over, order by and within group', at)
+  }
+  if (Object.hasOwn(aggregates, name)) return typeAggregate(typing, name as AggregateName, at)
+  const operator = Object.hasOwn(functions, name) ? functions[name] : undefined
+  if (operator === undefined) {
+    const known = [...Object.keys(functions), ...Object.keys(aggregates)]
+    return fail(typing, 'function-unknown', { name, known }, at)
+  }
+  if (at.distinct || at.filter) {
+    return unsupported(typing, `distinct or filter in "${name}"`, at)
+  }
+  const { literalFrom = Number.POSITIVE_INFINITY } = operators[operator] as Operator
+  const args = at.args.map((arg, i) => {
+    if (i >= literalFrom) return typeLiterals(typing, arg, name)
+    const typed = typing.type(arg)
+    return typed && [typed]
+  })
+  if (args.includes(undefined)) return undefined
+  return applyOperator(typing, operator, alignNumbers(args.flatMap((arg) => arg ?? [])), at, name)
+}

@@ -1,0 +1,71 @@
+import type { Typed } from '../../model/typed.ts'
+import { parseDate } from '../../values/date.ts'
+import { date, decimal, integer, string } from '../../values/type.ts'
+import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
+
+/** Types a name: a column in reach, else a parameter. */
+export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
+  const name = at.table === undefined ? at.name : `${at.table.name}.${at.name}`
+  const { columns, literals } = typing.scope
+  const column = columns.get(name)
+  if (column !== undefined) return { kind: 'column', name, type: column }
+  const [only, ...more] = literals.get(name) ?? []
+  if (only === undefined) {
+    const known = [...columns.keys(), ...literals.keys()]
+    return fail(typing, 'name-unknown', { name, known }, at)
+  }
+  return more.length > 0 ? fail(typing, 'param-list', { name }, at) : only
+}
+
+/** Types a number by its text: the parser's value is a binary float. */
+export function typeNumber(typing: Typing, at: Syntax): Typed | undefined {
+  const text = sourceOf(typing, at)
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return unsupported(typing, `the number ${text}`, at)
+  const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  if (text.replace(/[-.]/g, '').length > 30 || places > 18) {
+    return unsupported(typing, 'a number of so many digits', at)
+  }
+  if (places === 0 && text.replace('-', '').length <= 18) {
+    return { kind: 'literal', type: integer, text }
+  }
+  return { kind: 'literal', type: decimal(places), text }
+}
+
+/** Types a text, which is written '…' and no other way. */
+export function typeString(typing: Typing, at: Part<'string'>): Typed | undefined {
+  if (!sourceOf(typing, at).startsWith("'")) {
+    return unsupported(typing, "a text that is not written '…'", at)
+  }
+  return { kind: 'literal', type: string, text: at.value }
+}
+
+/** Types `date '2020-01-31'`, the one cast of the language. */
+export function typeDate(typing: Typing, at: Part<'cast'>): Typed | undefined {
+  const isDate = 'name' in at.to && at.to.name === 'date' && at.operand.type === 'string'
+  if (!isDate || !/^date\b/i.test(sourceOf(typing, at))) return unsupported(typing, 'a cast', at)
+  const text = at.operand.type === 'string' ? at.operand.value : ''
+  if (parseDate(text) !== undefined) return { kind: 'literal', type: date, text }
+  const takes = "a day such as '2020-01-31'"
+  return fail(typing, 'arguments-invalid', { name: 'date', takes, found: `'${text}'` }, at)
+}
+
+/** Types an argument that must be known when the model is checked; a list parameter gives several. */
+export function typeLiterals(
+  typing: Typing,
+  part: Syntax,
+  name: string,
+): readonly Typed[] | undefined {
+  const listed =
+    part.type === 'ref' && part.table === undefined
+      ? typing.scope.literals.get(part.name)
+      : undefined
+  if (listed !== undefined) return listed
+  const typed = typing.type(part)
+  if (typed === undefined) return undefined
+  if (typed.kind !== 'literal') return fail(typing, 'argument-literal', { name }, part)
+  if (typed.text === '' && name !== 'in') {
+    const parameters = { name, takes: 'texts that are not empty', found: "''" }
+    return fail(typing, 'arguments-invalid', parameters, part)
+  }
+  return [typed]
+}

@@ -1,0 +1,54 @@
+import type { Expr as Syntax } from 'pgsql-ast-parser'
+import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
+import type { Typed, TypedLiteral } from '../../model/typed.ts'
+import type { Type } from '../../values/type.ts'
+
+export type { Syntax }
+
+/** A part of an expression of one kind. */
+export type Part<K extends Syntax['type']> = Extract<Syntax, { type: K }>
+
+/** What the names of an expression stand for, and where its problems go. */
+export interface Scope {
+  /** Columns in reach. */
+  readonly columns: ReadonlyMap<string, Type>
+  /** Parameters and `as_of`; a list parameter has several literals. */
+  readonly literals: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** Which aggregates may stand here: none, those of a window, or all. */
+  readonly aggregates: 'none' | 'window' | 'group'
+  /** Reports a problem at an offset of the expression's text. */
+  report<C extends DiagnosticCode>(
+    code: C,
+    parameters: DiagnosticParameters<C>,
+    offset: number,
+  ): void
+}
+
+/** One expression while its parts are typed: what the functions for its parts share. */
+export interface Typing {
+  readonly text: string
+  readonly scope: Scope
+  /** Types a part; undefined after a problem, which has been reported. */
+  type(part: Syntax): Typed | undefined
+  /** The same expression where other aggregates are allowed: the arguments of an aggregate. */
+  within(aggregates: Scope['aggregates']): Typing
+}
+
+/** The text of a part, as it was written. */
+export const sourceOf = (typing: Typing, part: Syntax): string =>
+  typing.text.slice(part._location?.start ?? 0, part._location?.end ?? 0)
+
+/** Reports a problem at the beginning of a part. */
+export function fail<C extends DiagnosticCode>(
+  typing: Typing,
+  code: C,
+  parameters: DiagnosticParameters<C>,
+  part: Syntax,
+): undefined {
+  typing.scope.report(code, parameters, part._location?.start ?? 0)
+  return undefined
+}
+
+/** Reports something that SQL has and the language has not. */
+export const unsupported = (typing: Typing, what: string, part: Syntax): undefined =>
+  fail(typing, 'expression-unsupported', { what }, part)
