@@ -1,10 +1,11 @@
 import type { Term } from '../aggregates/aggregate.ts'
-import type { CheckedModel, CheckedStep } from '../check/checked-model.ts'
+import type { CheckedEvidence, CheckedModel, CheckedStep } from '../check/checked-model.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { columnsOf } from '../model/typed.ts'
 import { integer, type Type } from '../values/type.ts'
 import { column } from './build.ts'
+import { tables } from './columns.ts'
 import { compileStep, type Finished } from './compile-step.ts'
 import { compileSubject } from './compile-subject.ts'
 import {
@@ -37,13 +38,17 @@ export function compileModel(checked: CheckedModel): Plan {
   const facts = finished.get(checked.source.model.subject.from)
   if (facts === undefined) throw new InvariantError('The subject has no step.')
   made.push(...compileSubject(checked, facts))
-  const evidence = new Set(checked.signals.map((signal) => signal.evidence.step))
+  const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
   return {
     model: checked.source.model.id,
     datasets: [...datasets.values()],
     tables: keepShared(made, evidence),
   }
 }
+
+/** The table that holds the single rows of evidence. */
+export const evidenceTable = ({ step, beforeGroup }: CheckedEvidence): string =>
+  beforeGroup ? tables.rows(step) : step
 
 function planDatasets(checked: CheckedModel): ReadonlyMap<string, PlanDataset> {
   const read = new Set(checked.steps.flatMap(columnsRead))

@@ -1,14 +1,14 @@
-import type { CheckedModel, CheckedSignal } from '../check/checked-model.ts'
+import groupBy from 'lodash/groupBy.js'
+import type { CheckedEvidence, CheckedModel, CheckedSignal } from '../check/checked-model.ts'
 import type { Clue, ClueEvidence, ClueEvidenceRow, EvidenceRow } from '../clue/clue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
-import { call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
-import { lowerTyped } from '../plan/lower-typed.ts'
 import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import { formatValue, toJsonValue } from '../values/text.ts'
 import type { Value } from '../values/type.ts'
+import { evidenceQuery } from './evidence-query.ts'
 import type { RunningModel } from './running-model.ts'
 
 export interface EvidenceOptions {
@@ -24,8 +24,8 @@ export type EvidenceBySignal = ReadonlyMap<string, ClueEvidence>
 
 /** Signals that rest on the same rows. */
 interface Basis {
-  readonly step: string
-  readonly signals: readonly CheckedSignal[]
+  readonly evidence: CheckedEvidence
+  readonly signals: readonly string[]
 }
 
 /**
@@ -43,10 +43,9 @@ export async function readEvidence(
     const gathered = new Map(
       clues.map(({ id }) => [id, { rows: 0, inDoubt: 0, shown: [] as EvidenceRow[] }]),
     )
-    const signals = basis.signals.map(({ id }) => id)
     for await (const batch of readRows(
       model,
-      basis,
+      basis.evidence,
       clues.map(({ key }) => key),
       options,
     )) {
@@ -58,70 +57,54 @@ export async function readEvidence(
         clue.rows += 1
         if (row.inDoubt === true) clue.inDoubt += 1
         if (clue.shown.length < options.shown) clue.shown.push(row)
-        complete.push({ clue: id, step: basis.step, signals, ...row })
+        complete.push({ clue: id, step: basis.evidence.step, signals: basis.signals, ...row })
       }
       await options.onEvidence?.(complete)
     }
     for (const [id, evidence] of gathered) {
-      for (const signal of signals) found.get(id)?.set(signal, { step: basis.step, ...evidence })
+      for (const signal of basis.signals) {
+        found.get(id)?.set(signal, { step: basis.evidence.step, ...evidence })
+      }
     }
   }
   return found
 }
 
 function basesOf(signals: readonly CheckedSignal[]): Basis[] {
-  const bases = new Map<string, CheckedSignal[]>()
-  for (const signal of signals) {
-    const key = JSON.stringify([signal.evidence.step, signal.evidence.where])
-    bases.set(key, [...(bases.get(key) ?? []), signal])
-  }
-  return [...bases.values()].map((members) => ({
-    step: members[0]?.evidence.step ?? '',
-    signals: members,
-  }))
+  const groups = Object.values(groupBy(signals, ({ evidence }) => JSON.stringify(evidence)))
+  return groups.flatMap((members) => {
+    const [first] = members
+    return first === undefined
+      ? []
+      : [{ evidence: first.evidence, signals: members.map(({ id }) => id) }]
+  })
 }
 
 async function* readRows(
   { checked, plan, run }: RunningModel,
-  { step, signals }: Basis,
+  basis: CheckedEvidence,
   keys: readonly (readonly Value[])[],
   { datasets, reveal }: EvidenceOptions,
 ): AsyncGenerator<readonly { key: readonly Value[]; row: EvidenceRow }[]> {
-  const table = plan.tables.find(({ name }) => name === step)
-  if (table === undefined) throw new InvariantError(`The plan has no step ${step}.`)
   const key = checked.source.model.subject.key
-  const { name, use, columns: planned } = originOf(checked, step, plan.datasets)
-  const shown = planned.filter((each) => table.columns.some((column) => column.name === each.name))
-  const doubt = table.columns.some((column) => column.name === names.doubt) ? [names.doubt] : []
-  const columns = [sourceColumn, recordColumn, ...doubt, ...key, ...shown.map((each) => each.name)]
-  const dataset = datasets.get(use)
-  if (dataset === undefined) throw new InvariantError(`Dataset ${name} is not loaded.`)
-  const condition = signals[0]?.evidence.where
-  const environment = {
-    columns: new Map(
-      table.columns.map(({ name: each, type }) => [each, { value: column(each, type) }] as const),
-    ),
-  }
-  const where = condition && call('isTrue', lowerTyped(condition, environment).value)
-  const query = {
-    table: step,
-    columns,
-    matching: { columns: key, values: keys },
-    order: [...key, sourceColumn, recordColumn].map((each) => ({ column: each })),
-    ...(where === undefined ? {} : { where }),
-  }
+  const origin = originOf(checked, basis.step, plan.datasets)
+  const dataset = datasets.get(origin.use)
+  if (dataset === undefined) throw new InvariantError(`Dataset ${origin.name} is not loaded.`)
+  const query = evidenceQuery(plan, basis, key, origin.columns, keys)
   for await (const batch of run.read(query)) {
     yield batch.map((cells) => {
-      const cell = (at: string): Value => cells[columns.indexOf(at)] ?? null
+      const cell = (at: string): Value => cells[query.columns.indexOf(at)] ?? null
+      const flagged = query.columns.includes(names.where) && cell(names.where) === null
+      const shown = origin.columns.filter((each) => query.columns.includes(each.name))
       const values = shown.map((each) => [
         each.name,
         showCell(each, cell(each.name), dataset, reveal),
       ])
       const row: EvidenceRow = {
-        dataset: use,
+        dataset: origin.use,
         source: dataset.sources[Number(cell(sourceColumn))]?.name ?? '',
         row: Number(cell(recordColumn)),
-        ...(cell(names.doubt) === true ? { inDoubt: true } : {}),
+        ...(flagged || cell(names.doubt) === true ? { inDoubt: true } : {}),
         values: Object.fromEntries(values),
       }
       return { key: key.map(cell), row }
