@@ -16,6 +16,7 @@ export function applyRanged(operator: OperatorName, args: readonly Term[], type:
   if (compare !== undefined && a !== undefined && b !== undefined) {
     return { value: compare(boundsOf(a), boundsOf(b)) }
   }
+  if (operator === 'in' && a !== undefined) return { value: isAmong(boundsOf(a), args.slice(1)) }
   if (operator === 'known') return { value: allOf(args.flatMap(exact)) ?? truth(true) }
   const apply = (values: readonly Expr[]) => callTyped(operator, values, type)
   const value = apply(args.map((term) => term.value))
@@ -48,6 +49,12 @@ const decide = (certain: Expr, impossible: Expr): Expr =>
 
 const equal = (a: Bounds, b: Bounds): Expr =>
   decide(call('and', call('equal', a.low, b.high), call('equal', a.high, b.low)), apart(a, b))
+
+/** `in` is an `or` of equalities (SEMANTICS 3.2): false where the range is apart from each value. */
+function isAmong(a: Bounds, values: readonly Term[]): Expr {
+  const found = values.map((value) => equal(a, boundsOf(value)))
+  return found.length === 1 ? (found[0] as Expr) : call('or', ...found)
+}
 
 /** Whether two ranges share no value. Values without an order are apart where both are known and differ. */
 const apart = (a: Bounds, b: Bounds): Expr =>

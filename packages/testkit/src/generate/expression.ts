@@ -1,0 +1,131 @@
+import type { GeneratedColumn, GeneratedType } from './columns.ts'
+import type { Tape } from './tape.ts'
+
+export interface WriterOptions {
+  readonly columns: readonly GeneratedColumn[]
+  /** Whether `known`, `is true` and `coalesce` may be used: the ways out of doubt. */
+  readonly exits: boolean
+}
+
+/** Writes random well-typed expressions; `depth` bounds how far they nest. */
+export interface ExpressionWriter {
+  readonly columns: readonly GeneratedColumn[]
+  value(type: GeneratedType, depth: number): string
+  condition(depth: number): string
+  /** A column of the type, or undefined where there is none. */
+  column(type: GeneratedType): GeneratedColumn | undefined
+}
+
+const fallback: Readonly<Record<GeneratedType, readonly [string, ...string[]]>> = {
+  number: ['1', '2', '0.5'],
+  text: ["'ABC'", "'𠮷野'"],
+  date: ["date '2024-01-20'", 'as_of'],
+  flag: ['true'],
+}
+
+const comparisons = ['>=', '<', '=', '<=', '>', '<>'] as const
+
+/** Creates a writer that reads its decisions from a tape. */
+export function createExpressionWriter(tape: Tape, options: WriterOptions): ExpressionWriter {
+  const column = (type: GeneratedType) => {
+    const fitting = options.columns.filter((each) => each.type === type)
+    return fitting[tape.below(Math.max(fitting.length, 1))]
+  }
+  const literal = (type: GeneratedType): string =>
+    tape.pick(column(type)?.literals ?? fallback[type])
+  const basic = (type: GeneratedType): string => {
+    if (tape.chance(20)) return literal(type)
+    return column(type)?.name ?? literal(type)
+  }
+
+  const branching = (type: GeneratedType, depth: number): string => {
+    const inner = () => value(type, depth - 1)
+    switch (tape.below(options.exits ? 4 : 3)) {
+      case 1:
+        return `case when ${condition(depth - 1)} then ${inner()} end`
+      case 2:
+        return `case when ${condition(depth - 1)} then ${inner()} when ${condition(0)} then ${inner()} else ${inner()} end`
+      case 3:
+        return `coalesce(${inner()}, ${literal(type)})`
+      default:
+        return `case when ${condition(depth - 1)} then ${inner()} else ${inner()} end`
+    }
+  }
+  const shaped: Readonly<Record<GeneratedType, (depth: number) => string>> = {
+    number: (depth) => {
+      const inner = () => value('number', depth - 1)
+      return tape.pick([
+        () => `(${inner()} + ${inner()})`,
+        () => `(${inner()} - ${inner()})`,
+        () => `(${inner()} * ${tape.pick(['2', '-1', '0.5'])})`,
+        () => `(${inner()} / ${inner()})`,
+        () => `greatest(${inner()}, ${inner()})`,
+        () => `least(${inner()}, ${inner()}, ${literal('number')})`,
+        () => `days(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
+        () => `(- ${inner()})`,
+      ])()
+    },
+    text: (depth) => {
+      const inner = value('text', depth - 1)
+      return tape.pick([
+        `upper(${inner})`,
+        `squeezed(${inner})`,
+        `removed(${inner}, 'bB"')`,
+        `blanked(${inner}, 'c𠮷')`,
+        `before(${inner}, ' LLC', '野', 'eil')`,
+        `without_ending(${inner}, 'LLC', 'llc', '有限公司')`,
+      ])
+    },
+    date: (depth) => {
+      const inner = () => value('date', depth - 1)
+      return tape.pick([
+        () => `(${inner()} + ${tape.pick(['some_days', 'some_months'])})`,
+        () => `(${inner()} - ${tape.pick(['some_days', 'some_months'])})`,
+        () => `greatest(${inner()}, ${inner()})`,
+        () => `least(${inner()}, ${inner()})`,
+      ])()
+    },
+    flag: (depth) => condition(depth),
+  }
+  const value = (type: GeneratedType, depth: number): string => {
+    if (depth <= 0 || tape.chance(40)) return basic(type)
+    return tape.chance(30) ? branching(type, depth) : shaped[type](depth)
+  }
+
+  const orderedTypes = ['number', 'date', 'text'] as const
+  const compare = (): string => {
+    const type = tape.pick(orderedTypes)
+    return `${value(type, 1)} ${tape.pick(comparisons)} ${tape.chance(60) ? literal(type) : value(type, 1)}`
+  }
+  const leaf = (): string => {
+    const type = tape.pick(orderedTypes)
+    const plain = [
+      compare,
+      () => column('flag')?.name ?? compare(),
+      () => `${value(type, 1)} in (${literal(type)}, ${literal(type)})`,
+      () => `${value(type, 1)} not in (${literal(type)})`,
+      () => `${value(type, 1)} between ${literal(type)} and ${literal(type)}`,
+      () => `${value('flag', 0)} = ${value('flag', 0)}`,
+    ] as const
+    const exits = [
+      () => `known(${value(type, 1)})`,
+      () => `${basic(type)} is null`,
+      () => `(${compare()}) is true`,
+      () => `(${compare()}) is not false`,
+      () => `coalesce(${basic('flag')}, ${tape.pick(['true', 'false'])})`,
+    ] as const
+    return tape.pick(options.exits && tape.chance(20) ? exits : plain)()
+  }
+  const condition = (depth: number): string => {
+    if (depth <= 0 || tape.chance(25)) return leaf()
+    const inner = () => `(${condition(depth - 1)})`
+    return tape.pick([
+      leaf,
+      () => `${inner()} and ${inner()}`,
+      () => `${inner()} or ${inner()}`,
+      () => `not ${inner()}`,
+      () => `${inner()} or ${inner()} and not ${inner()}`,
+    ])()
+  }
+  return { columns: options.columns, value, condition, column }
+}
