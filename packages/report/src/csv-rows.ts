@@ -9,7 +9,7 @@ export type CsvCell = string | number | { readonly exact: string }
 export interface CsvWriter {
   write(row: readonly CsvCell[]): Promise<void>
   close(): Promise<void>
-  abandon(): void
+  abandon(): Promise<void>
 }
 
 const gathered = 500

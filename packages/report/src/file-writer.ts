@@ -8,7 +8,7 @@ export interface FileWriter {
   /** Resolves when everything is on its way to the disk. */
   close(): Promise<void>
   /** Gives the file up; what was written stays. */
-  abandon(): void
+  abandon(): Promise<void>
 }
 
 /** Pieces shorter than this are gathered: a write for each line is slow. */
@@ -39,8 +39,10 @@ export function createFileWriter(path: string): FileWriter {
       stream.end()
       await finished(stream)
     },
-    abandon() {
+    async abandon() {
+      if (stream.closed) return
       stream.destroy()
+      await once(stream, 'close').catch(() => undefined)
     },
   }
 }

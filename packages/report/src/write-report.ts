@@ -20,7 +20,9 @@ export interface ReportWriter {
   /** Writes what is left and closes all files; says how many lines each holds. */
   close(): Promise<ReportCounts>
   /** Closes the files as they are. */
-  abandon(): void
+  abandon(): Promise<void>
+  /** Names of the files. */
+  readonly files: readonly string[]
 }
 
 export interface ReportCounts {
@@ -78,8 +80,13 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
       for (const writer of open) await writer.close()
       return counts
     },
-    abandon() {
-      for (const writer of open) writer.abandon()
+    async abandon() {
+      for (const writer of open) await writer.abandon()
     },
+    files: [
+      ...(table === undefined ? [] : ['clues.csv']),
+      ...(jsonl ? ['clues.jsonl', 'evidence.jsonl'] : []),
+      'rejects.csv',
+    ],
   }
 }

@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander'
+import { screenData } from '../screen/screen-data.ts'
+import type { CommandContext, SetExitCode } from './context.ts'
+import { parseOptions } from './parse-options.ts'
+import { screenOptionsSchema } from './screen-options.ts'
+
+const more = `
+<data…> are files, or folders whose .csv, .tsv and .txt files are read (not those of sub-folders). Each is
+matched to a dataset of the catalog by its headers, Chinese or English, UTF-8 or GBK. What in a folder is no
+data is passed over and listed; a file that you name must be data.
+
+The run folder holds
+  clues.csv        the clues as a table for Excel
+  clues.jsonl      the clues in full, one a line
+  evidence.jsonl   all rows of evidence with file and record number
+  rejects.csv      records and cells that could not be read
+  run.json         versions, fingerprints of the data, options, and what each model did
+It appears when the run is complete, never half-written.
+
+Examples:
+  mingjian screen ./data --models docket.mass-plaintiff --as-of 2026-01-31
+  mingjian screen 立案登记.csv --encoding gbk --out january --top 50
+  mingjian screen ./data --rules ./our-rules --backend memory --lang en`
+
+/** Adds `screen`: screens data with models and writes a run folder. */
+export function addScreenCommand(
+  program: Command,
+  context: CommandContext,
+  setExitCode: SetExitCode,
+): void {
+  const collect = (value: string, all: string[]): string[] => [...all, value]
+  program
+    .command('screen')
+    .summary('screen data with all models that can run')
+    .description(
+      'Screens data with all models that can run and writes the clues into a run folder.',
+    )
+    .argument('<data...>', 'files and folders with data')
+    .option('-m, --models <names>', 'only these models: ids, packs or codes, with commas')
+    .option(
+      '-r, --rules <dir>',
+      'rules folder or package, instead of the installed ones; repeatable',
+      collect,
+      [],
+    )
+    .option('--as-of <date>', 'day of the run (default: today in Asia/Shanghai)')
+    .addOption(new Option('--backend <name>', 'duckdb | memory').default('duckdb'))
+    .option('-o, --out <dir>', 'run folder, must not exist (default: run-<as-of>, then -2, -3 …)')
+    .option('--formats <list>', 'what to write', 'jsonl,csv')
+    .option('--top <n>', 'at most so many clues')
+    .option('--shown <n>', 'rows of evidence shown in clues.jsonl for each signal', '20')
+    .option('--threads <n>', 'threads of the backend')
+    .option('--memory <size>', 'memory limit of the backend, such as 4GB')
+    .option('--lang <zh|en>', 'language of sentences and of this output', 'zh')
+    .option('--reveal', 'do not mask names and identity numbers; run.json records it')
+    .option('--key <file>', "the office's key, for ids of clues (made on first use)")
+    .option('--dataset <id>', 'the dataset that all files hold, instead of by headers')
+    .option('--encoding <name>', 'utf-8, gbk, utf-16le or utf-16be, instead of found out')
+    .option('-q, --quiet', 'print the run folder only')
+    .addHelpText('after', more)
+    .action(async (data: string[], given: Record<string, unknown>) => {
+      const options = parseOptions(screenOptionsSchema, given)
+      setExitCode(await screenData(data, options, context))
+    })
+}

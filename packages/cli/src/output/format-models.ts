@@ -1,0 +1,53 @@
+import { formatDiagnostic, type ModelRun, type OutcomeCounts } from '@mingjian/core'
+import { displayWidth, padToWidth } from '@mingjian/report'
+import { type Language, texts } from './texts.ts'
+
+/** Says of each model whether it ran, what it lacked, and how its signals came out. */
+export function formatModels(models: readonly ModelRun[], language: Language): string {
+  const lines = models.flatMap((model) => formatModel(model, language))
+  return `${[texts[language].models, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
+}
+
+function formatModel(run: ModelRun, language: Language): string[] {
+  const words = texts[language]
+  const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
+  const lines = [`${run.model} ${title} · ${words.status[run.status]}`]
+  if (run.reason !== undefined) lines.push(`  ${run.reason}`)
+  for (const diagnostic of run.diagnostics) {
+    lines.push(
+      ...formatDiagnostic(diagnostic)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    )
+  }
+  for (const { dataset, columns } of run.missing) {
+    const what = columns === undefined ? dataset : `${dataset}: ${columns.join(', ')}`
+    lines.push(`  ${words.missing} ${what}`)
+  }
+  if (run.counts === undefined) return lines
+  const { subjects, undecided, signals, explanations } = run.counts
+  lines.push(`  ${words.subjects(subjects, undecided)}`)
+  const rows = [
+    ...Object.entries(signals),
+    ...Object.entries(explanations).map(
+      ([id, counts]) => [id + words.explanation, counts] as const,
+    ),
+  ].map(([id, counts]) => toRow(id, counts))
+  return [...lines, ...formatTable([words.outcomes, ...rows]).map((line) => `  ${line}`)]
+}
+
+const toRow = (id: string, { hit, clear, unknown }: OutcomeCounts): string[] => [
+  id,
+  String(hit),
+  String(clear),
+  String(unknown),
+]
+
+function formatTable(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+  )
+  return rows.map((row) =>
+    row.map((cell, i) => padToWidth(cell, widths[i] ?? 0, i === 0 ? 'right' : 'left')).join('  '),
+  )
+}

@@ -1,0 +1,36 @@
+import { formatClueTable } from '@mingjian/report'
+import type { WrittenRun } from '../screen/write-run.ts'
+import { readVersion } from '../version.ts'
+import { formatFolder } from './format-folder.ts'
+import { formatModels } from './format-models.ts'
+import { formatSources } from './format-sources.ts'
+import { type Language, texts } from './texts.ts'
+
+/** Formats what a run found: data, models, the first clues, and where everything is written. */
+export function formatRun(
+  run: WrittenRun,
+  folder: string,
+  language: Language,
+  width: number,
+): string {
+  const words = texts[language]
+  const { backend, datasets, models, options, passedOver } = run
+  const engine = backend.name === 'memory' ? 'memory' : `${backend.name} ${backend.version}`
+  const parts = [
+    `${words.title(readVersion(), options.asOf, engine)}\n`,
+    formatSources(datasets, passedOver, language),
+    formatModels(models, language),
+    formatClues(run, language, width),
+    formatFolder(folder, run.files, language),
+  ]
+  if (options.reveal) parts.push(`${words.reveal}\n`)
+  return parts.join('\n')
+}
+
+function formatClues({ bands, first, written }: WrittenRun, language: Language, width: number) {
+  const words = texts[language]
+  if (written.clues === 0) return `${words.noClues}\n`
+  const counts = words.bands(bands.A, bands.B, bands.C)
+  const head = `${words.clues(written.clues, first.length)}\n${counts}\n\n`
+  return head + formatClueTable(first, { language, width })
+}

@@ -1,0 +1,95 @@
+import type { ModelStatus } from '@mingjian/core'
+
+/** The words of the summary of a run, in both languages. */
+export const texts = {
+  zh: {
+    title: (version: string, asOf: string, backend: string) =>
+      `明鉴 ${version} · 基准日 ${asOf} · 后端 ${backend}`,
+    data: '数据',
+    records: (read: number, loaded: number, rejected: number) =>
+      `读入 ${read} 条，装载 ${loaded} 条，拒绝 ${rejected} 条`,
+    cells: (unread: number, duplicates: number) =>
+      `无法识别的单元格 ${unread} 个，完全重复的记录 ${duplicates} 条（保留）`,
+    notLoaded: '未装载：没有可运行的模型用到',
+    columns: '列',
+    unused: '未用的列',
+    passedOver: '未读',
+    models: '模型',
+    status: {
+      ran: '已运行',
+      degraded: '已运行（缺部分数据）',
+      'not-run': '未运行',
+      failed: '失败',
+    } satisfies Record<ModelStatus, string>,
+    missing: '缺少',
+    subjects: (subjects: number, undecided: number) =>
+      `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
+    outcomes: ['信号', '命中', '不符', '未知'] as const,
+    explanation: '（正当解释）',
+    clues: (total: number, shown: number) =>
+      total > shown
+        ? `线索 ${total} 条，前 ${shown} 条如下；均为待核线索，不是结论`
+        : `线索 ${total} 条；均为待核线索，不是结论`,
+    noClues: '没有线索。',
+    bands: (a: number, b: number, c: number) => `A 级 ${a} 条，B 级 ${b} 条，C 级 ${c} 条`,
+    reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
+    folder: '结果',
+    files: {
+      'clues.csv': '线索表，可用 Excel 打开',
+      'clues.jsonl': '线索全文，每行一条',
+      'evidence.jsonl': '全部证据行，注明文件和记录号',
+      'rejects.csv': '无法读取的记录和单元格',
+      'run.json': '本次运行的版本、数据指纹、选项和各模型情况',
+    } as Readonly<Record<string, string>>,
+    reading: (name: string) => `读取 ${name}`,
+    keyMade: (path: string) =>
+      `已生成本单位密钥：${path}\n  线索编号由它计算。请妥善备份，勿与数据一同外传。`,
+    writing: '写出线索',
+  },
+  en: {
+    title: (version: string, asOf: string, backend: string) =>
+      `Mingjian ${version} · as of ${asOf} · backend ${backend}`,
+    data: 'Data',
+    records: (read: number, loaded: number, rejected: number) =>
+      `${read} records read, ${loaded} loaded, ${rejected} rejected`,
+    cells: (unread: number, duplicates: number) =>
+      `${unread} cells could not be read, ${duplicates} records are exact duplicates (kept)`,
+    notLoaded: 'not loaded: no model that can run reads it',
+    columns: 'columns',
+    unused: 'columns not used',
+    passedOver: 'not read',
+    models: 'Models',
+    status: {
+      ran: 'ran',
+      degraded: 'ran, with data missing',
+      'not-run': 'not run',
+      failed: 'failed',
+    } satisfies Record<ModelStatus, string>,
+    missing: 'missing',
+    subjects: (subjects: number, undecided: number) =>
+      `${subjects} subjects, ${undecided} undecided (missing data could make them clues)`,
+    outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,
+    explanation: ' (innocent explanation)',
+    clues: (total: number, shown: number) =>
+      total > shown
+        ? `${total} clues, the first ${shown}; each is to be verified, none is a finding`
+        : `${total} clues; each is to be verified, none is a finding`,
+    noClues: 'No clues.',
+    bands: (a: number, b: number, c: number) => `${a} of band A, ${b} of band B, ${c} of band C`,
+    reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',
+    folder: 'Results',
+    files: {
+      'clues.csv': 'the clues as a table for Excel',
+      'clues.jsonl': 'the clues in full, one a line',
+      'evidence.jsonl': 'all rows of evidence with file and record number',
+      'rejects.csv': 'records and cells that could not be read',
+      'run.json': 'versions, fingerprints of the data, options, and what each model did',
+    } as Readonly<Record<string, string>>,
+    reading: (name: string) => `reading ${name}`,
+    keyMade: (path: string) =>
+      `Made the office's key: ${path}\n  Ids of clues are computed under it. Keep a copy; never hand it on with data.`,
+    writing: 'writing clues',
+  },
+} as const
+
+export type Language = keyof typeof texts

@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { addCheckCommand } from './commands/check.ts'
+import type { CommandContext, SetExitCode } from './commands/context.ts'
+import { addScreenCommand } from './commands/screen.ts'
+import { readVersion } from './version.ts'
+
+const about = `Mingjian 明鉴 screens joined official data with supervision models (监督模型) and lists ranked,
+explained clues (监督线索) for a human to verify: who is worth a day's work, the rows that prove each
+statement, and what could not be judged for want of data. It works offline and sends nothing anywhere.
+A clue is to be verified (待核); it is not a finding.`
+
+const more = `
+Examples:
+  mingjian screen ./data                            all models that can run, on a folder of files
+  mingjian screen 立案.csv --models docket          one pack of models on one file
+  mingjian screen ./data --as-of 2026-01-31 --out january --lang en
+  mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
+
+Exit codes:
+  0    done; a model without data is reported, that is no failure
+  1    done, but a model failed
+  2    bad input, model or option, or a model named by --models cannot run
+  3    the surroundings failed: disk, permission, backend
+  70   an error of Mingjian: please report it
+  130  interrupted; nothing is left behind
+
+"mingjian <command> --help" tells more. MINGJIAN_DEBUG=1 adds stack traces to messages.`
+
+/** Builds the command line: what can be asked, and what answers. */
+export function createProgram(context: CommandContext, setExitCode: SetExitCode): Command {
+  const program = new Command('mingjian')
+    .description(about)
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', more)
+    .showHelpAfterError('(mingjian --help tells what there is)')
+    .exitOverride()
+    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+  addScreenCommand(program, context, setExitCode)
+  addCheckCommand(program, context, setExitCode)
+  return program
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { mergePacks, type Packs, readInstalledPacks, readPacks } from '@mingjian/packs'
+
+/** The packs that are installed with the command. */
+const installed = ['@mingjian/rules-catalog', '@mingjian/rules-docket']
+
+/**
+ * Reads the rules of a run. Without `--rules` these are the installed packs. With it, models come
+ * from the named places alone, and of the installed catalog only the datasets that they lack.
+ * A place is a folder or the name of an installed package.
+ */
+export async function readRules(places: readonly string[]): Promise<Packs> {
+  const own = await readInstalledPacks(installed, import.meta.url)
+  if (places.length === 0) return own
+  const parts: Packs[] = []
+  for (const place of places) parts.push(await readPlace(place))
+  const given = mergePacks(parts)
+  return withCatalog(given, own)
+}
+
+/** Adds the datasets that rules lack from a catalog. */
+export function withCatalog(given: Packs, from: Packs): Packs {
+  const known = new Set(given.catalog.map(({ id }) => id))
+  const catalog = from.catalog.filter(({ id }) => !known.has(id))
+  return mergePacks([given, { ...from, models: [], catalog, diagnostics: [] }])
+}
+
+/** A name that no folder has and that looks like a package is looked for among the installed. */
+async function readPlace(place: string): Promise<Packs> {
+  const isPackage = /^(@[\w.-]+\/)?[a-z][\w.-]*$/.test(place) && !existsSync(place)
+  if (!isPackage) return readPacks(place)
+  return readInstalledPacks([place], new URL(`file://${process.cwd()}/`))
+}

@@ -1,0 +1,85 @@
+import process from 'node:process'
+import { type Backend, formatDiagnostic, type ModelRun, type Source } from '@mingjian/core'
+import type { ReportCounts, RunManifest } from '@mingjian/report'
+import type { ScreenOptions } from '../commands/screen-options.ts'
+import type { PassedOver } from '../data/find-files.ts'
+import type { ShownDataset } from '../output/format-sources.ts'
+import { readVersion } from '../version.ts'
+import type { ChosenModels } from './choose-models.ts'
+
+/** What a run knows when it is over. */
+export interface RunFacts {
+  readonly options: ScreenOptions
+  readonly backend: Backend
+  readonly chosen: ChosenModels
+  readonly datasets: readonly ShownDataset[]
+  readonly passedOver: readonly PassedOver[]
+  readonly models: readonly ModelRun[]
+  readonly bands: Readonly<Record<'A' | 'B' | 'C', number>>
+  readonly written: ReportCounts
+  readonly files: readonly string[]
+  readonly started: Date
+}
+
+/** Builds what `run.json` says. */
+export function buildManifest(facts: RunFacts): RunManifest {
+  const { options, backend, chosen, datasets, models, bands, written, started } = facts
+  const ended = new Date()
+  return {
+    format: 1,
+    mingjian: readVersion(),
+    node: process.version,
+    backend: { name: backend.name, version: backend.version },
+    asOf: options.asOf,
+    reveal: options.reveal,
+    options: describeOptions(options),
+    sources: datasets.flatMap(({ dataset, loaded }) =>
+      dataset.sources.map((source) => describeSource(dataset.definition.id, source, loaded)),
+    ),
+    passedOver: facts.passedOver,
+    models: models.map(({ seconds: _, ...run }) => run),
+    brokenRules: chosen.broken.map(formatDiagnostic),
+    clues: { total: written.clues, ...bands },
+    evidence: written.evidence,
+    rejects: written.rejects,
+    files: facts.files,
+    started: started.toISOString(),
+    ended: ended.toISOString(),
+    resources: {
+      seconds: (ended.getTime() - started.getTime()) / 1000,
+      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+      modelSeconds: Object.fromEntries(models.map(({ model, seconds }) => [model, seconds])),
+    },
+  }
+}
+
+const describeOptions = (options: ScreenOptions): RunManifest['options'] => ({
+  models: options.models ?? [],
+  rules: options.rules,
+  formats: options.formats,
+  language: options.lang,
+  top: options.top ?? null,
+  shown: options.shown,
+  threads: options.threads ?? null,
+  memory: options.memory ?? null,
+  dataset: options.dataset ?? null,
+  encoding: options.encoding ?? null,
+})
+
+function describeSource(
+  dataset: string,
+  { name, format, sha256, bytes, encoding, delimiter, headers, counts }: Source,
+  loaded: boolean,
+): RunManifest['sources'][number] {
+  return {
+    dataset,
+    name,
+    format,
+    sha256,
+    bytes,
+    encoding,
+    delimiter,
+    headers: headers.map(({ header, column }) => ({ header, column: column ?? null })),
+    counts: loaded ? { ...counts } : null,
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  checkModel,
+  type DatasetDefinition,
+  type Diagnostic,
+  formatDiagnostic,
+  type LoadedModel,
+  ModelError,
+} from '@mingjian/core'
+import { type Packs, selectModels } from '@mingjian/packs'
+import { CliError } from '../cli-error.ts'
+
+/** The models of a run, and what in the rules is broken beside them. */
+export interface ChosenModels {
+  readonly models: readonly LoadedModel[]
+  readonly catalog: readonly DatasetDefinition[]
+  /** Rules that could not be read; the run goes on without them and the exit code tells. */
+  readonly broken: readonly Diagnostic[]
+  readonly warnings: readonly Diagnostic[]
+}
+
+/**
+ * Chooses the models of a run and stops where the user asked for one that has mistakes, or where
+ * none is without: nothing would run. Elsewhere a broken model does not stop the others.
+ */
+export function chooseModels(
+  packs: Packs,
+  wanted: readonly string[] | undefined,
+  asOf: string,
+): ChosenModels {
+  const { catalog } = packs
+  const errors = packs.diagnostics.filter(({ severity }) => severity === 'error')
+  const warnings = packs.diagnostics.filter(({ severity }) => severity === 'warning')
+  const models = wanted === undefined ? packs.models : select(packs, wanted, errors)
+  const byId = new Map(catalog.map((definition) => [definition.id, definition]))
+  const mistakes = models.map((model) => ({
+    model,
+    diagnostics: checkModel(model, byId, asOf).diagnostics.filter((d) => d.severity === 'error'),
+  }))
+  const faulty = mistakes.filter(({ diagnostics }) => diagnostics.length > 0)
+  const asked = faulty.filter(({ model }) => isNamed(model, wanted))
+  if (asked.length > 0) throw new ModelError(asked.flatMap(({ diagnostics }) => diagnostics))
+  if (faulty.length === models.length) {
+    const all = [...errors, ...faulty.flatMap(({ diagnostics }) => diagnostics)]
+    if (all.length > 0) throw new ModelError(all)
+    throw new CliError('No model to run: the rules hold none.', 'Name a rules folder with --rules.')
+  }
+  return { models, catalog, broken: errors, warnings }
+}
+
+/** Whether `--models` names this model itself, by id or code, and not as one of its pack. */
+export const isNamed = ({ model }: LoadedModel, wanted: readonly string[] | undefined): boolean =>
+  wanted !== undefined &&
+  (wanted.includes(model.id) || (model.code !== undefined && wanted.includes(model.code)))
+
+/** A model that was asked for may be among those that could not be read: then that is the reason. */
+function select(
+  packs: Packs,
+  wanted: readonly string[],
+  errors: readonly Diagnostic[],
+): LoadedModel[] {
+  try {
+    return selectModels(packs.models, wanted)
+  } catch (error) {
+    if (errors.length === 0) throw error
+    const text = errors.map(formatDiagnostic).join('\n')
+    const { message } = error as Error
+    throw new CliError(message, `Some rules could not be read:\n${text}`)
+  }
+}

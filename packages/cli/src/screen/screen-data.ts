@@ -1,0 +1,56 @@
+import { formatDiagnostic } from '@mingjian/core'
+import { createReportWriter } from '@mingjian/report'
+import type { CommandContext } from '../commands/context.ts'
+import type { ScreenOptions } from '../commands/screen-options.ts'
+import { findFiles } from '../data/find-files.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { readKey } from '../key-file.ts'
+import { formatRun } from '../output/format-run.ts'
+import { texts } from '../output/texts.ts'
+import { createProgress } from '../progress.ts'
+import { readRules } from '../rules.ts'
+import { createRunFolder } from '../run-folder.ts'
+import { chooseModels } from './choose-models.ts'
+import { writeRun } from './write-run.ts'
+
+/** Screens data, writes the run folder and prints what was found; returns the exit code. */
+export async function screenData(
+  data: readonly string[],
+  options: ScreenOptions,
+  { terminal, interrupt }: CommandContext,
+): Promise<ExitCode> {
+  const found = await findFiles(data)
+  const chosen = chooseModels(await readRules(options.rules), options.models, options.asOf)
+  const folder = await createRunFolder(options.out, options.asOf)
+  interrupt.onForcedExit(folder.removeNow)
+  const language = options.lang
+  const stages = 2 * found.files.length + chosen.models.length + 1
+  const progress = createProgress(terminal, { quiet: options.quiet, language, stages })
+  const report = createReportWriter(folder.partial, { formats: options.formats, language })
+  try {
+    const key = await readKey(options.key)
+    if (key.created) terminal.err(`${texts[language].keyMade(key.path)}\n`)
+    for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning)}\n`)
+    const run = await writeRun(found, {
+      options,
+      chosen,
+      key: key.bytes,
+      report,
+      progress,
+      dir: folder.partial,
+      signal: interrupt.signal,
+    })
+    interrupt.signal.throwIfAborted()
+    const name = await folder.complete()
+    progress.stop()
+    for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake)}\n`)
+    terminal.out(options.quiet ? `${name}\n` : formatRun(run, name, language, terminal.width))
+    const failed = run.models.some(({ status }) => status === 'failed')
+    return failed || chosen.broken.length > 0 ? exitCodes.modelFailed : exitCodes.done
+  } catch (error) {
+    progress.stop()
+    await report.abandon()
+    await folder.remove()
+    throw error
+  }
+}

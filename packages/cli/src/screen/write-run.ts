@@ -1,0 +1,113 @@
+import {
+  type Backend,
+  type Clue,
+  createScreener,
+  InvariantError,
+  memory,
+  type Source,
+} from '@mingjian/core'
+import { duckdb } from '@mingjian/duckdb'
+import { type ReportWriter, writeRunManifest } from '@mingjian/report'
+import type { ScreenOptions } from '../commands/screen-options.ts'
+import type { FoundFiles } from '../data/find-files.ts'
+import { observeDataset } from '../data/observe-dataset.ts'
+import { openSources } from '../data/open-sources.ts'
+import type { ShownDataset } from '../output/format-sources.ts'
+import { texts } from '../output/texts.ts'
+import type { Progress } from '../progress.ts'
+import { buildManifest, type RunFacts } from './build-manifest.ts'
+import type { ChosenModels } from './choose-models.ts'
+import { requireNamed } from './require-named.ts'
+
+export interface RunSetting {
+  readonly options: ScreenOptions
+  readonly chosen: ChosenModels
+  readonly key: Uint8Array
+  readonly report: ReportWriter
+  readonly progress: Progress
+  readonly dir: string
+  readonly signal: AbortSignal
+}
+
+/** A run that is written, with the clues that the terminal shows. */
+export interface WrittenRun extends RunFacts {
+  readonly first: readonly Clue[]
+}
+
+/** Clues that the terminal shows. */
+const shownClues = 10
+
+const backends = { duckdb, memory } as const satisfies Record<string, () => Backend>
+
+/** Reads the data, runs the models and writes every file of the run folder. */
+export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<WrittenRun> {
+  const { options, chosen, report, progress, signal } = setting
+  const started = new Date()
+  const backend = backends[options.backend]()
+  const opened = await openSources(found, {
+    catalog: chosen.catalog,
+    dataset: options.dataset,
+    encoding: options.encoding,
+    signal,
+    onReject: report.reject,
+    onFile: (name) => progress.stage(texts[options.lang].reading(name)),
+  })
+  const observed = new Map(
+    [...opened.datasets].map(([id, each]) => [id, observeDataset(each, report.settle)]),
+  )
+  const screener = createScreener({ models: chosen.models, catalog: chosen.catalog, backend })
+  const run = await screener.screen({
+    datasets: Object.fromEntries([...observed].map(([id, { dataset }]) => [id, dataset])),
+    asOf: options.asOf,
+    key: setting.key,
+    reveal: options.reveal,
+    language: options.lang,
+    shown: options.shown,
+    ...(options.top === undefined ? {} : { top: options.top }),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
+    signal,
+    onEvidence: report.evidence,
+    onProgress: progress.backend,
+  })
+  const bands = { A: 0, B: 0, C: 0 }
+  const first: Clue[] = []
+  try {
+    requireNamed(run.models, chosen.models, options.models)
+    progress.stage(texts[options.lang].writing)
+    for await (const clue of run.clues) {
+      await report.clue(clue)
+      bands[clue.band] += 1
+      if (first.length < shownClues) first.push(clue)
+    }
+  } finally {
+    await run.close()
+  }
+  const written = await report.close()
+  const datasets = [...observed.values()].map(({ dataset, wasRead }): ShownDataset => {
+    if (wasRead()) dataset.sources.forEach(checkCounts)
+    return { dataset, loaded: wasRead() }
+  })
+  const facts: RunFacts = {
+    options,
+    backend,
+    chosen,
+    datasets,
+    passedOver: opened.passedOver,
+    models: run.models,
+    bands,
+    written,
+    files: [...report.files, 'run.json'],
+    started,
+  }
+  await writeRunManifest(setting.dir, buildManifest(facts))
+  return { ...facts, first }
+}
+
+/** Nothing is lost silently: each record that was read became a row or a reject. */
+function checkCounts({ name, counts: { read, loaded, rejected } }: Source): void {
+  if (read === loaded + rejected) return
+  throw new InvariantError(
+    `Of ${read} records of "${name}" ${loaded} were loaded and ${rejected} rejected.`,
+  )
+}
