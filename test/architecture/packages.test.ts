@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { operators } from '@mingjian/core'
+import { describe, expect, test } from 'vitest'
+import { packagesIn, read, root } from './workspace.ts'
+
+const engine = packagesIn('packages')
+const rules = packagesIn('rules')
+const inside = [
+  ...packagesIn('examples'),
+  { folder: 'test', manifest: JSON.parse(read('test/package.json')) },
+]
+
+describe.each([...engine, ...rules])('$folder', ({ folder, manifest }) => {
+  test('has a page that says what it is for', () => {
+    expect(existsSync(join(root, folder, 'README.md'))).toBe(true)
+    expect(read(`${folder}/README.md`).split('\n')[0]).toMatch(/^# \S/)
+  })
+
+  test('can be published: public, licensed, and bound to no host', () => {
+    expect(manifest.private).toBeUndefined()
+    expect(manifest.license).toBe('Apache-2.0')
+    expect(manifest.repository).toBeUndefined()
+    expect(manifest.files?.length).toBeGreaterThan(0)
+    expect(manifest).toHaveProperty('description')
+  })
+})
+
+test('packages of the engine can be shaken out of a bundle; the command runs on import', () => {
+  const kept = engine.filter(({ manifest }) => manifest.sideEffects !== false)
+  expect(kept.map(({ folder }) => folder)).toEqual(['packages/cli'])
+})
+
+test('examples and tests are private', () => {
+  expect(inside.filter(({ manifest }) => manifest.private !== true)).toEqual([])
+})
+
+test('rule packs name the engine that they were tested with', () => {
+  const wrong = rules.filter(({ folder }) => {
+    const { mingjian } = JSON.parse(read(`${folder}/package.json`))
+    return !/^>=\d+\.\d+\.\d+ <\d+\.\d+\.\d+$/.test(mingjian?.engine)
+  })
+  expect(wrong).toEqual([])
+})
+
+describe('operators', () => {
+  const statements = new Set(
+    [...read('packages/core/SEMANTICS.md').matchAll(/^- \*\*(\d+\.\d+)\*\*/gm)].map(([, at]) => at),
+  )
+
+  test.each(Object.entries(operators))(
+    '%s says what it means and where that is defined',
+    (_, each) => {
+      expect(each.meaning.trim()).not.toBe('')
+      expect(each.takes.trim()).not.toBe('')
+      const cited = each.source.replace('SEMANTICS ', '').split(', ')
+      expect(cited.filter((at) => !statements.has(at))).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,45 @@
+import { checkModel, loadDatasetDefinition, loadModel } from '@mingjian/core'
+import { describe, expect, test } from 'vitest'
+import { filesBelow, packagesIn, read } from './workspace.ts'
+
+const catalogFiles = filesBelow('rules/catalog').filter((path) => path.endsWith('.yaml'))
+const packs = packagesIn('rules').filter(({ folder }) => folder !== 'rules/catalog')
+const modelFiles = packs
+  .flatMap(({ folder }) => filesBelow(folder))
+  .filter((path) => path.endsWith('/model.yaml'))
+
+const catalog = new Map(
+  catalogFiles.flatMap((path) => {
+    const { loaded } = loadDatasetDefinition(read(path), path)
+    return loaded === undefined ? [] : [[loaded.id, loaded] as const]
+  }),
+)
+
+describe.each(catalogFiles)('%s', (path) => {
+  test('is loaded without a diagnostic, under its file name', () => {
+    const { loaded, diagnostics } = loadDatasetDefinition(read(path), path)
+    expect(diagnostics).toEqual([])
+    expect(path).toBe(`rules/catalog/${loaded?.id}.yaml`)
+  })
+})
+
+describe.each(modelFiles)('%s', (path) => {
+  const { loaded, diagnostics } = loadModel(read(path), path, '0.0.0')
+
+  test('is loaded and checked without a diagnostic', () => {
+    expect(diagnostics).toEqual([])
+    if (loaded === undefined) return
+    expect(checkModel(loaded, catalog, '2026-01-31').diagnostics).toEqual([])
+  })
+
+  test('has the id that its folder says', () => {
+    const [, pack, model] = path.split('/')
+    expect(loaded?.model.id).toBe(`${pack}.${model}`)
+  })
+})
+
+test('no two models have one id', () => {
+  const ids = modelFiles.map((path) => loadModel(read(path), path, '0.0.0').loaded?.model.id)
+  expect(ids.length).toBeGreaterThan(0)
+  expect(new Set(ids).size).toBe(ids.length)
+})
