@@ -1,9 +1,13 @@
 export { encodeGb18030 } from './encode-gb18030.ts'
+export { encodeFact, encodeScreened } from './encode-screened.ts'
+export { fillMissing } from './generate/fill-missing.ts'
 export {
   arbitraryScreening,
   type GeneratedRow,
   type Screening,
   type ScreeningOptions,
 } from './generate/screening.ts'
-export { loadPlain } from './prepare-screening.ts'
+export { arbitraryTape, createTape, type Tape } from './generate/tape.ts'
+export { loadPlain } from './load-plain.ts'
+export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 export { type Screened, type ScreenPlainOptions, screenPlain, testKey } from './screen-plain.ts'

@@ -4,10 +4,11 @@ import { decimal } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { filtered } from './filtered.ts'
 import { frequency } from './mode.ts'
+import { openIfNone } from './open-unless.ts'
 
 export const modeShare: LanguageAggregate = {
   meaning:
-    'the share of rows with the most frequent value, to 6 places; unknown of nothing. Each doubtful row widens the range by one row.',
+    'the share of rows with the most frequent value, to 6 places; unknown of nothing. Each doubtful row widens the range by one row; with no sure row it is open.',
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   inWindows: false,
@@ -28,8 +29,8 @@ export const modeShare: LanguageAggregate = {
     return {
       value: call('divide', most, total),
       range: {
-        low: call('divide', most, widest),
-        high: call('divide', call('add', most, rows.doubtful), widest),
+        low: openIfNone(total, call('divide', most, widest)),
+        high: openIfNone(total, call('divide', call('add', most, rows.doubtful), widest)),
       },
     }
   },

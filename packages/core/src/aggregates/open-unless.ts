@@ -1,4 +1,4 @@
-import { call, literal } from '../plan/build.ts'
+import { call, literal, whole } from '../plan/build.ts'
 import type { Expr } from '../plan/expr.ts'
 import { integer } from '../values/type.ts'
 
@@ -12,3 +12,7 @@ export function openUnless(counts: readonly (Expr | undefined)[], value: Expr): 
   const condition = rest.length === 0 ? first : call('and', ...conditions)
   return call('case', condition, value, literal(null, value.type))
 }
+
+/** The value where the count is more than 0: of nothing a ratio is unknown, whatever its range. */
+export const openIfNone = (count: Expr, value: Expr): Expr =>
+  call('case', call('greaterThan', count, whole(0)), value, literal(null, value.type))

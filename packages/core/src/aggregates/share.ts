@@ -3,10 +3,11 @@ import { isNullable } from '../plan/expr.ts'
 import { ratioScale } from '../values/decimal.ts'
 import { decimal } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
+import { openIfNone } from './open-unless.ts'
 
 export const share: LanguageAggregate = {
   meaning:
-    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing. Each row where it is unknown, and each doubtful row, widens the range by one row.',
+    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing. Each row where it is unknown, and each doubtful row, widens the range by one row; with no sure row it is open.',
   source: 'SEMANTICS 4.7',
   takes: 'one condition',
   inWindows: true,
@@ -33,6 +34,9 @@ export const share: LanguageAggregate = {
     const judged = unknown === undefined ? total : call('subtract', total, unknown)
     const low = call('divide', held, plus(total, all.doubtful))
     const high = call('divide', plus(held, holding.doubtful), plus(judged, holding.doubtful))
-    return { value: call('divide', held, judged), range: { low, high } }
+    return {
+      value: call('divide', held, judged),
+      range: { low: openIfNone(judged, low), high: openIfNone(judged, high) },
+    }
   },
 }

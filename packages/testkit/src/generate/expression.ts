@@ -88,14 +88,14 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
     flag: (depth) => condition(depth),
   }
   const value = (type: GeneratedType, depth: number): string => {
-    if (depth <= 0 || tape.chance(40)) return basic(type)
+    if (depth <= 0 || !tape.chance(60)) return basic(type)
     return tape.chance(30) ? branching(type, depth) : shaped[type](depth)
   }
 
   const orderedTypes = ['number', 'date', 'text'] as const
   const compare = (): string => {
     const type = tape.pick(orderedTypes)
-    return `${value(type, 1)} ${tape.pick(comparisons)} ${tape.chance(60) ? literal(type) : value(type, 1)}`
+    return `${value(type, 1)} ${tape.pick(comparisons)} ${tape.chance(40) ? value(type, 1) : literal(type)}`
   }
   const leaf = (): string => {
     const type = tape.pick(orderedTypes)
@@ -117,7 +117,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
     return tape.pick(options.exits && tape.chance(20) ? exits : plain)()
   }
   const condition = (depth: number): string => {
-    if (depth <= 0 || tape.chance(25)) return leaf()
+    if (depth <= 0 || !tape.chance(75)) return leaf()
     const inner = () => `(${condition(depth - 1)})`
     return tape.pick([
       leaf,

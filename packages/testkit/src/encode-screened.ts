@@ -1,0 +1,28 @@
+import { formatValue } from '@mingjian/core'
+import type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
+import type { Screened } from './screen-plain.ts'
+
+/**
+ * Writes a screening as lines of JSON: the run, each subject, each clue, each row of evidence. Two
+ * backends agree where their lines are the same byte for byte.
+ */
+export const encodeScreened = ({ run, subjects, clues, evidence }: Screened): string[] => [
+  JSON.stringify({ run }),
+  ...subjects.map((subject) => JSON.stringify({ subject: encodeSubject(subject) })),
+  ...clues.map((clue) => JSON.stringify({ clue })),
+  ...evidence.map((row) => JSON.stringify({ evidence: row })),
+]
+
+const encodeSubject = ({ facts, signals, explanations, ...rest }: ScreenedSubject): object => ({
+  ...rest,
+  facts: Object.fromEntries([...facts].map(([name, fact]) => [name, encodeFact(fact)])),
+  signals: Object.fromEntries(signals),
+  explanations: Object.fromEntries(explanations),
+})
+
+/** A fact in canonical text; with its range where that is more than the value. */
+export function encodeFact({ type, value, low, high }: ScreenedFact): unknown {
+  const text = formatValue(value, type)
+  if (low === value && high === value) return text
+  return { value: text, low: formatValue(low, type), high: formatValue(high, type) }
+}

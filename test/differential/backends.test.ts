@@ -1,0 +1,53 @@
+import { memory } from '@mingjian/core'
+import { duckdb } from '@mingjian/duckdb'
+import {
+  arbitraryScreening,
+  encodeScreened,
+  loadPlain,
+  type Screened,
+  type Screening,
+  screenPlain,
+} from '@mingjian/testkit'
+import { expect, it } from 'vitest'
+import { checkProperty, showScreening } from './check-property.ts'
+
+it('finds the same on the memory backend and on DuckDB, byte for byte, for random models', {
+  timeout: 900_000,
+}, async () => {
+  const outcomes = { hit: 0, clear: 0, unknown: 0, 'not-applicable': 0, error: 0 }
+  let clues = 0
+  await checkProperty(
+    arbitraryScreening(),
+    1000,
+    async (screening) => {
+      const { model, definition } = loadPlain(screening.model, screening.dataset)
+      const options = { model, catalog: [definition], datasets: { suit: screening.rows } }
+      const expected = await screenPlain({ ...options, backend: memory() })
+      for (const { signals } of expected.subjects) {
+        for (const outcome of signals.values()) outcomes[outcome] += 1
+      }
+      clues += expected.clues.length
+      const found = await screenPlain({ ...options, backend: duckdb() })
+      return firstDifference(expected, found)
+    },
+    (screening: Screening) => showScreening(screening),
+  )
+  const total = outcomes.hit + outcomes.clear + outcomes.unknown
+  const share = (count: number) => Math.round((count / total) * 1000) / 10
+  console.log(
+    `${total} outcomes: ${share(outcomes.hit)} % hit, ${share(outcomes.clear)} % clear, ` +
+      `${share(outcomes.unknown)} % unknown; ${clues} clues`,
+  )
+  expect(share(outcomes.hit)).toBeGreaterThan(10)
+  expect(share(outcomes.clear)).toBeGreaterThan(10)
+  expect(share(outcomes.unknown)).toBeGreaterThan(10)
+  expect(clues).toBeGreaterThan(0)
+})
+
+function firstDifference(expected: Screened, found: Screened): string | undefined {
+  const [a, b] = [encodeScreened(expected), encodeScreened(found)]
+  const at = a.findIndex((line, i) => line !== b[i])
+  if (at < 0 && a.length === b.length) return undefined
+  const line = at < 0 ? a.length : at
+  return `Line ${line + 1} differs.\nmemory: ${a[line]}\nduckdb: ${b[line]}`
+}
