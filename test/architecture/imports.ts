@@ -11,7 +11,7 @@ export interface Import {
 
 const statement = /^[ \t]*(import|export)\b([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]/gm
 const bare = /^[ \t]*import\s*['"]([^'"]+)['"]/gm
-const call = /(?<![.\w])(?:import|require|import\.meta\.resolve)\(\s*['"]([^'"]+)['"]/g
+const call = /(?<![.\w])(?:import|require|import\.meta\.resolve)\(\s*['"]([^'"$]+)['"]/g
 
 /** Finds what the text of a file imports. Comments are no imports. */
 export function findImports(from: string, text: string): Import[] {
