@@ -18,7 +18,7 @@ export function checkEvidence(
   const at = typeof evidence === 'string' ? path : [...path, 'of']
   const step = scope.steps.get(of)
   if (step === undefined) {
-    if (checker.source.model.steps[of] === undefined) {
+    if (!Object.hasOwn(checker.source.model.steps, of)) {
       checker.report('step-unknown', { name: of, known: [...scope.steps.keys()] }, at)
     }
     return undefined

@@ -102,9 +102,11 @@ export function checkStep(
 
   if (step.group !== undefined && step.select === undefined) {
     checker.report('select-missing', undefined, [...path, 'group'], { key: true })
+    return undefined
   }
   if (step.group === undefined && step.select !== undefined) {
     checker.report('group-missing', undefined, [...path, 'select'], { key: true })
+    return undefined
   }
   let select: NamedTyped[] = []
   if (step.group !== undefined) {
@@ -117,6 +119,7 @@ export function checkStep(
           'group',
           i,
         ])
+        checker.broken.add(key)
       } else keys.set(key, type)
     }
     select = typeAll(step.select, [...path, 'select'], 'group', columns)
@@ -151,16 +154,11 @@ function findOrigin(checker: Checker, from: string, path: Path, scope: StepScope
   if (dataset === undefined) {
     const known = [...scope.datasets.keys(), ...scope.steps.keys()]
     // A dataset that the catalog lacks has been reported where it is declared.
-    if (
-      checker.source.model.datasets[from] === undefined &&
-      checker.source.model.steps[from] === undefined
-    ) {
+    const { datasets, steps } = checker.source.model
+    const names = Object.keys(steps)
+    const isEarlier = names.slice(0, names.indexOf(String(path[1]))).includes(from)
+    if (!Object.hasOwn(datasets, from) && !isEarlier) {
       checker.report('table-unknown', { name: from, known }, path)
-    } else if (checker.source.model.steps[from] !== undefined) {
-      const names = Object.keys(checker.source.model.steps)
-      if (names.indexOf(from) >= names.indexOf(String(path[1]))) {
-        checker.report('table-unknown', { name: from, known }, path)
-      }
     }
     return undefined
   }
@@ -221,7 +219,17 @@ function checkWindowFrame(
     )
     return undefined
   }
-  const text = params.get(window.over)?.[0]?.text ?? window.over
+  const [named, ...more] = params.get(window.over) ?? []
+  const over = [...path, 'over']
+  if (named === undefined && /^[a-z_]\w*$/.test(window.over)) {
+    checker.report('name-unknown', { name: window.over, known: [...params.keys()] }, over)
+    return undefined
+  }
+  if (more.length > 0) {
+    checker.report('param-list', { name: window.over }, over)
+    return undefined
+  }
+  const text = named?.text ?? window.over
   const span = parseSpan(text)
   if (span === undefined) {
     checker.report('span-expected', { found: `"${text}"` }, [...path, 'over'])

@@ -11,7 +11,7 @@ export function checkSubject(
   const step = steps.get(subject.from)
   if (step === undefined) {
     // A step with problems of its own has been reported there.
-    if (checker.source.model.steps[subject.from] === undefined) {
+    if (!Object.hasOwn(checker.source.model.steps, subject.from)) {
       checker.report('step-unknown', { name: subject.from, known: [...steps.keys()] }, [
         'subject',
         'from',

@@ -45,7 +45,7 @@ function checkTree(
     return undefined
   }
   const at = [...path, 'value']
-  const value = toValue(checker, tree.value, type, at, facts, params)
+  const value = toValue(checker, tree, type, at, facts, params)
   if (value === undefined) return undefined
   const isMember = tree.operator === 'in' || tree.operator === 'notIn'
   const takesOrder = !isMember && tree.operator !== 'equal' && tree.operator !== 'notEqual'
@@ -69,22 +69,18 @@ function checkTree(
   return { kind: 'leaf', fact: tree.fact, operator: tree.operator, value }
 }
 
-type TreeValue = Extract<ConditionTree, { fact: string }>['value']
+type Leaf = Extract<ConditionTree, { fact: string }>
 
 function toValue(
   checker: Checker,
-  value: TreeValue,
+  { value, operator }: Leaf,
   type: Type,
   path: Path,
   facts: ReadonlyMap<string, Type>,
   params: ReadonlyMap<string, readonly TypedLiteral[]>,
 ): ConditionValue | undefined {
   const differ = (found: string) => {
-    checker.report(
-      'types-differ',
-      { left: formatType(type), right: found, operator: 'value' },
-      path,
-    )
+    checker.report('types-differ', { left: formatType(type), right: found, operator }, path)
     return undefined
   }
   const fits = (other: Type) => sameType(type, other) || (isNumeric(type) && isNumeric(other))
@@ -124,6 +120,8 @@ function toValue(
     const wanted = isNumeric(type) ? 'number' : type.kind === 'boolean' ? 'boolean' : 'text'
     return written !== wanted || parseValue(texts[i] ?? '', literalType) === undefined
   })
-  if (misfit !== undefined) return differ(JSON.stringify(misfit))
+  if (misfit !== undefined) {
+    return differ(misfit instanceof NumberText ? misfit.text : JSON.stringify(misfit))
+  }
   return { kind: 'literal', type: literalType, texts }
 }

@@ -53,7 +53,7 @@ export function createChecker(source: LoadedModel): Checker {
     if (!parsed.ok) {
       const { problem, detail, offset } = parsed
       if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
-      else if (problem === 'comment')
+      else if (problem === 'refused')
         report('expression-unsupported', { what: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })
       return undefined

@@ -18,17 +18,31 @@ function suggest(name: string, known: readonly string[]): { hint?: string } {
 
 /** Every diagnostic: its code, the parameters it must be told, and its text. */
 export const codes = {
-  'yaml-broken': (p: { detail: string }): Text => ({
+  'text-not-utf8': (): Text => ({
+    message: 'Unreadable text: the file is not UTF-8.',
+    hint: 'Save it as UTF-8.',
+  }),
+  'yaml-broken': (p: { detail: string; hint?: string }): Text => ({
     message: `Broken YAML: ${p.detail}`,
-    hint: 'Mend the line; quote a text that holds ":" or "#", and an expression with a comma inside { }.',
+    hint:
+      p.hint ??
+      'Mend the line; quote a text that holds ":" or "#", and an expression with a comma inside { }.',
   }),
   'yaml-feature': (p: { feature: string }): Text => ({
     message: `Unsupported YAML: ${p.feature}.`,
-    hint: 'Write the value out.',
+    hint: 'Write the values out as plain maps, lists, texts and numbers.',
   }),
   'yaml-number': (p: { text: string }): Text => ({
     message: `Unsupported number "${p.text}".`,
-    hint: 'Write plain digits such as 1500000 or 0.75; quote it if it is text.',
+    hint: 'Write plain digits such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
+  }),
+  'document-invalid': (p: { found: string }): Text => ({
+    message: `Expected a map of keys as the content of the file, found ${p.found}.`,
+    hint: 'Begin with "id:" and "title:".',
+  }),
+  'key-duplicate': (p: { key: string }): Text => ({
+    message: `Duplicate key "${p.key}": the same map has it above.`,
+    hint: 'Rename or remove one of them.',
   }),
   'key-unknown': (p: { key: string; known: readonly string[] }): Text => ({
     message: `Unknown key "${p.key}".`,
@@ -46,9 +60,14 @@ export const codes = {
     message: `Expected a value for "${p.key}", found nothing.`,
     hint: 'Write the value, or leave the key out.',
   }),
-  'value-invalid': (p: { key: string; detail: string }): Text => ({
-    message: `Invalid value for "${p.key}": ${p.detail}`,
+  'value-invalid': (p: { key: string; expected: string; found: string }): Text => ({
+    message: `Expected ${p.expected} for "${p.key}", found ${p.found}.`,
   }),
+  'name-invalid': (p: { name: string }): Text => ({
+    message: `Expected a name of lower-case letters, digits and underscores, found "${p.name}".`,
+    hint: 'Begin with a letter: many_suits.',
+  }),
+  'dataset-inconsistent': (p: { detail: string }): Text => ({ message: p.detail }),
   'condition-empty': (p: { key: string }): Text => ({
     message: `Expected at least one condition in "${p.key}", found none.`,
     hint: 'An empty "all" or "any" says nothing; add a condition or leave it out.',

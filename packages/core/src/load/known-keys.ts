@@ -7,9 +7,13 @@ export function knownKeys(schema: z.ZodType, path: readonly (string | number)[])
     return inner.options.flatMap((option) => knownKeys(option as z.ZodType, path))
   }
   const [part, ...rest] = path
-  if (part === undefined) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
+  if (part === undefined) {
+    if (inner instanceof z.ZodObject) return Object.keys(inner.shape)
+    const names = inner instanceof z.ZodRecord ? inner.keyType : undefined
+    return names instanceof z.ZodEnum ? names.options.map(String) : []
+  }
   if (inner instanceof z.ZodObject) {
-    const next = inner.shape[part]
+    const next = Object.hasOwn(inner.shape, part) ? inner.shape[part] : undefined
     return next === undefined ? [] : knownKeys(next as z.ZodType, rest)
   }
   if (inner instanceof z.ZodRecord) return knownKeys(inner.valueType as z.ZodType, rest)

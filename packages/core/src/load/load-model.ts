@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Model, modelSchema } from '../model/schema.ts'
 import { knownKeys } from './known-keys.ts'
-import { type Locate, readDocument } from './read-document.ts'
+import type { Locate } from './locate.ts'
+import { readDocument } from './read-document.ts'
 import { toDiagnostics } from './to-diagnostics.ts'
 
 /** A model whose shape is right, with the places of its parts. */

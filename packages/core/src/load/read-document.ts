@@ -2,6 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
 import { NumberText } from '../model/number-text.ts'
+import { createLocate, type Locate } from './locate.ts'
+import { describeProblems } from './yaml-problems.ts'
 
 /** A YAML document as plain data, with the place of each of its parts. */
 export interface ReadDocument {
@@ -10,23 +12,20 @@ export interface ReadDocument {
   readonly locate: Locate
 }
 
-/**
- * Finds where a path of the document was written; the nearest parent where it was not. `offset`
- * counts characters into a scalar written on one line. `key` points at the key instead.
- */
-export type Locate = (
-  path: readonly (string | number)[],
-  options?: { readonly offset?: number; readonly key?: boolean },
-) => Location
+type Path = readonly (string | number)[]
 
-/** Bytes of a document, and levels in it, beyond which it is refused. */
+/** Characters of a document, and levels in it, beyond which it is refused. */
 const mostCharacters = 1_000_000
 const mostLevels = 40
 
+/** Control characters, and those that turn the direction of the text around them. */
+const hidden = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
 /** Reads YAML strictly: no anchors, tags or merges, no nulls, numbers kept as written. */
-export function readDocument(text: string, file: string): ReadDocument {
+export function readDocument(written: string, file: string): ReadDocument {
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written
   const lines = new LineCounter()
-  const at = (offset: number, path: readonly (string | number)[]): Location => {
+  const at = (offset: number, path: Path): Location => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), path }
   }
@@ -44,75 +43,51 @@ export function readDocument(text: string, file: string): ReadDocument {
     prettyErrors: false,
     stringKeys: true,
   })
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((problem) =>
-    createDiagnostic('yaml-broken', { detail: problem.message }, at(problem.pos[0], [])),
+  const locate = createLocate(document.contents, text, at)
+  const diagnostics = describeProblems(text, [...document.errors, ...document.warnings], (offset) =>
+    at(offset, []),
   )
-  const report = (feature: string, node: Node, path: readonly (string | number)[]) =>
-    diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(node.range?.[0] ?? 0, path)))
-  const convert = (node: unknown, path: readonly (string | number)[]): unknown => {
-    if (path.length > mostLevels) {
-      report(`more than ${mostLevels} levels`, node as Node, path)
-      return undefined
+  if (diagnostics.some(({ code }) => code !== 'key-duplicate')) {
+    return { value: undefined, diagnostics, locate }
+  }
+  const unreadable = text.search(hidden)
+  if (unreadable >= 0) {
+    const code = (text.codePointAt(unreadable) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const feature = `the hidden character U+${code}`
+    diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(unreadable, [])))
+  }
+  const reported = new Set<string>()
+  const report = (feature: string, node: unknown, path: Path): undefined => {
+    const offset = (node as Node | null)?.range?.[0] ?? 0
+    if (!reported.has(feature)) {
+      diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(offset, path)))
     }
-    if (isAlias(node)) {
-      report('an alias', node, path)
-      return undefined
-    }
-    if (isMap(node) || isSeq(node) || isScalar(node)) {
-      if (node.anchor !== undefined) report('an anchor', node, path)
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        report(`the tag ${node.tag}`, node, path)
-      }
-    }
+    reported.add(feature)
+  }
+  const convert = (node: unknown, path: Path): unknown => {
+    if (path.length > mostLevels) return report(`more than ${mostLevels} levels`, node, path)
+    if (isAlias(node)) return report('an alias', node, path)
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return null
+    if (node.anchor !== undefined) report('an anchor', node, path)
+    if (node.tag !== undefined) report('a tag', node, path)
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }) => {
         const name = String(isScalar(key) ? key.value : key)
+        if (isScalar(key) && key.anchor !== undefined) report('an anchor', key, path)
+        if (isScalar(key) && key.tag !== undefined) report('a tag', key, path)
+        if (name === '<<' || name === '__proto__') report(`the key "${name}"`, key, path)
         return [name, convert(value, [...path, name])] as const
       })
       return Object.fromEntries(entries)
     }
     if (isSeq(node)) return node.items.map((item, i) => convert(item, [...path, i]))
-    if (isScalar(node)) {
-      if (typeof node.value !== 'number') return node.value
-      const source = node.source ?? String(node.value)
-      if (!/^-?\d+(\.\d+)?$/.test(source)) {
-        diagnostics.push(
-          createDiagnostic('yaml-number', { text: source }, at(node.range?.[0] ?? 0, path)),
-        )
-        return undefined
-      }
-      return /^-?\d{1,15}$/.test(source) ? node.value : new NumberText(source)
-    }
-    return node ?? null
+    if (typeof node.value !== 'number') return node.value
+    const source = node.source ?? String(node.value)
+    if (/^-?(0|[1-9]\d{0,14})$/.test(source)) return node.value
+    if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) return new NumberText(source)
+    diagnostics.push(createDiagnostic('yaml-number', { text: source }, locate(path)))
+    return undefined
   }
-  const value = diagnostics.length > 0 ? undefined : convert(document.contents, [])
-  const locate: Locate = (path, options = {}) => {
-    let node: unknown = document.contents
-    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-    for (const [depth, part] of path.entries()) {
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part)
-        if (pair === undefined) break
-        const last = depth === path.length - 1
-        const target = last && options.key === true ? pair.key : (pair.value ?? pair.key)
-        offset = isNode(target) ? (target.range?.[0] ?? offset) : offset
-        node = pair.value
-      } else if (isSeq(node) && typeof part === 'number') {
-        const item = node.items[part]
-        if (item === undefined) break
-        offset = isNode(item) ? (item.range?.[0] ?? offset) : offset
-        node = item
-      } else break
-    }
-    if (options.offset !== undefined && isScalar(node)) {
-      const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE'
-      const plain = quoted || node.type === 'PLAIN'
-      if (plain) offset += options.offset + (quoted ? 1 : 0)
-    }
-    return at(offset, path)
-  }
-  return { value, diagnostics, locate }
+  const value = convert(document.contents, [])
+  return { value: diagnostics.length > 0 ? undefined : value, diagnostics, locate }
 }
-
-const isNode = (node: unknown): node is Node =>
-  isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)

@@ -6,18 +6,18 @@ export type Parsed =
   | { readonly ok: true; readonly syntax: Syntax }
   | {
       readonly ok: false
-      readonly problem: 'broken' | 'unclosed' | 'comment'
+      readonly problem: 'broken' | 'unclosed' | 'refused'
       readonly detail: string
       readonly offset: number
     }
 
-/** Parses an expression whole; comments and cut-off brackets are recognised by name. */
+const mostCharacters = 20_000
+
+/** Parses an expression whole; what is refused before, and cut-off brackets, are told by name. */
 export function parseExpression(text: string): Parsed {
   const bare = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length))
-  const comment = /--|\/\*/.exec(bare)
-  if (comment !== null) {
-    return { ok: false, problem: 'comment', detail: 'a comment', offset: comment.index }
-  }
+  const refused = findRefused(bare)
+  if (refused !== undefined) return { ok: false, problem: 'refused', ...refused }
   try {
     // With the entry 'expr' the parser gives a list of one expression, whatever its typings promise.
     const parsed = parse(text, { entry: 'expr', locationTracking: true }) as unknown
@@ -25,16 +25,49 @@ export function parseExpression(text: string): Parsed {
     if (syntax !== undefined && more.length === 0) return { ok: true, syntax }
     return { ok: false, problem: 'broken', detail: 'it holds more than one.', offset: 0 }
   } catch (error) {
-    const opened = [...bare].reduce(
-      (depth, sign) => depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0),
-      0,
-    )
-    const message = error instanceof Error ? error.message : String(error)
-    const place = /at line (\d+) col (\d+)/.exec(message)
-    const offset = place === null || place[1] !== '1' ? text.length : Number(place[2]) - 1
-    if (opened > 0) return { ok: false, problem: 'unclosed', detail: '', offset: text.length }
-    const near = text.slice(offset, offset + 12).trim()
-    const detail = near === '' ? 'it ends too early.' : `cannot read it from "${near}" on.`
-    return { ok: false, problem: 'broken', detail, offset }
+    if (error instanceof RangeError) {
+      const detail = 'so many brackets inside each other'
+      return { ok: false, problem: 'refused', detail, offset: 0 }
+    }
+    return describeBreak(text, bare, error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Finds what no expression may hold outside of texts. */
+function findRefused(bare: string): { detail: string; offset: number } | undefined {
+  if (bare.length > mostCharacters) {
+    const detail = `an expression of more than ${mostCharacters} characters`
+    return { detail, offset: 0 }
+  }
+  const comment = /--|\/\*/.exec(bare)
+  if (comment !== null) return { detail: 'a comment', offset: comment.index }
+  const wide = /[\uff01-\uff5e，。；：（）【】“”‘’、《》￥…—]/u.exec(bare)
+  if (wide !== null) {
+    const detail = `the full-width sign ${wide[0]} (write it in half width, texts in '…')`
+    return { detail, offset: wide.index }
+  }
+  const number = /(?<![\w.])(?:\d[\d.]*[a-z_]\w*|\.\d\w*)/i.exec(bare)
+  if (number !== null) {
+    const detail = `the number ${number[0]} (write plain digits such as 1500000 or 0.75)`
+    return { detail, offset: number.index }
+  }
+  return undefined
+}
+
+function describeBreak(text: string, bare: string, message: string): Parsed & { ok: false } {
+  const opened = [...bare].reduce(
+    (depth, sign) => depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0),
+    0,
+  )
+  if (opened > 0) return { ok: false, problem: 'unclosed', detail: '', offset: text.length }
+  const place = /at line (\d+) col (\d+)/.exec(message)
+  const lines = text.split('\n').slice(0, Number(place?.[1] ?? 1) - 1)
+  const before = lines.reduce((sum, line) => sum + line.length + 1, 0)
+  const offset = place === null ? text.length : before + Number(place[2]) - 1
+  const near = text.slice(offset, offset + 12).trim()
+  const detail =
+    near === ''
+      ? 'it ends before it is whole; perhaps a sign such as = or and is missing.'
+      : `cannot read it from "${near}" on.`
+  return { ok: false, problem: 'broken', detail, offset }
 }

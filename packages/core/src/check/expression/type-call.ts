@@ -26,7 +26,7 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
     return unsupported(typing, `distinct or filter in "${name}"`, at)
   }
   const { literalFrom = Number.POSITIVE_INFINITY } = operators[operator] as Operator
-  const args = at.args.map((arg, i) => {
+  const args = at.args.map((arg, i): readonly Typed[] | undefined => {
     if (i >= literalFrom) return typeLiterals(typing, arg, name)
     const typed = typing.type(arg)
     return typed && [typed]

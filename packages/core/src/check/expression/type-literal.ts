@@ -1,11 +1,14 @@
-import type { Typed } from '../../model/typed.ts'
+import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { parseDate } from '../../values/date.ts'
 import { date, decimal, integer, string } from '../../values/type.ts'
 import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
 
 /** Types a name: a column in reach, else a parameter. */
 export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
-  const name = at.table === undefined ? at.name : `${at.table.name}.${at.name}`
+  if (sourceOf(typing, at).startsWith('"')) {
+    return unsupported(typing, `a name in "…" (a text is written '…')`, at)
+  }
+  const name = [at.table?.schema, at.table?.name, at.name].filter(Boolean).join('.')
   const { columns, literals } = typing.scope
   const column = columns.get(name)
   if (column !== undefined) return { kind: 'column', name, type: column }
@@ -20,7 +23,13 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
 /** Types a number by its text: the parser's value is a binary float. */
 export function typeNumber(typing: Typing, at: Syntax): Typed | undefined {
   const text = sourceOf(typing, at)
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return unsupported(typing, `the number ${text}`, at)
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) {
+    return unsupported(
+      typing,
+      `the number ${text} (write plain digits such as 1500000 or 0.75)`,
+      at,
+    )
+  }
   const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
   if (text.replace(/[-.]/g, '').length > 30 || places > 18) {
     return unsupported(typing, 'a number of so many digits', at)
@@ -54,18 +63,22 @@ export function typeLiterals(
   typing: Typing,
   part: Syntax,
   name: string,
-): readonly Typed[] | undefined {
+): readonly TypedLiteral[] | undefined {
   const listed =
     part.type === 'ref' && part.table === undefined
       ? typing.scope.literals.get(part.name)
       : undefined
-  if (listed !== undefined) return listed
-  const typed = typing.type(part)
+  const typed = listed ?? literalOf(typing, part, name)
   if (typed === undefined) return undefined
-  if (typed.kind !== 'literal') return fail(typing, 'argument-literal', { name }, part)
-  if (typed.text === '' && name !== 'in') {
+  if (name !== 'in' && typed.some(({ text }) => text === '')) {
     const parameters = { name, takes: 'texts that are not empty', found: "''" }
     return fail(typing, 'arguments-invalid', parameters, part)
   }
-  return [typed]
+  return typed
+}
+
+function literalOf(typing: Typing, part: Syntax, name: string): TypedLiteral[] | undefined {
+  const typed = typing.type(part)
+  if (typed === undefined) return undefined
+  return typed.kind === 'literal' ? [typed] : fail(typing, 'argument-literal', { name }, part)
 }
