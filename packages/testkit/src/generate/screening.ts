@@ -33,7 +33,9 @@ const dataset = {
 }
 
 /** Generates models over one table of at most 24 rows, a fifth of whose cells are missing. */
-export function arbitraryScreening({ sound = false }: ScreeningOptions = {}): fc.Arbitrary<Screening> {
+export function arbitraryScreening({
+  sound = false,
+}: ScreeningOptions = {}): fc.Arbitrary<Screening> {
   const options = { exits: !sound, plainKeys: sound }
   const seed = fc.record({
     steps: arbitraryStepsSeed(),
@@ -72,7 +74,10 @@ export function arbitraryScreening({ sound = false }: ScreeningOptions = {}): fc
   })
 }
 
-function generateMoney(numbers: readonly number[], facts: readonly { name: string; type: string }[]) {
+function generateMoney(
+  numbers: readonly number[],
+  facts: readonly { name: string; type: string }[],
+) {
   const money = facts.filter(({ type }) => type === 'number')[(numbers[0] ?? 0) % 3]
   return money === undefined ? {} : { money: money.name }
 }

@@ -64,9 +64,7 @@ const isLeaf = (tree: Tree): tree is Leaf => 'fact' in tree
 function toText(tree: Tree): string {
   if (!isLeaf(tree)) {
     if (tree.kind === 'not') return `not (${toText(tree.of)})`
-    return tree.of
-      .map((part) => `(${toText(part)})`)
-      .join(tree.kind === 'all' ? ' and ' : ' or ')
+    return tree.of.map((part) => `(${toText(part)})`).join(tree.kind === 'all' ? ' and ' : ' or ')
   }
   const { fact, sign, with: other } = tree
   if (!isList(other)) return `${fact.name} ${sign} ${other.name}`

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { generateAggregate, generateFact } from './aggregate.ts'
-import { type GeneratedColumn, generatedColumns, keyColumns } from './columns.ts'
+import {
+  type GeneratedColumn,
+  type GeneratedType,
+  generatedColumns,
+  keyColumns,
+} from './columns.ts'
 import { createExpressionWriter } from './expression.ts'
 import { arbitraryTape, createTape } from './tape.ts'
 
@@ -99,7 +104,7 @@ function shapeRows(
   const derive = seed.derive.map((numbers, i): [string, string] => {
     const tape = createTape(numbers)
     const writer = createExpressionWriter(tape, { columns: [...columns], exits })
-    const type = tape.pick(['number', 'flag', 'date', 'text'])
+    const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text'])
     const name = `${prefix}_derived${i}`
     const value = writer.value(type, 3)
     columns.push({ name, type, literals: writer.column(type)?.literals ?? ['1'] })
