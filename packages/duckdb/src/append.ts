@@ -1,5 +1,11 @@
-import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
-import type { Type, Value } from '@mingjian/core'
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api'
+import { InvariantError, type Type, type Value } from '@mingjian/core'
 import { storageType, toStored } from './values.ts'
 
 /** The most rows that DuckDB takes in one chunk. */
@@ -13,15 +19,43 @@ export interface TableWriter {
   close(): number
 }
 
-/** Opens a table for appending. One chunk is used again and again, so memory stays flat. */
+/** Opens a table for appending values of the language. */
 export async function createWriter(
   connection: DuckDBConnection,
   path: { readonly schema: string; readonly table: string },
   types: readonly Type[],
 ): Promise<TableWriter> {
-  const appender = await connection.createAppender(path.table, path.schema)
-  const chunk = DuckDBDataChunk.create(types.map(storageType))
-  const columns = types.map(() => [] as ReturnType<typeof toStored>[])
+  const stored = types.map(storageType)
+  const writer = await createChunkWriter(connection, [path.schema, path.table], stored)
+  return {
+    add(row) {
+      const cells = types.map((type, i) => toStored(row[i] ?? null, type))
+      const unfit = cells.indexOf(undefined)
+      if (unfit >= 0) return unfit
+      writer.add(cells.map((cell) => cell ?? null))
+      return undefined
+    },
+    close: writer.close,
+  }
+}
+
+/** A table that is being filled with values of DuckDB. */
+export interface ChunkWriter {
+  add(row: readonly DuckDBValue[]): void
+  /** Writes what is left. Returns the number of rows written in all. */
+  close(): number
+}
+
+/** Opens a table for appending. One chunk is used again and again, so memory stays flat. */
+export async function createChunkWriter(
+  connection: DuckDBConnection,
+  [schema, table]: readonly string[],
+  types: readonly DuckDBType[],
+): Promise<ChunkWriter> {
+  if (schema === undefined || table === undefined) throw new InvariantError('A path has two parts.')
+  const appender = await connection.createAppender(table, schema)
+  const chunk = DuckDBDataChunk.create(types)
+  const columns = types.map((): DuckDBValue[] => [])
   let waiting = 0
   let written = 0
 
@@ -32,13 +66,9 @@ export async function createWriter(
   }
   return {
     add(row) {
-      const cells = types.map((type, i) => toStored(row[i] ?? null, type))
-      const unfit = cells.indexOf(undefined)
-      if (unfit >= 0) return unfit
-      for (const [i, column] of columns.entries()) column.push(cells[i])
+      for (const [i, column] of columns.entries()) column.push(row[i] ?? null)
       waiting += 1
       if (waiting === chunkRows) flush()
-      return undefined
     },
     close() {
       flush()
@@ -51,16 +81,13 @@ export async function createWriter(
 function writeChunk(
   appender: DuckDBAppender,
   chunk: DuckDBDataChunk,
-  columns: readonly ReturnType<typeof toStored>[][],
+  columns: readonly DuckDBValue[][],
   rows: number,
 ): void {
   chunk.reset()
   chunk.rowCount = rows
   for (const [i, column] of columns.entries()) {
-    chunk.setColumnValues(
-      i,
-      column.map((cell) => cell ?? null),
-    )
+    chunk.setColumnValues(i, column)
     column.length = 0
   }
   appender.appendDataChunk(chunk)

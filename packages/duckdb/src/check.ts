@@ -1,4 +1,8 @@
-import type { Diagnostic, Plan } from '@mingjian/core'
+import type { Diagnostic, Operation, Plan } from '@mingjian/core'
+import { checkStrategies, type Strategies } from '@mingjian/sql'
+
+/** What this backend does beside running statements. */
+const strategies: Strategies = { components: true }
 
 /**
  * What DuckDB cannot do of a plan. Its names ignore case even when quoted and cannot hold a zero
@@ -9,14 +13,29 @@ export function checkPlan(plan: Plan): readonly Diagnostic[] {
     { what: 'tables', names: plan.tables.map(({ name }) => name) },
     ...plan.tables.map((table) => ({
       what: `columns of table "${table.name}"`,
-      names: table.columns.map(({ name }) => name),
+      names: [
+        ...new Set([
+          ...table.columns.map(({ name }) => name),
+          ...table.operations.flatMap(addedBy),
+        ]),
+      ],
     })),
     ...plan.datasets.map((dataset) => ({
       what: `columns of dataset "${dataset.name}"`,
       names: dataset.columns.map(({ name }) => name),
     })),
   ]
-  return scopes.flatMap(({ what, names }) => [...checkCase(what, names), ...checkZero(what, names)])
+  return [
+    ...checkStrategies(plan, 'DuckDB', strategies),
+    ...scopes.flatMap(({ what, names }) => [...checkCase(what, names), ...checkZero(what, names)]),
+  ]
+}
+
+/** The columns that an operation makes: they stand beside the others, though the table may drop them. */
+function addedBy(operation: Operation): readonly string[] {
+  if (operation.kind === 'filter') return []
+  if (operation.kind === 'components') return [operation.name]
+  return operation.columns.map(({ name }) => name)
 }
 
 function checkCase(what: string, names: readonly string[]): readonly Diagnostic[] {

@@ -64,8 +64,11 @@ describe('the engine', () => {
       datasetColumns: () => new Set(['$source', '$record', 'who']),
       table: (name: string) => [name],
     }
-    expect(lowerTable(plan, 'step', { dialect: duckdbDialect, names }).text).toContain(
-      '"step/1 filter" AS (',
-    )
+    const [created] = lowerTable(plan, 'step', { dialect: duckdbDialect, names })
+    expect(created).toMatchObject({
+      kind: 'create',
+      path: ['step'],
+      sql: { text: expect.stringContaining('"step/1 filter" AS (') },
+    })
   })
 })

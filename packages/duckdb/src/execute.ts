@@ -5,7 +5,8 @@ import { BackendError, classifyError } from './backend-error.ts'
 /** Milliseconds between interrupts: one that comes before the query has begun is forgotten. */
 const interruptEvery = 20
 
-interface Place {
+/** Where a statement runs, and what may stop it. */
+export interface Place {
   readonly signal: AbortSignal | undefined
   /** What is being done, for messages: `Table "x" of model "m"`. */
   readonly what: string

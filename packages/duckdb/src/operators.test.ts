@@ -125,7 +125,7 @@ async function compute(
       expect(writer.add([BigInt(n), ...stored.map(({ i }) => row[i] as Value)])).toBeUndefined()
     })
     expect(writer.close()).toBe(rows.length)
-    const { text: sql, parameters } = lowerTable(planOf(item, type, stored), 'result', {
+    const [created] = lowerTable(planOf(item, type, stored), 'result', {
       dialect: duckdbDialect,
       names: {
         dataset: () => [name],
@@ -133,6 +133,8 @@ async function compute(
         table: (table) => [table],
       },
     })
+    if (created?.kind !== 'create') throw new Error('One statement stores the table.')
+    const { text: sql, parameters } = created.sql
     const create = { text: `CREATE TABLE ${name}_r AS ${sql}`, parameters }
     await execute(connection, create, place)
     const result = await executeText(connection, `SELECT r FROM ${name}_r ORDER BY n`, place)

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { BackendOptions, BackendRun, Plan, TableQuery } from '@mingjian/core'
-import { type LowerOptions, lowerTable } from '@mingjian/sql'
-import { execute, executeText } from './execute.ts'
+import { type LowerOptions, lowerPlan, type Statement } from '@mingjian/sql'
+import { findComponents } from './components.ts'
+import { execute, executeText, type Place } from './execute.ts'
 import { quoteName } from './names.ts'
 import { readRows } from './read.ts'
 
@@ -50,11 +51,30 @@ async function computeTables(
   onProgress?.({ phase: 'run', name: plan.model })
   const what = `Model ${plan.model}`
   await executeText(connection, `CREATE SCHEMA ${quoteName(schema)}`, { signal, what })
-  for (const { name } of plan.tables.filter(({ keep }) => keep)) {
-    const sql = lowerTable(plan, name, lowering)
-    const text = `CREATE TABLE ${quoteName(schema, name)} AS\n${sql.text}`
-    const place = { signal, what: `Table "${name}" of model ${plan.model}`, table: name }
-    await execute(connection, { ...sql, text }, place)
+  for (const statement of lowerPlan(plan, lowering)) {
+    const { table } = statement
+    const place = { signal, what: `Table "${table}" of model ${plan.model}`, table }
+    await runStatement(connection, statement, place)
+  }
+}
+
+async function runStatement(
+  connection: DuckDBConnection,
+  statement: Statement,
+  place: Place,
+): Promise<void> {
+  switch (statement.kind) {
+    case 'create': {
+      const { path, sql } = statement
+      const text = `CREATE TABLE ${quoteName(...path)} AS\n${sql.text}`
+      await execute(connection, { ...sql, text }, place)
+      return
+    }
+    case 'drop':
+      await executeText(connection, `DROP TABLE ${quoteName(...statement.path)}`, place)
+      return
+    case 'components':
+      await findComponents(connection, statement, place)
   }
 }
 

@@ -71,6 +71,8 @@ function printBare(expr: SqlExpr, printer: Printer): string {
       return printAggregate(expr, printer)
     case 'exists':
       return `EXISTS (\n${printer.printSelect(expr.select, '  ')}\n)`
+    case 'rowNumber':
+      return 'ROW_NUMBER() OVER ()'
   }
 }
 

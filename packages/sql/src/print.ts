@@ -1,4 +1,4 @@
-import type { OrderBy, Query, Select, Selected, Source } from './ast/nodes.ts'
+import type { Join, OrderBy, Query, Select, Selected, Source, UnionAll } from './ast/nodes.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { printExpr } from './print-expr.ts'
 import { createParameters, type SqlParameter } from './print-parameters.ts'
@@ -20,18 +20,26 @@ export function printQuery(query: Query, dialect: Dialect): SqlText {
   }
   const steps = query.steps.map(
     ({ name, select }) =>
-      `${dialect.quoteIdentifier(name)} AS (\n${printSelect(select, printer, '  ')}\n)`,
+      `${dialect.quoteIdentifier(name)} AS (\n${printRows(select, printer, '  ')}\n)`,
   )
   const head = steps.length === 0 ? '' : `WITH ${steps.join(',\n')}\n`
   const text = head + printSelect(query.body, printer, '')
   return { text, parameters: parameters.list() }
 }
 
+const printRows = (rows: Select | UnionAll, printer: Printer, indent: string): string =>
+  'unionAll' in rows
+    ? rows.unionAll
+        .map((select) => printSelect(select, printer, indent))
+        .join(`\n${indent}UNION ALL\n`)
+    : printSelect(rows, printer, indent)
+
 function printSelect(select: Select, printer: Printer, indent: string): string {
   const columns = select.columns.map((column) => `${indent}  ${printSelected(column, printer)}`)
   const clauses = [
     `SELECT\n${columns.join(',\n')}`,
     `FROM ${printSource(select.from, printer)}`,
+    ...(select.joins ?? []).map((join) => printJoin(join, printer)),
     ...(select.where === undefined ? [] : [`WHERE ${printExpr(select.where, printer)}`]),
     ...(select.groupBy === undefined ? [] : [`GROUP BY ${list(select.groupBy, printer)}`]),
     ...(select.orderBy === undefined || select.orderBy.length === 0
@@ -47,9 +55,17 @@ const list = (exprs: NonNullable<Select['groupBy']>, printer: Printer): string =
 
 function printSelected(column: Selected, printer: Printer): string {
   if (column === '*') return '*'
+  if ('all' in column) return `${printer.dialect.quoteIdentifier(column.all)}.*`
   const name = printer.dialect.quoteIdentifier(column.name)
   const expr = printExpr(column.expr, printer)
   return expr === name ? name : `${expr} AS ${name}`
+}
+
+function printJoin(join: Join, printer: Printer): string {
+  const source = printSource(join.source, printer)
+  if (join.kind === 'cross') return `CROSS JOIN ${source}`
+  const word = join.kind === 'left' ? 'LEFT JOIN' : 'INNER JOIN'
+  return `${word} ${source} ON ${printExpr(join.on, printer)}`
 }
 
 function printSource({ path, alias }: Source, { dialect }: Printer): string {

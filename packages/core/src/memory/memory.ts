@@ -3,11 +3,18 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { OperatorName } from '../operators/index.ts'
 import type { Operator } from '../operators/operator.ts'
-import { type Plan, type PlanTable, recordColumn, sourceColumn } from '../plan/plan.ts'
+import {
+  type Plan,
+  type PlanSource,
+  type PlanTable,
+  recordColumn,
+  sourceColumn,
+} from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import { defaultEvaluators, type Evaluators, type Row } from './compile-expr.ts'
+import type { MemoryTable } from './memory-table.ts'
 import { readTable } from './read-table.ts'
-import { type MemoryTable, runOperation } from './run-operation.ts'
+import { runOperation, type Surroundings } from './run-operation.ts'
 
 export interface MemoryOptions {
   /** Replaces what computes some operators: how a test sees that a wrong answer is noticed. */
@@ -64,38 +71,32 @@ async function runPlan(
   signal: AbortSignal | undefined,
 ): Promise<BackendRun> {
   const computed = new Map<string, MemoryTable>()
+  const lookUp = (source: PlanSource): MemoryTable =>
+    'table' in source ? findTable(computed, source.table) : scan(plan, source.dataset, loaded)
   for (const table of plan.tables) {
     // Lets a signal arrive between tables; the closures themselves do not wait.
     await new Promise((resolve) => setTimeout(resolve, 0))
     signal?.throwIfAborted()
-    computed.set(table.name, runTable(plan, table, loaded, computed, evaluators))
-  }
-  const find = (query: TableQuery): MemoryTable => {
-    const table = computed.get(query.table)
-    if (table === undefined) throw new InvariantError(`No table ${query.table} in the plan.`)
-    return table
+    computed.set(table.name, runTable(table, { evaluators, lookUp }))
   }
   return {
-    async *read(query) {
-      const rows = readTable(find(query), query, evaluators)
+    async *read(query: TableQuery) {
+      const rows = readTable(findTable(computed, query.table), query, evaluators)
       for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
     },
     close: async () => computed.clear(),
   }
 }
 
-function runTable(
-  plan: Plan,
-  table: PlanTable,
-  loaded: ReadonlyMap<string, MemoryTable>,
-  computed: ReadonlyMap<string, MemoryTable>,
-  evaluators: Evaluators,
-): MemoryTable {
-  const { from } = table
-  let current = 'table' in from ? computed.get(from.table) : scan(plan, from.dataset, loaded)
-  if (current === undefined)
-    throw new InvariantError(`Table ${table.name} reads one that is not there.`)
-  for (const operation of table.operations) current = runOperation(current, operation, evaluators)
+function findTable(computed: ReadonlyMap<string, MemoryTable>, name: string): MemoryTable {
+  const table = computed.get(name)
+  if (table === undefined) throw new InvariantError(`No table ${name} is computed.`)
+  return table
+}
+
+function runTable(table: PlanTable, surroundings: Surroundings): MemoryTable {
+  let current = surroundings.lookUp(table.from)
+  for (const operation of table.operations) current = runOperation(current, operation, surroundings)
   return project(
     current,
     table.columns.map(({ name }) => name),

@@ -3,7 +3,8 @@ import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { compareValues } from '../values/compare.ts'
 import type { Value } from '../values/type.ts'
 import { compileExpr, type Evaluators, type Row } from './compile-expr.ts'
-import type { MemoryTable } from './run-operation.ts'
+import type { MemoryTable } from './memory-table.ts'
+import { keyOf } from './partition.ts'
 
 /** Answers a query on a computed table: filter, keys, order, limit, columns. */
 export function readTable(table: MemoryTable, query: TableQuery, evaluators: Evaluators): Row[] {
@@ -40,6 +41,3 @@ function compareCells(a: Value, b: Value, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
   return descending ? compareValues(b, a) : compareValues(a, b)
 }
-
-const keyOf = (cells: readonly Value[]): string =>
-  cells.map((cell) => `${typeof cell}:${String(cell).length}:${String(cell)}`).join('|')

@@ -4,8 +4,9 @@ import type { Expr } from './expr.ts'
 /**
  * A model made ready to run: a small, serialisable, backend-neutral tree, and the only thing that a
  * backend sees. It is a list of tables in the order in which they can be computed; each reads one
- * table before it (or a dataset) and applies a chain of operations. Signals, scores, bands, funnels
- * and counts are ordinary columns and tables of it, so a backend knows nothing about them.
+ * table before it (or a dataset) and applies a chain of operations; a join reads another beside it.
+ * Signals, scores, bands, funnels and counts are ordinary columns and tables of it, so a backend
+ * knows nothing about them.
  */
 export interface Plan {
   readonly model: string
@@ -27,9 +28,12 @@ export interface PlanColumn {
   readonly type: Type
 }
 
+/** What an operation can read: a dataset of the plan by its name there, or an earlier table. */
+export type PlanSource = { readonly dataset: string } | { readonly table: string }
+
 export interface PlanTable {
   readonly name: string
-  readonly from: { readonly dataset: string } | { readonly table: string }
+  readonly from: PlanSource
   readonly operations: readonly Operation[]
   /** The columns that the table ends with, in order. */
   readonly columns: readonly PlanColumn[]
@@ -37,7 +41,13 @@ export interface PlanTable {
   readonly keep: boolean
 }
 
-export type Operation = DeriveOperation | FilterOperation | WindowOperation | GroupOperation
+export type Operation =
+  | DeriveOperation
+  | FilterOperation
+  | JoinOperation
+  | ComponentsOperation
+  | WindowOperation
+  | GroupOperation
 
 /** Adds columns; a column may read those before it in the list. */
 export interface DeriveOperation {
@@ -49,6 +59,48 @@ export interface DeriveOperation {
 export interface FilterOperation {
   readonly kind: 'filter'
   readonly condition: Expr
+}
+
+/**
+ * Puts beside each row the columns of the rows of another table that are alike in all keys: one row
+ * for each of them. A dataset is read as a scan reads it, with where its rows came from.
+ */
+export interface JoinOperation {
+  readonly kind: 'join'
+  readonly with: PlanSource
+  /** Whether rows that meet none stay, with null in the new columns. */
+  readonly unmatched: 'keep' | 'drop'
+  /**
+   * Pairs of columns of one type that must be equal; unknown equals nothing. None: every row meets
+   * every row.
+   */
+  readonly on: readonly { readonly left: string; readonly right: string }[]
+  /** Columns taken from the other table, under names that the rows do not have yet. */
+  readonly columns: readonly {
+    readonly name: string
+    readonly from: string
+    readonly type: Type
+  }[]
+}
+
+/**
+ * Names for each row the network that it belongs to. A row links all its known nodes, and rows that
+ * share a node are of one network.
+ */
+export interface ComponentsOperation {
+  readonly kind: 'components'
+  /**
+   * The column that is added: the smallest `namedBy` of the network's rows; null for a row without
+   * a node, or whose network has no known `namedBy`.
+   */
+  readonly name: string
+  /**
+   * Columns that hold nodes, at least one. Two columns of one `type` hold nodes of one kind, and
+   * then values of one type; a person and an account of the same number are two nodes.
+   */
+  readonly nodes: readonly { readonly type: string; readonly column: string }[]
+  /** A text column. Networks have different names only if it is one of the node columns. */
+  readonly namedBy: string
 }
 
 /** Adds aggregates over the rows alike in `by`; rows keep their number. */

@@ -1,7 +1,10 @@
 import type { Type } from '@mingjian/core'
 
-/** A type of SQL: one of the plan's, or `wide`, the dialect's integer of at least 38 digits. */
-export type SqlType = Type | { readonly kind: 'wide' }
+/**
+ * A type of SQL: one of the plan's, or `wide`, the dialect's integer of at least 38 digits, or
+ * `narrow`, its integer of 32 bits.
+ */
+export type SqlType = Type | { readonly kind: 'wide' } | { readonly kind: 'narrow' }
 
 /** A scalar expression of SQL: frozen plain data, without any dialect's spelling. */
 export type SqlExpr =
@@ -21,6 +24,8 @@ export type SqlExpr =
   | { readonly kind: 'function'; readonly name: string; readonly args: readonly SqlExpr[] }
   | AggregateExpr
   | { readonly kind: 'exists'; readonly select: Select }
+  /** Counts rows from 1, in any order. */
+  | { readonly kind: 'rowNumber' }
 
 /** A value from a model: it always travels as canonical text in the list of parameters. */
 export interface ParameterExpr {
@@ -77,14 +82,28 @@ export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
 export interface Select {
   readonly columns: readonly Selected[]
   readonly from: Source
+  readonly joins?: readonly Join[]
   readonly where?: SqlExpr
   readonly groupBy?: readonly SqlExpr[]
   readonly orderBy?: readonly OrderBy[]
   readonly limit?: bigint
 }
 
-/** A column of a SELECT, or all columns of what it reads. */
-export type Selected = '*' | { readonly expr: SqlExpr; readonly name: string }
+/** A column of a SELECT, or all columns of what it reads, or all of one of its sources. */
+export type Selected =
+  | '*'
+  | { readonly all: string }
+  | { readonly expr: SqlExpr; readonly name: string }
+
+/** Another source whose rows are put beside those so far. */
+export type Join =
+  | { readonly kind: 'left' | 'inner'; readonly source: Source; readonly on: SqlExpr }
+  | { readonly kind: 'cross'; readonly source: Source }
+
+/** The rows of several SELECTs with the same columns, duplicates included. */
+export interface UnionAll {
+  readonly unionAll: readonly Select[]
+}
 
 /** A table by its qualified name, or a common table expression by a name of one part. */
 export interface Source {
@@ -107,5 +126,5 @@ export interface Query {
 /** A common table expression: one operation of a table. */
 export interface Step {
   readonly name: string
-  readonly select: Select
+  readonly select: Select | UnionAll
 }

@@ -52,6 +52,8 @@ function typeName(type: SqlType): string {
       return 'DATE'
     case 'wide':
       return 'HUGEINT'
+    case 'narrow':
+      return 'INTEGER'
     case 'span':
       throw new InvariantError('A span is never a value in SQL.')
   }

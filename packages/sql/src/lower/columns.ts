@@ -1,4 +1,4 @@
-import type { Operation, PlanColumn } from '@mingjian/core'
+import { InvariantError, type Operation, type PlanColumn, string, type Type } from '@mingjian/core'
 
 /** The columns after an operation. */
 export function columnsAfter(
@@ -13,6 +13,10 @@ export function columnsAfter(
         ...columns,
         ...operation.columns.map(({ name, value }) => ({ name, type: value.type })),
       ]
+    case 'join':
+      return [...columns, ...operation.columns.map(({ name, type }) => ({ name, type }))]
+    case 'components':
+      return [...columns, { name: operation.name, type: string }]
     case 'window':
       return [...columns, ...operation.columns.map(aggregateColumn)]
     case 'group': {
@@ -29,3 +33,12 @@ const aggregateColumn = ({
   readonly name: string
   readonly aggregate: { readonly type: PlanColumn['type'] }
 }): PlanColumn => ({ name, type: aggregate.type })
+
+/** The type of a column that an operation reads. */
+export function typeOfColumn(columns: readonly PlanColumn[], name: string): Type {
+  const found = columns.find((column) => column.name === name)
+  if (found !== undefined) return found.type
+  throw new InvariantError(
+    `No column "${name}" among ${columns.map((column) => `"${column.name}"`).join(', ')}.`,
+  )
+}

@@ -8,7 +8,7 @@ export interface Names {
   dataset(use: string): readonly string[]
   /** The columns that are loaded of it; the others are unknown throughout. */
   datasetColumns(use: string): ReadonlySet<string>
-  /** A kept table of the plan. */
+  /** A table of the plan that is stored, or one that is made on the way to it. */
   table(name: string): readonly string[]
 }
 
@@ -34,6 +34,13 @@ export const createContext = (plan: Plan, options: LowerOptions): Context => ({
   dialect: options.dialect,
   operators: { ...sqlOperators, ...options.dialect.operators, ...options.operators },
 })
+
+/**
+ * Whether a table is stored: it is kept, or it holds a components operation, which no single
+ * statement can compute.
+ */
+export const isStored = ({ keep, operations }: PlanTable): boolean =>
+  keep || operations.some(({ kind }) => kind === 'components')
 
 export function findTable(plan: Plan, name: string): PlanTable {
   const found = plan.tables.find((table) => table.name === name)

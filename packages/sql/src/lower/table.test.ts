@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { duckdbDialect } from '../dialects/duckdb.ts'
 import { lowerQuery } from './query.ts'
+import type { CreateStatement } from './statement.ts'
 import { lowerTable } from './table.ts'
 
 const col = (name: string, type: Type): Expr => ({ kind: 'column', name, type, nullable: true })
@@ -90,9 +91,16 @@ const options = {
   },
 }
 
+/** The one statement that stores a table. */
+function selectOf(of: Plan, name: string) {
+  const statements = lowerTable(of, name, options)
+  expect(statements.map(({ kind }) => kind)).toEqual(['create'])
+  return (statements[0] as CreateStatement).sql
+}
+
 describe('lowering', () => {
   it('makes a named step of each operation, tables that are not kept included', () => {
-    const { text: sql, parameters } = lowerTable(plan, 'people', options)
+    const { text: sql, parameters } = selectOf(plan, 'people')
     expect(sql).toMatchInlineSnapshot(`
       "WITH "suits/0 suit" AS (
         SELECT
@@ -138,7 +146,7 @@ describe('lowering', () => {
       FROM "people/1 group""
     `)
     expect(parameters.map((value) => value.text)).toEqual(['张三', "O'Hara", '1970-01-01'])
-    expect(lowerTable(plan, 'people', options)).toEqual({ text: sql, parameters })
+    expect(selectOf(plan, 'people')).toEqual({ text: sql, parameters })
   })
 
   it('looks keys up in a table of the backend', () => {

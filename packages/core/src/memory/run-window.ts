@@ -1,0 +1,79 @@
+import type { WindowColumn, WindowOperation } from '../plan/plan.ts'
+import { compareValues } from '../values/compare.ts'
+import type { Value } from '../values/type.ts'
+import { compileAggregate } from './accumulator.ts'
+import type { Evaluators, Row } from './compile-expr.ts'
+import type { MemoryTable } from './memory-table.ts'
+import { partition } from './partition.ts'
+
+/** Adds aggregates over the rows of the same group or frame. */
+export function runWindow(
+  table: MemoryTable,
+  operation: WindowOperation,
+  evaluators: Evaluators,
+): MemoryTable {
+  const columns = [...table.columns]
+  let rows = table.rows
+  for (const added of operation.columns) {
+    const results = windowResults({ columns, rows }, added, evaluators)
+    rows = rows.map((row, i) => [...row, results[i] ?? null])
+    columns.push(added.name)
+  }
+  return { columns, rows }
+}
+
+/** The window's value for each row; null where a key or the row's place in the frame is unknown. */
+function windowResults(table: MemoryTable, added: WindowColumn, evaluators: Evaluators): Value[] {
+  const by = added.by.map((key) => table.columns.indexOf(key))
+  const order = added.frame === undefined ? -1 : table.columns.indexOf(added.frame.column)
+  const make = compileAggregate(added.aggregate, table.columns, evaluators)
+  const results: Value[] = new Array(table.rows.length).fill(null)
+  const placed = table.rows.map((row, index) => ({ row, index }))
+  const complete = placed.filter(({ row }) =>
+    [...by, ...(order < 0 ? [] : [order])].every((at) => row[at] !== null),
+  )
+  for (const members of partition(complete, by, ({ row }) => row)) {
+    if (added.frame === undefined) {
+      const accumulator = make()
+      for (const { row } of members) accumulator.add(row)
+      const result = accumulator.result()
+      for (const { index } of members) results[index] = result
+      continue
+    }
+    slide(members, order, added.frame, make(), results)
+  }
+  return results
+}
+
+/** Moves one accumulator along the rows of a group in the order of the frame's column. */
+function slide(
+  members: readonly { readonly row: Row; readonly index: number }[],
+  order: number,
+  frame: NonNullable<WindowColumn['frame']>,
+  accumulator: ReturnType<ReturnType<typeof compileAggregate>>,
+  results: Value[],
+): void {
+  const at = ({ row }: { row: Row }) => Number(row[order])
+  const sorted = members.toSorted((a, b) =>
+    compareValues(a.row[order] ?? null, b.row[order] ?? null),
+  )
+  let first = 0
+  let next = 0
+  for (const member of sorted) {
+    const now = at(member)
+    while (next < sorted.length) {
+      const candidate = sorted[next]
+      if (candidate === undefined || !(frame.before ? at(candidate) < now : at(candidate) <= now))
+        break
+      accumulator.add(candidate.row)
+      next += 1
+    }
+    while (first < next) {
+      const oldest = sorted[first]
+      if (oldest === undefined || at(oldest) >= now - frame.preceding) break
+      accumulator.remove(oldest.row)
+      first += 1
+    }
+    results[member.index] = accumulator.result()
+  }
+}
