@@ -4,7 +4,7 @@ import type { LoadedModel } from '../load/load-model.ts'
 import { checkDatasets } from './check-datasets.ts'
 import { checkParams } from './check-params.ts'
 import { checkScore } from './check-score.ts'
-import { checkExplanations, checkSignals } from './check-signals.ts'
+import { checkExplanations, checkReview, checkSignals } from './check-signals.ts'
 import { checkStep } from './check-step.ts'
 import { checkSubject } from './check-subject.ts'
 import type { CheckedModel, CheckedStep } from './checked-model.ts'
@@ -43,6 +43,7 @@ export function checkModel(
   const known = facts.size > 0
   const signals = known ? checkSignals(checker, scope) : []
   const explanations = known ? checkExplanations(checker, scope) : []
+  if (known) checkReview(checker, scope)
   const bands = checkScore(checker)
   const diagnostics = checker.diagnostics.toSorted(
     (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),

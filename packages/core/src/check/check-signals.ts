@@ -1,11 +1,10 @@
-import { placeholdersOf } from '../clue/sentence.ts'
-import type { Bilingual } from '../model/schema.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
 import { checkEvidence } from './check-evidence.ts'
+import { checkSentence } from './check-sentence.ts'
 import { checkWhen } from './check-when.ts'
 import type { CheckedExplanation, CheckedSignal, CheckedStep } from './checked-model.ts'
-import type { Checker, Path } from './checker.ts'
+import type { Checker } from './checker.ts'
 
 /** What signals may refer to. */
 export interface SignalScope {
@@ -41,12 +40,9 @@ export function checkExplanations(checker: Checker, scope: SignalScope): Checked
   })
 }
 
-function checkSentence(checker: Checker, says: Bilingual, path: Path, scope: SignalScope): void {
-  for (const language of ['zh', 'en'] as const) {
-    for (const name of placeholdersOf(says[language] ?? '')) {
-      if (scope.facts.has(name) || scope.params.has(name)) continue
-      const known = [...scope.facts.keys(), ...scope.params.keys()]
-      checker.report('placeholder-unknown', { name, known }, [...path, language])
-    }
+/** Checks the sentences that tell the reader what to look at next. */
+export function checkReview(checker: Checker, scope: SignalScope): void {
+  for (const [i, says] of checker.source.model.review.checks.entries()) {
+    checkSentence(checker, says, ['review', 'checks', i], scope)
   }
 }

@@ -1,11 +1,29 @@
+import { divideRounded, formatDecimal } from '../values/decimal.ts'
 import { formatValue } from '../values/text.ts'
 import { scaleOf, type Type, type Value } from '../values/type.ts'
 
 const places = /\{([a-z][a-z0-9_]*)(?::(percent))?\}/g
 
-/** The facts and parameters that a sentence names. */
-export const placeholdersOf = (sentence: string): string[] =>
-  [...sentence.matchAll(places)].map((match) => match[1] as string)
+/** A pair of braces in a sentence, or a lone one. */
+export interface Place {
+  readonly name: string
+  readonly percent: boolean
+  /** Whether it is written as a place is: {name} or {name:percent}. */
+  readonly isWhole: boolean
+  readonly offset: number
+}
+
+/** Finds all braces of a sentence. */
+export const placesOf = (sentence: string): readonly Place[] =>
+  [...sentence.matchAll(/\{([^{}]*)\}?|\}/g)].map(({ 0: text, 1: inside = '', index }) => {
+    const [whole] = text.matchAll(places)
+    return {
+      name: whole?.[1] ?? inside,
+      percent: whole?.[2] !== undefined,
+      isWhole: whole !== undefined,
+      offset: index,
+    }
+  })
 
 /** A fact or parameter as a sentence shows it, with the range that it lies in. */
 export interface Shown {
@@ -53,13 +71,8 @@ function formatShown(
 }
 
 function formatPercent(value: Value, type: Type): string {
-  const scale = scaleOf(type)
-  const hundredths =
-    scale >= 4
-      ? ((value as bigint) * 2n + 10n ** BigInt(scale - 4)) / (2n * 10n ** BigInt(scale - 4))
-      : (value as bigint) * 10n ** BigInt(4 - scale)
-  const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
-  return `${text.replace(/\.?0+$/, '')}%`
+  const hundredths = divideRounded((value as bigint) * 10_000n, 10n ** BigInt(scaleOf(type)))
+  return `${formatDecimal(hundredths, 2).replace(/\.?0+$/, '')}%`
 }
 
 const formatBoolean = (value: boolean, language: 'zh' | 'en'): string =>

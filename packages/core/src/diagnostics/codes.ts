@@ -201,9 +201,6 @@ export const codes = {
   'nested-too-deep': (p: { most: number }): Text => ({
     message: `Nested too deep: more than ${p.most} levels.`,
   }),
-  'capability-missing': (p: { backend: string; what: string }): Text => ({
-    message: `Unsupported on ${p.backend}: ${p.what}.`,
-  }),
 } as const
 
 export type DiagnosticCode = keyof typeof codes

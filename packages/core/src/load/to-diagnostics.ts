@@ -50,15 +50,17 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
       createDiagnostic('document-invalid', { found: formatFound(found) }, document.locate([])),
     ]
   }
+  if (issue.code === 'custom') {
+    return [
+      createDiagnostic('dataset-inconsistent', { detail: issue.message }, document.locate(whole)),
+    ]
+  }
   if (found === undefined) {
     const at = { ...document.locate(whole.slice(0, -1), { key: true }), path: whole }
     return [createDiagnostic('key-missing', { key }, at)]
   }
   const at = document.locate(whole)
   if (found === null) return [createDiagnostic('value-null', { key }, at)]
-  if (issue.code === 'custom') {
-    return [createDiagnostic('dataset-inconsistent', { detail: issue.message }, at)]
-  }
   if (issue.code === 'too_small' && Array.isArray(found) && (key === 'all' || key === 'any')) {
     return [createDiagnostic('condition-empty', { key }, at)]
   }

@@ -54,7 +54,12 @@ function describe(text: string, { code, message, pos }: YAMLError, at: Location)
         { detail: 'a tab in the indentation.', hint: 'Indent with blanks.' },
         at,
       )
-    default:
-      return createDiagnostic('yaml-broken', { detail: `${message}.`.replace('..', '.') }, at)
+    case 'BAD_INDENT': {
+      const bracket = /^Flow (map|sequence)/.exec(message)?.[1]
+      if (bracket === undefined) break
+      const detail = `the ${bracket === 'map' ? '{' : '['} above is not closed.`
+      return createDiagnostic('yaml-broken', { detail, hint: 'Add the closing bracket.' }, at)
+    }
   }
+  return createDiagnostic('yaml-broken', { detail: `${message}.`.replace('..', '.') }, at)
 }
