@@ -1,3 +1,11 @@
+export {
+  CaseError,
+  type ConformanceCase,
+  type Expectation,
+} from './conformance/conformance-case.ts'
+export { parseCase, readConformanceCases } from './conformance/read-cases.ts'
+export { ConformanceError, runConformanceCase } from './conformance/run-case.ts'
+export { type BackendCheck, testBackend } from './conformance/test-backend.ts'
 export { encodeGb18030 } from './encode-gb18030.ts'
 export { encodeFact, encodeScreened } from './encode-screened.ts'
 export { fillMissing } from './generate/fill-missing.ts'

@@ -35,7 +35,7 @@ export interface ScreenPlainOptions {
 export const testKey: Uint8Array = new TextEncoder().encode('a fixed key of the tests')
 
 /** The as-of date of tests that state none. */
-const testDay = '2024-06-30'
+export const testDay = '2024-06-30'
 
 /**
  * Screens with one model and also reads every subject, through the same run of the backend. A

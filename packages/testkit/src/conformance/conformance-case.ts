@@ -1,0 +1,33 @@
+import type { PartialModel } from './complete-model.ts'
+import type { CaseTable } from './parse-table.ts'
+
+/** One statement of the language shown on a small table: what goes in and what must come out. */
+export interface ConformanceCase {
+  readonly file: string
+  readonly name: string
+  /** The statements of SEMANTICS.md that it illustrates. */
+  readonly shows: readonly string[]
+  /** Tables by id of their dataset, in the order written. */
+  readonly data: ReadonlyMap<string, CaseTable>
+  /** Parts of a model that are completed, or its whole text where places in it matter. */
+  readonly model: PartialModel | string
+  readonly asOf: string | undefined
+  readonly expect: Expectation
+}
+
+/** What a case expects; each part that is there must fit, and facts and signals name every subject. */
+export interface Expectation {
+  /** By subject (key values joined by " / "): the facts named, in canonical text, null for unknown. */
+  readonly facts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly signals?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The clues in their order, with the properties named. */
+  readonly clues?: readonly Readonly<Record<string, unknown>>[]
+  readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]
+  /** Why the model fails while it runs. */
+  readonly fails?: string
+}
+
+/** Thrown for a case that is written wrongly: it could not fail, or says what nobody understands. */
+export class CaseError extends Error {
+  override readonly name = 'CaseError'
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { formatDiagnostic, NumberText, readDocument } from '@mingjian/core'
+import type { PartialModel } from './complete-model.ts'
+import { CaseError, type ConformanceCase, type Expectation } from './conformance-case.ts'
+import { parseTable } from './parse-table.ts'
+
+/** The most rows of a table of a case: what a reader takes in at a glance. */
+const mostRows = 6
+
+const keys = ['name', 'shows', 'data', 'model', 'as_of', 'expect']
+const expectationKeys = ['facts', 'signals', 'clues', 'diagnostics', 'fails']
+
+/**
+ * Reads every conformance case below a folder, in the order of their paths.
+ * @throws CaseError for two cases of one name, and for a case that shows or expects nothing.
+ */
+export function readConformanceCases(folder: string): ConformanceCase[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .toSorted()
+  const cases = files.map((file) => readCase(join(folder, file), relative(folder, join(folder, file))))
+  const seen = new Map<string, string>()
+  for (const { name, file } of cases) {
+    const other = seen.get(name)
+    if (other !== undefined) throw new CaseError(`${file} and ${other} are both named "${name}".`)
+    seen.set(name, file)
+  }
+  return cases
+}
+
+function readCase(path: string, file: string): ConformanceCase {
+  return parseCase(readFileSync(path, 'utf8'), file)
+}
+
+/** Reads the text of one case. */
+export function parseCase(text: string, file: string): ConformanceCase {
+  const fail = (what: string): never => {
+    throw new CaseError(`${file}: ${what}`)
+  }
+  const { value, diagnostics } = readDocument(text, file)
+  if (diagnostics.length > 0) fail(diagnostics.map(formatDiagnostic).join('\n'))
+  const found = value as Record<string, unknown>
+  requireKeys(Object.keys(found), keys, fail)
+  const { name, shows, data = {}, model, expect } = found
+  if (typeof name !== 'string') return fail('Expected a "name".')
+  if (!Array.isArray(shows) || shows.length === 0) {
+    return fail('Expected "shows" to list statements of SEMANTICS.md, such as "4.3".')
+  }
+  if (model === undefined || model === null) return fail('Expected a "model".')
+  const expectation = (expect ?? {}) as Expectation
+  requireKeys(Object.keys(expectation), expectationKeys, fail)
+  const parts = Object.values(expectation).filter((part) => Object.keys(part).length > 0)
+  if (parts.length === 0) fail('It expects nothing, so it could not fail.')
+  const tables = Object.entries(data as Record<string, string>).map(([id, written]) => {
+    const table = parseTable(written)
+    if (table.rows.length > mostRows) fail(`Table "${id}" has more than ${mostRows} rows.`)
+    return [id, table] as const
+  })
+  return {
+    file,
+    name,
+    shows: shows.map(String),
+    data: new Map(tables),
+    model: model as PartialModel | string,
+    asOf: found['as_of'] as string | undefined,
+    expect: toCanonical(expectation) as Expectation,
+  }
+}
+
+function requireKeys(
+  found: readonly string[],
+  known: readonly string[],
+  fail: (what: string) => void,
+): void {
+  const unknown = found.find((key) => !known.includes(key))
+  if (unknown !== undefined) fail(`Unknown key "${unknown}"; expected ${known.join(', ')}.`)
+}
+
+/** Numbers and booleans of a case as the canonical text that values are compared in. */
+function toCanonical(value: unknown): unknown {
+  if (value instanceof NumberText) return value.text
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return value.map(toCanonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, toCanonical(inner)]),
+  )
+}

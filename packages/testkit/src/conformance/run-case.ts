@@ -1,0 +1,129 @@
+import {
+  type Backend,
+  checkModel,
+  type DatasetDefinition,
+  type Diagnostic,
+  formatDiagnostic,
+  type LoadedModel,
+  loadDatasetDefinition,
+  loadModel,
+} from '@mingjian/core'
+import { encodeFact } from '../encode-screened.ts'
+import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
+import { completeModel } from './complete-model.ts'
+import { CaseError, type ConformanceCase } from './conformance-case.ts'
+import { toDefinition } from './parse-table.ts'
+import { writePlain } from './write-plain.ts'
+
+/** Thrown where a backend finds something else than a case expects. */
+export class ConformanceError extends Error {
+  override readonly name = 'ConformanceError'
+}
+
+/** Runs a case on a backend. @throws ConformanceError with the case and both results. */
+export async function runConformanceCase(each: ConformanceCase, backend: Backend): Promise<void> {
+  const { loaded, catalog, diagnostics } = load(each)
+  if (each.expect.diagnostics !== undefined) {
+    compare(each, backend, each.expect.diagnostics, toPlaces(diagnostics, each.expect.diagnostics))
+    return
+  }
+  if (loaded === undefined || diagnostics.length > 0) {
+    throw new CaseError(`${each.file}: ${diagnostics.map(formatDiagnostic).join('\n')}`)
+  }
+  const screened = await screenPlain({
+    model: loaded,
+    catalog,
+    datasets: Object.fromEntries([...each.data].map(([id, { rows }]) => [id, rows])),
+    backend,
+    asOf: each.asOf ?? testDay,
+  })
+  compare(each, backend, each.expect, observe(each, screened))
+}
+
+function load({ model, data, file, asOf }: ConformanceCase): {
+  loaded: LoadedModel | undefined
+  catalog: DatasetDefinition[]
+  diagnostics: readonly Diagnostic[]
+} {
+  const text = typeof model === 'string' ? model : writePlain(completeModel(model, data))
+  const definitions = [...data].map(([id, table]) =>
+    loadDatasetDefinition(writePlain(toDefinition(id, table)), `${file} (table ${id})`),
+  )
+  const catalog = definitions.flatMap((result) => result.loaded ?? [])
+  const { loaded, diagnostics } = loadModel(text, file, '0.0.0')
+  const found = [...definitions.flatMap((result) => result.diagnostics), ...diagnostics]
+  if (loaded === undefined || found.length > 0) return { loaded, catalog, diagnostics: found }
+  const known = new Map(catalog.map((definition) => [definition.id, definition]))
+  const checked = checkModel(loaded, known, asOf ?? testDay)
+  return { loaded, catalog, diagnostics: checked.diagnostics }
+}
+
+/** What was found, in the shape of what is expected: the parts and properties that it names. */
+function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened): object {
+  const bySubject = (
+    wanted: Readonly<Record<string, object>>,
+    find: (subject: Screened['subjects'][number], name: string) => unknown,
+  ) =>
+    Object.fromEntries(
+      subjects.map((subject) => {
+        const key = subject.key.join(' / ')
+        const names = Object.keys(wanted[key] ?? {})
+        return [key, Object.fromEntries(names.map((name) => [name, find(subject, name)]))]
+      }),
+    )
+  return {
+    ...(expect.facts && {
+      facts: bySubject(expect.facts, ({ facts }, name) => {
+        const fact = facts.get(name)
+        return fact === undefined ? 'no such fact' : encodeFact(fact)
+      }),
+    }),
+    ...(expect.signals && {
+      signals: bySubject(expect.signals, ({ signals, explanations }, id) =>
+        signals.get(id) ?? explanations.get(id) ?? 'no such signal'),
+    }),
+    ...(expect.clues && {
+      clues: clues.map((clue, i) => {
+        const flat: Readonly<Record<string, unknown>> = { ...clue, subject: clue.subject.label }
+        const names = Object.keys(expect.clues?.[i] ?? { subject: '' })
+        return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
+      }),
+    }),
+    ...(expect.fails && { fails: run.status === 'failed' ? run.reason : run.status }),
+  }
+}
+
+const toText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
+
+function toPlaces(
+  found: readonly Diagnostic[],
+  expected: readonly Readonly<Record<string, unknown>>[],
+): object[] {
+  return found.map(({ code, message, at }, i) => {
+    const all: Readonly<Record<string, unknown>> = {
+      code,
+      message,
+      line: String(at?.line),
+      column: String(at?.column),
+    }
+    const names = Object.keys(expected[i] ?? all)
+    return Object.fromEntries(names.map((name) => [name, all[name]]))
+  })
+}
+
+/** Two results are the same where their JSON is, keys in the order of their names. */
+function compare(each: ConformanceCase, backend: Backend, expected: unknown, found: unknown): void {
+  const [a, b] = [encode(expected), encode(found)]
+  if (a === b) return
+  throw new ConformanceError(
+    `"${each.name}" (${each.file}, shows ${each.shows.join(', ')}) on ${backend.name}:\n` +
+      `expected ${a}\nfound    ${b}`,
+  )
+}
+
+const encode = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
