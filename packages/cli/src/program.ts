@@ -4,10 +4,12 @@ import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { readVersion } from './version.ts'
 
-const about = `Mingjian 明鉴 screens joined official data with supervision models (监督模型) and lists ranked,
-explained clues (监督线索) for a human to verify: who is worth a day's work, the rows that prove each
-statement, and what could not be judged for want of data. It works offline and sends nothing anywhere.
-A clue is to be verified (待核); it is not a finding.`
+const about = [
+  'Mingjian 明鉴 screens joined official data with supervision models (监督模型) and lists ranked,',
+  "explained clues (监督线索) for a human to verify: who is worth a day's work, the rows that prove",
+  'each statement, and what could not be judged for want of data. It works offline and sends nothing',
+  'anywhere. A clue is to be verified (待核); it is not a finding.',
+].join(' ')
 
 const more = `
 Examples:
@@ -36,7 +38,11 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
     .addHelpText('after', more)
     .showHelpAfterError('(mingjian --help tells what there is)')
     .exitOverride()
-    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+    .configureOutput({
+      writeOut: context.terminal.out,
+      writeErr: context.terminal.err,
+      outputError: (text, write) => write(text.replace(/^error: /, 'mingjian: ')),
+    })
   addScreenCommand(program, context, setExitCode)
   addCheckCommand(program, context, setExitCode)
   return program

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { mergePacks, type Packs, readInstalledPacks, readPacks } from '@mingjian/packs'
 
 /** The packs that are installed with the command. */
@@ -29,5 +32,5 @@ export function withCatalog(given: Packs, from: Packs): Packs {
 async function readPlace(place: string): Promise<Packs> {
   const isPackage = /^(@[\w.-]+\/)?[a-z][\w.-]*$/.test(place) && !existsSync(place)
   if (!isPackage) return readPacks(place)
-  return readInstalledPacks([place], new URL(`file://${process.cwd()}/`))
+  return readInstalledPacks([place], pathToFileURL(join(process.cwd(), 'package.json')))
 }

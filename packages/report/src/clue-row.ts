@@ -1,5 +1,5 @@
-import type { Clue } from '@mingjian/core'
-import { reasonsOf, unknownsOf } from './clue-texts.ts'
+import type { Clue, Outcome } from '@mingjian/core'
+import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
 import type { CsvCell } from './csv-rows.ts'
 
 /** The columns of clues.csv: Chinese and English header, and what stands there. */
@@ -17,20 +17,36 @@ const columns: readonly {
   { zh: '线索主体', en: 'subject', cell: ({ subject }) => subject.label },
   { zh: '涉及金额', en: 'money', cell: ({ money }) => number(money) },
   { zh: '最后期限', en: 'last day', cell: ({ lastDay }) => lastDay ?? '' },
-  { zh: '理由', en: 'reasons', cell: (clue) => reasonsOf(clue).join('；') },
-  { zh: '未能判断的信号', en: 'unknown signals', cell: (clue) => unknownsOf(clue).join('；') },
+  {
+    zh: '理由',
+    en: 'reasons',
+    cell: (clue, language) => reasonsOf(clue).join(separators[language]),
+  },
+  {
+    zh: '未能判断的信号',
+    en: 'unknown signals',
+    cell: (clue, language) => unknownsOf(clue).join(separators[language]),
+  },
   {
     zh: '可能的正当解释',
     en: 'innocent explanations',
-    cell: ({ explainedBy }) => says(explainedBy.filter(({ outcome }) => outcome === 'hit')),
+    cell: ({ explainedBy }, language) => says(explainedBy, 'hit', language),
   },
   {
     zh: '尚未核对的正当解释',
     en: 'explanations not checked',
-    cell: ({ explainedBy }) => says(explainedBy.filter(({ outcome }) => outcome === 'unknown')),
+    cell: ({ explainedBy }, language) => says(explainedBy, 'unknown', language),
   },
-  { zh: '建议核查', en: 'next checks', cell: ({ nextChecks }) => nextChecks.join('；') },
-  { zh: '需调取资料', en: 'data requests', cell: ({ requests }) => requests.join('；') },
+  {
+    zh: '建议核查',
+    en: 'next checks',
+    cell: ({ nextChecks }, language) => nextChecks.join(separators[language]),
+  },
+  {
+    zh: '需调取资料',
+    en: 'data requests',
+    cell: ({ requests }, language) => requests.join(separators[language]),
+  },
   { zh: '局限', en: 'certainty', cell: ({ certainty }) => certainty },
   { zh: '模型状态', en: 'model status', cell: ({ status }) => status },
   { zh: '模型编号', en: 'model id', cell: ({ model }) => model },
@@ -46,8 +62,11 @@ export const clueHeaders = (language: 'zh' | 'en'): string[] => columns.map((c) 
 export const clueRow = (clue: Clue, language: 'zh' | 'en'): CsvCell[] =>
   columns.map(({ cell }) => cell(clue, language))
 
-const says = (items: readonly { readonly says: string }[]): string =>
-  items.map((item) => item.says).join('；')
+const says = (explanations: Clue['explainedBy'], wanted: Outcome, language: 'zh' | 'en'): string =>
+  explanations
+    .filter(({ outcome }) => outcome === wanted)
+    .map((explanation) => explanation.says)
+    .join(separators[language])
 
 const titleIn = ({ zh, en }: Clue['title'], language: 'zh' | 'en'): string =>
   language === 'en' ? (en ?? zh) : zh

@@ -4,6 +4,9 @@ import type { Clue } from '@mingjian/core'
 export const reasonsOf = (clue: Clue): string[] =>
   clue.signals.filter(({ outcome }) => outcome === 'hit').map(({ says }) => says)
 
-/** The ids of the signals that missing data left open. */
+/** The sentences of the signals that missing data left open, with the ranges of their facts. */
 export const unknownsOf = (clue: Clue): string[] =>
-  clue.signals.filter(({ outcome }) => outcome === 'unknown').map(({ id }) => id)
+  clue.signals.filter(({ outcome }) => outcome === 'unknown').map(({ says }) => says)
+
+/** What stands between sentences. */
+export const separators = { zh: '；', en: '; ' } as const

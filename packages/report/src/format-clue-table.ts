@@ -1,5 +1,5 @@
 import type { Clue } from '@mingjian/core'
-import { reasonsOf, unknownsOf } from './clue-texts.ts'
+import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatMoney } from './format-money.ts'
 
@@ -30,6 +30,7 @@ const words = {
 export function formatClueTable(clues: readonly Clue[], options: TableOptions): string {
   const { headers, unknown, explained } = words[options.language]
   const width = options.width ?? 100
+  const between = separators[options.language]
   const rows = clues.map((clue) => [
     String(clue.rank),
     clue.band,
@@ -44,11 +45,11 @@ export function formatClueTable(clues: readonly Clue[], options: TableOptions): 
   const lines = [formatRow(headers, widths), '-'.repeat(Math.min(width, sum(widths) + 8))]
   clues.forEach((clue, index) => {
     lines.push(formatRow(rows[index] ?? [], widths))
-    const texts = [reasonsOf(clue).join('；')]
+    const texts = [reasonsOf(clue).join(between)]
     const open = unknownsOf(clue)
-    if (open.length > 0) texts.push(unknown + open.join('；'))
+    if (open.length > 0) texts.push(unknown + open.join(between))
     const innocent = clue.explainedBy.filter(({ outcome }) => outcome === 'hit')
-    if (innocent.length > 0) texts.push(explained + innocent.map(({ says }) => says).join('；'))
+    if (innocent.length > 0) texts.push(explained + innocent.map(({ says }) => says).join(between))
     for (const text of texts) {
       for (const line of wrapToWidth(text, width - indent)) lines.push(' '.repeat(indent) + line)
     }

@@ -21,7 +21,7 @@ export function addCheckCommand(
   { terminal }: CommandContext,
   setExitCode: SetExitCode,
 ): void {
-  const collect = (value: string, all: string[]): string[] => [...all, value]
+  const collect = (value: string, all: string[] = []): string[] => [...all, value]
   program
     .command('check')
     .summary('tell what is wrong with models, with line, column and a hint')
@@ -31,7 +31,6 @@ export function addCheckCommand(
       '-r, --rules <dir>',
       'rules whose catalog and models are known too; repeatable',
       collect,
-      [],
     )
     .addOption(new Option('--format <name>', 'text | json').default('text'))
     .addHelpText('after', more)

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { screenData } from '../screen/screen-data.ts'
 import type { CommandContext, SetExitCode } from './context.ts'
 import { parseOptions } from './parse-options.ts'
 import { screenOptionsSchema } from './screen-options.ts'
@@ -28,7 +27,7 @@ export function addScreenCommand(
   context: CommandContext,
   setExitCode: SetExitCode,
 ): void {
-  const collect = (value: string, all: string[]): string[] => [...all, value]
+  const collect = (value: string, all: string[] = []): string[] => [...all, value]
   program
     .command('screen')
     .summary('screen data with all models that can run')
@@ -41,7 +40,6 @@ export function addScreenCommand(
       '-r, --rules <dir>',
       'rules folder or package, instead of the installed ones; repeatable',
       collect,
-      [],
     )
     .option('--as-of <date>', 'day of the run (default: today in Asia/Shanghai)')
     .addOption(new Option('--backend <name>', 'duckdb | memory').default('duckdb'))
@@ -60,6 +58,8 @@ export function addScreenCommand(
     .addHelpText('after', more)
     .action(async (data: string[], given: Record<string, unknown>) => {
       const options = parseOptions(screenOptionsSchema, given)
+      // Loads the engine only where it is needed: help and wrong options answer at once.
+      const { screenData } = await import('../screen/screen-data.ts')
       setExitCode(await screenData(data, options, context))
     })
 }

@@ -20,7 +20,7 @@ export interface ChosenModels {
 
 /**
  * Chooses the models of a run and stops where the user asked for one that has mistakes, or where
- * none is without: nothing would run. Elsewhere a broken model does not stop the others.
+ * none is without: nothing would run; so do two rules of one id. Elsewhere a broken model does not stop the others.
  */
 export function chooseModels(
   packs: Packs,
@@ -30,6 +30,8 @@ export function chooseModels(
   const { catalog } = packs
   const errors = packs.diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = packs.diagnostics.filter(({ severity }) => severity === 'warning')
+  const clashes = errors.filter(({ code }) => code.endsWith('-duplicate'))
+  if (clashes.length > 0) throw new ModelError(clashes)
   const models = wanted === undefined ? packs.models : select(packs, wanted, errors)
   const byId = new Map(catalog.map((definition) => [definition.id, definition]))
   const mistakes = models.map((model) => ({

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { displayWidth } from './display-width.ts'
+import { formatClueTable } from './format-clue-table.ts'
+import { formatMoney } from './format-money.ts'
+import { clueOf, signalOf } from './testing/clue-of.ts'
+
+it('shows rank, band, score, money and subject in columns and reasons under them', () => {
+  const second = clueOf({
+    rank: 12,
+    band: 'C',
+    score: 30,
+    minScore: 20,
+    maxScore: 45,
+    money: null,
+    signals: [signalOf('often', 'hit', '共2次'), signalOf('dear', 'unknown', '合计5元')],
+    explainedBy: [{ id: 'x', outcome: 'hit', lowers: 10, says: '持牌', conditions: [] }],
+  })
+  const lines = formatClueTable([clueOf(), second], { language: 'zh' }).split('\n')
+  expect(lines).toEqual([
+    '名次  等级  分值            涉及金额  线索主体',
+    '----------------------------------------------',
+    '   1  A     70          1,234,567.50  甲乙公司',
+    '            共2次',
+    '  12  C     30 (20–45)             —  甲乙公司',
+    '            共2次',
+    '            未能判断：合计5元',
+    '            可能的正当解释：持牌',
+    '',
+  ])
+})
+
+it('keeps long reasons within the width', () => {
+  const clue = clueOf({ signals: [signalOf('a', 'hit', '长'.repeat(100))] })
+  const lines = formatClueTable([clue], { language: 'en', width: 60 }).split('\n')
+  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(60)
+  expect(lines.join('').match(/长/g)).toHaveLength(100)
+})
+
+it.each([
+  ['1234567.50', '1,234,567.50'],
+  ['-1000', '-1,000'],
+  ['999.0001', '999.0001'],
+  [null, '—'],
+])('formats %s as %s', (money, text) => {
+  expect(formatMoney(money)).toBe(text)
+})

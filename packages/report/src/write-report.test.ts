@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Reject } from '@mingjian/core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { clueOf, signalOf } from './testing/clue-of.ts'
+import { createReportWriter } from './write-report.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'report-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const read = (name: string) => readFile(join(dir, name), 'utf8')
+const all = { formats: ['jsonl', 'csv'], language: 'zh' } as const
+
+const row = { clue: 'c1', step: 's', signals: ['often'], dataset: 'd', source: 'a.csv', row: 2 }
+
+it('writes a clue a line, exactly as JSON, and counts what it wrote', async () => {
+  const report = createReportWriter(dir, all)
+  const clues = [clueOf(), clueOf({ id: 'c2', rank: 2 })]
+  for (const clue of clues) await report.clue(clue)
+  await report.evidence([{ ...row, values: { a: '1' } }])
+  expect(await report.close()).toEqual({ clues: 2, evidence: 1, rejects: 0 })
+  expect(await read('clues.jsonl')).toBe(clues.map((clue) => `${JSON.stringify(clue)}\n`).join(''))
+  expect(await read('evidence.jsonl')).toBe(`${JSON.stringify({ ...row, values: { a: '1' } })}\n`)
+  expect((await readdir(dir)).sort()).toEqual([...report.files].sort())
+})
+
+it('writes clues.csv for Excel: mark, Chinese headers, CR LF, reasons joined', async () => {
+  const report = createReportWriter(dir, all)
+  const signals = [
+    signalOf('a', 'hit', '一'),
+    signalOf('b', 'hit', '二,"三"'),
+    signalOf('c', 'unknown', '四'),
+    signalOf('d', 'clear', '五'),
+  ]
+  await report.clue(clueOf({ signals }))
+  await report.close()
+  const [header, line, end] = (await read('clues.csv')).split('\r\n')
+  expect(header?.startsWith('\ufeff名次,等级,分值,')).toBe(true)
+  expect(line).toContain('甲乙公司,1234567.50,,"一；二,""三""",四,')
+  expect(end).toBe('')
+})
+
+it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '＝1'])('makes %j harmless', async (label) => {
+  const report = createReportWriter(dir, all)
+  await report.clue(clueOf({ subject: { entity: 'name', key: [], label }, money: '-5.00' }))
+  await report.close()
+  const text = await read('clues.csv')
+  expect(text).toContain(`'${label}`)
+  expect(text).toContain(',-5.00,')
+})
+
+it('lists rejects, and an empty list says that there were none', async () => {
+  const reject: Reject = {
+    source: 'a.csv',
+    record: 3,
+    column: undefined,
+    header: undefined,
+    found: '=x',
+    reason: 'too many cells',
+    expected: '3 cells',
+  }
+  const report = createReportWriter(dir, { ...all, formats: ['csv'] })
+  report.reject(reject)
+  await report.settle()
+  report.reject({ ...reject, record: 4, column: 'day', header: '日期' })
+  expect(await report.close()).toMatchObject({ rejects: 2 })
+  const lines = (await read('rejects.csv')).split('\r\n')
+  expect(lines.slice(1)).toEqual([
+    "a.csv,3,,,'=x,too many cells,3 cells",
+    "a.csv,4,day,日期,'=x,too many cells,3 cells",
+    '',
+  ])
+  expect(report.files).toEqual(['clues.csv', 'rejects.csv'])
+})
+
+it('writes many rows in order', async () => {
+  const report = createReportWriter(dir, all)
+  for (let rank = 1; rank <= 3000; rank += 1) await report.clue(clueOf({ rank }))
+  await report.close()
+  const ranks = (await read('clues.csv')).trimEnd().split('\r\n').slice(1)
+  expect(ranks.map((line) => Number(line.split(',')[0]))).toEqual(ranks.map((_, i) => i + 1))
+  expect((await read('clues.jsonl')).trimEnd().split('\n')).toHaveLength(3000)
+})
+
+it('reports a disk that cannot be written', async () => {
+  const report = createReportWriter(join(dir, 'gone'), all)
+  const write = async () => {
+    await report.clue(clueOf())
+    await report.close()
+  }
+  await expect(write()).rejects.toMatchObject({ code: 'ENOENT' })
+  await report.abandon()
+})

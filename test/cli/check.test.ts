@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Diagnostic } from '@mingjian/core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+
+let shop: Workshop
+beforeEach(async () => {
+  shop = await openWorkshop()
+  await shop.write({
+    ...rules,
+    'rules/shop/good/model.yaml': modelText('shop.good'),
+    'rules/shop/bad/model.yaml': modelText('shop.bad', {
+      'sales >= many': 'salez >= many',
+      'max(day)': 'maxx(day)',
+    }),
+  })
+})
+afterEach(() => shop.remove())
+
+it('tells every mistake with file, line, column and a hint', async () => {
+  const done = await shop.run(['check', 'rules'])
+  expect([done.code, done.stderr]).toEqual([2, ''])
+  expect(done.stdout.split('\n')).toEqual([
+    'rules/shop/bad/model.yaml:20:13 error function-unknown: Unknown function "maxx".',
+    '  Did you mean "max"?',
+    'rules/shop/bad/model.yaml:29:11 error name-unknown: Unknown name "salez".',
+    '  Did you mean "sales"?',
+    '2 errors, 0 warnings; 2 models could be read.',
+    '',
+  ])
+})
+
+it('gives the same as JSON', async () => {
+  const done = await shop.run(['check', 'rules', '--format', 'json'])
+  const found = JSON.parse(done.stdout) as Diagnostic[]
+  expect(found.map(({ code, at }) => [code, at?.line])).toEqual([
+    ['function-unknown', 20],
+    ['name-unknown', 29],
+  ])
+})
+
+it.each([
+  ['a file', 'rules/shop/good/model.yaml'],
+  ['a folder of a model', 'rules/shop/good'],
+  ['an id', 'shop.good'],
+])('checks %s against the catalog of --rules', async (_, name) => {
+  const done = await shop.run(['check', name, '--rules', 'rules'])
+  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 models could be read.\n'])
+})
+
+it('checks installed models by id, pack or code', async () => {
+  const done = await shop.run(['check', 'docket.mass-plaintiff', 'docket'])
+  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 models could be read.\n'])
+})
+
+it('names a model that is neither file nor known', async () => {
+  const missing = await shop.run(['check', 'rules/gone/model.yaml'])
+  expect([missing.code, missing.messages]).toEqual([2, 1])
+  expect(missing.message).toContain('Missing model file "rules/gone/model.yaml".')
+  const unknown = await shop.run(['check', 'docket.mass-plaintif'])
+  expect(unknown.code).toBe(2)
+  expect(unknown.message).toContain('Did you mean "docket.mass-plaintiff"?')
+})
+
+it('runs from sources with paths relative to where it was called from', () => {
+  const dev = fileURLToPath(new URL('../../packages/cli/bin/dev.mjs', import.meta.url))
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const env = { ...process.env, INIT_CWD: shop.dir }
+  const args = [dev, 'check', 'rules/shop/good', '--rules', 'rules']
+  const text = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  expect(text).toBe('0 errors, 0 warnings; 1 models could be read.\n')
+})

@@ -1,0 +1,173 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import type { Clue } from '@mingjian/core'
+import { runManifestSchema } from '@mingjian/report'
+import { encodeGb18030 } from '@mingjian/testkit'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
+
+let shop: Workshop
+beforeEach(async () => {
+  shop = await openWorkshop()
+  await shop.write({
+    ...rules,
+    'rules/shop/many/model.yaml': modelText('shop.many'),
+    'data/sales.csv': sales,
+  })
+})
+afterEach(() => shop.remove())
+
+const base = ['screen', 'data', '--rules', 'rules', '--as-of', '2026-01-31']
+const read = (name: string) => readFile(join(shop.dir, name), 'utf8')
+const clues = async (folder: string): Promise<Clue[]> =>
+  (await read(`${folder}/clues.jsonl`))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Clue)
+
+it('writes the run folder and prints what was read, judged and found', async () => {
+  const done = await shop.run([...base, '--out', 'run'])
+  expect([done.code, done.messages]).toEqual([0, 0])
+  expect(await shop.list()).toEqual(['data', 'rules', 'run'])
+  expect(done.stdout).toContain('读入 5 条，装载 5 条，拒绝 0 条')
+  expect(done.stdout).toContain('shop.many 多次销售 · 已运行')
+  const found = await clues('run')
+  expect(found.map(({ rank, band, subject }) => [rank, band, subject.label])).toEqual([
+    [1, 'B', '甲乙贸易有限公司'],
+    [2, 'C', '戊己贸易有限公司'],
+  ])
+  expect(done.stdout).toMatch(/1 {2}B +50 +120\.00 {2}甲乙贸易有限公司\n +共2次；合计120\.00元/)
+  expect(done.stdout).toContain('未能判断：合计5.00')
+  const evidence = (await read('run/evidence.jsonl')).trim().split('\n')
+  const records = evidence.map((line) => JSON.parse(line)).map(({ source, row }) => [source, row])
+  expect(records.toSorted()).toEqual([2, 3, 5, 6].map((record) => ['sales.csv', record]))
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.clues).toEqual({ total: 2, A: 0, B: 1, C: 1 })
+  expect(manifest.models[0]).toMatchObject({ version: '1.4.0', status: 'ran' })
+  expect(manifest.resources.peakMemoryBytes).toBeGreaterThan(2 ** 24)
+})
+
+it('writes the same bytes on both backends and again', async () => {
+  await shop.run([...base, '--out', 'a'])
+  await shop.run([...base, '--out', 'b'])
+  await shop.run([...base, '--out', 'c', '--backend', 'memory'])
+  for (const file of ['clues.jsonl', 'clues.csv', 'evidence.jsonl', 'rejects.csv']) {
+    const first = await read(`a/${file}`)
+    expect([await read(`b/${file}`), await read(`c/${file}`)]).toEqual([first, first])
+  }
+  const timeless = async (folder: string) => {
+    const { started, ended, resources, backend, ...rest } = JSON.parse(
+      await read(`${folder}/run.json`),
+    )
+    return rest
+  }
+  expect(await timeless('b')).toEqual(await timeless('a'))
+})
+
+it('speaks English with --lang en', async () => {
+  const done = await shop.run([...base, '--out', 'run', '--lang', 'en'])
+  expect(done.stdout).toContain('5 records read, 5 loaded, 0 rejected')
+  expect(done.stdout).toContain('2 sales; 120.00 in total')
+  expect(done.stdout).not.toContain('读入')
+  expect((await read('run/clues.csv')).startsWith('\ufeffrank,band,score')).toBe(true)
+})
+
+it('prints the folder alone with --quiet, and counts default names on', async () => {
+  const first = await shop.run([...base, '--quiet'])
+  const second = await shop.run([...base, '--quiet'])
+  expect([first.stdout, second.stdout]).toEqual(['run-2026-01-31\n', 'run-2026-01-31-2\n'])
+  expect(second.stderr).toBe('')
+})
+
+it('refuses a run folder that exists', async () => {
+  await shop.write({ 'run/mine.txt': 'kept' })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toContain('The folder "run" exists already.')
+  expect(await read('run/mine.txt')).toBe('kept')
+})
+
+it('makes a key on first use that only its owner may read, and says where', async () => {
+  const first = await shop.run([...base, '--out', 'a'])
+  const path = join(shop.dir, '.config/mingjian/key')
+  expect(first.stderr).toContain(path)
+  if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600)
+  const second = await shop.run([...base, '--out', 'b'])
+  expect(second.stderr).not.toContain(path)
+  const ids = async (folder: string) => (await clues(folder)).map(({ id }) => id)
+  expect(await ids('b')).toEqual(await ids('a'))
+  await writeFile(path, `${'0'.repeat(64)}\n`)
+  await shop.run([...base, '--out', 'c'])
+  expect(await ids('c')).not.toEqual(await ids('a'))
+})
+
+it.skipIf(process.platform === 'win32')('refuses a key that others may read', async () => {
+  await shop.write({ key: 'a'.repeat(64) })
+  const done = await shop.run([...base, '--key', 'key'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toMatch(/may be read by others \(mode 644, expected 600\)/)
+})
+
+it('says which files of a folder it passes over and why', async () => {
+  await shop.write({
+    'data/notes.csv': '备注\n无\n',
+    'data/old.xlsx': 'x',
+    'data/empty.csv': '',
+    'data/more/sales.csv': sales,
+    'data/readme.md': 'x',
+  })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.code).toBe(0)
+  expect(done.stdout).toContain('未读 old.xlsx: Excel workbooks are not read yet')
+  expect(done.stdout).toContain('未读 more: a folder inside the folder')
+  expect(done.stdout).toContain('未读 readme.md: not a table')
+  expect(done.stdout).toContain('未读 empty.csv: Empty file')
+  expect(done.stdout).toContain('未读 notes.csv: Unknown dataset')
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.passedOver).toHaveLength(5)
+  expect(manifest.sources).toHaveLength(1)
+})
+
+it('lists cells that cannot be read, masked, with their records', async () => {
+  const broken = sales.replace('2025-01-03', '2025-13-45').replace('20.00', 'zwanzig')
+  await shop.write({ 'data/sales.csv': broken })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.code).toBe(0)
+  expect(done.stdout).toContain('无法识别的单元格 2 个')
+  const rejects = (await read('run/rejects.csv')).trimEnd().split('\r\n')
+  expect(rejects[0]).toBe('\ufeff来源,记录,列,表头,原文（已脱敏）,原因,应为')
+  expect(rejects.slice(1).map((line) => line.split(',').slice(0, 4))).toEqual([
+    ['sales.csv', '4', 'amount', '金额'],
+    ['sales.csv', '4', 'day', '日期'],
+  ])
+})
+
+it('reads GBK, says so, and reads what --encoding states', async () => {
+  await shop.write({ 'data/sales.csv': encodeGb18030(sales) })
+  const done = await shop.run([...base, '--out', 'a'])
+  expect(done.stdout).toContain('gb18030')
+  expect((await clues('a'))[0]?.subject.label).toBe('甲乙贸易有限公司')
+  const wrong = await shop.run([...base, '--out', 'b', '--encoding', 'utf-8'])
+  expect([wrong.code, wrong.messages]).toEqual([2, 1])
+  expect(wrong.message).toContain('utf-8 fails at byte 1 (line 1)')
+})
+
+it('joins files of one dataset and names them apart where their names are equal', async () => {
+  await shop.write({ 'data2/sales.csv': `${sales}庚辛贸易有限公司,1.00,2025-02-01,1\n` })
+  const done = await shop.run([...base.slice(0, 2), 'data2', ...base.slice(2), '--out', 'run'])
+  expect(done.code).toBe(0)
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.sources.map(({ name }) => name)).toEqual(['data/sales.csv', 'data2/sales.csv'])
+  const same = await shop.run(['screen', 'data/sales.csv', 'data/copy.csv', ...base.slice(2)])
+  expect(same.code).toBe(2)
+})
+
+it('cuts the list with --top and the output with --formats', async () => {
+  await shop.run([...base, '--out', 'run', '--top', '1', '--formats', 'csv'])
+  const rows = (await read('run/clues.csv')).trimEnd().split('\r\n')
+  expect(rows).toHaveLength(2)
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.files).toEqual(['clues.csv', 'rejects.csv', 'run.json'])
+  await expect(read('run/clues.jsonl')).rejects.toThrow()
+})
