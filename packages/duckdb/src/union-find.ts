@@ -8,7 +8,8 @@ export interface UnionFind {
 
 /** Makes a union-find over nodes 0 to `size` − 1, each a network of its own. */
 export function createUnionFind(size: number): UnionFind {
-  const parents = Int32Array.from({ length: size }, (_, node) => node)
+  const parents = new Int32Array(size)
+  for (let node = 0; node < size; node += 1) parents[node] = node
   const parentOf = (node: number) => parents[node] as number
   const find = (node: number): number => {
     let at = node
