@@ -1,14 +1,13 @@
 /** Screens a made-up docket with the built command: what `npm run demo` shows. */
-import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { runCli } from '@mingjian/cli'
 import { generateDocket } from './generate.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const main = join(root, 'packages/cli/dist/main.js')
 
 /** Where the demo writes; tests name another folder. */
 const place = process.env.MINGJIAN_DEMO_DIR ?? here
@@ -36,8 +35,8 @@ const args = [
   ...process.argv.slice(2),
 ]
 console.log(`$ mingjian ${args.join(' ')}\n`)
-const done = spawnSync(process.execPath, [main, ...args], { cwd: root, stdio: 'inherit' })
-process.exitCode = done.status ?? 3
+process.chdir(root)
+process.exitCode = await runCli(args)
 
 /** The name itself, or with -2, -3 and so on: the demo may be run again and again. */
 function firstFree(name) {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { exitCodes } from '@mingjian/cli'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
 
@@ -30,7 +31,7 @@ const overflowing = {
 it.each(['duckdb', 'memory'])('a failing model does not stop another on %s: 1', async (backend) => {
   await shop.write(overflowing)
   const done = await shop.run([...base, '--backend', backend])
-  expect(done.code).toBe(1)
+  expect(done.code).toBe(exitCodes.modelFailed)
   expect(done.stdout).toMatch(/shop\.big 多次销售 · 失败\n {4}.*A number does not fit/)
   expect(done.stdout).toContain('shop.many 多次销售 · 已运行')
   expect(done.stdout).toContain('甲乙贸易有限公司')
@@ -44,7 +45,7 @@ it('a model with mistakes does not stop another: 1, and its diagnostics are told
     }),
   })
   const done = await shop.run(base)
-  expect(done.code).toBe(1)
+  expect(done.code).toBe(exitCodes.modelFailed)
   expect(done.stdout).toContain('rules/shop/bad/model.yaml:19:14 error function-unknown')
   expect(done.stderr).toContain('rules/shop/worse/model.yaml:3:1 error key-unknown')
   expect(done.stdout).toContain('甲乙贸易有限公司')
@@ -81,7 +82,7 @@ columns:
 it('surroundings that fail: 3, without a stack unless asked for', async () => {
   const out = [...base.slice(0, -1), 'sales.csv/run']
   const done = await shop.run(out)
-  expect([done.code, done.messages]).toEqual([3, 1])
+  expect([done.code, done.messages]).toEqual([exitCodes.surroundings, 1])
   expect(done.message).toContain('A folder was expected, a file found')
   expect(done.stderr).not.toMatch(/\n\s+at /)
   const debug = await shop.run(out, { env: { MINGJIAN_DEBUG: '1' } })
@@ -105,7 +106,7 @@ it.skipIf(process.platform === 'win32').each([
   await shop.write({ 'sales.csv': many(300_000) })
   const before = await spills()
   const done = await shop.run([...base, '--backend', backend], { kill: { after, signal } })
-  expect([done.code, done.messages, done.stdout]).toEqual([130, 1, ''])
+  expect([done.code, done.messages, done.stdout]).toEqual([exitCodes.interrupted, 1, ''])
   expect((await shop.list()).filter((name) => name.startsWith('run'))).toEqual([])
   expect((await spills()).filter((name) => !before.includes(name))).toEqual([])
 })
