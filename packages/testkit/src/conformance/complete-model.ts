@@ -36,12 +36,16 @@ export function completeModel(
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',
-    datasets: Object.fromEntries([...tables.keys()].map((id) => [id, { use: id, need: 'required' }])),
+    datasets: Object.fromEntries(
+      [...tables.keys()].map((id) => [id, { use: id, need: 'required' }]),
+    ),
     steps: steps ?? made,
     subject: { from: 'subject', key, label: 'label', entity: 'name' },
     score: { bands: { C: { from: 0 } } },
     ...top,
-    params: map(top['params'], (param) => (isMap(param) ? param : { value: param, origin: 'test' })),
+    params: map(top['params'], (param) =>
+      isMap(param) ? param : { value: param, origin: 'test' },
+    ),
     signals: map(top['signals'] ?? { always: 'label >= label' }, completeSignal),
     ...(top['explained_by'] === undefined
       ? {}

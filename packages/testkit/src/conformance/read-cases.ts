@@ -19,7 +19,9 @@ export function readConformanceCases(folder: string): ConformanceCase[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
     .toSorted()
-  const cases = files.map((file) => readCase(join(folder, file), relative(folder, join(folder, file))))
+  const cases = files.map((file) =>
+    readCase(join(folder, file), relative(folder, join(folder, file))),
+  )
   const seen = new Map<string, string>()
   for (const { name, file } of cases) {
     const other = seen.get(name)

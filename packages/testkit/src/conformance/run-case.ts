@@ -79,8 +79,11 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened
       }),
     }),
     ...(expect.signals && {
-      signals: bySubject(expect.signals, ({ signals, explanations }, id) =>
-        signals.get(id) ?? explanations.get(id) ?? 'no such signal'),
+      signals: bySubject(
+        expect.signals,
+        ({ signals, explanations }, id) =>
+          signals.get(id) ?? explanations.get(id) ?? 'no such signal',
+      ),
     }),
     ...(expect.clues && {
       clues: clues.map((clue, i) => {
@@ -89,9 +92,13 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened
         return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
       }),
     }),
-    ...(expect.fails && { fails: run.status === 'failed' ? run.reason : run.status }),
+    ...(expect.fails && { fails: toFailure(run, expect.fails) }),
   }
 }
+
+/** A backend may say before the reason where it failed. */
+const toFailure = ({ status, reason = '' }: Screened['run'], expected: string): string =>
+  status === 'failed' && reason.includes(expected) ? expected : `${status}: ${reason}`
 
 const toText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
 
