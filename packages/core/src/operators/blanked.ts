@@ -5,7 +5,8 @@ export const blanked: Operator = {
   meaning: 'the first text with a blank for each character that is in the second, a literal',
   source: 'SEMANTICS 6.2',
   takes: 'a text and a literal text',
-  resolve: ([a, b]) => (a?.kind === 'string' && b?.kind === 'string' ? string : undefined),
+  resolve: ([a, b, ...more]) =>
+    more.length === 0 && a?.kind === 'string' && b?.kind === 'string' ? string : undefined,
   literalFrom: 1,
   unknown: 'strict',
   evaluate: ([a, b]) => {

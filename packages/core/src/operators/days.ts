@@ -5,7 +5,8 @@ export const days: Operator = {
   meaning: 'the number of days from the first date to the second; negative where it lies before',
   source: 'SEMANTICS 1.7',
   takes: 'two dates',
-  resolve: ([a, b]) => (a?.kind === 'date' && b?.kind === 'date' ? integer : undefined),
+  resolve: ([a, b, ...more]) =>
+    more.length === 0 && a?.kind === 'date' && b?.kind === 'date' ? integer : undefined,
   unknown: 'strict',
   evaluate: ([a, b]) => BigInt((b as number) - (a as number)),
 }

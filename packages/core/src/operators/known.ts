@@ -5,7 +5,8 @@ export const known: Operator = {
   meaning: 'whether a value is there: never unknown itself',
   source: 'SEMANTICS 3.3',
   takes: 'one value',
-  resolve: ([a]) => (a !== undefined && a.kind !== 'span' ? boolean : undefined),
+  resolve: ([a, ...more]) =>
+    more.length === 0 && a !== undefined && a.kind !== 'span' ? boolean : undefined,
   unknown: 'never',
   evaluate: ([a]) => a !== null,
 }

@@ -8,7 +8,7 @@ export const squeezed: Operator = {
   meaning: 'the text without white space at its ends and with one blank for each run inside',
   source: 'SEMANTICS 6.3',
   takes: 'one text',
-  resolve: ([a]) => (a?.kind === 'string' ? string : undefined),
+  resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'string' ? string : undefined),
   unknown: 'strict',
   evaluate: ([a]) => (a as string).replace(/[\t-\r \u00a0\u3000]+/g, ' ').replace(/^ | $/g, ''),
 }

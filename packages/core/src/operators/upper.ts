@@ -5,7 +5,7 @@ export const upper: Operator = {
   meaning: 'a to z become A to Z; every other character stays',
   source: 'SEMANTICS 6.1',
   takes: 'one text',
-  resolve: ([a]) => (a?.kind === 'string' ? string : undefined),
+  resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'string' ? string : undefined),
   unknown: 'strict',
   evaluate: ([a]) => (a as string).replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
 }

@@ -9,8 +9,16 @@ import { fail, type Scope, type Syntax, type Typing, unsupported } from './typin
 const mostLevels = 60
 
 /** Gives an expression its types; undefined after a problem, which has been reported. */
-export const typeExpression = (syntax: Syntax, text: string, scope: Scope): Typed | undefined =>
-  createTyping(text, scope, 0).type(syntax)
+export function typeExpression(syntax: Syntax, text: string, scope: Scope): Typed | undefined {
+  let isDeep = false
+  const report: Scope['report'] = (code, parameters, offset) => {
+    // An expression that is too deep is so in many places; one is enough.
+    if (code === 'nested-too-deep' && isDeep) return
+    isDeep ||= code === 'nested-too-deep'
+    scope.report(code, parameters, offset)
+  }
+  return createTyping(text, { ...scope, report }, 0).type(syntax)
+}
 
 function createTyping(text: string, scope: Scope, level: number): Typing {
   const typing: Typing = {
