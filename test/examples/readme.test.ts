@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { checkModel, loadModel } from '@mingjian/core'
+import { readPacks } from '@mingjian/packs'
+import { describe, expect, it } from 'vitest'
+
+const files = ['README.md', 'README.zh-CN.md']
+const read = (file: string) => readFileSync(file, 'utf8')
+
+/** The code blocks of a language in a page. */
+const blocks = (page: string, language: string): string[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(
+    (match) => match[1] ?? '',
+  )
+
+/** What stands between the two marks of the demo, without the fence. */
+const shownDemo = (page: string): string =>
+  /<!-- demo -->\n```text\n(.*?)```\n<!-- \/demo -->/s.exec(page)?.[1] ?? ''
+
+describe.each(files)('%s', (file) => {
+  it('begins with the two commands', () => {
+    const lines = read(file).split('\n')
+    expect(lines[1]).toMatch(/^npm run demo\b/)
+    expect(lines[2]).toMatch(/^npm test\b/)
+  })
+
+  it('shows what the demo prints', () => {
+    expect(shownDemo(read(file))).toBe(read('test/golden/demo.txt'))
+  })
+
+  it('shows a model of fifteen lines without a mistake', async () => {
+    const [model = ''] = blocks(read(file), 'yaml')
+    expect(model.trimEnd().split('\n')).toHaveLength(15)
+    const { catalog } = await readPacks('rules')
+    const { loaded, diagnostics } = loadModel(model, file, '0')
+    expect(diagnostics).toEqual([])
+    if (loaded === undefined) throw new Error('The model does not load.')
+    const definitions = new Map(catalog.map((definition) => [definition.id, definition]))
+    expect(checkModel(loaded, definitions, '2026-01-31').diagnostics).toEqual([])
+  })
+})
+
+it('says the same in both languages: the same code, the same folders', () => {
+  const [english = '', chinese = ''] = files.map(read)
+  expect(blocks(chinese, 'yaml')).toEqual(blocks(english, 'yaml'))
+  expect(blocks(chinese, 'sh').slice(1)).toEqual(blocks(english, 'sh').slice(1))
+  const headings = (page: string) => [...page.matchAll(/^##? /gm)].length
+  expect(headings(chinese)).toBe(headings(english))
+})
