@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { formatDiagnostic, NumberText, readDocument } from '@mingjian/core'
+import { formatDiagnostic, readDocument } from '@mingjian/core'
+import { toText } from '../to-text.ts'
 import type { PartialModel } from './complete-model.ts'
 import { CaseError, type ConformanceCase, type Expectation } from './conformance-case.ts'
 import { parseTable } from './parse-table.ts'
@@ -66,7 +67,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
     data: new Map(tables),
     model: model as PartialModel | string,
     asOf: found['as_of'] as string | undefined,
-    expect: toCanonical(expectation) as Expectation,
+    expect: toText(expectation) as Expectation,
   }
 }
 
@@ -77,15 +78,4 @@ function requireKeys(
 ): void {
   const unknown = found.find((key) => !known.includes(key))
   if (unknown !== undefined) fail(`Unknown key "${unknown}"; expected ${known.join(', ')}.`)
-}
-
-/** Numbers and booleans of a case as the canonical text that values are compared in. */
-function toCanonical(value: unknown): unknown {
-  if (value instanceof NumberText) return value.text
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return value.map(toCanonical)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, toCanonical(inner)]),
-  )
 }

@@ -10,6 +10,7 @@ import {
 } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
+import { toText } from '../to-text.ts'
 import { completeModel } from './complete-model.ts'
 import { CaseError, type ConformanceCase } from './conformance-case.ts'
 import { toDefinition } from './parse-table.ts'
@@ -99,8 +100,6 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened
 /** A backend may say before the reason where it failed. */
 const toFailure = ({ status, reason = '' }: Screened['run'], expected: string): string =>
   status === 'failed' && reason.includes(expected) ? expected : `${status}: ${reason}`
-
-const toText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
 
 function toPlaces(
   found: readonly Diagnostic[],

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadDatasetDefinition, loadModel, memory } from '@mingjian/core'
+import { duckdb } from '@mingjian/duckdb'
+import { parseModelCases, testPack } from '@mingjian/testkit'
+import { describe, expect, it } from 'vitest'
+
+const rules = join(import.meta.dirname, '../../rules')
+const read = (...path: string[]) => readFileSync(join(rules, ...path), 'utf8')
+
+const catalog = readdirSync(join(rules, 'catalog'))
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) => loadDatasetDefinition(read('catalog', file), file).loaded ?? [])
+
+const models = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('/model.yaml') && !path.includes('node_modules'),
+)
+
+it('finds models', () => {
+  expect(models.length).toBeGreaterThan(0)
+})
+
+describe.each(models)('%s', (path) => {
+  const { loaded: model } = loadModel(read(path), path, '0.0.0')
+  const casesPath = path.replace('model.yaml', 'cases.yaml')
+
+  it('has cases beside it', () => {
+    expect(existsSync(join(rules, casesPath))).toBe(true)
+  })
+
+  if (model === undefined || !existsSync(join(rules, casesPath))) return
+  const cases = parseModelCases(read(casesPath), casesPath)
+  describe.each([
+    ['memory', memory()],
+    ['duckdb', duckdb()],
+  ])('%s', (_, backend) => {
+    for (const { name, run } of testPack({ model, catalog, cases, backend })) it(name, run)
+  })
+})
