@@ -53,27 +53,25 @@ function slide(
   accumulator: ReturnType<ReturnType<typeof compileAggregate>>,
   results: Value[],
 ): void {
-  const at = ({ row }: { row: Row }) => Number(row[order])
-  const sorted = members.toSorted((a, b) =>
-    compareValues(a.row[order] ?? null, b.row[order] ?? null),
-  )
+  const sorted = members
+    // A date is a number and an integer a bigint: compared as bigints, both stay exact.
+    .map(({ row, index }) => ({ row, index, at: BigInt(row[order] as number | bigint) }))
+    .toSorted((a, b) => compareValues(a.at, b.at))
+  const preceding = BigInt(frame.preceding)
   let first = 0
   let next = 0
-  for (const member of sorted) {
-    const now = at(member)
-    while (next < sorted.length) {
+  for (const { index, at: now } of sorted) {
+    for (; next < sorted.length; next += 1) {
       const candidate = sorted[next]
-      if (candidate === undefined || !(frame.before ? at(candidate) < now : at(candidate) <= now))
-        break
+      if (candidate === undefined || candidate.at > now) break
+      if (frame.before && candidate.at === now) break
       accumulator.add(candidate.row)
-      next += 1
     }
-    while (first < next) {
+    for (; first < next; first += 1) {
       const oldest = sorted[first]
-      if (oldest === undefined || at(oldest) >= now - frame.preceding) break
+      if (oldest === undefined || oldest.at >= now - preceding) break
       accumulator.remove(oldest.row)
-      first += 1
     }
-    results[member.index] = accumulator.result()
+    results[index] = accumulator.result()
   }
 }
