@@ -10,6 +10,8 @@ import type { Type } from '../values/type.ts'
 export interface Term {
   readonly value: Expr
   readonly range?: { readonly low: Expr; readonly high: Expr }
+  /** Whether it is 0 or more wherever it is known: a column of which the catalog says so. */
+  readonly neverNegative?: true
 }
 
 /** Which rows take part in an aggregate. */

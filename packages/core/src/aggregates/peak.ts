@@ -55,6 +55,6 @@ export const peak: LanguageAggregate = {
     if (rows.doubtful === undefined) return { value }
     if (counts) return { value, range: { low: value, high: call('add', value, rows.doubtful) } }
     const end = openUnless([rows.doubtful], value)
-    return { value, range: { low: end, high: end } }
+    return { value, range: { low: of?.neverNegative ? value : end, high: end } }
   },
 }

@@ -8,7 +8,7 @@ import { openUnless } from './open-unless.ts'
 
 export const sum: LanguageAggregate = {
   meaning:
-    'the sum of the known values; of nothing it is 0. With a doubtful row both ends are open.',
+    'the sum of the known values; of nothing it is 0. A doubtful row opens its upper end, and its lower end too unless the catalog says that the column is never negative.',
   source: 'SEMANTICS 4.4',
   takes: 'one number',
   inWindows: true,
@@ -31,7 +31,7 @@ export const sum: LanguageAggregate = {
       const value = total(term.value, rows.sure)
       if (rows.doubtful === undefined) return { value }
       const end = openUnless([rows.doubtful], value)
-      return { value, range: { low: end, high: end } }
+      return { value, range: { low: term.neverNegative ? value : end, high: end } }
     }
     const rows = context.rows(filter, [])
     const { low, high } = term.range

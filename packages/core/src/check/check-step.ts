@@ -1,11 +1,13 @@
-import { kinds } from '../dataset/kinds/index.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import { parseSpan } from '../values/span.ts'
-import { formatType, type Type } from '../values/type.ts'
+import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkJoins, checkMatch } from './check-joins.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
 import type { Scope } from './expression/typing.ts'
+import { findTable } from './find-table.ts'
+import { reachOf } from './reach.ts'
 
 /** What a step may refer to. */
 export interface StepScope {
@@ -23,7 +25,7 @@ export function checkStep(
   const step = checker.source.model.steps[name]
   if (step === undefined) return undefined
   const path = ['steps', name]
-  const origin = findOrigin(checker, step.from, [...path, 'from'], scope)
+  const origin = findTable(checker, step.from, name, [...path, 'from'], scope)
   if (origin === undefined) return undefined
   const columns = new Map(origin.columns)
 
@@ -39,12 +41,12 @@ export function checkStep(
     named: Readonly<Record<string, string>> | undefined,
     at: Path,
     aggregates: Scope['aggregates'],
-    reach: ReadonlyMap<string, Type>,
+    own: ReadonlyMap<string, Type> = columns,
   ): NamedTyped[] =>
     Object.entries(named ?? {}).flatMap(([column, text]) => {
       const place = [...at, column]
       const value = checker.expression(text, place, {
-        columns: reach,
+        ...reachOf(step.from, own, joined),
         literals: scope.params,
         aggregates,
       })
@@ -70,6 +72,12 @@ export function checkStep(
     }
   }
 
+  let joined: ReadonlyMap<string, Type> = new Map()
+  const checkCondition = (text: string, at: Path) => {
+    const reach = reachOf(step.from, columns, joined)
+    return checker.condition(text, at, reach.columns, scope.params, reach.canonical)
+  }
+
   for (const [column] of origin.columns) {
     if (scope.params.has(column)) {
       checker.report(
@@ -80,16 +88,28 @@ export function checkStep(
       )
     }
   }
+  const start = reachOf(step.from, columns, new Map())
+  const checkedJoins = checkJoins(checker, name, step, start, scope)
+  joined = checkedJoins.joined
+  const matches = [
+    ...Object.entries(step.has ?? {}).map(([column, match]) => ['has', column, match] as const),
+    ...Object.entries(step.tally ?? {}).map(([column, match]) => ['tally', column, match] as const),
+  ].flatMap(([verb, column, match]) => {
+    const at = [...path, verb, column]
+    const reach = reachOf(step.from, columns, joined)
+    const checked = checkMatch(checker, name, column, match, at, reach, scope)
+    const type = verb === 'has' ? boolean : checked?.value?.type
+    define(column, checked && type, at)
+    return checked === undefined ? [] : [checked]
+  })
   const derive = Object.entries(step.derive ?? {}).flatMap(([column, text]) => {
     const at = [...path, 'derive', column]
-    const [named] = typeAll({ [column]: text }, [...path, 'derive'], 'none', columns)
+    const [named] = typeAll({ [column]: text }, [...path, 'derive'], 'none')
     define(column, named?.value.type, at)
     return named === undefined ? [] : [named]
   })
   const where =
-    step.where === undefined
-      ? undefined
-      : checker.condition(step.where, [...path, 'where'], columns, scope.params)
+    step.where === undefined ? undefined : checkCondition(step.where, [...path, 'where'])
 
   const before = new Map(columns)
   const windows = Object.entries(step.window ?? {}).flatMap(([id, window]) => {
@@ -122,20 +142,20 @@ export function checkStep(
         checker.broken.add(key)
       } else keys.set(key, type)
     }
-    select = typeAll(step.select, [...path, 'select'], 'group', columns)
+    select = typeAll(step.select, [...path, 'select'], 'group')
     for (const { name: column, value } of select)
       requireAggregate(checker, value, column, [...path, 'select', column], keys)
     columns.clear()
+    joined = new Map()
     for (const [key, type] of keys) columns.set(key, type)
     defineAll(step.select, select, [...path, 'select'])
   }
-  const keep =
-    step.keep === undefined
-      ? undefined
-      : checker.condition(step.keep, [...path, 'keep'], columns, scope.params)
+  const keep = step.keep === undefined ? undefined : checkCondition(step.keep, [...path, 'keep'])
   return {
     name,
     from: origin.from,
+    joins: checkedJoins.joins,
+    matches,
     derive,
     where,
     windows,
@@ -145,30 +165,6 @@ export function checkStep(
     rowColumns: before,
     columns,
   }
-}
-
-function findOrigin(checker: Checker, from: string, path: Path, scope: StepScope) {
-  const step = scope.steps.get(from)
-  if (step !== undefined) return { from: { step: from }, columns: step.columns }
-  const dataset = scope.datasets.get(from)
-  if (dataset === undefined) {
-    const known = [...scope.datasets.keys(), ...scope.steps.keys()]
-    // A dataset that the catalog lacks has been reported where it is declared.
-    const { datasets, steps } = checker.source.model
-    const names = Object.keys(steps)
-    const isEarlier = names.slice(0, names.indexOf(String(path[1]))).includes(from)
-    if (!Object.hasOwn(datasets, from) && !isEarlier) {
-      checker.report('table-unknown', { name: from, known }, path)
-    }
-    return undefined
-  }
-  const columns = new Map(
-    Object.entries(dataset.definition.columns).map(([name, { kind }]) => [
-      name,
-      kinds[kind].type as Type,
-    ]),
-  )
-  return { from: { dataset: from }, columns }
 }
 
 function checkWindowFrame(

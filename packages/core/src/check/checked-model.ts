@@ -23,7 +23,9 @@ export interface CheckedDataset {
 
 export interface CheckedStep {
   readonly name: string
-  readonly from: { readonly dataset: string } | { readonly step: string }
+  readonly from: TableName
+  readonly joins: readonly CheckedJoin[]
+  readonly matches: readonly CheckedMatch[]
   readonly derive: readonly NamedTyped[]
   readonly where: Typed | undefined
   readonly windows: readonly CheckedWindow[]
@@ -34,6 +36,37 @@ export interface CheckedStep {
   readonly rowColumns: ReadonlyMap<string, Type>
   /** The columns that the step ends with. */
   readonly columns: ReadonlyMap<string, Type>
+}
+
+/** A table that a step reads: a dataset of the model, or an earlier step. */
+export type TableName = { readonly dataset: string } | { readonly step: string }
+
+/** How the rows of another table are found for a row: equal keys, and a condition on the pair. */
+export interface CheckedOn {
+  readonly keys: readonly { readonly left: Typed; readonly right: string }[]
+  /** Over columns of the step and `<alias>.<column>`. */
+  readonly condition: Typed | undefined
+}
+
+/** Columns of another table beside each row, as `<alias>.<column>`, and `<alias>.found`. */
+export interface CheckedJoin {
+  readonly alias: string
+  readonly of: TableName
+  /** Tried in order. */
+  readonly ways: readonly CheckedOn[]
+  readonly to: 'one' | 'maybe' | 'many' | 'any'
+  readonly two: 'stop' | 'doubt'
+}
+
+/** A column computed over the matching rows of another table: `has` (no value) or `tally`. */
+export interface CheckedMatch {
+  readonly name: string
+  readonly of: TableName
+  readonly on: CheckedOn
+  readonly during:
+    | { readonly first: Typed; readonly last: Typed; readonly column: string }
+    | undefined
+  readonly value: Typed | undefined
 }
 
 export interface NamedTyped {

@@ -28,6 +28,7 @@ export interface Checker {
     path: Path,
     scope: {
       readonly columns: ReadonlyMap<string, Type>
+      readonly canonical?: ReadonlyMap<string, string>
       readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
       readonly aggregates: Scope['aggregates']
     },
@@ -38,6 +39,7 @@ export interface Checker {
     path: Path,
     columns: ReadonlyMap<string, Type>,
     literals: ReadonlyMap<string, readonly TypedLiteral[]>,
+    canonical?: ReadonlyMap<string, string>,
   ): Typed | undefined
 }
 
@@ -60,13 +62,20 @@ export function createChecker(source: LoadedModel): Checker {
     }
     return typeExpression(parsed.syntax, text, {
       columns: scope.columns,
+      ...(scope.canonical === undefined ? {} : { canonical: scope.canonical }),
       literals: scope.literals ?? new Map(),
       aggregates: scope.aggregates,
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
   }
-  const condition: Checker['condition'] = (text, path, columns, literals) => {
-    const typed = expression(text, path, { columns, literals, aggregates: 'none' })
+  const condition: Checker['condition'] = (
+    text,
+    path,
+    columns,
+    literals,
+    canonical = new Map(),
+  ) => {
+    const typed = expression(text, path, { columns, canonical, literals, aggregates: 'none' })
     if (typed === undefined) return undefined
     if (typed.type.kind !== 'boolean') {
       report('condition-expected', { found: formatType(typed.type) }, path)

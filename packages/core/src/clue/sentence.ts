@@ -35,7 +35,7 @@ export interface Shown {
 
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
- * Where doubt could change a number, its range stands behind it: `12（12～15）`, an open end as `?`.
+ * Where doubt could change a number, it says so: `12（12～15）`, `至少12`, `12（不全）`.
  * An unknown value is shown as 未知 or "unknown".
  */
 export function fillSentence(
@@ -50,10 +50,24 @@ export function fillSentence(
     const show = (each: Value) => formatShown(each, type, format, language)
     const text = value === null ? unknownWords[language] : show(value)
     if (value === null || (low === value && high === value)) return text
-    if (type.kind === 'string') return language === 'zh' ? `${text}（存疑）` : `${text} (in doubt)`
-    const range = `${low === null ? '?' : show(low)}～${high === null ? '?' : show(high)}`
-    return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`
+    return inRange(text, shown, show, language)
   })
+}
+
+/** Marks a value that doubt could change: at least, at most, within a range, or incomplete. */
+function inRange(
+  text: string,
+  { value, low, high, type }: Shown,
+  show: (value: Value) => string,
+  language: 'zh' | 'en',
+): string {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  if (type.kind === 'string') return say(`${text}（存疑）`, `${text} (in doubt)`)
+  if (low === null && high === null) return say(`${text}（不全）`, `${text} (incomplete)`)
+  if (high === null && low === value) return say(`至少${text}`, `at least ${text}`)
+  if (low === null && high === value) return say(`至多${text}`, `at most ${text}`)
+  const range = `${low === null ? '?' : show(low)}～${high === null ? '?' : show(high)}`
+  return say(`${text}（${range}）`, `${text} (${range})`)
 }
 
 const unknownWords = { zh: '未知', en: 'unknown' } as const

@@ -14,6 +14,13 @@ const columnSchema = z.strictObject({
   headers: z.array(z.string().min(1)).default([]).describe('Further spellings of the header.'),
   required: z.boolean().default(false).describe('Whether a source without it is refused.'),
   missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
+  never_negative: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
+        'least what is known of it.',
+    ),
   codes: z
     .record(z.string(), z.array(z.string()))
     .optional()
@@ -32,6 +39,15 @@ export const definitionShape = z.strictObject({
     .array(z.string())
     .default(['', '-', '—', 'NA', 'N/A', 'NULL', 'null', '无', '未知', '不详'])
     .describe('Cells that mean: nothing was written here; an empty cell always does.'),
+  date: nameSchema
+    .optional()
+    .describe('The column that says when a row happened: what `during` and coverage read.'),
+  covers: nameSchema
+    .optional()
+    .describe(
+      'The column that says whose rows were asked for: who has none is not covered. Without it a ' +
+        'source covers everyone.',
+    ),
   columns: z.record(nameSchema, columnSchema),
 })
 

@@ -46,10 +46,16 @@ export function createCellReader(
     if (code !== undefined) return { value: code }
     if (closed) return refuse('is none of the codes of this column')
     const value = kind.read(text)
+    if (value !== undefined && column.never_negative && isNegative(value)) {
+      return refuse('is negative')
+    }
     if (value !== undefined) return { value }
     return refuse(kind.reason?.(text) ?? `is not ${kind.expected}`)
   }
 }
+
+/** Whether a number is below 0: refused where the catalog says that a column never is. */
+export const isNegative = (value: Value): boolean => typeof value === 'bigint' && value < 0n
 
 /** The codes of a column as values; a code that its kind cannot read is refused with the catalog. */
 function readCodes(column: ColumnDefinition, kind: Kind): ReadonlyMap<string, Value> | undefined {

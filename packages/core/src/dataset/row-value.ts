@@ -2,7 +2,7 @@ import { formatType, type Type } from '../values/type.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
-import { type CellReader, type CellResult, createCellReader } from './read-cell.ts'
+import { type CellReader, type CellResult, createCellReader, isNegative } from './read-cell.ts'
 
 /** What a program may hand over as a cell. Unknown is null or undefined. */
 export type RowValue = string | number | bigint | boolean | null | undefined
@@ -32,6 +32,13 @@ export function createValueReader(
     if (typeof value === 'boolean' && kind.type.kind === 'boolean') return { value }
     if (isWhole(value) && isNumber(kind.type)) {
       const read = kind.read(String(value))
+      if (read !== undefined && column.never_negative && isNegative(read)) {
+        return {
+          code: 'value-range',
+          found: 'a negative number',
+          expected: 'a number of 0 or more',
+        }
+      }
       if (read !== undefined) return { value: read }
       return {
         code: 'value-range',

@@ -183,6 +183,26 @@ export const codes = {
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
     ...suggest(p.name, p.known),
   }),
+  'join-without-key': (p: { alias: string }): Text => ({
+    message: `No equality between a column of "${p.alias}" and this step.`,
+    hint: `Write at least one such as ${p.alias}.case_no = case_no, joined by "and".`,
+  }),
+  'join-two-unused': (p: { to: string }): Text => ({
+    message: `"two" says nothing where a row may have several: to is "${p.to}".`,
+    hint: 'Leave "two" out.',
+  }),
+  'join-ways-many': (p: { to: string }): Text => ({
+    message: `Several conditions to try need "to: one" or "to: maybe", found "${p.to}".`,
+    hint: 'Write one condition.',
+  }),
+  'during-without-date': (p: { name: string }): Text => ({
+    message: `"during" needs a date of "${p.name}": the catalog names none for it.`,
+    hint: 'Compare its dates in "on".',
+  }),
+  'fan-out': (p: { name: string; column: string; alias: string }): Text => ({
+    message: `"${p.name}" would count "${p.column}" once for each row of "${p.alias}".`,
+    hint: `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every.`,
+  }),
   'band-order': (p: { band: string; above: string }): Text => ({
     message: `Band ${p.band} begins at or above band ${p.above}.`,
     hint: 'A begins highest, then B, then C.',

@@ -27,8 +27,26 @@ const windowSchema = z.strictObject({
   select: z.record(nameSchema, expression),
 })
 
+const joinSchema = z.strictObject({
+  of: nameSchema.optional().describe('被连接的表 · its name is the alias unless told'),
+  on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
+  to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
+  two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
+})
+
+const matchSchema = z.strictObject({
+  of: nameSchema.optional(),
+  on: expression,
+  during: z.tuple([expression, expression]).optional().describe('期间 · first and last day'),
+})
+
+const tallySchema = matchSchema.extend({ value: expression })
+
 const stepSchema = z.strictObject({
   from: nameSchema.describe('起始表 · a dataset of the model or an earlier step'),
+  join: z.record(nameSchema, joinSchema).optional(),
+  has: z.record(nameSchema, matchSchema).optional(),
+  tally: z.record(nameSchema, tallySchema).optional(),
   derive: z.record(nameSchema, expression).optional(),
   where: expression.optional(),
   window: z.record(nameSchema, windowSchema).optional(),
@@ -111,6 +129,7 @@ export const modelSchema = z.strictObject({
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
 export type Step = z.infer<typeof stepSchema>
+export type MatchDefinition = z.infer<typeof matchSchema>
 export type Signal = z.infer<typeof signalSchema>
 export type Explanation = z.infer<typeof explanationSchema>
 export type Bilingual = z.infer<typeof bilingual>

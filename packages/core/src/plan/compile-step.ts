@@ -2,50 +2,65 @@ import type { Term } from '../aggregates/aggregate.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import type { Typed } from '../model/typed.ts'
 import { integer } from '../values/type.ts'
-import { groupContext, windowContext } from './aggregate-context.ts'
-import { allOf, call, column, whole } from './build.ts'
+import { windowContext } from './aggregate-context.ts'
+import { allOf, call } from './build.ts'
 import { names, tables } from './columns.ts'
+import { columnsRead } from './columns-read.ts'
+import { addJoin } from './compile-join.ts'
+import { addMatch } from './compile-match.ts'
 import { type Expr, isNullable } from './expr.ts'
+import type { Finished } from './finished.ts'
+import { groupRows } from './group-rows.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
-import type { Aggregate, PlanColumn, PlanTable } from './plan.ts'
+import type { Aggregate, PlanTable } from './plan.ts'
+import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
-/** A finished table, as the steps that read it see it. */
-export interface Finished {
-  readonly name: string
-  readonly physical: readonly PlanColumn[]
-  readonly columns: ReadonlyMap<string, Term>
-  readonly doubt: Expr | undefined
-}
-
-export interface CompiledStep {
-  readonly finished: Finished
-  readonly tables: readonly PlanTable[]
-}
-
-/** Writes one step as tables: its rows with flags, what is left of them, and the counts between. */
+/**
+ * Writes one step as tables, its keys in the order in which they run: rows with what other tables
+ * say of them, flags, what is left of them, and the counts between.
+ */
 export function compileStep(
   step: CheckedStep,
   origin: Finished,
-  from: PlanTable['from'],
-): CompiledStep {
-  const made: PlanTable[] = []
-  let builder = createTableBuilder(tables.rows(step.name), from, origin)
-  for (const { name, value } of step.derive) builder.define(name, lowerTyped(value, builder))
-  builder = applyFilter(builder, step.where, names.where, step.name, made, step.group)
-  for (const window of step.windows) addWindow(builder, window)
-  if (step.group !== undefined) addGroup(builder, step.group, step)
-  if (step.keep !== undefined) {
-    builder = applyFilter(builder, step.keep, names.keep, step.name, made, undefined)
+  tools: Pick<StepState, 'find' | 'coverageOf' | 'checks'>,
+): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
+  const state: StepState = {
+    step: step.name,
+    builder: createTableBuilder(tables.rows(step.name), origin.from, origin),
+    ids: origin.ids,
+    made: [],
+    ...tools,
   }
+  for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
+  for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))
+  for (const { name, value } of step.derive) {
+    state.builder.define(name, lowerTyped(value, state.builder))
+  }
+  applyFilter(state, step.where, names.where, step.group)
+  for (const window of step.windows) addWindow(state.builder, window)
+  if (step.group !== undefined) addGroup(state, step.group, step)
+  if (step.keep !== undefined) applyFilter(state, step.keep, names.keep, undefined)
+  const { builder } = state
   const table = { ...builder.build(), name: step.name }
-  const finished = {
+  // Joined columns stay in the table as evidence, but no later step can name them.
+  const columns = [...builder.columns].filter(([name]) => step.columns.has(name))
+  const finished: Finished = {
     name: step.name,
+    from: { table: step.name },
     physical: table.columns,
-    columns: new Map(builder.columns),
+    columns: new Map(columns),
     doubt: builder.doubt,
+    ids: state.ids,
+    definition: step.group === undefined ? origin.definition : undefined,
   }
-  return { finished, tables: [...made, table, keptTable(finished)] }
+  return { finished, tables: [...state.made, table, keptTable(finished)] }
+}
+
+/** The columns of an alias that the step reads anywhere. */
+function usedOf(step: CheckedStep, alias: string): ReadonlySet<string> {
+  const names = columnsRead(step).filter((name) => name.startsWith(`${alias}.`))
+  return new Set(names.map((name) => name.slice(alias.length + 1)))
 }
 
 /**
@@ -53,42 +68,26 @@ export function compileStep(
  * before it remain a table, over which the funnel counts.
  */
 function applyFilter(
-  builder: TableBuilder,
+  state: StepState,
   condition: Typed | undefined,
   flag: string,
-  step: string,
-  made: PlanTable[],
   group: readonly string[] | undefined,
-): TableBuilder {
-  if (condition === undefined && group === undefined) return builder
-  const value = condition && lowerTyped(condition, builder).value
-  const kept = value && builder.derive(flag, value)
+): void {
+  if (condition === undefined && group === undefined) return
+  const value = condition && lowerTyped(condition, state.builder).value
+  const kept = value && state.builder.derive(flag, value)
   const keys = group
-    ?.map((key) => builder.columns.get(key)?.value)
+    ?.map((key) => state.builder.columns.get(key)?.value)
     .filter((key) => key !== undefined)
-  const name = flag === names.keep ? tables.groups(step) : tables.rows(step)
-  const rows = { ...builder.build(), name }
-  made.push(rows, funnelTable(step, flag, rows.name, kept, keys ?? []))
-  const after = createTableBuilder(
-    step,
-    { table: rows.name },
-    { ...builder, physical: rows.columns },
-  )
-  if (kept !== undefined) {
-    after.add({
-      kind: 'filter',
-      condition: isNullable(kept) ? call('not', call('isFalse', kept)) : kept,
-    })
-    if (isNullable(kept)) {
-      const unknown = call('not', call('known', kept))
-      const earlier = after.doubt
-      const doubt = earlier === undefined ? unknown : call('or', earlier, unknown)
-      after.drop(names.doubt)
-      after.doubt = after.derive(names.doubt, doubt)
-    }
-    after.drop(flag)
-  }
-  return after
+  const name = flag === names.keep ? tables.groups(state.step) : tables.rows(state.step)
+  endTable(state, name)
+  state.made.push(funnelTable(state.step, flag, name, kept, keys ?? []))
+  if (kept === undefined) return
+  const { builder } = state
+  const possible = isNullable(kept) ? call('not', call('isFalse', kept)) : kept
+  builder.add({ kind: 'filter', condition: possible })
+  if (isNullable(kept)) addDoubt(builder, call('not', call('known', kept)))
+  builder.drop(flag)
 }
 
 function addWindow(builder: TableBuilder, window: CheckedWindow): void {
@@ -106,46 +105,21 @@ function addWindow(builder: TableBuilder, window: CheckedWindow): void {
   }
 }
 
-function addGroup(builder: TableBuilder, keys: readonly string[], step: CheckedStep): void {
-  const keyTerms = keys.map((key) => [key, builder.columns.get(key) as Term] as const)
-  const known = allOf(
-    keyTerms.flatMap(([, term]) => (isNullable(term.value) ? [call('known', term.value)] : [])),
-  )
+function addGroup(state: StepState, keys: readonly string[], step: CheckedStep): void {
+  const { builder } = state
+  const values = keys.map((key) => (builder.columns.get(key) as Term).value)
+  const known = allOf(values.filter(isNullable).map((value) => call('known', value)))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
-  const collected = new Map<string, { name: string; aggregate: Aggregate; reference: Expr }>()
-  const collect = (aggregate: Aggregate): Expr => {
-    const key = JSON.stringify(aggregate)
-    const before = collected.get(key)
-    if (before !== undefined) return before.reference
-    const name = builder.fresh()
-    const counts = aggregate.function === 'count' || aggregate.function === 'countDistinct'
-    const reference = column(name, aggregate.type, !counts)
-    collected.set(key, { name, aggregate, reference })
-    return reference
-  }
-  const lower = (typed: Typed) => lowerTyped(typed, { columns: builder.columns })
-  const context = groupContext(builder, keys, collect, lower)
-  const environment = {
-    columns: builder.columns,
-    aggregate: (typed: Parameters<typeof expandAggregate>[0]) =>
-      expandAggregate(typed, context, { columns: builder.columns }),
-  }
-  const selected = step.select.map(
-    ({ name, value }) => [name, lowerTyped(value, environment)] as const,
-  )
-  const sure = builder.doubt && context.count(call('not', builder.doubt))
-  const aggregates = [...collected.values()].map(({ name, aggregate }) => ({ name, aggregate }))
-  builder.add({ kind: 'group', keys, columns: aggregates })
-  builder.regroup([
-    ...keyTerms.map(([name, term]) => ({ name, type: term.value.type })),
-    ...aggregates.map(({ name, aggregate }) => ({ name, type: aggregate.type })),
-  ])
-  for (const [name, term] of keyTerms) {
-    builder.columns.set(name, { value: column(name, term.value.type, false) })
-  }
-  for (const [name, term] of selected) builder.define(name, term)
-  // A group of doubtful rows only may not exist at all.
-  builder.doubt = sure && builder.derive(names.doubt, call('equal', sure, whole(0)))
+  const planned = values.map((value, i) => ({ name: keys[i] as string, type: value.type }))
+  groupRows(builder, planned, (context) => {
+    const environment = {
+      columns: builder.columns,
+      aggregate: (typed: Parameters<typeof expandAggregate>[0]) =>
+        expandAggregate(typed, context, { columns: builder.columns }),
+    }
+    return step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const)
+  })
+  state.ids = planned
 }
 
 /** Counts rows before a filter, those it keeps or leaves in doubt, and those without a key. */

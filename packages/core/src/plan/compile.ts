@@ -1,21 +1,16 @@
 import type { Term } from '../aggregates/aggregate.ts'
-import type { CheckedEvidence, CheckedModel, CheckedStep } from '../check/checked-model.ts'
+import type { CheckedEvidence, CheckedModel, TableName } from '../check/checked-model.ts'
+import type { Coverage } from '../dataset/coverage.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
-import { columnsOf } from '../model/typed.ts'
 import { integer, type Type } from '../values/type.ts'
 import { column } from './build.ts'
 import { tables } from './columns.ts'
-import { compileStep, type Finished } from './compile-step.ts'
+import { columnsRead } from './columns-read.ts'
+import { compileStep } from './compile-step.ts'
 import { compileSubject } from './compile-subject.ts'
-import {
-  type Plan,
-  type PlanColumn,
-  type PlanDataset,
-  type PlanTable,
-  recordColumn,
-  sourceColumn,
-} from './plan.ts'
+import type { Finished } from './finished.ts'
+import { type Plan, type PlanCheck, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
 
 /**
  * Makes a checked model ready to run.
@@ -25,24 +20,37 @@ import {
  * 3. Subjects: outcomes, scores, bands, and their counts.
  * 4. Tables that are read more than once, or from outside, are kept; the others are inlined.
  */
-export function compileModel(checked: CheckedModel): Plan {
+export function compileModel(
+  checked: CheckedModel,
+  coverage: ReadonlyMap<string, Coverage> = new Map(),
+): Plan {
   const datasets = planDatasets(checked)
   const finished = new Map<string, Finished>()
   const made: PlanTable[] = []
+  const checks: PlanCheck[] = []
+  const find = (of: TableName): Finished => {
+    const name = 'step' in of ? of.step : of.dataset
+    const found = 'step' in of ? finished.get(name) : datasets.get(name)
+    if (found === undefined) throw new InvariantError(`${name} is not compiled.`)
+    return found
+  }
+  const coverageOf = ({ definition }: Finished) => definition && coverage.get(definition.id)
   for (const step of checked.steps) {
-    const { origin, from } = findOrigin(step, datasets, finished)
-    const compiled = compileStep(step, origin, from)
+    const compiled = compileStep(step, find(step.from), { find, coverageOf, checks })
     finished.set(step.name, compiled.finished)
     made.push(...compiled.tables)
   }
-  const facts = finished.get(checked.source.model.subject.from)
-  if (facts === undefined) throw new InvariantError('The subject has no step.')
-  made.push(...compileSubject(checked, facts))
+  made.push(...compileSubject(checked, find({ step: checked.source.model.subject.from })))
   const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
   return {
     model: checked.source.model.id,
-    datasets: [...datasets.values()],
+    datasets: [...datasets.values()].map(({ name, physical, definition }) => ({
+      name,
+      use: definition?.id ?? name,
+      columns: physical.filter((each) => each.name !== sourceColumn && each.name !== recordColumn),
+    })),
     tables: keepShared(made, evidence),
+    checks,
   }
 }
 
@@ -50,67 +58,45 @@ export function compileModel(checked: CheckedModel): Plan {
 export const evidenceTable = ({ step, beforeGroup }: CheckedEvidence): string =>
   beforeGroup ? tables.rows(step) : step
 
-function planDatasets(checked: CheckedModel): ReadonlyMap<string, PlanDataset> {
-  const read = new Set(checked.steps.flatMap(columnsRead))
-  return new Map(
-    [...checked.datasets].map(([name, { definition }]) => {
-      const columns: PlanColumn[] = Object.entries(definition.columns)
-        .filter(([column]) => read.has(column))
-        .map(([column, { kind }]) => ({ name: column, type: kinds[kind].type as Type }))
-      return [name, { name, use: definition.id, columns }]
-    }),
+/** The datasets as steps see them, with the columns that some step reads. */
+function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
+  const read = new Set(
+    checked.steps.flatMap(columnsRead).map((name) => name.slice(name.indexOf('.') + 1)),
   )
-}
-
-/** Every column name that a step mentions; a dataset's column of that name is loaded. */
-function columnsRead(step: CheckedStep): string[] {
-  return [
-    ...step.derive.flatMap(({ value }) => columnsOf(value)),
-    ...(step.where ? columnsOf(step.where) : []),
-    ...step.windows.flatMap(({ by, frame, select }) => [
-      ...by,
-      ...(frame ? [frame.column] : []),
-      ...select.flatMap(({ value }) => columnsOf(value)),
-    ]),
-    ...(step.group ?? []),
-    ...step.select.flatMap(({ value }) => columnsOf(value)),
-    ...(step.keep ? columnsOf(step.keep) : []),
-  ]
-}
-
-function findOrigin(
-  step: CheckedStep,
-  datasets: ReadonlyMap<string, PlanDataset>,
-  finished: ReadonlyMap<string, Finished>,
-): { origin: Finished; from: PlanTable['from'] } {
-  if ('step' in step.from) {
-    const origin = finished.get(step.from.step)
-    if (origin === undefined) throw new InvariantError(`Step ${step.from.step} is not compiled.`)
-    return { origin, from: { table: origin.name } }
-  }
-  const dataset = datasets.get(step.from.dataset)
-  if (dataset === undefined)
-    throw new InvariantError(`Dataset ${step.from.dataset} is not planned.`)
-  const columns = dataset.columns.map(({ name, type }): [string, Term] => [
-    name,
-    { value: column(name, type) },
-  ])
-  const physical = [
+  const ids = [
     { name: sourceColumn, type: integer },
     { name: recordColumn, type: integer },
-    ...dataset.columns,
   ]
-  return {
-    origin: { name: dataset.name, physical, columns: new Map(columns), doubt: undefined },
-    from: { dataset: dataset.name },
-  }
+  return new Map(
+    [...checked.datasets].map(([name, { definition }]): [string, Finished] => {
+      const planned = Object.entries(definition.columns)
+        .filter(([column]) => read.has(column) || column === definition.covers)
+        .map(([column, { kind }]) => ({ name: column, type: kinds[kind].type as Type }))
+      const columns = planned.map(({ name: each, type }): [string, Term] => [
+        each,
+        {
+          value: column(each, type),
+          ...(definition.columns[each]?.never_negative ? { neverNegative: true } : {}),
+        },
+      ])
+      const physical = [...ids, ...planned]
+      const from = { dataset: name }
+      const doubt = undefined
+      return [name, { name, from, physical, columns: new Map(columns), doubt, ids, definition }]
+    }),
+  )
 }
 
 /** Marks the tables to be kept: several tables read them, or someone outside does. */
 function keepShared(made: readonly PlanTable[], outside: ReadonlySet<string>): PlanTable[] {
   const readers = new Map<string, number>()
-  for (const { from } of made) {
-    if ('table' in from) readers.set(from.table, (readers.get(from.table) ?? 0) + 1)
+  for (const { from, operations } of made) {
+    for (const read of [
+      from,
+      ...operations.flatMap((each) => ('with' in each ? [each.with] : [])),
+    ]) {
+      if ('table' in read) readers.set(read.table, (readers.get(read.table) ?? 0) + 1)
+    }
   }
   return made.map((table) => ({
     ...table,

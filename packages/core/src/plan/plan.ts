@@ -12,6 +12,16 @@ export interface Plan {
   readonly model: string
   readonly datasets: readonly PlanDataset[]
   readonly tables: readonly PlanTable[]
+  readonly checks: readonly PlanCheck[]
+}
+
+/** A table of one count that must be 0, else the model fails: its data are not what it relies on. */
+export interface PlanCheck {
+  readonly code: 'join-not-unique'
+  /** Holds one row with the column `rows`. */
+  readonly table: string
+  readonly step: string
+  readonly alias: string
 }
 
 /** The columns that a plan reads of one dataset. */
@@ -53,6 +63,15 @@ export type Operation =
 export interface DeriveOperation {
   readonly kind: 'derive'
   readonly columns: readonly { readonly name: string; readonly value: Expr }[]
+}
+
+/** Puts beside each row the columns of the rows of another table that are alike in all keys. */
+export interface JoinOperation {
+  readonly kind: 'join'
+  readonly with: { readonly dataset: string } | { readonly table: string }
+  readonly unmatched: 'keep' | 'drop'
+  readonly on: readonly { readonly left: string; readonly right: string }[]
+  readonly columns: readonly { readonly name: string; readonly from: string; readonly type: Type }[]
 }
 
 /** Keeps the rows on which the condition is true; false and unknown go. */

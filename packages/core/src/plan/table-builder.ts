@@ -51,6 +51,9 @@ export function createTableBuilder(
         }
         operations[operations.length - 1] = merged
       } else operations.push(operation)
+      if (operation.kind === 'join') {
+        physical.push(...operation.columns.map(({ name: added, type }) => ({ name: added, type })))
+      }
       if (operation.kind === 'window') {
         for (const { name: added, aggregate } of operation.columns) {
           physical.push({ name: added, type: aggregate.type })

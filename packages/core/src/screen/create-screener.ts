@@ -1,12 +1,20 @@
 import type { BackendSession } from '../backend.ts'
 import { clueId } from '../clue/clue-id.ts'
+import {
+  absentDataset,
+  type Coverage,
+  type ObservedDataset,
+  observeCoverage,
+} from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset } from '../dataset/from-rows.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import { compileModel } from '../plan/compile.ts'
 import { parseDate } from '../values/date.ts'
 import { formatValue } from '../values/text.ts'
+import { findBrokenCheck } from './find-broken-check.ts'
 import type { ModelRun } from './model-run.ts'
 import { type Prepared, prepareModel } from './prepare-model.ts'
 import { readFunnel, readModelCounts } from './read-counts.ts'
@@ -51,13 +59,16 @@ async function screen(
     model,
     prepared: prepareModel(model, catalog, backend, datasets, options.asOf),
   }))
-  const session = await backend.open(neededBy(prepared, datasets), {
+  const needed = neededBy(prepared, datasets, options.coverage ?? {}, catalog)
+  const loaded = new Map([...needed].map(([id, { dataset }]) => [id, dataset]))
+  const session = await backend.open(loaded, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
     ...(options.memory === undefined ? {} : { memory: options.memory }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   })
   const running: RunningModel[] = []
+  const coverage = new Map([...needed].map(([id, { coverage: read }]) => [id, read()]))
   const close = async () => {
     for (const { run } of running) await run.close()
     await session.close()
@@ -65,10 +76,10 @@ async function screen(
   try {
     const runs: ModelRun[] = []
     for (const { model, prepared: each } of prepared) {
-      runs.push(await runModel(model, each, session, running, options.signal))
+      runs.push(await runModel(model, each, coverage, session, running, options.signal))
     }
     const clues = streamClues(running, {
-      datasets,
+      datasets: loaded,
       reveal: options.reveal === true,
       shown: options.shown ?? 20,
       onEvidence: options.onEvidence,
@@ -79,7 +90,7 @@ async function screen(
       idOf: ({ model, key }) =>
         clueId(options.key, model.checked.source.model.id, keyTexts(model, key)),
     })
-    return { models: runs, clues, close }
+    return { models: runs, coverage: Object.fromEntries(coverage), clues, close }
   } catch (error) {
     await close()
     throw error
@@ -132,22 +143,32 @@ function toDatasets(
   )
 }
 
-/** Only the datasets that a model will read are loaded. */
+/** Only the datasets that a model will read are loaded; a helpful one that is missing is empty. */
 function neededBy(
   prepared: readonly { readonly prepared: Prepared }[],
   datasets: ReadonlyMap<string, Dataset>,
-): ReadonlyMap<string, Dataset> {
+  declared: NonNullable<ScreenOptions['coverage']>,
+  catalog: ReadonlyMap<string, DatasetDefinition>,
+): ReadonlyMap<string, ObservedDataset> {
   const needed = new Set(
     prepared.flatMap(({ prepared: each }) =>
       each.ready ? each.plan.datasets.map(({ use }) => use) : [],
     ),
   )
-  return new Map([...datasets].filter(([id]) => needed.has(id)))
+  return new Map(
+    [...needed].flatMap((id): [string, ObservedDataset][] => {
+      const dataset = datasets.get(id)
+      if (dataset !== undefined) return [[id, observeCoverage(dataset, declared[id])]]
+      const definition = catalog.get(id)
+      return definition === undefined ? [] : [[id, absentDataset(definition)]]
+    }),
+  )
 }
 
 async function runModel(
   source: LoadedModel,
   prepared: Prepared,
+  coverage: ReadonlyMap<string, Coverage>,
   session: BackendSession,
   running: RunningModel[],
   signal: AbortSignal | undefined,
@@ -160,11 +181,27 @@ async function runModel(
     const { status, reason, diagnostics, missing } = prepared
     return { ...base, status, reason, diagnostics, missing, funnel: [], seconds: seconds() }
   }
-  const { checked, plan, missing } = prepared
+  const { checked, missing } = prepared
+  const plan = compileModel(checked, coverage)
   try {
     const run = await session.run(plan)
     const started = { checked, plan, run }
     running.push(started)
+    const broken = await findBrokenCheck(run, plan)
+    if (broken !== undefined) {
+      running.pop()
+      await run.close()
+      const funnel: ModelRun['funnel'] = []
+      return {
+        ...base,
+        status: 'failed',
+        reason: broken,
+        diagnostics: [],
+        missing,
+        funnel,
+        seconds: seconds(),
+      }
+    }
     const funnel = await readFunnel(run, plan, checked)
     const counts = await readModelCounts(run, plan, checked)
     const status = missing.length > 0 ? 'degraded' : 'ran'
@@ -175,7 +212,7 @@ async function runModel(
     return {
       ...base,
       status: 'failed',
-      reason: error.message,
+      reason: overflowReason,
       diagnostics: [],
       missing,
       funnel: [],
@@ -184,6 +221,10 @@ async function runModel(
   }
 }
 
+/** The same words on every backend: engines tell the place, not always the type. */
+const overflowReason =
+  'A number left its type: an integer 64 bits, or a decimal 38 digits. Nothing was rounded.'
+
 /** An error that the data raise in this model alone: other models go on. */
-const isOverflow = (error: unknown): error is Error =>
+const isOverflow = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'overflow'

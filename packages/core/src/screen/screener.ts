@@ -1,5 +1,6 @@
 import type { Backend, BackendProgress } from '../backend.ts'
 import type { Clue, ClueEvidenceRow } from '../clue/clue.ts'
+import type { Coverage } from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { RowObject } from '../dataset/from-rows.ts'
@@ -23,6 +24,11 @@ export type InputRows = Iterable<RowObject> | AsyncIterable<RowObject>
 export interface ScreenOptions {
   /** By id of the catalog: a dataset of an adapter, or plain rows. */
   readonly datasets: Readonly<Record<string, Dataset | InputRows>>
+  /**
+   * By id of the catalog: the period that the data cover, `2026-01-31` or null for no end. Where it
+   * is left out, it is taken from the earliest to the latest date in the data.
+   */
+  readonly coverage?: Readonly<Record<string, { from: string | null; to: string | null }>>
   /** The day of the run, `2026-01-31`: what models see as `as_of`. */
   readonly asOf: string
   /** The office's key: clue ids are HMACs under it. At least 16 bytes. */
@@ -48,6 +54,8 @@ export interface ScreenOptions {
 export interface ScreenRun {
   /** What became of each model, in the order given. Complete before the first clue. */
   readonly models: readonly ModelRun[]
+  /** By id of the catalog: the period that each dataset was taken to cover. */
+  readonly coverage: Readonly<Record<string, Coverage>>
   /**
    * The clues of all models in rank order.
    * @throws JudgementError where the two judges differ: no clue of the run is to be used.

@@ -9,9 +9,11 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
     return unsupported(typing, `a name in "…" (a text is written '…')`, at)
   }
   const name = [at.table?.schema, at.table?.name, at.name].filter(Boolean).join('.')
-  const { columns, literals } = typing.scope
+  const { columns, literals, canonical } = typing.scope
   const column = columns.get(name)
-  if (column !== undefined) return { kind: 'column', name, type: column }
+  if (column !== undefined) {
+    return { kind: 'column', name: canonical?.get(name) ?? name, type: column }
+  }
   const [only, ...more] = literals.get(name) ?? []
   if (only === undefined) {
     const known = [...columns.keys(), ...literals.keys()]

@@ -12,6 +12,8 @@ export type Part<K extends Syntax['type']> = Extract<Syntax, { type: K }>
 export interface Scope {
   /** Columns in reach. */
   readonly columns: ReadonlyMap<string, Type>
+  /** Columns that have a second name, and their first: `txn.amount` is `amount`. */
+  readonly canonical?: ReadonlyMap<string, string>
   /** Parameters and `as_of`; a list parameter has several literals. */
   readonly literals: ReadonlyMap<string, readonly TypedLiteral[]>
   /** Which aggregates may stand here: none, those of a window, or all. */

@@ -1,0 +1,151 @@
+import type { MatchDefinition, Step } from '../model/schema.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
+import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkOn, conjunction, withAlias } from './check-on.ts'
+import type { CheckedJoin, CheckedMatch } from './checked-model.ts'
+import type { Checker, Path } from './checker.ts'
+import { isReserved } from './expression/reserved.ts'
+import { findTable, type TableScope } from './find-table.ts'
+import type { Reach } from './reach.ts'
+
+export interface JoinScope extends TableScope {
+  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+}
+
+/** Checks the joins of a step in order; each may use the columns of those before it. */
+export function checkJoins(
+  checker: Checker,
+  name: string,
+  step: Step,
+  start: Reach,
+  scope: JoinScope,
+): { readonly joins: CheckedJoin[]; readonly joined: ReadonlyMap<string, Type> } {
+  const joins: CheckedJoin[] = []
+  const joined = new Map<string, Type>()
+  for (const [alias, join] of Object.entries(step.join ?? {})) {
+    const path = ['steps', name, 'join', alias]
+    if (alias === step.from) {
+      checker.report('name-clash', { name: alias, with: '"from"' }, path, { key: true })
+    }
+    if (isReserved(alias)) checker.report('name-reserved', { name: alias }, path, { key: true })
+    const table = findTable(checker, join.of ?? alias, name, path, scope)
+    if (table === undefined) continue
+    const reach = withAlias(
+      { columns: new Map([...start.columns, ...joined]), canonical: start.canonical },
+      alias,
+      table.columns,
+    )
+    const texts = Array.isArray(join.on) ? join.on : [join.on]
+    const ways = texts.map((text, i) => {
+      const at = Array.isArray(join.on) ? [...path, 'on', i] : [...path, 'on']
+      return checkOn(checker, text, at, alias, reach, scope.params)
+    })
+    for (const [column, type] of table.columns) joined.set(`${alias}.${column}`, type)
+    joined.set(`${alias}.found`, boolean)
+    const several = join.to === 'many' || join.to === 'any'
+    if (several && join.two !== undefined) {
+      checker.report('join-two-unused', { to: join.to }, [...path, 'two'])
+    }
+    if (several && texts.length > 1) {
+      checker.report('join-ways-many', { to: join.to }, [...path, 'on'])
+    }
+    if (ways.includes(undefined)) continue
+    joins.push({
+      alias,
+      of: table.from,
+      ways: ways as CheckedJoin['ways'],
+      to: join.to,
+      two: join.two ?? 'stop',
+    })
+  }
+  return { joins, joined }
+}
+
+/** Checks one `has` or `tally`: which rows match, when, and what is computed over them. */
+export function checkMatch(
+  checker: Checker,
+  step: string,
+  name: string,
+  match: MatchDefinition & { readonly value?: string },
+  path: Path,
+  start: Reach,
+  scope: JoinScope,
+): CheckedMatch | undefined {
+  const table = findTable(checker, match.of ?? name, step, path, scope)
+  if (table === undefined) return undefined
+  const reach = withAlias(start, name, table.columns)
+  const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
+  const during = checkDuring(checker, match.during, path, name, table.date, start, scope)
+  const value = match.value === undefined ? undefined : checkValue(match.value)
+  if (on === undefined || (match.during && during === undefined)) return undefined
+  if (match.value !== undefined && value === undefined) return undefined
+  if (during === undefined) return { name, of: table.from, on, during, value }
+  const within: Typed[] = [
+    compare('greaterThanInclusive', `${name}.${during.column}`, during.first),
+    compare('lessThanInclusive', `${name}.${during.column}`, during.last),
+  ]
+  const condition = conjunction([...(on.condition ? [on.condition] : []), ...within])
+  return { name, of: table.from, on: { keys: on.keys, condition }, during, value }
+
+  /** In a tally's value bare names are columns of the other table. */
+  function checkValue(text: string): Typed | undefined {
+    const own = [...start.columns].filter(([column]) => column.includes('.'))
+    const columns = new Map([...own, ...reach.columns, ...(table?.columns ?? [])])
+    for (const column of start.columns.keys()) {
+      if (!column.includes('.') && !table?.columns.has(column)) columns.delete(column)
+    }
+    const canonical = new Map([
+      ...start.canonical,
+      ...[...(table?.columns.keys() ?? [])].map((column) => [column, `${name}.${column}`] as const),
+    ])
+    return checker.expression(text, [...path, 'value'], {
+      columns,
+      canonical,
+      literals: scope.params,
+      aggregates: 'group',
+    })
+  }
+}
+
+const compare = (
+  operator: 'greaterThanInclusive' | 'lessThanInclusive',
+  column: string,
+  bound: Typed,
+): Typed => ({
+  kind: 'call',
+  operator,
+  args: [{ kind: 'column', name: column, type: { kind: 'date' } }, bound],
+  type: { kind: 'boolean' },
+})
+
+function checkDuring(
+  checker: Checker,
+  during: readonly [string, string] | undefined,
+  path: Path,
+  name: string,
+  date: string | undefined,
+  start: Reach,
+  scope: JoinScope,
+): CheckedMatch['during'] {
+  if (during === undefined) return undefined
+  if (date === undefined) {
+    checker.report('during-without-date', { name }, [...path, 'during'], { key: true })
+    return undefined
+  }
+  const [first, last] = during.map((text, i) => {
+    const at = [...path, 'during', i]
+    const typed = checker.expression(text, at, {
+      columns: start.columns,
+      canonical: start.canonical,
+      literals: scope.params,
+      aggregates: 'none',
+    })
+    if (typed !== undefined && typed.type.kind !== 'date') {
+      const found = formatType(typed.type)
+      checker.report('type-expected', { what: '"during"', expected: 'a date', found }, at)
+      return undefined
+    }
+    return typed
+  })
+  return first && last && { first, last, column: date }
+}

@@ -1,0 +1,66 @@
+import type { Typed, TypedLiteral } from '../model/typed.ts'
+import { columnsOf } from '../model/typed.ts'
+import type { Type } from '../values/type.ts'
+import type { CheckedOn } from './checked-model.ts'
+import type { Checker, Path } from './checker.ts'
+import type { Reach } from './reach.ts'
+
+/** Adds the columns of another table to a reach, under its alias. */
+export const withAlias = (
+  reach: Reach,
+  alias: string,
+  columns: ReadonlyMap<string, Type>,
+): Reach => ({
+  columns: new Map([
+    ...reach.columns,
+    ...[...columns].map(([name, type]) => [`${alias}.${name}`, type] as const),
+  ]),
+  canonical: reach.canonical,
+})
+
+/**
+ * Types a condition between rows of a step and of another table, and splits off its keys: the
+ * equalities, joined by `and`, of one column of the other table with something of the step.
+ */
+export function checkOn(
+  checker: Checker,
+  text: string,
+  path: Path,
+  alias: string,
+  reach: Reach,
+  literals: ReadonlyMap<string, readonly TypedLiteral[]>,
+): CheckedOn | undefined {
+  const typed = checker.condition(text, path, reach.columns, literals, reach.canonical)
+  if (typed === undefined) return undefined
+  const parts = typed.kind === 'call' && typed.operator === 'and' ? typed.args : [typed]
+  const keys: { left: Typed; right: string }[] = []
+  const others: Typed[] = []
+  for (const part of parts) {
+    const key = toKey(part, alias)
+    if (key === undefined) others.push(part)
+    else keys.push(key)
+  }
+  if (keys.length === 0) {
+    checker.report('join-without-key', { alias }, path)
+    return undefined
+  }
+  return { keys, condition: conjunction(others) }
+}
+
+/** Joins conditions by `and`; undefined for none. */
+export function conjunction(conditions: readonly Typed[]): Typed | undefined {
+  const [first, ...rest] = conditions
+  if (rest.length === 0) return first
+  return { kind: 'call', operator: 'and', args: conditions, type: { kind: 'boolean' } }
+}
+
+function toKey(part: Typed, alias: string): { left: Typed; right: string } | undefined {
+  if (part.kind !== 'call' || part.operator !== 'equal') return undefined
+  const [a, b] = part.args
+  if (a === undefined || b === undefined) return undefined
+  const isOther = (side: Typed) => columnsOf(side).some((name) => name.startsWith(`${alias}.`))
+  const [left, right] = isOther(a) ? [b, a] : [a, b]
+  if (isOther(left) || right.kind !== 'column' || !isOther(right)) return undefined
+  if (columnsOf(left).length === 0) return undefined
+  return { left, right: right.name.slice(alias.length + 1) }
+}

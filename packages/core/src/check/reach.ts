@@ -1,0 +1,23 @@
+import type { Type } from '../values/type.ts'
+
+/**
+ * The columns that the expressions of a step reach: its own, also as `<from>.<column>`, and those of
+ * joined tables as `<alias>.<column>`.
+ */
+export interface Reach {
+  readonly columns: ReadonlyMap<string, Type>
+  readonly canonical: ReadonlyMap<string, string>
+}
+
+/** Puts the names together that are in reach at one point of a step. */
+export function reachOf(
+  from: string,
+  own: ReadonlyMap<string, Type>,
+  joined: ReadonlyMap<string, Type>,
+): Reach {
+  const qualified = [...own].map(([name, type]) => [`${from}.${name}`, type] as const)
+  return {
+    columns: new Map([...own, ...joined, ...qualified]),
+    canonical: new Map([...own.keys()].map((name) => [`${from}.${name}`, name])),
+  }
+}

@@ -1,0 +1,220 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import { filtered } from '../aggregates/filtered.ts'
+import type { CheckedJoin } from '../check/checked-model.ts'
+import { boolean, integer } from '../values/type.ts'
+import { call, column, literal, truth, whole } from './build.ts'
+import { names } from './columns.ts'
+import { coveredBy } from './covered.ts'
+import type { Expr } from './expr.ts'
+import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
+import type { PlanTable } from './plan.ts'
+import { addDoubt, endTable, type StepState } from './step-state.ts'
+
+/** Puts the columns of another table beside each row, as `<alias>.<column>` and `<alias>.found`. */
+export function addJoin(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
+  if (join.to === 'one' || join.to === 'maybe') addLookup(state, join, used)
+  else addRows(state, join, used)
+}
+
+/** One way of finding the row: its columns under internal names, and how many rows there were. */
+interface Way {
+  readonly prefix: string
+  readonly sure: Expr
+  readonly doubtful: Expr
+}
+
+function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
+  const { alias, ways } = join
+  const other = state.find(join.of)
+  const kept = [...other.columns].filter(([name]) => used.has(name))
+  const traces = other.physical.filter(({ name }) => name === '$source' || name === '$record')
+  const covered: (Expr | undefined)[] = []
+  const found = ways.map((on, i): Way => {
+    const prefix = ways.length === 1 ? alias : `${alias}.$way${i + 1}`
+    const name = ways.length === 1 ? alias : `${alias}.${i + 1}`
+    const pairs = pairRows(state, { alias, name, other, on, used })
+    const table = bringBack(state, pairs, name, (context) => {
+      const rows = context.rows(pairs.match, [])
+      const sure = context.count(rows.sure)
+      const doubtful = rows.doubtful ?? whole(0)
+      const single = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
+      const only = (value: Expr) =>
+        call(
+          'case',
+          single,
+          context.compute(filtered('min', value, rows.sure)),
+          literal(null, value.type),
+        )
+      const onlyTerm = (term: Term): Term => ({
+        value: only(term.value),
+        ...(term.range === undefined
+          ? {}
+          : { range: { low: only(term.range.low), high: only(term.range.high) } }),
+      })
+      return [
+        [`${prefix}.$sure`, { value: sure }],
+        [`${prefix}.$doubtful`, { value: doubtful }],
+        ...traces.map(({ name: trace, type }): [string, Term] => [
+          `${prefix}.${trace}`,
+          { value: only(column(`${alias}.${trace}`, type)) },
+        ]),
+        ...kept.map(([name, term]): [string, Term] => [
+          `${prefix}.${name}`,
+          onlyTerm(renameTerm(term, alias)),
+        ]),
+      ]
+    })
+    covered.push(coveredBy(state, other, on, undefined, pairs.keysKnown, name))
+    if (join.two === 'stop') stopAtTwo(state, join, table, `${prefix}.$sure`)
+    const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
+    return { prefix, sure: counted('$sure'), doubtful: counted('$doubtful') }
+  })
+  const { sure, doubtful } = chooseWay(
+    state,
+    alias,
+    found,
+    kept,
+    traces.map(({ name }) => name),
+  )
+  const some = (count: Expr) => call('greaterThan', count, whole(0))
+  const last = covered[covered.length - 1]
+  const absent =
+    last === undefined ? truth(false) : call('case', last, truth(false), literal(null, boolean))
+  state.builder.define(`${alias}.found`, {
+    value: call('case', some(sure), truth(true), some(doubtful), literal(null, boolean), absent),
+  })
+  const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
+  const several = call('greaterThan', call('add', sure, doubtful), whole(1))
+  addDoubt(state.builder, join.to === 'one' ? call('not', one) : several)
+}
+
+/** Takes the columns of the first way that found anything. */
+function chooseWay(
+  state: StepState,
+  alias: string,
+  ways: readonly Way[],
+  kept: readonly (readonly [string, Term])[],
+  traces: readonly string[],
+): { readonly sure: Expr; readonly doubtful: Expr } {
+  const [first, ...rest] = ways
+  if (first === undefined || rest.length === 0) {
+    return { sure: first?.sure ?? whole(0), doubtful: first?.doubtful ?? whole(0) }
+  }
+  const { builder } = state
+  const hit = ({ sure, doubtful }: Way) =>
+    call('greaterThan', call('add', sure, doubtful), whole(0))
+  const choose = (pick: (way: Way) => Expr): Expr => {
+    const parts = ways.slice(0, -1).flatMap((way) => [hit(way), pick(way)])
+    return call('case', ...parts, pick(ways[ways.length - 1] as Way))
+  }
+  const termOf = (way: Way, name: string) => builder.columns.get(`${way.prefix}.${name}`) as Term
+  for (const trace of traces) {
+    builder.derive(
+      `${alias}.${trace}`,
+      choose((way) => termOf(way, trace).value),
+    )
+  }
+  for (const [name, term] of kept) {
+    const ends = term.range && {
+      low: choose((way) => termOf(way, name).range?.low as Expr),
+      high: choose((way) => termOf(way, name).range?.high as Expr),
+    }
+    const value = choose((way) => termOf(way, name).value)
+    builder.define(`${alias}.${name}`, ends === undefined ? { value } : { value, range: ends })
+  }
+  const way = ways.flatMap((each, i) => [hit(each), whole(i + 1)])
+  builder.derive(`${alias}.$way`, call('case', ...way, literal(null, integer)))
+  return { sure: choose((each) => each.sure), doubtful: choose((each) => each.doubtful) }
+}
+
+/** Has the run fail where a row that may have one match has two. */
+function stopAtTwo(state: StepState, join: CheckedJoin, found: PlanTable, sure: string): void {
+  const table = `${found.name}.twice`
+  const twice = call('greaterThan', column(sure, integer, false), whole(1))
+  state.made.push({
+    name: table,
+    from: { table: found.name },
+    operations: [
+      {
+        kind: 'group',
+        keys: [],
+        columns: [{ name: 'rows', aggregate: { function: 'count', type: integer, filter: twice } }],
+      },
+    ],
+    columns: [{ name: 'rows', type: integer }],
+    keep: true,
+  })
+  state.checks.push({ code: 'join-not-unique', table, step: state.step, alias: join.alias })
+}
+
+/** Joins to several rows: each row of the step appears once for each match. */
+function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
+  const { alias } = join
+  const other = state.find(join.of)
+  const [on] = join.ways
+  if (on === undefined) return
+  const pairs = pairRows(state, { alias, name: alias, other, on, used })
+  const { builder } = pairs
+  builder.add({ kind: 'filter', condition: call('not', call('isFalse', pairs.match)) })
+  const matched = { ...builder.build(), name: builder.name }
+  state.made.push(matched)
+  const before = new Set(state.builder.physical().map(({ name }) => name))
+  const added = matched.columns.filter(({ name }) => !before.has(name) && name !== names.doubt)
+  const doubtName = `${alias}.${names.doubt}`
+  state.builder.add({
+    kind: 'join',
+    with: { table: matched.name },
+    unmatched: 'keep',
+    on: state.ids.map(({ name }) => ({ left: name, right: name })),
+    columns: added.map((each) => ({ ...each, from: each.name })),
+  })
+  for (const [name, term] of builder.columns) {
+    if (name.startsWith(`${alias}.`)) state.builder.columns.set(name, term)
+  }
+  const [id] = other.ids
+  const present = call('known', column(`${alias}.${id?.name ?? ''}`, id?.type ?? integer))
+  const covered = coveredBy(state, other, on, undefined, pairs.keysKnown, alias)
+  const absent =
+    covered === undefined
+      ? truth(false)
+      : call('case', covered, truth(false), literal(null, boolean))
+  const match = column(`${alias}.$match`, boolean)
+  state.builder.define(`${alias}.found`, {
+    value: call(
+      'case',
+      call('isTrue', match),
+      truth(true),
+      present,
+      literal(null, boolean),
+      absent,
+    ),
+  })
+  const unsure = call('and', present, call('not', call('isTrue', match)))
+  const alone = call('not', present)
+  const inherited =
+    other.doubt === undefined ? [] : [call('coalesce', column(doubtName, boolean), truth(false))]
+  const reasons = [unsure, ...inherited, ...(join.to === 'many' ? [alone] : [])]
+  addDoubt(state.builder, reasons.length === 1 ? unsure : call('or', ...reasons))
+  state.ids = [
+    ...state.ids,
+    ...other.ids.map((each, i) => {
+      const zero = {
+        integer: '0',
+        decimal: '0',
+        string: '',
+        boolean: 'false',
+        date: '1970-01-01',
+        span: '',
+      }
+      const value = call(
+        'coalesce',
+        column(`${alias}.${each.name}`, each.type),
+        literal(zero[each.type.kind], each.type),
+      )
+      const name = `${alias}.$id${i}`
+      state.builder.derive(name, value)
+      return { name, type: each.type }
+    }),
+  ]
+  endTable(state, `${state.step}.${alias}.joined`)
+}

@@ -1,0 +1,92 @@
+import type { CheckedMatch, CheckedOn } from '../check/checked-model.ts'
+import { parseDate } from '../values/date.ts'
+import { date, integer } from '../values/type.ts'
+import { allOf, call, column, literal, truth } from './build.ts'
+import type { Expr } from './expr.ts'
+import type { Finished } from './finished.ts'
+import { lowerTyped } from './lower-typed.ts'
+import type { StepState } from './step-state.ts'
+
+/**
+ * Whether the absence of a matching row says something about a row of the step: its keys are known,
+ * the other table covers whose rows they are, and all of the period. Undefined: always.
+ */
+export function coveredBy(
+  state: StepState,
+  other: Finished,
+  on: CheckedOn,
+  during: CheckedMatch['during'],
+  keysKnown: Expr | undefined,
+  name: string,
+): Expr | undefined {
+  return allOf([
+    keysKnown,
+    periodCovered(state, other, during),
+    subjectCovered(state, other, on, name),
+  ])
+}
+
+function periodCovered(
+  state: StepState,
+  other: Finished,
+  during: CheckedMatch['during'],
+): Expr | undefined {
+  const coverage = state.coverageOf(other)
+  if (coverage === undefined) return undefined
+  if (coverage.nothing === true) return truth(false)
+  if (coverage.from === null && coverage.to === null) return undefined
+  // Without a period all time is asked about, and no source with an end covers that.
+  if (during === undefined) return truth(false)
+  const first = lowerTyped(during.first, state.builder).value
+  const last = lowerTyped(during.last, state.builder).value
+  const bound = (text: string) => literal(text, date)
+  const fits = (text: string | null): text is string =>
+    text !== null && parseDate(text) !== undefined
+  const parts = [
+    fits(coverage.from) ? call('greaterThanInclusive', first, bound(coverage.from)) : undefined,
+    fits(coverage.to) ? call('lessThanInclusive', last, bound(coverage.to)) : undefined,
+  ]
+  return allOf(parts.map((part) => part && call('isTrue', part)))
+}
+
+/** Where a dataset holds the rows of some only, those who have none at all are not covered. */
+function subjectCovered(
+  state: StepState,
+  other: Finished,
+  on: CheckedOn,
+  name: string,
+): Expr | undefined {
+  const covers = other.definition?.covers
+  if (covers === undefined) return undefined
+  const key = on.keys.find(({ right }) => right === covers)
+  if (key === undefined) return truth(false)
+  const type = other.columns.get(covers)?.value.type
+  if (type === undefined) return truth(false)
+  const table = `${state.step}.${name}.covers`
+  const count = { function: 'count', type: integer } as const
+  state.made.push({
+    name: table,
+    from: other.from,
+    operations: [
+      { kind: 'filter', condition: call('known', column(covers, type)) },
+      { kind: 'group', keys: [covers], columns: [{ name: 'rows', aggregate: count }] },
+    ],
+    columns: [
+      { name: covers, type },
+      { name: 'rows', type: integer },
+    ],
+    keep: false,
+  })
+  const value = lowerTyped(key.left, state.builder).value
+  const left = value.kind === 'column' ? value.name : `${name}.$covers`
+  if (value.kind !== 'column') state.builder.derive(left, value)
+  const found = `${name}.$covered`
+  state.builder.add({
+    kind: 'join',
+    with: { table },
+    unmatched: 'keep',
+    on: [{ left, right: covers }],
+    columns: [{ name: found, from: 'rows', type: integer }],
+  })
+  return call('known', column(found, integer))
+}

@@ -1,0 +1,17 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import type { Expr } from './expr.ts'
+import type { PlanColumn, PlanTable } from './plan.ts'
+
+/** A dataset or a finished step, as the steps that read it see it. */
+export interface Finished {
+  readonly name: string
+  readonly from: PlanTable['from']
+  readonly physical: readonly PlanColumn[]
+  readonly columns: ReadonlyMap<string, Term>
+  readonly doubt: Expr | undefined
+  /** Columns that tell its rows apart, known throughout. */
+  readonly ids: readonly PlanColumn[]
+  /** The dataset at its root, as long as its rows are single rows of it. */
+  readonly definition: DatasetDefinition | undefined
+}

@@ -1,0 +1,41 @@
+import type { Coverage } from '../dataset/coverage.ts'
+import { call } from './build.ts'
+import { names } from './columns.ts'
+import type { Expr } from './expr.ts'
+import type { Finished } from './finished.ts'
+import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
+import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+
+/** A step while it is compiled. */
+export interface StepState {
+  readonly step: string
+  /** The table under construction; it changes where tables are split. */
+  builder: TableBuilder
+  /** Columns that tell the rows of the table apart, known throughout. */
+  ids: readonly PlanColumn[]
+  readonly made: PlanTable[]
+  readonly checks: PlanCheck[]
+  /** The finished table of a dataset or an earlier step. */
+  readonly find: (of: { readonly dataset: string } | { readonly step: string }) => Finished
+  readonly coverageOf: (table: Finished) => Coverage | undefined
+}
+
+/** Ends the table so far under a name and goes on in one that reads it. */
+export function endTable(state: StepState, name: string): PlanTable {
+  const table = { ...state.builder.build(), name }
+  state.made.push(table)
+  state.builder = createTableBuilder(
+    name,
+    { table: name },
+    { physical: table.columns, columns: state.builder.columns, doubt: state.builder.doubt },
+  )
+  return table
+}
+
+/** Puts rows in doubt where a condition (never unknown) holds, beside those that are already. */
+export function addDoubt(builder: TableBuilder, condition: Expr): void {
+  const earlier = builder.doubt
+  const doubt = earlier === undefined ? condition : call('or', earlier, condition)
+  builder.drop(names.doubt)
+  builder.doubt = builder.derive(names.doubt, doubt)
+}
