@@ -224,4 +224,8 @@ export const codes = {
 } as const
 
 export type DiagnosticCode = keyof typeof codes
+
+/** The codes of all diagnostics, for pages and tests that must know each. */
+export const diagnosticCodes = Object.keys(codes) as readonly DiagnosticCode[]
+
 export type DiagnosticParameters<C extends DiagnosticCode> = Parameters<(typeof codes)[C]>[0]
