@@ -1,5 +1,5 @@
 import type { AggregateContext, Rows } from '../aggregates/aggregate.ts'
-import { integer } from '../values/type.ts'
+import { date, integer } from '../values/type.ts'
 import { allOf, call, column } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Aggregate, WindowColumn } from './plan.ts'
@@ -90,7 +90,8 @@ export function windowContext(
     type: integer,
     ...(condition === undefined ? {} : { filter: condition }),
   })
-  const order = frame && builder.columns.get(frame.column)?.value
+  // A column that is none of the language was made because a range leaves its value unknown.
+  const order = frame && (builder.columns.get(frame.column)?.value ?? column(frame.column, date))
   return {
     rows: (filter, known) => {
       const inFrame = splitRows(builder.doubt, filter, known, (condition) =>

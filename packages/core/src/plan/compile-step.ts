@@ -1,9 +1,10 @@
 import type { Term } from '../aggregates/aggregate.ts'
+import { exact } from '../aggregates/exact.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import type { Typed } from '../model/typed.ts'
 import { integer } from '../values/type.ts'
 import { windowContext } from './aggregate-context.ts'
-import { allOf, call } from './build.ts'
+import { allOf, call, literal } from './build.ts'
 import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
@@ -77,7 +78,7 @@ function applyFilter(
   const value = condition && lowerTyped(condition, state.builder).value
   const kept = value && state.builder.derive(flag, value)
   const keys = group
-    ?.map((key) => state.builder.columns.get(key)?.value)
+    ?.map((key) => state.builder.columns.get(key))
     .filter((key) => key !== undefined)
   const name = flag === names.keep ? tables.groups(state.step) : tables.rows(state.step)
   endTable(state, name)
@@ -91,13 +92,18 @@ function applyFilter(
 }
 
 function addWindow(builder: TableBuilder, window: CheckedWindow): void {
+  const by = window.by.map((key) => exactColumn(builder, key))
+  const frame = window.frame && {
+    ...window.frame,
+    column: exactColumn(builder, window.frame.column),
+  }
   for (const { name, value } of window.select) {
     const environment = {
       columns: builder.columns,
       aggregate: (typed: Parameters<typeof expandAggregate>[0]): Term =>
         expandAggregate(
           typed,
-          windowContext(builder, window.by, window.frame, (inner) => lowerTyped(inner, builder)),
+          windowContext(builder, by, frame, (inner) => lowerTyped(inner, builder)),
           { columns: builder.columns },
         ),
     }
@@ -105,10 +111,21 @@ function addWindow(builder: TableBuilder, window: CheckedWindow): void {
   }
 }
 
+/** The column that places a row: where its value lies in a range it is unknown (SEMANTICS 5.5). */
+function exactColumn(builder: TableBuilder, name: string): string {
+  const term = builder.columns.get(name)
+  const certain = term?.range && allOf(exact(term))
+  if (term === undefined || certain === undefined) return name
+  const placed = builder.fresh()
+  builder.derive(placed, call('case', certain, term.value, literal(null, term.value.type)))
+  return placed
+}
+
 function addGroup(state: StepState, keys: readonly string[], step: CheckedStep): void {
   const { builder } = state
-  const values = keys.map((key) => (builder.columns.get(key) as Term).value)
-  const known = allOf(values.filter(isNullable).map((value) => call('known', value)))
+  const terms = keys.map((key) => builder.columns.get(key) as Term)
+  const values = terms.map((term) => term.value)
+  const known = allOf(terms.flatMap(exact))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
   const planned = values.map((value, i) => ({ name: keys[i] as string, type: value.type }))
   groupRows(builder, planned, (context) => {
@@ -128,7 +145,7 @@ function funnelTable(
   flag: string,
   from: string,
   kept: Expr | undefined,
-  keys: readonly Expr[],
+  keys: readonly Term[],
 ): PlanTable {
   const count = (filter?: Expr): Aggregate => ({
     function: 'count',
@@ -136,7 +153,7 @@ function funnelTable(
     ...(filter === undefined ? {} : { filter }),
   })
   const possible = kept && call('not', call('isFalse', kept))
-  const keyless = keys.flatMap((key) => (isNullable(key) ? [call('not', call('known', key))] : []))
+  const keyless = keys.flatMap(exact).map((known) => call('not', known))
   const noKey = keyless.length > 1 ? call('or', ...keyless) : keyless[0]
   const columns = [
     { name: 'rows', aggregate: count() },

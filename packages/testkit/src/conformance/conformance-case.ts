@@ -20,7 +20,10 @@ export interface Expectation {
   /** By subject (key values joined by " / "): the facts named, in canonical text, null for unknown. */
   readonly facts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly signals?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** The clues in their order, with the properties named. */
+  /**
+   * The clues in their order, with the properties named; `subject` is the label, `evidence` the
+   * number of rows behind each signal.
+   */
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
   readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]
   /** Why the model fails while it runs. */

@@ -88,7 +88,12 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened
     }),
     ...(expect.clues && {
       clues: clues.map((clue, i) => {
-        const flat: Readonly<Record<string, unknown>> = { ...clue, subject: clue.subject.label }
+        const rows = clue.signals.map(({ id, evidence }) => [id, evidence.rows] as const)
+        const flat: Readonly<Record<string, unknown>> = {
+          ...clue,
+          subject: clue.subject.label,
+          evidence: Object.fromEntries(rows),
+        }
         const names = Object.keys(expect.clues?.[i] ?? { subject: '' })
         return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
       }),
