@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { operators } from '@mingjian/core'
+import { aggregates, operators } from '@mingjian/core'
 import { describe, expect, test } from 'vitest'
 import { packagesIn, read, root } from './workspace.ts'
 
@@ -43,12 +43,12 @@ test('rule packs name the engine that they were tested with', () => {
   expect(wrong).toEqual([])
 })
 
-describe('operators', () => {
+describe('operators and aggregates', () => {
   const statements = new Set(
     [...read('packages/core/SEMANTICS.md').matchAll(/^- \*\*(\d+\.\d+)\*\*/gm)].map(([, at]) => at),
   )
 
-  test.each(Object.entries(operators))(
+  test.each(Object.entries({ ...operators, ...aggregates }))(
     '%s says what it means and where that is defined',
     (_, each) => {
       expect(each.meaning.trim()).not.toBe('')

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { memory, operators } from '@mingjian/core'
+import { aggregates, memory, operators } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
 import { parseCase, readConformanceCases, runConformanceCase, testBackend } from '@mingjian/testkit'
 import { describe, expect, it } from 'vitest'
-import { aggregates } from '../../packages/core/src/aggregates/index.ts'
 
 const folder = import.meta.dirname
 const cases = readConformanceCases(folder)

@@ -1,3 +1,5 @@
+export { aggregates } from './aggregates/index.ts'
+export type { AggregateName } from './aggregates/names.ts'
 export type * from './backend.ts'
 export { type CheckResult, checkModel } from './check/check-model.ts'
 export type { CheckedModel } from './check/checked-model.ts'
