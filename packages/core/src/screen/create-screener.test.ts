@@ -266,7 +266,7 @@ describe('a model that cannot run as it should', () => {
       [large, text],
     )
     expect(models).toMatchObject([
-      { model: 'demo.large', status: 'failed', reason: 'A number does not fit 38 digits.' },
+      { model: 'demo.large', status: 'failed', reason: expect.stringContaining('38 digits') },
       { model: 'demo.many', status: 'ran' },
     ])
     expect(clues.map(({ model }) => model)).toEqual(['demo.many'])
