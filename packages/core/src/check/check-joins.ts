@@ -28,7 +28,7 @@ export function checkJoins(
       checker.report('name-clash', { name: alias, with: '"from"' }, path, { key: true })
     }
     if (isReserved(alias)) checker.report('name-reserved', { name: alias }, path, { key: true })
-    const table = findTable(checker, join.of ?? alias, name, path, scope)
+    const table = findTable(checker, join.of ?? alias, name, ofPath(path, join), scope)
     if (table === undefined) continue
     const reach = withAlias(
       { columns: new Map([...start.columns, ...joined]), canonical: start.canonical },
@@ -71,7 +71,7 @@ export function checkMatch(
   start: Reach,
   scope: JoinScope,
 ): CheckedMatch | undefined {
-  const table = findTable(checker, match.of ?? name, step, path, scope)
+  const table = findTable(checker, match.of ?? name, step, ofPath(path, match), scope)
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
   const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
@@ -106,6 +106,10 @@ export function checkMatch(
     })
   }
 }
+
+/** Where the name of the other table is written: under "of", else it is the alias. */
+const ofPath = (path: Path, { of }: { readonly of?: string | undefined }): Path =>
+  of === undefined ? path : [...path, 'of']
 
 const compare = (
   operator: 'greaterThanInclusive' | 'lessThanInclusive',
