@@ -1,6 +1,7 @@
 import type { TypedLiteral } from '../model/typed.ts'
 import { parseSpan } from '../values/span.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkFanOut } from './check-fan-out.ts'
 import { checkJoins, checkMatch } from './check-joins.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
@@ -58,6 +59,7 @@ export function checkStep(
         )
         return []
       }
+      if (value !== undefined) checkFanOut(checker, value, place, checkedJoins.joins)
       return value === undefined ? [] : [{ name: column, value }]
     })
 

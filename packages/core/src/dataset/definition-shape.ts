@@ -16,7 +16,7 @@ const columnSchema = z.strictObject({
   missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
   never_negative: z
     .boolean()
-    .default(false)
+    .optional()
     .describe(
       'Whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
         'least what is known of it.',

@@ -46,7 +46,7 @@ export function createCellReader(
     if (code !== undefined) return { value: code }
     if (closed) return refuse('is none of the codes of this column')
     const value = kind.read(text)
-    if (value !== undefined && column.never_negative && isNegative(value)) {
+    if (value !== undefined && column.never_negative === true && isNegative(value)) {
       return refuse('is negative')
     }
     if (value !== undefined) return { value }

@@ -32,7 +32,7 @@ export function createValueReader(
     if (typeof value === 'boolean' && kind.type.kind === 'boolean') return { value }
     if (isWhole(value) && isNumber(kind.type)) {
       const read = kind.read(String(value))
-      if (read !== undefined && column.never_negative && isNegative(read)) {
+      if (read !== undefined && column.never_negative === true && isNegative(read)) {
         return {
           code: 'value-range',
           found: 'a negative number',

@@ -12,7 +12,8 @@ export interface Plan {
   readonly model: string
   readonly datasets: readonly PlanDataset[]
   readonly tables: readonly PlanTable[]
-  readonly checks: readonly PlanCheck[]
+  /** What the model relies on; nothing where left out. */
+  readonly checks?: readonly PlanCheck[]
 }
 
 /** A table of one count that must be 0, else the model fails: its data are not what it relies on. */

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 
 /** What a model relies on and its data do not keep, in words; undefined where all is kept. */
 export async function findBrokenCheck(run: BackendRun, plan: Plan): Promise<string | undefined> {
-  for (const { table, step, alias } of plan.checks) {
+  for (const { table, step, alias } of plan.checks ?? []) {
     for await (const [row] of run.read({ table, columns: ['rows'], order: [] })) {
       const rows = Number(row?.[0] ?? 0)
       if (rows === 0) continue
