@@ -5,28 +5,60 @@ import type { Checker, Path } from './checker.ts'
 /** Aggregates that a row counted twice does not change. */
 const unmoved = new Set(['any', 'every', 'max', 'min'])
 
+/** Columns whose values stand on several rows, and the alias of the join that repeats them. */
+export type Repeated = ReadonlyMap<string, string>
+
 /**
- * Refuses aggregates that would count a row once for each row joined to it: after a join to
- * several rows, only the columns of that join may be summed or counted (SEMANTICS 5.7).
+ * What a step's joins to several rows repeat: every column but their own. Columns that were
+ * repeated before stay so.
+ */
+export function repeatedBy(
+  joins: readonly CheckedJoin[],
+  columns: Iterable<string>,
+  before: Repeated,
+): Map<string, string> {
+  const repeated = new Map(before)
+  const several = joins.filter(({ to }) => to === 'many' || to === 'any')
+  const all = [...columns]
+  for (const { alias } of several) {
+    for (const column of all) {
+      if (!column.startsWith(`${alias}.`)) repeated.set(column, alias)
+    }
+  }
+  return repeated
+}
+
+/** The alias that repeats a computed column: one that repeats all it was computed from. */
+export function repeatedFrom(typed: Typed, repeated: Repeated): string | undefined {
+  const columns = columnsOf(typed)
+  const aliases = columns.map((column) => repeated.get(column))
+  return aliases.includes(undefined) ? undefined : aliases[0]
+}
+
+/**
+ * Refuses aggregates that would count a value once for each row joined to it (SEMANTICS 5.7).
+ * `rows` is the alias of a join to several rows in this very step: it multiplies `count(*)`.
  */
 export function checkFanOut(
   checker: Checker,
   typed: Typed,
   path: Path,
-  joins: readonly CheckedJoin[],
+  repeated: Repeated,
+  rows: string | undefined,
 ): void {
-  const several = joins.filter(({ to }) => to === 'many' || to === 'any').map(({ alias }) => alias)
-  const [alias, ...more] = several
-  if (alias === undefined) return
   if (typed.kind === 'call') {
-    for (const arg of typed.args) checkFanOut(checker, arg, path, joins)
+    for (const arg of typed.args) checkFanOut(checker, arg, path, repeated, rows)
   }
   if (typed.kind !== 'aggregate' || unmoved.has(typed.aggregate) || typed.distinct) return
+  const [inner] = typed.args
+  if (inner?.kind === 'aggregate') {
+    checkFanOut(checker, inner, path, repeated, rows)
+    return
+  }
   const columns = typed.args.flatMap(columnsOf)
-  const foreign =
-    more.length > 0 || columns.length === 0
-      ? (columns[0] ?? '*')
-      : columns.find((column) => !column.startsWith(`${alias}.`))
-  if (foreign === undefined) return
-  checker.report('fan-out', { name: typed.aggregate, column: foreign, alias }, path)
+  const column =
+    columns.length === 0 && rows !== undefined ? '*' : columns.find((each) => repeated.has(each))
+  if (column === undefined) return
+  const alias = (column === '*' ? rows : repeated.get(column)) ?? ''
+  checker.report('fan-out', { name: typed.aggregate, column, alias }, path)
 }

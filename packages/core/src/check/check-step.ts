@@ -1,7 +1,7 @@
 import type { TypedLiteral } from '../model/typed.ts'
 import { parseSpan } from '../values/span.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
-import { checkFanOut } from './check-fan-out.ts'
+import { checkFanOut, repeatedBy, repeatedFrom } from './check-fan-out.ts'
 import { checkJoins, checkMatch } from './check-joins.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
@@ -59,7 +59,7 @@ export function checkStep(
         )
         return []
       }
-      if (value !== undefined) checkFanOut(checker, value, place, checkedJoins.joins)
+      if (value !== undefined) checkFanOut(checker, value, place, repeated, multiplied)
       return value === undefined ? [] : [{ name: column, value }]
     })
 
@@ -75,6 +75,8 @@ export function checkStep(
   }
 
   let joined: ReadonlyMap<string, Type> = new Map()
+  let repeated: Map<string, string> = new Map()
+  let multiplied: string | undefined
   const checkCondition = (text: string, at: Path) => {
     const reach = reachOf(step.from, columns, joined)
     return checker.condition(text, at, reach.columns, scope.params, reach.canonical)
@@ -93,6 +95,8 @@ export function checkStep(
   const start = reachOf(step.from, columns, new Map())
   const checkedJoins = checkJoins(checker, name, step, start, scope)
   joined = checkedJoins.joined
+  repeated = repeatedBy(checkedJoins.joins, [...columns.keys(), ...joined.keys()], origin.repeated)
+  multiplied = checkedJoins.joins.find(({ to }) => to === 'many' || to === 'any')?.alias
   const matches = [
     ...Object.entries(step.has ?? {}).map(([column, match]) => ['has', column, match] as const),
     ...Object.entries(step.tally ?? {}).map(([column, match]) => ['tally', column, match] as const),
@@ -102,12 +106,15 @@ export function checkStep(
     const checked = checkMatch(checker, name, column, match, at, reach, scope)
     const type = verb === 'has' ? boolean : checked?.value?.type
     define(column, checked && type, at)
+    if (multiplied !== undefined) repeated.set(column, multiplied)
     return checked === undefined ? [] : [checked]
   })
   const derive = Object.entries(step.derive ?? {}).flatMap(([column, text]) => {
     const at = [...path, 'derive', column]
     const [named] = typeAll({ [column]: text }, [...path, 'derive'], 'none')
     define(column, named?.value.type, at)
+    const alias = named && repeatedFrom(named.value, repeated)
+    if (alias !== undefined) repeated.set(column, alias)
     return named === undefined ? [] : [named]
   })
   const where =
@@ -149,6 +156,7 @@ export function checkStep(
       requireAggregate(checker, value, column, [...path, 'select', column], keys)
     columns.clear()
     joined = new Map()
+    repeated = new Map()
     for (const [key, type] of keys) columns.set(key, type)
     defineAll(step.select, select, [...path, 'select'])
   }
@@ -165,6 +173,7 @@ export function checkStep(
     select,
     keep,
     rowColumns: before,
+    repeated,
     columns,
   }
 }

@@ -34,6 +34,8 @@ export interface CheckedStep {
   readonly keep: Typed | undefined
   /** The columns of its rows before windows and group. */
   readonly rowColumns: ReadonlyMap<string, Type>
+  /** Columns that a join to several rows repeats, and its alias. */
+  readonly repeated: ReadonlyMap<string, string>
   /** The columns that the step ends with. */
   readonly columns: ReadonlyMap<string, Type>
 }

@@ -12,6 +12,8 @@ export interface TableScope {
 export interface FoundTable {
   readonly from: TableName
   readonly columns: ReadonlyMap<string, Type>
+  /** Columns that a join to several rows repeats, and its alias. */
+  readonly repeated: ReadonlyMap<string, string>
   /** The column that says when a row of it happened. */
   readonly date: string | undefined
 }
@@ -30,6 +32,7 @@ export function findTable(
     return {
       from: { step: name },
       columns: step.columns,
+      repeated: step.repeated,
       date: date !== undefined && step.columns.has(date) ? date : undefined,
     }
   }
@@ -38,7 +41,8 @@ export function findTable(
     const columns = Object.entries(dataset.definition.columns).map(
       ([column, { kind }]) => [column, kinds[kind].type as Type] as const,
     )
-    return { from: { dataset: name }, columns: new Map(columns), date: dataset.definition.date }
+    const { date } = dataset.definition
+    return { from: { dataset: name }, columns: new Map(columns), repeated: new Map(), date }
   }
   const { datasets, steps } = checker.source.model
   const order = Object.keys(steps)

@@ -17,9 +17,13 @@ export function parseDate(text: string): number | undefined {
   return toDays(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-/** Formats days since 1970-01-01 as `2020-01-31`. */
-export const formatDate = (days: number): string =>
-  new Date(days * msPerDay).toISOString().slice(0, 10)
+/** Formats days since 1970-01-01 as `2020-01-31`; years beyond 9999 have the digits they need. */
+export function formatDate(days: number): string {
+  const at = new Date(days * msPerDay)
+  const year = at.getUTCFullYear()
+  const digits = String(Math.abs(year)).padStart(4, '0')
+  return `${year < 0 ? '-' : ''}${digits}${at.toISOString().slice(-20, -14)}`
+}
 
 /**
  * Adds calendar months; a day that the target month lacks becomes its last day:

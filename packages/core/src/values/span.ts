@@ -11,11 +11,15 @@ const units: Readonly<Record<string, Span>> = {
   year: { months: 12, days: 0 },
 }
 
+/** The longest span in years: dates stay within what every backend can hold. */
+const mostYears = 1000
+
 /** Reads `30 days`, `1 week`, `24 months`, `5 years`; undefined when it is none of these. */
 export function parseSpan(text: string): Span | undefined {
   const match = /^(\d{1,5}) (day|week|month|year)s?$/.exec(text)
   const unit = match?.[2] === undefined ? undefined : units[match[2]]
   if (unit === undefined) return undefined
   const count = Number(match?.[1])
-  return { months: unit.months * count, days: unit.days * count }
+  const span = { months: unit.months * count, days: unit.days * count }
+  return span.months > mostYears * 12 || span.days > mostYears * 366 ? undefined : span
 }

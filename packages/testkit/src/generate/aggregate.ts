@@ -25,7 +25,6 @@ export function generateAggregate(
   const type = tape.pick(orderedTypes)
   const filter = () => (tape.chance(35) ? ` filter (where ${writer.condition(2)})` : '')
   const argument = (of: GeneratedType) => writer.value(of, tape.below(3))
-  const near = (of: GeneratedType) => writer.column(of)?.literals ?? (['1'] as const)
   const windowed = [
     () => made(`count(*)${filter()}`, 'number', counts),
     () => made(`any(${writer.condition(2)})${filter()}`, 'flag', flags),
@@ -34,8 +33,8 @@ export function generateAggregate(
     () => made(`count(distinct ${argument(type)})${filter()}`, 'number', counts),
     () => made(`count(${argument(type)})${filter()}`, 'number', counts),
     () => made(`every(${writer.condition(2)})${filter()}`, 'flag', flags),
-    () => made(`max(${argument(type)})${filter()}`, type, near(type)),
-    () => made(`min(${argument(type)})${filter()}`, type, near(type)),
+    () => made(`max(${argument(type)})${filter()}`, type, writer.literals(type)),
+    () => made(`min(${argument(type)})${filter()}`, type, writer.literals(type)),
   ] as const
   const grouped = [
     () => {
@@ -49,7 +48,7 @@ export function generateAggregate(
       return made(`peak(${inner}${filter()}, ${argument('date')}, ${span})`, 'number', literals)
     },
     () => made(`mode_share(${argument(type)})${filter()}`, 'number', shares),
-    () => made(`mode(${argument(type)})${filter()}`, type, near(type)),
+    () => made(`mode(${argument(type)})${filter()}`, type, writer.literals(type)),
   ] as const
   return tape.pick(inWindow || tape.chance(60) ? windowed : grouped)()
 }

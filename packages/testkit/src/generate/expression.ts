@@ -14,6 +14,8 @@ export interface ExpressionWriter {
   condition(depth: number): string
   /** A column of the type, or undefined where there is none. */
   column(type: GeneratedType): GeneratedColumn | undefined
+  /** Literals near to the values of some column of the type. */
+  literals(type: GeneratedType): GeneratedColumn['literals']
 }
 
 const fallback: Readonly<Record<GeneratedType, readonly [string, ...string[]]>> = {
@@ -31,8 +33,8 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
     const fitting = options.columns.filter((each) => each.type === type)
     return fitting[tape.below(Math.max(fitting.length, 1))]
   }
-  const literal = (type: GeneratedType): string =>
-    tape.pick(column(type)?.literals ?? fallback[type])
+  const literals = (type: GeneratedType) => column(type)?.literals ?? fallback[type]
+  const literal = (type: GeneratedType): string => tape.pick(literals(type))
   const basic = (type: GeneratedType): string => {
     if (tape.chance(20)) return literal(type)
     return column(type)?.name ?? literal(type)
@@ -127,5 +129,5 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       () => `${inner()} or ${inner()} and not ${inner()}`,
     ])()
   }
-  return { columns: options.columns, value, condition, column }
+  return { columns: options.columns, value, condition, column, literals }
 }

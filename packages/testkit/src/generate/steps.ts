@@ -29,15 +29,15 @@ export interface StepsSeed {
 const several = (length: number, maxLength: number, minLength = 0) =>
   fc.array(arbitraryTape(length), { minLength, maxLength, size: 'max' })
 
-const maybe = (length: number, freq: number) =>
-  fc.option(arbitraryTape(length), { freq, nil: null })
+/** There in half of the cases. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
 
 const seedParts = {
   derive: several(40, 3),
-  where: maybe(50, 2),
+  where: maybe(arbitraryTape(50)),
   windows: several(60, 2),
   facts: several(60, 5, 1),
-  keep: maybe(40, 1),
+  keep: maybe(arbitraryTape(40)),
 }
 
 /** Generates what the steps of a model are made from. */
@@ -50,7 +50,7 @@ export const arbitraryStepsSeed = (): fc.Arbitrary<StepsSeed> =>
       windows: seedParts.windows,
     }),
     first: fc.record({ facts: seedParts.facts, keep: seedParts.keep }),
-    second: fc.option(fc.record(seedParts), { freq: 1, nil: null }),
+    second: maybe(fc.record(seedParts)),
   })
 
 export interface StepsOptions {
@@ -107,7 +107,7 @@ function shapeRows(
     const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text'])
     const name = `${prefix}_derived${i}`
     const value = writer.value(type, 3)
-    columns.push({ name, type, literals: writer.column(type)?.literals ?? ['1'] })
+    columns.push({ name, type, literals: writer.literals(type) })
     return [name, value]
   })
   const where =

@@ -1,0 +1,61 @@
+import { checkModel } from '@mingjian/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadPlain } from '../load-plain.ts'
+import { arbitraryScreening, type Screening } from './screening.ts'
+
+const samples = fc.sample(arbitraryScreening(), { numRuns: 300, seed: 1 })
+const textOf = ({ model }: Screening) => JSON.stringify(model)
+
+describe('random screenings', () => {
+  it('have models without a mistake', () => {
+    for (const screening of samples) {
+      const { model, definition } = loadPlain(screening.model, screening.dataset)
+      const { diagnostics } = checkModel(
+        model,
+        new Map([[definition.id, definition]]),
+        '2024-06-30',
+      )
+      expect(diagnostics).toEqual([])
+    }
+  })
+
+  it('lack about a fifth of their cells', () => {
+    const cells = samples.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)))
+    const missing = cells.filter((cell) => cell === null).length / cells.length
+    expect(missing).toBeGreaterThan(0.17)
+    expect(missing).toBeLessThan(0.23)
+  })
+
+  it.each([
+    ...['any', 'count', 'every', 'max', 'min', 'mode', 'mode_share', 'peak', 'share', 'sum'],
+    ...['coalesce', 'known', 'greatest', 'least', 'days', 'upper', 'squeezed', 'removed'],
+    ...['blanked', 'before', 'without_ending'],
+  ])('call %s', (name) => {
+    expect(samples.some((screening) => textOf(screening).includes(`${name}(`))).toBe(true)
+  })
+
+  it.each([
+    ['distinct', /count\(distinct/],
+    ['filters', / filter \(where /],
+    ['moving windows', /"over":/],
+    ['windows before a day', /"before":true/],
+    ['groups of groups', /"outer_groups":/],
+    ['kept groups', /"keep":/],
+    ['conditions as trees', /"when":\{/],
+    ['needs of bands', /"needs":/],
+    ['explanations', /"lowers":/],
+    ['characters outside the basic plane', /𠮷/],
+    ['ways out of doubt', / is (true|not false)/],
+  ])('have %s', (_, pattern) => {
+    expect(samples.some((screening) => pattern.test(textOf(screening)))).toBe(true)
+  })
+
+  it('leave out the ways out of doubt where they are to be sound', () => {
+    const sound = fc.sample(arbitraryScreening({ sound: true }), { numRuns: 200, seed: 1 })
+    const exits = / is (true|not|null)|known\(|coalesce\(/
+    expect(sound.filter((screening) => exits.test(textOf(screening)))).toEqual([])
+    const keys = sound.flatMap(({ rows }) => rows.flatMap(({ who, town }) => [who, town]))
+    expect(keys).not.toContain(null)
+  })
+})
