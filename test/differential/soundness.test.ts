@@ -27,7 +27,7 @@ it('says of incomplete data only what holds in every way to complete them', {
   let claims = 0
   await checkProperty(
     arbitraryWorlds(),
-    1000,
+    300,
     async ({ screening, fillings }) => {
       const damaged = await screen(screening, screening.rows)
       for (const filling of fillings) {

@@ -1,6 +1,7 @@
 /** Names of columns and tables that the compiler makes; no name of a model can be one of them. */
 export const names = {
   doubt: '$doubt',
+  moreDoubt: '$more_doubt',
   where: '$where',
   keep: '$keep',
   score: '$score',
@@ -17,6 +18,7 @@ export const names = {
 
 export const tables = {
   rows: (step: string) => `${step}.rows`,
+  doubt: (step: string, n: number) => `${step}.doubt${n}`,
   groups: (step: string) => `${step}.groups`,
   funnel: (step: string) => `${step}.funnel`,
   kept: (step: string) => `${step}.kept`,

@@ -85,7 +85,7 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
   })
   const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
   const several = call('greaterThan', call('add', sure, doubtful), whole(1))
-  addDoubt(state.builder, join.to === 'one' ? call('not', one) : several)
+  addDoubt(state, join.to === 'one' ? call('not', one) : several)
 }
 
 /** Takes the columns of the first way that found anything. */
@@ -194,7 +194,7 @@ function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<string>)
   const inherited =
     other.doubt === undefined ? [] : [call('coalesce', column(doubtName, boolean), truth(false))]
   const reasons = [unsure, ...inherited, ...(join.to === 'many' ? [alone] : [])]
-  addDoubt(state.builder, reasons.length === 1 ? unsure : call('or', ...reasons))
+  addDoubt(state, reasons.length === 1 ? unsure : call('or', ...reasons))
   state.ids = [
     ...state.ids,
     ...other.ids.map((each, i) => {

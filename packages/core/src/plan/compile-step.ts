@@ -87,8 +87,8 @@ function applyFilter(
   const { builder } = state
   const possible = isNullable(kept) ? call('not', call('isFalse', kept)) : kept
   builder.add({ kind: 'filter', condition: possible })
-  if (isNullable(kept)) addDoubt(builder, call('not', call('known', kept)))
   builder.drop(flag)
+  if (isNullable(kept)) addDoubt(state, call('not', call('known', kept)))
 }
 
 function addWindow(builder: TableBuilder, window: CheckedWindow): void {

@@ -1,6 +1,6 @@
 import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
-import { names } from './columns.ts'
+import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
 import type { Finished } from './finished.ts'
 import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
@@ -32,10 +32,19 @@ export function endTable(state: StepState, name: string): PlanTable {
   return table
 }
 
-/** Puts rows in doubt where a condition (never unknown) holds, beside those that are already. */
-export function addDoubt(builder: TableBuilder, condition: Expr): void {
-  const earlier = builder.doubt
-  const doubt = earlier === undefined ? condition : call('or', earlier, condition)
-  builder.drop(names.doubt)
-  builder.doubt = builder.derive(names.doubt, doubt)
+/**
+ * Puts rows in doubt where a condition (never unknown) holds, beside those that are already. A table
+ * cannot hold two columns of one name, so the doubt of before ends with a table of its own.
+ */
+export function addDoubt(state: StepState, condition: Expr): void {
+  const earlier = state.builder.doubt
+  if (earlier === undefined) {
+    state.builder.doubt = state.builder.derive(names.doubt, condition)
+    return
+  }
+  const more = state.builder.derive(names.moreDoubt, call('or', earlier, condition))
+  state.builder.drop(names.doubt)
+  endTable(state, tables.doubt(state.step, state.made.length))
+  state.builder.doubt = state.builder.derive(names.doubt, more)
+  state.builder.drop(names.moreDoubt)
 }

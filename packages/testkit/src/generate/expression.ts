@@ -21,7 +21,7 @@ export interface ExpressionWriter {
 const fallback: Readonly<Record<GeneratedType, readonly [string, ...string[]]>> = {
   number: ['1', '2', '0.5'],
   text: ["'ABC'", "'𠮷野'"],
-  date: ["date '2024-01-20'", 'as_of'],
+  date: ["date '2024-01-20'", "date '2024-02-29'"],
   flag: ['true'],
 }
 
@@ -33,7 +33,8 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
     const fitting = options.columns.filter((each) => each.type === type)
     return fitting[tape.below(Math.max(fitting.length, 1))]
   }
-  const literals = (type: GeneratedType) => column(type)?.literals ?? fallback[type]
+  const literals = (type: GeneratedType): GeneratedColumn['literals'] =>
+    column(type)?.literals ?? fallback[type]
   const literal = (type: GeneratedType): string => tape.pick(literals(type))
   const basic = (type: GeneratedType): string => {
     if (tape.chance(20)) return literal(type)
@@ -41,7 +42,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   }
 
   const branching = (type: GeneratedType, depth: number): string => {
-    const inner = () => value(type, depth - 1)
+    const inner = (): string => value(type, depth - 1)
     switch (tape.below(options.exits ? 4 : 3)) {
       case 1:
         return `case when ${condition(depth - 1)} then ${inner()} end`
@@ -55,7 +56,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   }
   const shaped: Readonly<Record<GeneratedType, (depth: number) => string>> = {
     number: (depth) => {
-      const inner = () => value('number', depth - 1)
+      const inner = (): string => value('number', depth - 1)
       return tape.pick([
         () => `(${inner()} + ${inner()})`,
         () => `(${inner()} - ${inner()})`,
@@ -79,12 +80,13 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       ])
     },
     date: (depth) => {
-      const inner = () => value('date', depth - 1)
-      return tape.pick([
+      const inner = (): string => value('date', depth - 1)
+      return tape.pick<() => string>([
         () => `(${inner()} + ${tape.pick(['some_days', 'some_months'])})`,
         () => `(${inner()} - ${tape.pick(['some_days', 'some_months'])})`,
         () => `greatest(${inner()}, ${inner()})`,
         () => `least(${inner()}, ${inner()})`,
+        () => `(as_of - some_days)`,
       ])()
     },
     flag: (depth) => condition(depth),
@@ -120,7 +122,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   }
   const condition = (depth: number): string => {
     if (depth <= 0 || !tape.chance(75)) return leaf()
-    const inner = () => `(${condition(depth - 1)})`
+    const inner = (): string => `(${condition(depth - 1)})`
     return tape.pick([
       leaf,
       () => `${inner()} and ${inner()}`,
