@@ -1,8 +1,11 @@
 import type { TypedLiteral } from '../model/typed.ts'
+import { hasLength } from '../plan/frame-over.ts'
 import { parseSpan } from '../values/span.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkComponents } from './check-components.ts'
 import { checkFanOut, repeatedBy, repeatedFrom } from './check-fan-out.ts'
 import { checkJoins, checkMatch } from './check-joins.ts'
+import { checkPick } from './check-pick.ts'
 import type { CheckedDataset, CheckedStep, CheckedWindow, NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
@@ -120,6 +123,22 @@ export function checkStep(
   const where =
     step.where === undefined ? undefined : checkCondition(step.where, [...path, 'where'])
 
+  const rowColumns = new Map(columns)
+  const components =
+    step.components === undefined
+      ? undefined
+      : checkComponents(
+          checker,
+          step.components,
+          [...path, 'components'],
+          reachOf(step.from, columns, joined),
+          scope.params,
+        )
+  if (step.components !== undefined) {
+    const type: Type | undefined = components === undefined ? undefined : { kind: 'string' }
+    define(step.components.id, type, [...path, 'components', 'id'])
+  }
+
   const before = new Map(columns)
   const windows = Object.entries(step.window ?? {}).flatMap(([id, window]) => {
     const at = [...path, 'window', id]
@@ -128,6 +147,9 @@ export function checkStep(
     defineAll(window.select, select, [...at, 'select'])
     return checked === undefined ? [] : [{ ...checked, select }]
   })
+
+  const pick =
+    step.pick === undefined ? undefined : checkPick(checker, step.pick, [...path, 'pick'], columns)
 
   if (step.group !== undefined && step.select === undefined) {
     checker.report('select-missing', undefined, [...path, 'group'], { key: true })
@@ -168,11 +190,13 @@ export function checkStep(
     matches,
     derive,
     where,
+    components,
     windows,
+    pick,
     group: step.group,
     select,
     keep,
-    rowColumns: before,
+    rowColumns,
     repeated,
     columns,
   }
@@ -238,17 +262,13 @@ function checkWindowFrame(
   }
   const text = named?.text ?? window.over
   const span = parseSpan(text)
-  if (span === undefined) {
+  if (!hasLength(span)) {
     checker.report('span-expected', { found: `"${text}"` }, [...path, 'over'])
-    return undefined
-  }
-  if (span.months > 0 || span.days < 1) {
-    checker.report('span-in-days', { text }, [...path, 'over'])
     return undefined
   }
   return {
     by: window.by,
-    frame: { column: window.order, preceding: span.days - 1, before: window.before === true },
+    frame: { column: window.order, span, before: window.before === true },
   }
 }
 

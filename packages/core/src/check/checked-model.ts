@@ -2,6 +2,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
+import type { Span } from '../values/span.ts'
 import type { Type } from '../values/type.ts'
 
 /** A model whose names are resolved and whose types are known: all that the compiler needs. */
@@ -28,7 +29,9 @@ export interface CheckedStep {
   readonly matches: readonly CheckedMatch[]
   readonly derive: readonly NamedTyped[]
   readonly where: Typed | undefined
+  readonly components: CheckedComponents | undefined
   readonly windows: readonly CheckedWindow[]
+  readonly pick: CheckedPick | undefined
   readonly group: readonly string[] | undefined
   readonly select: readonly NamedTyped[]
   readonly keep: Typed | undefined
@@ -71,6 +74,20 @@ export interface CheckedMatch {
   readonly value: Typed | undefined
 }
 
+/** Networks: rows link their nodes, and each row is given the name of the network it belongs to. */
+export interface CheckedComponents {
+  readonly id: string
+  readonly nodes: readonly { readonly kind: string; readonly column: string }[]
+  readonly namedBy: string
+  readonly hub: number
+}
+
+/** The first row of each key. */
+export interface CheckedPick {
+  readonly by: readonly string[]
+  readonly order: readonly { readonly column: string; readonly descending: boolean }[]
+}
+
 export interface NamedTyped {
   readonly name: string
   readonly value: Typed
@@ -79,7 +96,7 @@ export interface NamedTyped {
 export interface CheckedWindow {
   readonly by: readonly string[]
   readonly frame:
-    | { readonly column: string; readonly preceding: number; readonly before: boolean }
+    | { readonly column: string; readonly span: Span; readonly before: boolean }
     | undefined
   readonly select: readonly NamedTyped[]
 }

@@ -145,10 +145,6 @@ export const codes = {
     message: `Expected an aggregate: "${p.name}" is not the same for all rows of a group.`,
     hint: 'Wrap it, for example as min(…), or add it to "group".',
   }),
-  'span-in-days': (p: { text: string }): Text => ({
-    message: `Expected a span of days or weeks, found "${p.text}".`,
-    hint: 'Moving windows count days; write 365 days for a year.',
-  }),
   'span-expected': (p: { found: string }): Text => ({
     message: `Expected a span such as 30 days, found ${p.found}.`,
   }),
@@ -198,6 +194,10 @@ export const codes = {
   'during-without-date': (p: { name: string }): Text => ({
     message: `"during" needs a date of "${p.name}": the catalog names none for it.`,
     hint: 'Compare its dates in "on".',
+  }),
+  'components-name': (p: { name: string }): Text => ({
+    message: `"${p.name}" is none of the linked columns.`,
+    hint: 'Name the network by a column under "link", so that two networks never share a name.',
   }),
   'fan-out': (p: { name: string; column: string; alias: string }): Text => ({
     message: `"${p.name}" would count "${p.column}" once for each row of "${p.alias}".`,

@@ -49,7 +49,20 @@ const stepSchema = z.strictObject({
   tally: z.record(nameSchema, tallySchema).optional(),
   derive: z.record(nameSchema, expression).optional(),
   where: expression.optional(),
+  components: z
+    .strictObject({
+      id: nameSchema,
+      link: z.record(nameSchema, z.array(z.string().min(1)).min(1)),
+      named_by: z.string().min(1),
+      hub: z.union([z.int().min(1), nameSchema]),
+    })
+    .optional()
+    .describe('网络 · rows link nodes; adds the name of the network'),
   window: z.record(nameSchema, windowSchema).optional(),
+  pick: z
+    .strictObject({ by: z.array(nameSchema).min(1), order: z.array(z.string().min(1)).min(1) })
+    .optional()
+    .describe('每个键取第一行 · the first row of each key'),
   group: z.array(nameSchema).min(1).optional(),
   select: z.record(nameSchema, expression).optional(),
   keep: expression.optional(),

@@ -18,6 +18,7 @@ import { known } from './known.ts'
 import { least } from './least.ts'
 import { lessThan } from './less-than.ts'
 import { lessThanInclusive } from './less-than-inclusive.ts'
+import { monthPlace } from './month-place.ts'
 import { multiply } from './multiply.ts'
 import { not } from './not.ts'
 import { notEqual } from './not-equal.ts'
@@ -55,6 +56,7 @@ export const operators = {
   least,
   lessThan,
   lessThanInclusive,
+  monthPlace,
   multiply,
   not,
   notEqual,

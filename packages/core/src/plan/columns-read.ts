@@ -12,6 +12,8 @@ export function columnsRead(step: CheckedStep): string[] {
     ]),
     ...step.derive.flatMap(({ value }) => columnsOf(value)),
     ...(step.where ? columnsOf(step.where) : []),
+    ...(step.components?.nodes.map(({ column }) => column) ?? []),
+    ...(step.pick ? [...step.pick.by, ...step.pick.order.map(({ column }) => column)] : []),
     ...step.windows.flatMap(({ by, frame, select }) => [
       ...by,
       ...(frame ? [frame.column] : []),

@@ -2,18 +2,21 @@ import type { Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import type { Typed } from '../model/typed.ts'
-import { integer } from '../values/type.ts'
+import { date, integer } from '../values/type.ts'
+import { addComponents } from './add-components.ts'
+import { addPick } from './add-pick.ts'
 import { windowContext } from './aggregate-context.ts'
-import { allOf, call, literal } from './build.ts'
+import { allOf, call, column, literal } from './build.ts'
 import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
 import { addMatch } from './compile-match.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
+import { frameOver } from './frame-over.ts'
 import { groupRows } from './group-rows.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
-import type { Aggregate, PlanTable } from './plan.ts'
+import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -39,7 +42,9 @@ export function compileStep(
     state.builder.define(name, lowerTyped(value, state.builder))
   }
   applyFilter(state, step.where, names.where, step.group)
+  if (step.components !== undefined) addComponents(state, step.components)
   for (const window of step.windows) addWindow(state.builder, window)
+  if (step.pick !== undefined) addPick(state, step.pick)
   if (step.group !== undefined) addGroup(state, step.group, step)
   if (step.keep !== undefined) applyFilter(state, step.keep, names.keep, undefined)
   const { builder } = state
@@ -93,10 +98,7 @@ function applyFilter(
 
 function addWindow(builder: TableBuilder, window: CheckedWindow): void {
   const by = window.by.map((key) => exactColumn(builder, key))
-  const frame = window.frame && {
-    ...window.frame,
-    column: exactColumn(builder, window.frame.column),
-  }
+  const frame = window.frame && movingFrame(builder, window.frame)
   for (const { name, value } of window.select) {
     const environment = {
       columns: builder.columns,
@@ -109,6 +111,20 @@ function addWindow(builder: TableBuilder, window: CheckedWindow): void {
     }
     builder.define(name, lowerTyped(value, environment))
   }
+}
+
+/** A window's frame over a column of the table. */
+function movingFrame(
+  builder: TableBuilder,
+  { column: name, span, before }: NonNullable<CheckedWindow['frame']>,
+): WindowColumn['frame'] {
+  const placed = exactColumn(builder, name)
+  const day = builder.columns.get(placed)?.value ?? column(placed, date)
+  const { column: place, preceding } = frameOver(span, day)
+  if (place.kind === 'column') return { column: place.name, preceding, before }
+  const added = builder.fresh()
+  builder.derive(added, place)
+  return { column: added, preceding, before }
 }
 
 /** The column that places a row: where its value lies in a range it is unknown (SEMANTICS 5.5). */

@@ -18,10 +18,11 @@ export interface Plan {
 
 /** A table of one count that must be 0, else the model fails: its data are not what it relies on. */
 export interface PlanCheck {
-  readonly code: 'join-not-unique'
+  readonly code: 'join-not-unique' | 'pick-tied'
   /** Holds one row with the column `rows`. */
   readonly table: string
   readonly step: string
+  /** The joined table, or the keys of the pick. */
   readonly alias: string
 }
 
@@ -69,8 +70,11 @@ export interface DeriveOperation {
 /** Puts beside each row the columns of the rows of another table that are alike in all keys. */
 export interface JoinOperation {
   readonly kind: 'join'
-  readonly with: { readonly dataset: string } | { readonly table: string }
+  /** A dataset of the plan, or a table before this one. */
+  readonly with: PlanSource
+  /** Whether rows that meet none stay, with null in the new columns. */
   readonly unmatched: 'keep' | 'drop'
+  /** Columns that must be equal; unknown equals nothing. None: every row meets every row. */
   readonly on: readonly { readonly left: string; readonly right: string }[]
   readonly columns: readonly { readonly name: string; readonly from: string; readonly type: Type }[]
 }

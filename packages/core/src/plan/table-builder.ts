@@ -54,6 +54,9 @@ export function createTableBuilder(
       if (operation.kind === 'join') {
         physical.push(...operation.columns.map(({ name: added, type }) => ({ name: added, type })))
       }
+      if (operation.kind === 'components') {
+        physical.push({ name: operation.name, type: { kind: 'string' } })
+      }
       if (operation.kind === 'window') {
         for (const { name: added, aggregate } of operation.columns) {
           physical.push({ name: added, type: aggregate.type })

@@ -297,6 +297,7 @@ export const cases: readonly Case[] = [
     { operator: 'subtractSpan' as const, args: [date, span(length)] },
   ]),
   { operator: 'days', args: [date, date] },
+  { operator: 'monthPlace', args: [date] },
   { operator: 'days', args: [date, { literal: null, type: date }] },
 ]
 

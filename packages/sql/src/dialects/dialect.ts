@@ -24,6 +24,8 @@ export interface Dialect {
   shiftDate(value: SqlExpr, months: number, days: number): SqlExpr
   /** Days from one date to another, as an integer. */
   daysBetween(from: SqlExpr, to: SqlExpr): SqlExpr
+  /** A part of a date as an integer. */
+  datePart(value: SqlExpr, part: 'year' | 'month' | 'day'): SqlExpr
   /** A number by which a moving frame over a column of this type can be ordered without overflow. */
   frameOrder(value: SqlExpr, type: Type): SqlExpr
   /** Replaces one match or all matches of a pattern (the RE2 subset) by a text. */

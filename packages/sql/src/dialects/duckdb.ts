@@ -27,6 +27,7 @@ export const duckdbDialect: Dialect = {
   },
   quotient: (dividend, divisor) => binary('//', dividend, divisor),
   shiftDate,
+  datePart: (value, part) => call(part, value),
   daysBetween: (from, to) => binary('-', to, from),
   // The bounds of a frame are computed, so an integer near its limits needs room below.
   frameOrder: (value, type) =>

@@ -1,4 +1,5 @@
 import { InvariantError, parseSpan } from '@mingjian/core'
+import { binary, integerOf } from '../ast/build.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
 
@@ -15,3 +16,12 @@ export const subtractSpan = shift(-1)
 
 export const days: SqlOperator = (args, _expr, dialect) =>
   dialect.daysBetween(argument(args, 0), argument(args, 1))
+
+/** Months since the year 0, 31 apart, plus the day of the month. */
+export const monthPlace: SqlOperator = (args, _expr, dialect) => {
+  const day = argument(args, 0)
+  const part = (name: 'year' | 'month' | 'day') => dialect.datePart(day, name)
+  const months = binary('+', binary('*', part('year'), integerOf(12)), part('month'))
+  const since = binary('-', months, integerOf(1))
+  return binary('+', binary('*', since, integerOf(31)), part('day'))
+}

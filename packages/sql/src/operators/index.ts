@@ -11,7 +11,7 @@ import {
   lessThanInclusive,
   notEqual,
 } from './comparison.ts'
-import { addSpan, days, subtractSpan } from './date.ts'
+import { addSpan, days, monthPlace, subtractSpan } from './date.ts'
 import { divide } from './divide.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { before, blanked, removed, squeezed, upper, withoutEnding } from './text.ts'
@@ -38,6 +38,7 @@ export const sqlOperators: SqlOperators = {
   least,
   lessThan,
   lessThanInclusive,
+  monthPlace,
   multiply,
   not,
   notEqual,
