@@ -1,10 +1,10 @@
 import type { TypedAggregate } from '../model/typed.ts'
 import { call, literal } from '../plan/build.ts'
-import { frameOver, hasLength } from '../plan/frame-over.ts'
-import { parseSpan } from '../values/span.ts'
+import { hasLength, parseSpan } from '../values/span.ts'
 import { decimal, integer } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
+import { frameOver } from './frame-over.ts'
 import { openUnless } from './open-unless.ts'
 
 const spanOf = (text: string | null) => (text === null ? undefined : parseSpan(text))

@@ -1,6 +1,5 @@
 import type { TypedLiteral } from '../model/typed.ts'
-import { hasLength } from '../plan/frame-over.ts'
-import { parseSpan } from '../values/span.ts'
+import { hasLength, parseSpan } from '../values/span.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
 import { checkComponents } from './check-components.ts'
 import { checkFanOut, repeatedBy, repeatedFrom } from './check-fan-out.ts'

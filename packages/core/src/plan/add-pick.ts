@@ -40,20 +40,27 @@ export function addPick(state: StepState, pick: CheckedPick): void {
     left = builder.derive(builder.fresh(), allOf([left, call('isTrue', placed)]) as Expr)
   }
   const count = { function: 'count', type: integer } as const
-  if (unsure.length > 0) {
-    const doubtful = unsure.length === 1 ? (unsure[0] as Expr) : call('or', ...unsure)
-    const some = perKey({ ...count, filter: call('isTrue', doubtful) })
-    const several = perKey(count)
-    const open = call(
-      'and',
-      call('greaterThan', some, whole(0)),
-      call('greaterThan', several, whole(1)),
+  const several = call('greaterThan', perKey(count), whole(1))
+  const doubtful = unsure.length > 1 ? call('or', ...unsure) : unsure[0]
+  const open =
+    doubtful &&
+    builder.derive(
+      '$open',
+      call(
+        'isTrue',
+        call(
+          'and',
+          several,
+          call('greaterThan', perKey({ ...count, filter: call('isTrue', doubtful) }), whole(0)),
+        ),
+      ),
     )
-    addDoubt(builder, call('isTrue', open))
-  }
   if (left !== undefined) builder.add({ kind: 'filter', condition: left })
   const tied = builder.derive('$tied', perKey(count))
   const table = endTable(state, `${state.step}.picked`)
+  state.builder.drop('$tied')
+  if (open !== undefined) addDoubt(state, open)
+  state.builder.drop('$open')
   const name = `${table.name}.tied`
   state.made.push({
     name,
@@ -74,7 +81,6 @@ export function addPick(state: StepState, pick: CheckedPick): void {
     keep: true,
   })
   state.checks.push({ code: 'pick-tied', table: name, step: state.step, alias: pick.by.join(', ') })
-  state.builder.drop('$tied')
 }
 
 /** A key's column; where its value lies in a range it is unknown. */

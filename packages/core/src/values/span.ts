@@ -23,3 +23,7 @@ export function parseSpan(text: string): Span | undefined {
   const span = { months: unit.months * count, days: unit.days * count }
   return span.months > mostYears * 12 || span.days > mostYears * 366 ? undefined : span
 }
+
+/** Whether a span is one, and longer than nothing. */
+export const hasLength = (span: Span | undefined): span is Span =>
+  span !== undefined && span.months + span.days > 0

@@ -1,6 +1,6 @@
+import { call } from '../plan/build.ts'
+import type { Expr } from '../plan/expr.ts'
 import type { Span } from '../values/span.ts'
-import { call } from './build.ts'
-import type { Expr } from './expr.ts'
 
 /**
  * The column and length of a moving frame that holds, at day t, the days after t less a span. By
@@ -14,7 +14,3 @@ export function frameOver(
     ? { column: day, preceding: span.days - 1 }
     : { column: call('monthPlace', day), preceding: span.months * 31 - 1 }
 }
-
-/** Whether a window can move by a span: it has a length. */
-export const hasLength = (span: Span | undefined): span is Span =>
-  span !== undefined && span.months + span.days > 0
