@@ -1,17 +1,3 @@
-import { compareValues } from '../values/compare.ts'
-import { sameType } from '../values/type.ts'
-import type { Operator } from './operator.ts'
+import { defineExtreme } from './extreme.ts'
 
-export const least: Operator = {
-  meaning: 'the smallest of the values; unknown if any is unknown',
-  source: 'SEMANTICS 3.2',
-  takes: 'numbers or dates of one type',
-  resolve: ([first, ...rest]) =>
-    first !== undefined &&
-    ['integer', 'decimal', 'date'].includes(first.kind) &&
-    rest.every((type) => sameType(type, first))
-      ? first
-      : undefined,
-  unknown: 'strict',
-  evaluate: (args) => args.reduce((best, value) => (compareValues(value, best) < 0 ? value : best)),
-}
+export const least = defineExtreme('smallest', -1)
