@@ -2,6 +2,7 @@ import { allOf, call, literal, truth, whole } from '../plan/build.ts'
 import type { Expr } from '../plan/expr.ts'
 import { boolean } from '../values/type.ts'
 import type { AggregateContext, LanguageAggregate } from './aggregate.ts'
+import { takesCondition } from './takes.ts'
 
 /** True if the condition surely holds on a row, unknown if it may, else false. */
 export function anyOf(context: AggregateContext, condition: Expr, filter: Expr | undefined): Expr {
@@ -18,8 +19,7 @@ export const any: LanguageAggregate = {
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   inWindows: true,
-  resolve: ([argument, ...more], { distinct }) =>
-    argument?.type.kind === 'boolean' && more.length === 0 && !distinct ? boolean : undefined,
+  resolve: takesCondition(boolean),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('any needs an argument')
     return { value: anyOf(context, term.value, filter) }

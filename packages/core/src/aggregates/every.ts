@@ -2,6 +2,7 @@ import { call } from '../plan/build.ts'
 import { boolean } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { anyOf } from './any.ts'
+import { takesCondition } from './takes.ts'
 
 export const every: LanguageAggregate = {
   meaning:
@@ -9,8 +10,7 @@ export const every: LanguageAggregate = {
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   inWindows: true,
-  resolve: ([argument, ...more], { distinct }) =>
-    argument?.type.kind === 'boolean' && more.length === 0 && !distinct ? boolean : undefined,
+  resolve: takesCondition(boolean),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('every needs an argument')
     return { value: call('not', anyOf(context, call('not', term.value), filter)) }

@@ -4,6 +4,7 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { takesOrdered } from './takes.ts'
 
 /** Makes `min` or `max`; a doubtful row can only move it outwards, so one end stays closed. */
 export function defineExtreme(name: 'min' | 'max', words: string): LanguageAggregate {
@@ -12,13 +13,7 @@ export function defineExtreme(name: 'min' | 'max', words: string): LanguageAggre
     source: 'SEMANTICS 4.5',
     takes: 'one number, date or text',
     inWindows: true,
-    resolve: ([argument, ...more], { distinct }) =>
-      argument !== undefined &&
-      more.length === 0 &&
-      !distinct &&
-      ['integer', 'decimal', 'date', 'string'].includes(argument.type.kind)
-        ? argument.type
-        : undefined,
+    resolve: takesOrdered((type) => type),
     expand: (context, { args: [term], filter }) => {
       if (term === undefined) throw new RangeError(`${name} needs an argument`)
       const rows = context.rows(filter, term.range === undefined ? exact(term) : [])

@@ -5,6 +5,7 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { filtered } from './filtered.ts'
 import { frequency } from './mode.ts'
 import { openIfNone } from './open-unless.ts'
+import { takesOrdered } from './takes.ts'
 
 export const modeShare: LanguageAggregate = {
   meaning:
@@ -12,13 +13,7 @@ export const modeShare: LanguageAggregate = {
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   inWindows: false,
-  resolve: ([argument, ...more], { distinct }) =>
-    argument !== undefined &&
-    more.length === 0 &&
-    !distinct &&
-    ['integer', 'decimal', 'date', 'string'].includes(argument.type.kind)
-      ? decimal(ratioScale)
-      : undefined,
+  resolve: takesOrdered(() => decimal(ratioScale)),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('mode_share needs an argument')
     const { rows, often } = frequency(context, term, filter)

@@ -5,6 +5,7 @@ import type { AggregateContext, LanguageAggregate, Rows, Term } from './aggregat
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { takesOrdered } from './takes.ts'
 
 /** For each row how many sure rows of its group have its value. */
 export function frequency(
@@ -26,13 +27,7 @@ export const mode: LanguageAggregate = {
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   inWindows: false,
-  resolve: ([argument, ...more], { distinct }) =>
-    argument !== undefined &&
-    more.length === 0 &&
-    !distinct &&
-    ['integer', 'decimal', 'date', 'string'].includes(argument.type.kind)
-      ? argument.type
-      : undefined,
+  resolve: takesOrdered((type) => type),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('mode needs an argument')
     const { rows, often } = frequency(context, term, filter)

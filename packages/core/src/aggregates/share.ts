@@ -4,6 +4,7 @@ import { ratioScale } from '../values/decimal.ts'
 import { decimal } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { openIfNone } from './open-unless.ts'
+import { takesCondition } from './takes.ts'
 
 export const share: LanguageAggregate = {
   meaning:
@@ -11,10 +12,7 @@ export const share: LanguageAggregate = {
   source: 'SEMANTICS 4.7',
   takes: 'one condition',
   inWindows: true,
-  resolve: ([argument, ...more], { distinct }) =>
-    argument?.type.kind === 'boolean' && more.length === 0 && !distinct
-      ? decimal(ratioScale)
-      : undefined,
+  resolve: takesCondition(decimal(ratioScale)),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('share needs an argument')
     const condition = term.value
