@@ -9,6 +9,7 @@ import { checkStep } from './check-step.ts'
 import { checkSubject } from './check-subject.ts'
 import type { CheckedModel, CheckedStep } from './checked-model.ts'
 import { createChecker } from './checker.ts'
+import { followKinds } from './column-kinds.ts'
 import { isReserved } from './expression/reserved.ts'
 
 export interface CheckResult {
@@ -57,6 +58,8 @@ export function checkModel(
     datasets,
     steps: [...steps.values()],
     facts,
+    factKinds:
+      followKinds([...steps.values()], datasets).get(source.model.subject.from) ?? new Map(),
     signals,
     explanations,
     bands,

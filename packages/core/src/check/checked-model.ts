@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
+import type { KindName } from '../dataset/kinds/index.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
@@ -12,6 +13,8 @@ export interface CheckedModel {
   readonly datasets: ReadonlyMap<string, CheckedDataset>
   readonly steps: readonly CheckedStep[]
   readonly facts: ReadonlyMap<string, Type>
+  /** What the text of each fact is, for masking. */
+  readonly factKinds: ReadonlyMap<string, KindName>
   readonly signals: readonly CheckedSignal[]
   readonly explanations: readonly CheckedExplanation[]
   readonly bands: readonly CheckedBand[]

@@ -3,10 +3,10 @@ import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { fillSentence, type Shown } from '../clue/sentence.ts'
-import { partyName } from '../dataset/kinds/party-name.ts'
+import { kinds } from '../dataset/kinds/index.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
-import type { Value } from '../values/type.ts'
+import { string, type Value } from '../values/type.ts'
 import type { EvidenceBySignal } from './read-evidence.ts'
 import type { SubjectRow } from './read-subjects.ts'
 
@@ -28,8 +28,13 @@ export function buildClue(
   const { checked } = row.model
   const { model, version, hash } = checked.source
   const { language } = options
-  const mask = (text: string) => (options.reveal ? text : partyName.mask(text, model.privacy))
-  const facts = new Map([...row.facts].map(([name, fact]) => [name, maskFact(fact, mask)]))
+  const mask = (name: string, text: string) =>
+    options.reveal
+      ? text
+      : kinds[checked.factKinds.get(name) ?? 'party_name'].mask(text, model.privacy)
+  const facts = new Map(
+    [...row.facts].map(([name, fact]) => [name, maskFact(fact, (text) => mask(name, text))]),
+  )
   const say = (says: Bilingual) =>
     fillSentence((language === 'en' ? says.en : undefined) ?? says.zh, lookup(row, facts), language)
   const conditions = (name: string): ClueCondition[] =>
@@ -87,8 +92,12 @@ export function buildClue(
     lastDay: null,
     subject: {
       entity: model.subject.entity,
-      key: row.key.map((value) => mask(String(value))),
-      label: label === null ? '' : mask(String(label)),
+      key: row.key.map((value, i) => {
+        const name = model.subject.key[i] ?? ''
+        const type = checked.facts.get(name) ?? string
+        return mask(name, formatValue(value, type) ?? '')
+      }),
+      label: label === null ? '' : mask(model.subject.label, String(label)),
     },
     identity: { grade: null, how: identityText[language] },
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),

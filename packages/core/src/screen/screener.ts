@@ -21,7 +21,8 @@ export interface Screener {
 /** Rows of one dataset as a program hands them over. */
 export type InputRows = Iterable<RowObject> | AsyncIterable<RowObject>
 
-export interface ScreenOptions {
+/** Data, and what a backend is told about reading them. */
+export interface DataOptions {
   /** By id of the catalog: a dataset of an adapter, or plain rows. */
   readonly datasets: Readonly<Record<string, Dataset | InputRows>>
   /**
@@ -31,23 +32,30 @@ export interface ScreenOptions {
   readonly coverage?: Readonly<Record<string, { from: string | null; to: string | null }>>
   /** The day of the run, `2026-01-31`: what models see as `as_of`. */
   readonly asOf: string
-  /** The office's key: clue ids are HMACs under it. At least 16 bytes. */
-  readonly key: Uint8Array
   /** Shows names and identity numbers as they are. */
   readonly reveal?: boolean
-  /** Language of sentences. */
-  readonly language?: 'zh' | 'en'
-  /** At most so many clues, over all models. */
-  readonly top?: number
-  /** Evidence rows shown on a clue for each signal; 20 unless told. */
-  readonly shown?: number
-  /** Receives every row of evidence of the clues, in batches, before its clue is yielded. */
-  readonly onEvidence?: (rows: readonly ClueEvidenceRow[]) => void | Promise<void>
   readonly signal?: AbortSignal
   readonly threads?: number
   /** Memory limit of the backend in bytes. */
   readonly memory?: number
   readonly onProgress?: (progress: BackendProgress) => void
+}
+
+/** How clues are written. */
+export interface ClueOptions {
+  /** The office's key: clue ids are HMACs under it. At least 16 bytes. */
+  readonly key: Uint8Array
+  /** Language of sentences. */
+  readonly language?: 'zh' | 'en'
+  /** Evidence rows shown on a clue for each signal; 20 unless told. */
+  readonly shown?: number
+  /** Receives every row of evidence of the clues, in batches, before its clue is yielded. */
+  readonly onEvidence?: (rows: readonly ClueEvidenceRow[]) => void | Promise<void>
+}
+
+export interface ScreenOptions extends DataOptions, ClueOptions {
+  /** At most so many clues, over all models. */
+  readonly top?: number
 }
 
 /** What a run found. Read `clues` to its end once, then `close`. */

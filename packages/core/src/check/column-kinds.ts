@@ -1,0 +1,56 @@
+import type { KindName } from '../dataset/kinds/index.ts'
+import { columnsOf, type Typed } from '../model/typed.ts'
+import type { CheckedDataset, CheckedStep, TableName } from './checked-model.ts'
+
+/** What the text in a column is, for masking: the kind of the dataset column that it came from. */
+export type ColumnKinds = ReadonlyMap<string, KindName>
+
+/** Kinds that tell who someone is, the most telling first. */
+const telling: readonly KindName[] = ['person_id', 'person_name', 'party_name']
+
+/**
+ * Follows the kinds of datasets through the steps: text that is computed from several columns is
+ * the most telling of them, whatever was done to it.
+ */
+export function followKinds(
+  steps: readonly CheckedStep[],
+  datasets: ReadonlyMap<string, CheckedDataset>,
+): ReadonlyMap<string, ColumnKinds> {
+  const found = new Map<string, ColumnKinds>()
+  const kindsOf = (of: TableName): ColumnKinds => {
+    if ('step' in of) return found.get(of.step) ?? new Map()
+    const columns = Object.entries(datasets.get(of.dataset)?.definition.columns ?? {})
+    return new Map(columns.map(([name, { kind }]) => [name, kind]))
+  }
+  for (const step of steps) found.set(step.name, kindsOfStep(step, kindsOf))
+  return found
+}
+
+function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds): ColumnKinds {
+  const kinds = new Map(kindsOf(step.from))
+  const addTable = (alias: string, of: TableName) => {
+    for (const [name, kind] of kindsOf(of)) kinds.set(`${alias}.${name}`, kind)
+  }
+  const add = (name: string, value: Typed) => {
+    const kind = mostTelling(value, kinds)
+    if (kind === undefined) kinds.delete(name)
+    else kinds.set(name, kind)
+  }
+  for (const { alias, of } of step.joins) addTable(alias, of)
+  for (const { name, of, value } of step.matches) {
+    addTable(name, of)
+    if (value !== undefined) add(name, value)
+  }
+  for (const { name, value } of step.derive) add(name, value)
+  const namedBy = step.components && kinds.get(step.components.namedBy)
+  if (step.components !== undefined && namedBy !== undefined) kinds.set(step.components.id, namedBy)
+  for (const { name, value } of step.windows.flatMap(({ select }) => select)) add(name, value)
+  for (const { name, value } of step.select) add(name, value)
+  return new Map([...kinds].filter(([name]) => step.columns.has(name)))
+}
+
+function mostTelling(value: Typed, kinds: ColumnKinds): KindName | undefined {
+  if (value.type.kind !== 'string') return undefined
+  const read = columnsOf(value).map((name) => kinds.get(name))
+  return telling.find((kind) => read.includes(kind)) ?? read.find((kind) => kind !== undefined)
+}

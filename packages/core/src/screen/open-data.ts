@@ -1,0 +1,84 @@
+import type { Backend, BackendSession } from '../backend.ts'
+import {
+  absentDataset,
+  type Coverage,
+  type ObservedDataset,
+  observeCoverage,
+} from '../dataset/coverage.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { createDataset } from '../dataset/from-rows.ts'
+import { closestMatch } from '../diagnostics/closest-match.ts'
+import type { Prepared } from './prepare-model.ts'
+import { ScreenOptionError } from './screen-option-error.ts'
+import type { DataOptions } from './screener.ts'
+
+/** Datasets that a backend has loaded, and what they cover. */
+export interface OpenedData {
+  readonly session: BackendSession
+  readonly datasets: ReadonlyMap<string, Dataset>
+  readonly coverage: ReadonlyMap<string, Coverage>
+}
+
+/** The catalog by the ids of its datasets. */
+export const indexCatalog = (
+  catalog: readonly DatasetDefinition[],
+): ReadonlyMap<string, DatasetDefinition> =>
+  new Map(catalog.map((definition) => [definition.id, definition]))
+
+/** Makes datasets of what a program handed over; one that the catalog lacks is refused. */
+export function toDatasets(
+  given: DataOptions['datasets'],
+  catalog: ReadonlyMap<string, DatasetDefinition>,
+): ReadonlyMap<string, Dataset> {
+  return new Map(
+    Object.entries(given).map(([id, rows]) => {
+      const definition = catalog.get(id)
+      if (definition === undefined) {
+        const near = closestMatch(id, [...catalog.keys()])
+        const hint = near === undefined ? '' : ` Did you mean "${near}"?`
+        throw new ScreenOptionError(`Unknown dataset "${id}": it is not in the catalog.${hint}`)
+      }
+      return [id, 'batches' in rows ? rows : createDataset(definition, rows)]
+    }),
+  )
+}
+
+/** Loads the datasets that some models will read; no others are read at all. */
+export async function openData(
+  prepared: readonly Prepared[],
+  datasets: ReadonlyMap<string, Dataset>,
+  tools: { readonly backend: Backend; readonly catalog: ReadonlyMap<string, DatasetDefinition> },
+  options: DataOptions,
+): Promise<OpenedData> {
+  const needed = neededBy(prepared, datasets, options.coverage ?? {}, tools.catalog)
+  const loaded = new Map([...needed].map(([id, { dataset }]) => [id, dataset]))
+  const session = await tools.backend.open(loaded, {
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  })
+  const coverage = new Map([...needed].map(([id, { coverage: read }]) => [id, read()]))
+  return { session, datasets: loaded, coverage }
+}
+
+/** A helpful dataset that is missing is empty. */
+function neededBy(
+  prepared: readonly Prepared[],
+  datasets: ReadonlyMap<string, Dataset>,
+  declared: NonNullable<DataOptions['coverage']>,
+  catalog: ReadonlyMap<string, DatasetDefinition>,
+): ReadonlyMap<string, ObservedDataset> {
+  const needed = new Set(
+    prepared.flatMap((each) => (each.ready ? each.plan.datasets.map(({ use }) => use) : [])),
+  )
+  return new Map(
+    [...needed].flatMap((id): [string, ObservedDataset][] => {
+      const dataset = datasets.get(id)
+      if (dataset !== undefined) return [[id, observeCoverage(dataset, declared[id])]]
+      const definition = catalog.get(id)
+      return definition === undefined ? [] : [[id, absentDataset(definition)]]
+    }),
+  )
+}
