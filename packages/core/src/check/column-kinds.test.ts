@@ -23,7 +23,7 @@ privacy: 3
 certainty: exact
 datasets: { payment: { use: payment, need: required } }
 steps:
-  row: { from: payment, derive: { who: upper(payee_id), named: coalesce(payee, note) } }
+  row: { from: payment, derive: { who: upper(payee_id), named: "coalesce(payee, note)" } }
   payees:
     from: row
     group: [who]
