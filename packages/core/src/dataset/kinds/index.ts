@@ -1,8 +1,11 @@
+import { account } from './account.ts'
+import { caseNumber } from './case-number.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { flag } from './flag.ts'
 import type { Kind } from './kind.ts'
 import { money } from './money.ts'
+import { month } from './month.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
@@ -10,10 +13,13 @@ import { text } from './text.ts'
 
 /** Every kind of column, by the name that the catalog uses. */
 export const kinds = {
+  account,
+  case_no: caseNumber,
   count,
   date,
   flag,
   money,
+  month,
   party_name: partyName,
   person_id: personId,
   person_name: personName,

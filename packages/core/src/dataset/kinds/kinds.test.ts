@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDate } from '../../values/date.ts'
+import { isCreditCode } from './credit-code.ts'
+import { hasIdentityCheckDigit } from './identity-number.ts'
 import { kinds } from './index.ts'
 import type { Kind } from './kind.ts'
 
@@ -136,15 +138,109 @@ describe('person_id', () => {
     ['护照e12345678', '护照E12345678'],
   ])('reads %s', (cell, value) => expect(kinds.person_id.read(cell)).toBe(value))
 
-  it('refuses what a spreadsheet leaves of a number', () => {
-    expect(reason(kinds.person_id, '1.10101E+17')).toMatch(/digits are lost/)
-    expect(kinds.person_id.read("'")).toBeUndefined()
+  it.each([
+    ['11010519491231002X', 'the example of the standard'],
+    ['440524188001010014', 'the example of the standard'],
+    ['91350100M000100Y43', 'a credit code'],
+    ['110105194912310021', 'a check digit that fails'],
+    ['911100000000000001', 'a credit code of digits only, or a number mistyped'],
+    ['110108000000016', 'a registration number of a firm, which names no day'],
+    ['123456789', 'a number of another kind'],
+    ['E12345678', 'a passport'],
+  ])('leaves %s as it is: %s', (cell) => expect(kinds.person_id.read(cell)).toBe(cell))
+
+  it.each([
+    ['110105491231002', '11010519491231002X'],
+    ['440524800101001', '440524198001010013'],
+    ['130503670401001', '130503196704010016'],
+  ])('turns 15 digits into 18: %s', (cell, value) => {
+    expect(kinds.person_id.read(cell)).toBe(value)
+    expect(hasIdentityCheckDigit(value)).toBe(true)
   })
+
+  it.each([
+    ['440524188001010000', /rounded/],
+    ['440524188001009984', /rounded/],
+    ['4.40524E+17', /digits are lost/],
+    ['1.10101E+17', /digits are lost/],
+    ['1101**********1234', /masked/],
+    ['1101＊＊＊＊＊＊＊＊＊＊1234', /masked/],
+    ['110101XXXXXXXX1234', /masked/],
+    ['11010119900307****', /masked/],
+    ['110101●●●●●●●●1234', /masked/],
+    ['1101011990030700', /16 digits/],
+    ['11010119900307002', /17 digits/],
+    ['1101011990030700211', /19 digits/],
+  ])('refuses %s, which would join strangers', (cell, why) =>
+    expect(reason(kinds.person_id, cell)).toMatch(why),
+  )
+
+  it('reads a number that ends in 000 where its check digit holds', () => {
+    const ending = '110101196101010000'
+    expect(hasIdentityCheckDigit(ending)).toBe(true)
+    expect(kinds.person_id.read(ending)).toBe(ending)
+  })
+
+  it('reads no empty number', () => expect(kinds.person_id.read("'")).toBeUndefined())
 
   it('masks all but four signs at each end, short ones wholly', () => {
     expect(kinds.person_id.mask('11010119900307002X', 1)).toBe('1101**********002X')
     expect(kinds.person_id.mask('1234567', 1)).toBe('*******')
   })
+})
+
+describe('credit codes', () => {
+  it.each(['91350100M000100Y43', '91110000600037341L'])('%s has its check character', (code) =>
+    expect(isCreditCode(code)).toBe(true),
+  )
+  it.each(['91350100M000100Y44', '91350100I000100Y43', '9135'])('%s is none', (code) =>
+    expect(isCreditCode(code)).toBe(false),
+  )
+})
+
+describe('account', () => {
+  it.each([
+    ['6222 0200 0000 0000 000', '6222020000000000000'],
+    ['０１-２３４', '01234'],
+    ["'6222021234567890128", '6222021234567890128'],
+    ['1000000000000000', '1000000000000000'],
+  ])('reads %s', (cell, value) => expect(kinds.account.read(cell)).toBe(value))
+
+  it.each([
+    ['6.22202E+18', /digits are lost/],
+    ['6222****0128', /masked/],
+    ['6222021234567890000', /rounded/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.account, cell)).toMatch(why))
+})
+
+describe('case_no', () => {
+  it.each([
+    '(2021)示01执12号',
+    '（2021）示01执12号',
+    '〔2021〕示01执 第0012号',
+    '[2021]示01执012号',
+    '【2021】 示01执12号',
+    '2021年示01执12号',
+  ])('reads %s as one case', (cell) => expect(kinds.case_no.read(cell)).toBe('(2021)示01执12号'))
+  it('keeps what follows, and what is no case number', () => {
+    expect(kinds.case_no.read('（2021）示01执12号之一')).toBe('(2021)示01执12号之一')
+    expect(kinds.case_no.read('示仲裁 字 007')).toBe('示仲裁字007')
+  })
+})
+
+describe('month', () => {
+  it.each(['2020-02', '2020/2', '202002', '2020年2月', '２０２０．０２', '2020-02-29', '20200201'])(
+    'reads %s as its first day',
+    (cell) => expect(kinds.month.read(cell)).toBe(parseDate('2020-02-01')),
+  )
+  it.each([
+    ['202013', /calendar/],
+    ['2020-00', /calendar/],
+    ['0000-01', /calendar/],
+    ['2020-02-30', /calendar/],
+    ['2020', /refused/],
+    ['20202', /serial number/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.month, cell)).toMatch(why))
 })
 
 describe('names and text', () => {

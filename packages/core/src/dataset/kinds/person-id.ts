@@ -1,28 +1,47 @@
 import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import { isCreditCode } from './credit-code.ts'
+import { findLostDigits, looksRounded } from './damaged-number.ts'
+import { hasIdentityCheckDigit, widenIdentityNumber } from './identity-number.ts'
 import type { Kind } from './kind.ts'
 
-/** What a spreadsheet leaves of a long number: the digits behind the first ones are lost. */
-const scientific = /^\d(\.\d+)?E\+?\d+$/
-
 /**
- * An identity number as written, half-width and without white space; it is text, never a number,
- * and its check digit is no part of reading.
+ * The number of a person or a party: identity number, passport, or the credit code of a firm. It is
+ * text, half-width, in capitals, without white space and the apostrophes of spreadsheets.
+ *
+ * 15 digits become 18. A number whose check digit fails is read as it stands: it was mistyped at
+ * worst, and joins by it are of a lower grade. A number that is masked or has lost digits is
+ * refused, because it would join strangers (SEMANTICS 2.6).
  */
 export const personId: Kind = {
   type: string,
-  expected: 'an identity number, exported as text',
+  expected: 'an identity number or credit code with all its digits, exported as text',
   read: (cell) => {
-    const id = removeBlanks(toHalfWidth(cell)).toUpperCase().replace(/^'+/, '')
-    return id === '' || scientific.test(id) ? undefined : id
+    const id = tidy(cell)
+    return id === '' || findDamage(id) !== undefined ? undefined : (widenIdentityNumber(id) ?? id)
   },
-  reason: (cell) =>
-    scientific.test(removeBlanks(toHalfWidth(cell)).toUpperCase().replace(/^'+/, ''))
-      ? 'is in scientific notation; its last digits are lost, the office must export it as text'
-      : undefined,
+  reason: (cell) => findDamage(tidy(cell)),
   mask: (cell) => {
     const signs = [...cell]
     if (signs.length < 8) return '*'.repeat(signs.length)
     return `${signs.slice(0, 4).join('')}${'*'.repeat(signs.length - 8)}${signs.slice(-4).join('')}`
   },
+}
+
+const quotes = /^['\u2018\u2019`]+|['\u2018\u2019`]+$/g
+
+const tidy = (cell: string): string =>
+  removeBlanks(toHalfWidth(cell)).toUpperCase().replace(quotes, '')
+
+/** Lengths of digits that no number of a person or a party has. */
+const impossible = /^(\d{16}|\d{17}|\d{19,})$/
+
+function findDamage(id: string): string | undefined {
+  const lost = findLostDigits(id)
+  if (lost !== undefined) return lost
+  if (impossible.test(id)) return `has ${id.length} digits; an identity number has 15 or 18`
+  if (!/^\d{18}$/.test(id) || hasIdentityCheckDigit(id) || isCreditCode(id)) return undefined
+  return looksRounded(id)
+    ? 'was rounded by a spreadsheet: its check digit fails and its last digits are lost; the office must export it as text'
+    : undefined
 }

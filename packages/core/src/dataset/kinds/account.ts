@@ -1,0 +1,44 @@
+import { string } from '../../values/type.ts'
+import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import { findLostDigits } from './damaged-number.ts'
+import type { Kind } from './kind.ts'
+import { personId } from './person-id.ts'
+
+/**
+ * The number of an account or a card: text, half-width, in capitals, without white space and
+ * hyphens. A number that is masked or has lost digits is refused, because it would join strangers
+ * (SEMANTICS 2.6).
+ */
+export const account: Kind = {
+  type: string,
+  expected: 'an account number with all its digits, exported as text',
+  read: (cell) => {
+    const number = tidy(cell)
+    return number === '' || findDamage(number) !== undefined ? undefined : number
+  },
+  reason: (cell) => findDamage(tidy(cell)),
+  mask: personId.mask,
+}
+
+const tidy = (cell: string): string =>
+  removeBlanks(toHalfWidth(cell))
+    .toUpperCase()
+    .replace(/^['\u2018\u2019`]+|['\u2018\u2019`]+$|-/g, '')
+
+/** 18 digits and more of which a spreadsheet kept 15; shorter ones may end in zeros themselves. */
+const rounded = /^[1-9]\d{14}0{3,}$/
+
+function findDamage(number: string): string | undefined {
+  const lost = findLostDigits(number)
+  if (lost !== undefined || !rounded.test(number) || hasCardCheckDigit(number)) return lost
+  return 'was rounded by a spreadsheet: all digits behind the fifteenth are zeros; the office must export it as text'
+}
+
+/** The check digit of bank cards (ISO/IEC 7812): every second digit from the right is doubled. */
+function hasCardCheckDigit(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, sign, index) => {
+    const digit = Number(sign) * (index % 2 === 0 ? 1 : 2)
+    return total + (digit > 9 ? digit - 9 : digit)
+  }, 0)
+  return sum % 10 === 0
+}

@@ -1,0 +1,23 @@
+import { string } from '../../values/type.ts'
+import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import type { Kind } from './kind.ts'
+
+const brackets = /^[([{〔【［<]?(\d{4})[)\]}〕】］>]?年?/
+const serial = /第?0*(\d+)号/
+
+/**
+ * The number of a case: half-width and without white space, the year in round brackets, 第 and
+ * leading zeros of the number left out, so that 〔2021〕示01执 第0012号 is (2021)示01执12号. What is no
+ * such number stays as written.
+ */
+export const caseNumber: Kind = {
+  type: string,
+  expected: 'a case number such as (2021)示01执12号',
+  read: (cell) => {
+    const text = removeBlanks(toHalfWidth(cell))
+    return brackets.test(text) && serial.test(text)
+      ? text.replace(brackets, '($1)').replace(serial, '$1号')
+      : text
+  },
+  mask: (cell) => cell,
+}

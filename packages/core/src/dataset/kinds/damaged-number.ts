@@ -1,0 +1,20 @@
+/** What a spreadsheet shows of a long number: the digits behind the first ones are lost. */
+const scientific = /^[+-]?\d(\.\d+)?E\+?\d+$/
+
+/** Signs that stand for a digit which was not to be read; three X and more between digits too. */
+const masked = /[*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]|^\d+X{3,}[\dX]*$/
+
+/** Says why the digits of a number are not all there, whatever the number is of. */
+export function findLostDigits(text: string): string | undefined {
+  if (scientific.test(text)) {
+    return 'is in scientific notation; its last digits are lost, the office must export it as text'
+  }
+  return masked.test(text) ? 'is masked; without all its digits it can be anybody’s' : undefined
+}
+
+/**
+ * Whether digits are what 15 significant digits, or a binary double, leave of a longer number.
+ * Numbers of 18 digits may look so by themselves: callers ask only where the check digit fails.
+ */
+export const looksRounded = (digits: string): boolean =>
+  digits.endsWith('000') || BigInt(digits) === BigInt(Number(digits))

@@ -1,0 +1,31 @@
+import { toDays } from '../../values/date.ts'
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** The check digit behind the first 17 digits of an identity number (GB 11643). */
+export function identityCheckDigit(digits: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
+  return '10X98765432'[sum % 11] ?? ''
+}
+
+/** Whether 18 characters are an identity number with its check digit. */
+export const hasIdentityCheckDigit = (id: string): boolean =>
+  /^\d{17}[\dX]$/.test(id) && identityCheckDigit(id.slice(0, 17)) === id[17]
+
+const old = /^(\d{6})(\d{2})(\d{2})(\d{2})(\d{3})$/
+
+/**
+ * The 18 digits of a number of the first generation: 19 before its year, the check digit behind.
+ * Undefined for 15 digits that name no day of birth, such as a firm's registration number.
+ */
+export function widenIdentityNumber(id: string): string | undefined {
+  const [, region, year, month, day, order] = old.exec(id) ?? []
+  if (
+    region === undefined ||
+    toDays(1900 + Number(year), Number(month), Number(day)) === undefined
+  ) {
+    return undefined
+  }
+  const digits = `${region}19${year}${month}${day}${order}`
+  return digits + identityCheckDigit(digits)
+}
