@@ -44,7 +44,7 @@ export function generateAggregate(
         `sum(${argument('number')})`,
       ])
       const literals = inner.startsWith('sum') ? totals : counts
-      const span = tape.pick(['some_days', 'a_week'])
+      const span = tape.pick(['some_days', 'a_week', 'some_months'])
       return made(`peak(${inner}${filter()}, ${argument('date')}, ${span})`, 'number', literals)
     },
     () => made(`mode_share(${argument(type)})${filter()}`, 'number', shares),

@@ -122,7 +122,7 @@ function shapeRows(
     const order = writer.column('date')
     const frame =
       order !== undefined && tape.chance(60)
-        ? { order: order.name, over: tape.pick(['some_days', 'a_week']) }
+        ? { order: order.name, over: tape.pick(['some_days', 'a_week', 'some_months']) }
         : undefined
     const select = ['x', 'y'].slice(0, 1 + tape.below(2)).map((letter): [string, string] => {
       const { text, ...rest } = generateAggregate(tape, writer, true)
