@@ -13,8 +13,11 @@ export type FactJson =
   | JsonValue
   | { readonly value: JsonValue; readonly low: JsonValue; readonly high: JsonValue }
 
-/** A subject with what was found about it: one line of `clues.jsonl`. To be verified by a human. */
-export interface Clue {
+/**
+ * A subject with what was found about it: one line of `clues.jsonl`. To be verified by a human. A
+ * clue is in a band; of a subject that is none, the band is null.
+ */
+export interface Clue<InBand extends Band | null = Band> {
   /** HMAC-SHA-256 of the JSON array of model id and key values, under the office's key, in hex. */
   readonly id: string
   readonly model: string
@@ -27,7 +30,7 @@ export interface Clue {
   readonly status: string
   readonly asOf: string
   readonly rank: number
-  readonly band: Band
+  readonly band: InBand
   readonly score: number
   readonly minScore: number
   readonly maxScore: number

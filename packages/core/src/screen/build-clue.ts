@@ -1,4 +1,4 @@
-import type { Clue, ClueCondition, ClueExplanation, ClueSignal } from '../clue/clue.ts'
+import type { Band, Clue, ClueCondition, ClueExplanation, ClueSignal } from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
@@ -19,12 +19,12 @@ export interface BuildOptions {
 }
 
 /** Puts a clue together from a subject, its second judgement and its evidence. */
-export function buildClue(
-  row: SubjectRow,
+export function buildClue<InBand extends Band | null>(
+  row: SubjectRow<InBand>,
   judgements: ReadonlyMap<string, Judgement>,
   evidence: EvidenceBySignal,
   options: BuildOptions,
-): Clue {
+): Clue<InBand> {
   const { checked } = row.model
   const { model, version, hash } = checked.source
   const { language } = options
@@ -122,7 +122,7 @@ function maskFact(fact: Fact, mask: (text: string) => string): Fact {
   return { ...fact, value: hide(fact.value), low: hide(fact.low), high: hide(fact.high) }
 }
 
-function lookup(row: SubjectRow, facts: ReadonlyMap<string, Fact>) {
+function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) {
   const { params } = row.model.checked
   return (name: string): Shown | undefined => {
     const fact = facts.get(name)

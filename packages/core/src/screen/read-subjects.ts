@@ -1,3 +1,4 @@
+import type { TableQuery } from '../backend.ts'
 import type { Band, Outcome } from '../clue/clue.ts'
 import type { Fact } from '../clue/fact.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
@@ -7,11 +8,11 @@ import { compareValues } from '../values/compare.ts'
 import { string, type Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
 
-/** A subject in a band, as the backend computed it. */
-export interface SubjectRow {
+/** A subject as the backend computed it; in a band unless told. */
+export interface SubjectRow<InBand extends Band | null = Band> {
   readonly model: RunningModel
   readonly key: readonly Value[]
-  readonly band: Band
+  readonly band: InBand
   readonly score: number
   readonly minScore: number
   readonly maxScore: number
@@ -24,11 +25,7 @@ export interface SubjectRow {
 
 /** Streams the subjects of a model that reach a band, in rank order. */
 export async function* readSubjects(model: RunningModel): AsyncGenerator<SubjectRow> {
-  const { checked, plan, run } = model
-  const table = plan.tables.find(({ name }) => name === tables.subject)
-  if (table === undefined) throw new InvariantError('The plan has no table of subjects.')
-  const columns = table.columns.map(({ name }) => name)
-  const { subject, money } = checked.source.model
+  const { subject, money } = model.checked.source.model
   const order = [
     { column: names.band },
     { column: names.score, descending: true },
@@ -36,8 +33,29 @@ export async function* readSubjects(model: RunningModel): AsyncGenerator<Subject
     ...subject.key.map((key) => ({ column: key })),
   ]
   const where = call('known', column(names.band, string))
+  for await (const row of readRows(model, { where, order })) yield row as SubjectRow
+}
+
+/** Reads one subject by its key, whether or not it is in a band; undefined where there is none. */
+export async function readSubject(
+  model: RunningModel,
+  key: readonly Value[],
+): Promise<SubjectRow<Band | null> | undefined> {
+  const columns = model.checked.source.model.subject.key
+  const matching = { columns, values: [key] }
+  for await (const row of readRows(model, { matching, order: [] })) return row
+  return undefined
+}
+
+async function* readRows(
+  model: RunningModel,
+  query: Pick<TableQuery, 'where' | 'matching' | 'order'>,
+): AsyncGenerator<SubjectRow<Band | null>> {
+  const table = model.plan.tables.find(({ name }) => name === tables.subject)
+  if (table === undefined) throw new InvariantError('The plan has no table of subjects.')
+  const columns = table.columns.map(({ name }) => name)
   const places = new Map(columns.map((name, at) => [name, at]))
-  for await (const batch of run.read({ table: tables.subject, columns, where, order })) {
+  for await (const batch of model.run.read({ table: tables.subject, columns, ...query })) {
     for (const cells of batch) {
       yield toSubjectRow(
         model,
@@ -52,7 +70,7 @@ function toSubjectRow(
   model: RunningModel,
   cell: (name: string) => Value,
   has: (name: string) => boolean,
-): SubjectRow {
+): SubjectRow<Band | null> {
   const { checked } = model
   const { subject, money } = checked.source.model
   const facts = new Map(
@@ -69,7 +87,7 @@ function toSubjectRow(
   return {
     model,
     key: subject.key.map(cell),
-    band: cell(names.band) as Band,
+    band: cell(names.band) as Band | null,
     score: Number(cell(names.score)),
     minScore: Number(cell(names.minScore)),
     maxScore: Number(cell(names.maxScore)),

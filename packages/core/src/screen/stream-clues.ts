@@ -1,9 +1,8 @@
 import type { Clue } from '../clue/clue.ts'
-import { createJudge, type Judge, type Judgement } from '../clue/judge.ts'
-import { JudgementError } from '../clue/judgement-error.ts'
-import { scoreOf } from '../clue/score.ts'
-import type { Condition } from '../model/condition.ts'
+import { createJudge, type Judgement } from '../clue/judge.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { buildClue } from './build-clue.ts'
+import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { merge } from './merge.ts'
 import { type EvidenceBySignal, type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import { compareSubjects, readSubjects, type SubjectRow } from './read-subjects.ts'
@@ -32,8 +31,9 @@ export async function* streamClues(
     options.signal?.throwIfAborted()
     const judged: { row: SubjectRow; id: string; judgements: ReadonlyMap<string, Judgement> }[] = []
     for (const row of chunk) {
-      const id = options.idOf(row)
-      judged.push({ row, id, judgements: await judgeAgain(row, id, judges.get(row.model)) })
+      const [id, judge] = [options.idOf(row), judges.get(row.model)]
+      if (judge === undefined) throw new InvariantError('A subject of no model.')
+      judged.push({ row, id, judgements: await judgeAgain(row, id, judge) })
     }
     const evidence = new Map<string, EvidenceBySignal>()
     for (const model of models) {
@@ -54,44 +54,6 @@ export async function* streamClues(
       })
     }
   }
-}
-
-const explained = (id: string): string => `explained:${id}`
-
-function conditionsOf({ checked }: RunningModel): ReadonlyMap<string, Condition> {
-  return new Map([
-    ...checked.signals.map(({ id, condition }) => [id, condition] as const),
-    ...checked.explanations.map(({ id, condition }) => [explained(id), condition] as const),
-  ])
-}
-
-/**
- * Judges a subject a second time: every outcome from its facts and ranges, and the score from the
- * outcomes, computed apart from the plan.
- */
-async function judgeAgain(
-  row: SubjectRow,
-  clue: string,
-  judge: Judge | undefined,
-): Promise<ReadonlyMap<string, Judgement>> {
-  const { model } = row.model.checked.source
-  const judgements = judge === undefined ? new Map<string, Judgement>() : await judge(row.facts)
-  const compare = (what: string, first: unknown, second: unknown) => {
-    if (first !== second)
-      throw new JudgementError(model.id, clue, what, String(first), String(second))
-  }
-  for (const [id, outcome] of row.signals) {
-    const second = judgements.get(id)?.outcome
-    compare(`signal ${id}`, outcome, row.inDoubt && second === 'hit' ? 'unknown' : second)
-  }
-  for (const [id, outcome] of row.explanations) {
-    compare(`explanation ${id}`, outcome, judgements.get(explained(id))?.outcome)
-  }
-  const second = scoreOf(model, row.signals, row.explanations)
-  compare('the score', row.score, second.score)
-  compare('the least score', row.minScore, second.minScore)
-  compare('the greatest score', row.maxScore, second.maxScore)
-  return judgements
 }
 
 async function* chunks(

@@ -1,0 +1,47 @@
+import type { Band } from '../clue/clue.ts'
+import type { Judge, Judgement } from '../clue/judge.ts'
+import { JudgementError } from '../clue/judgement-error.ts'
+import { scoreOf } from '../clue/score.ts'
+import type { Condition } from '../model/condition.ts'
+import type { SubjectRow } from './read-subjects.ts'
+import type { RunningModel } from './running-model.ts'
+
+const explained = (id: string): string => `explained:${id}`
+
+/** The conditions of a model that the second judge answers: of its signals and explanations. */
+export function conditionsOf({ checked }: RunningModel): ReadonlyMap<string, Condition> {
+  return new Map([
+    ...checked.signals.map(({ id, condition }) => [id, condition] as const),
+    ...checked.explanations.map(({ id, condition }) => [explained(id), condition] as const),
+  ])
+}
+
+/**
+ * Judges a subject a second time: every outcome from its facts and ranges, and the score from the
+ * outcomes, computed apart from the plan.
+ * @throws JudgementError where the two differ.
+ */
+export async function judgeAgain(
+  row: SubjectRow<Band | null>,
+  clue: string,
+  judge: Judge,
+): Promise<ReadonlyMap<string, Judgement>> {
+  const { model } = row.model.checked.source
+  const judgements = await judge(row.facts)
+  const compare = (what: string, first: unknown, second: unknown) => {
+    if (first !== second)
+      throw new JudgementError(model.id, clue, what, String(first), String(second))
+  }
+  for (const [id, outcome] of row.signals) {
+    const second = judgements.get(id)?.outcome
+    compare(`signal ${id}`, outcome, row.inDoubt && second === 'hit' ? 'unknown' : second)
+  }
+  for (const [id, outcome] of row.explanations) {
+    compare(`explanation ${id}`, outcome, judgements.get(explained(id))?.outcome)
+  }
+  const second = scoreOf(model, row.signals, row.explanations)
+  compare('the score', row.score, second.score)
+  compare('the least score', row.minScore, second.minScore)
+  compare('the greatest score', row.maxScore, second.maxScore)
+  return judgements
+}
