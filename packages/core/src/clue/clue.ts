@@ -49,6 +49,20 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly certainty: string
   readonly nextChecks: readonly string[]
   readonly requests: readonly string[]
+  readonly wouldClear: readonly ClueClearing[]
+}
+
+/** A smallest set of signals without which the subject would be no clue. */
+export interface ClueClearing {
+  readonly signals: readonly string[]
+  /** For each number that they compare: what was found, the bound, and found less bound. */
+  readonly distances: readonly {
+    readonly fact: string
+    readonly operator: string
+    readonly found: JsonValue
+    readonly bound: JsonValue
+    readonly distance: JsonValue
+  }[]
 }
 
 export interface ClueSignal {

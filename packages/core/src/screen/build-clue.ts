@@ -3,12 +3,13 @@ import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { fillSentence, type Shown } from '../clue/sentence.ts'
-import { kinds } from '../dataset/kinds/index.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
-import { string, type Value } from '../values/type.ts'
+import { string } from '../values/type.ts'
+import { maskFact, maskText } from './mask-fact.ts'
 import type { EvidenceBySignal } from './read-evidence.ts'
 import type { SubjectRow } from './read-subjects.ts'
+import { wouldClear } from './would-clear.ts'
 
 export interface BuildOptions {
   readonly id: string
@@ -29,9 +30,7 @@ export function buildClue<InBand extends Band | null>(
   const { model, version, hash } = checked.source
   const { language } = options
   const mask = (name: string, text: string) =>
-    options.reveal
-      ? text
-      : kinds[checked.factKinds.get(name) ?? 'party_name'].mask(text, model.privacy)
+    options.reveal ? text : maskText(text, checked.factKinds.get(name), model.privacy)
   const facts = new Map(
     [...row.facts].map(([name, fact]) => [name, maskFact(fact, (text) => mask(name, text))]),
   )
@@ -107,6 +106,7 @@ export function buildClue<InBand extends Band | null>(
     certainty: certaintyText(model.certainty, language),
     nextChecks: model.review.checks.map(say),
     requests: [],
+    wouldClear: row.band === null ? [] : wouldClear(row, judgements),
   }
 }
 
@@ -115,12 +115,6 @@ const identityText = {
   zh: '按登记名称归并，未核对是否同一主体',
   en: 'counted by the name as registered; whether it is one party was not checked',
 } as const
-
-function maskFact(fact: Fact, mask: (text: string) => string): Fact {
-  if (fact.type.kind !== 'string') return fact
-  const hide = (value: Value) => (value === null ? null : mask(String(value)))
-  return { ...fact, value: hide(fact.value), low: hide(fact.low), high: hide(fact.high) }
-}
 
 function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) {
   const { params } = row.model.checked

@@ -17,8 +17,8 @@ export function conditionsOf({ checked }: RunningModel): ReadonlyMap<string, Con
 }
 
 /**
- * Judges a subject a second time: every outcome from its facts and ranges, and the score from the
- * outcomes, computed apart from the plan.
+ * Judges a subject a second time: every outcome from its facts and ranges, and score and band
+ * from the outcomes, computed apart from the plan.
  * @throws JudgementError where the two differ.
  */
 export async function judgeAgain(
@@ -43,5 +43,6 @@ export async function judgeAgain(
   compare('the score', row.score, second.score)
   compare('the least score', row.minScore, second.minScore)
   compare('the greatest score', row.maxScore, second.maxScore)
+  compare('the band', row.band, row.model.bandOf(row.score, row.signals))
   return judgements
 }

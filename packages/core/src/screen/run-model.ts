@@ -3,6 +3,7 @@ import type { CheckedModel } from '../check/checked-model.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
+import { createBandOf } from './band-of.ts'
 import { findBrokenCheck } from './find-broken-check.ts'
 import type { ModelRun } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
@@ -49,7 +50,7 @@ export async function runModel(
   let run: BackendRun | undefined
   try {
     run = await session.run(plan)
-    const running = { checked, plan, run }
+    const running = { checked, plan, run, bandOf: createBandOf(checked) }
     const broken = await findBrokenCheck(run, plan)
     if (broken !== undefined) return { run: fail(broken), running }
     const funnel = await readFunnel(run, plan, checked)

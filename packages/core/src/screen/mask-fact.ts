@@ -1,0 +1,17 @@
+import type { Fact } from '../clue/fact.ts'
+import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import type { Value } from '../values/type.ts'
+
+/**
+ * Hides who someone is in a text. Of a text of unknown origin it is assumed that it may be the name
+ * of a person.
+ */
+export const maskText = (text: string, kind: KindName | undefined, privacy: number): string =>
+  kinds[kind ?? 'party_name'].mask(text, privacy)
+
+/** A fact with its text and the ends of its range masked; numbers and days stay. */
+export function maskFact(fact: Fact, mask: (text: string) => string): Fact {
+  if (fact.type.kind !== 'string') return fact
+  const hide = (value: Value) => (value === null ? null : mask(String(value)))
+  return { ...fact, value: hide(fact.value), low: hide(fact.low), high: hide(fact.high) }
+}
