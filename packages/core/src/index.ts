@@ -53,12 +53,26 @@ export { standsAlone } from './operators/without-ending.ts'
 export { compileModel } from './plan/compile.ts'
 export type * from './plan/expr.ts'
 export { isNullable } from './plan/expr.ts'
+export { keepTables } from './plan/keep-tables.ts'
 export type * from './plan/plan.ts'
 export { recordColumn, sourceColumn } from './plan/plan.ts'
 export { createScreener } from './screen/create-screener.ts'
+export {
+  type BandDistance,
+  type ExplainSubjectOptions,
+  explainSubject,
+  type SubjectExplanation,
+} from './screen/explain-subject.ts'
 export type * from './screen/model-run.ts'
+export type { ModelOnBackend } from './screen/open-model.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
+export {
+  type ShownRow,
+  type ShownStep,
+  type ShowStepOptions,
+  showStep,
+} from './screen/show-step.ts'
 export { compareCodePoints } from './values/code-points.ts'
 export { compareValues } from './values/compare.ts'
 export { formatDate, parseDate } from './values/date.ts'

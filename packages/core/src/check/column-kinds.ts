@@ -46,7 +46,8 @@ function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds)
   if (step.components !== undefined && namedBy !== undefined) kinds.set(step.components.id, namedBy)
   for (const { name, value } of step.windows.flatMap(({ select }) => select)) add(name, value)
   for (const { name, value } of step.select) add(name, value)
-  return new Map([...kinds].filter(([name]) => step.columns.has(name)))
+  // Joined columns stay: no later step can name them, but who looks at the rows sees them.
+  return kinds
 }
 
 function mostTelling(value: Typed, kinds: ColumnKinds): KindName | undefined {

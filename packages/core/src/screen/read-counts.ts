@@ -19,6 +19,16 @@ async function readCounts(run: BackendRun, plan: Plan, name: string): Promise<Co
   throw new InvariantError(`The counts ${name} have no row.`)
 }
 
+/** How many rows a step ends with, and those of them in doubt. */
+export async function readKept(
+  run: BackendRun,
+  plan: Plan,
+  step: string,
+): Promise<{ readonly rows: number; readonly inDoubt: number }> {
+  const counts = await readCounts(run, plan, tables.kept(step))
+  return { rows: counts?.get('rows') ?? 0, inDoubt: counts?.get('in_doubt') ?? 0 }
+}
+
 /** Where the rows of each step went. */
 export async function readFunnel(
   run: BackendRun,

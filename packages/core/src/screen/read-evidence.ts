@@ -1,5 +1,5 @@
 import groupBy from 'lodash/groupBy.js'
-import type { CheckedEvidence, CheckedModel, CheckedSignal } from '../check/checked-model.ts'
+import type { CheckedEvidence, CheckedSignal } from '../check/checked-model.ts'
 import type { Clue, ClueEvidence, ClueEvidenceRow, EvidenceRow } from '../clue/clue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { kinds } from '../dataset/kinds/index.ts'
@@ -9,6 +9,7 @@ import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import { formatValue, toJsonValue } from '../values/text.ts'
 import type { Value } from '../values/type.ts'
 import { evidenceQuery } from './evidence-query.ts'
+import { originOf } from './origin-of.ts'
 import type { RunningModel } from './running-model.ts'
 
 export interface EvidenceOptions {
@@ -110,20 +111,6 @@ async function* readRows(
       return { key: key.map(cell), row }
     })
   }
-}
-
-/** The dataset whose rows a step of single rows holds. */
-function originOf(
-  checked: CheckedModel,
-  step: string,
-  datasets: RunningModel['plan']['datasets'],
-): RunningModel['plan']['datasets'][number] {
-  const from = checked.steps.find(({ name }) => name === step)?.from
-  if (from === undefined) throw new InvariantError(`No step ${step}.`)
-  if ('step' in from) return originOf(checked, from.step, datasets)
-  const dataset = datasets.find(({ name }) => name === from.dataset)
-  if (dataset === undefined) throw new InvariantError(`No dataset ${from.dataset}.`)
-  return dataset
 }
 
 function showCell(

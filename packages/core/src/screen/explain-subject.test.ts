@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import type { RowObject } from '../dataset/from-rows.ts'
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
+import { loadModel } from '../load/load-model.ts'
+import { memory } from '../memory/memory.ts'
+import { type ExplainSubjectOptions, explainSubject } from './explain-subject.ts'
+import { type ShowStepOptions, showStep } from './show-step.ts'
+
+const modelText = `id: demo.many
+title: { zh: 多次起诉 }
+line: civil
+status: experimental
+privacy: 1
+certainty: exact
+params:
+  many: { value: 2, origin: design }
+datasets:
+  suit: { use: docket, need: required }
+  payee: { use: payee, need: helpful }
+steps:
+  row:
+    from: suit
+    join: { paid: { of: payee, to: maybe, on: paid.name = suit.plaintiff } }
+    derive: { paid_id: paid.id }
+    where: amount > 0
+  party:
+    from: row
+    group: [plaintiff]
+    select: { label: min(plaintiff), suits: count(*), claimed: sum(amount) }
+    keep: claimed >= 2
+subject: { from: party, key: [plaintiff], label: label, entity: name }
+money: claimed
+signals:
+  volume:
+    { says: { zh: "共{suits}件" }, strength: strong, weight: 40, family: a, when: suits >= many, evidence: row }
+  large:
+    { says: { zh: "共{claimed}元" }, strength: weak, weight: 10, family: b, when: claimed >= 100, evidence: row }
+score: { bands: { A: { from: 50 }, B: { from: 40, needs: hits.strong >= 1 } } }
+`
+
+const definitions = [
+  `id: docket
+title: { zh: 立案 }
+privacy: 1
+columns:
+  plaintiff: { title: { zh: 原告 }, kind: party_name }
+  amount: { title: { zh: 标的额 }, kind: money, never_negative: true }
+`,
+  `id: payee
+title: { zh: 收款人 }
+privacy: 2
+columns:
+  name: { title: { zh: 姓名 }, kind: person_name }
+  id: { title: { zh: 身份证 }, kind: person_id }
+`,
+]
+
+function load() {
+  const { loaded: model, diagnostics } = loadModel(modelText, 'model.yaml', '0.1.0')
+  const catalog = definitions.map((text) => loadDatasetDefinition(text, 'x.yaml').loaded)
+  if (model === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  const known = catalog.filter((each) => each !== undefined)
+  return { model, catalog: known, backend: memory() }
+}
+
+const suit = (plaintiff: string | null, amount: string | null): RowObject => ({ plaintiff, amount })
+
+const docket = [
+  suit('张三丰', '10.00'),
+  suit('张三丰', '5.50'),
+  suit('张三丰', null),
+  suit('乙公司', '9.00'),
+  suit('丙公司', '0.00'),
+  suit('丁公司', '1.00'),
+]
+const payee = [{ name: '张三丰', id: '11010519491231002X' }]
+
+const base = { datasets: { docket, payee }, asOf: '2026-01-31' }
+const key = new Uint8Array(16).fill(7)
+
+const explain = (subject: readonly string[], options: Partial<ExplainSubjectOptions> = {}) =>
+  explainSubject(load(), { ...base, key, subject, ...options })
+
+describe('why a subject is a clue or none', () => {
+  it('describes one under the bands as a clue is described, with what it lacks', async () => {
+    const found = await explain(['乙公司'])
+    expect(found.subject).toMatchObject({ band: null, score: 0, maxScore: 0 })
+    expect(found.subject?.signals.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['volume', 'clear'],
+      ['large', 'clear'],
+    ])
+    expect(found.subject?.signals[0]?.conditions).toMatchObject([
+      { fact: 'suits', operator: 'greaterThanInclusive', value: 2, param: 'many', found: 1 },
+    ])
+    expect(found.subject?.signals[0]?.evidence).toMatchObject({ rows: 1 })
+    expect(found.subject).not.toHaveProperty('rank')
+    expect(found.undecided).toBe(false)
+    expect(found.bands).toEqual([
+      { band: 'A', from: 50, short: 50, needs: null },
+      { band: 'B', from: 40, short: 40, needs: 'hits.strong >= 1' },
+    ])
+  })
+
+  it('describes a clue too, and masks it unless told', async () => {
+    const masked = await explain(['张三丰'])
+    expect(masked.subject).toMatchObject({ band: 'B', subject: { key: ['张*'] } })
+    expect(JSON.stringify(masked)).not.toContain('三丰')
+    const open = await explain(['张三丰'], { reveal: true })
+    expect(open.subject?.subject.key).toEqual(['张三丰'])
+    expect(open.subject?.id).toBe(masked.subject?.id)
+  })
+
+  it('counts the rows of the subject alone in each step', async () => {
+    const { funnel } = await explain(['张三丰'])
+    expect(funnel).toEqual([
+      { step: 'row', rows: 3, where: { kept: 3, inDoubt: 1 }, out: 3, outInDoubt: 1 },
+      { step: 'party', rows: 3, keep: { rows: 1, kept: 1, inDoubt: 0 }, out: 1, outInDoubt: 0 },
+    ])
+  })
+
+  it.each([
+    ['丙公司', [[1, 0, 0]], [[0, 0]]],
+    ['丁公司', [[1, 1, 1]], [[1, 0]]],
+  ])('says where the rows of %s were lost', async (name, row, party) => {
+    const found = await explain([name])
+    expect(found.subject).toBeUndefined()
+    expect(found.funnel.slice(0, 1).map((f) => [f.rows, f.where?.kept, f.out])).toEqual(row)
+    expect(found.funnel.slice(1).map((f) => [f.rows, f.out])).toEqual(party)
+  })
+
+  it('names the key written most like one that does not exist, masked', async () => {
+    const found = await explain(['张三风'])
+    expect([found.subject, found.closest]).toEqual([undefined, ['张*']])
+    expect(found.funnel.map(({ rows, out }) => [rows, out])).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
+    const open = await explain(['张三风'], { reveal: true })
+    expect(open.closest).toEqual(['张三丰'])
+  })
+
+  it('refuses a key of the wrong length', async () => {
+    await expect(explain(['乙公司', '2'])).rejects.toThrow(
+      'Expected 1 key values of demo.many (plaintiff), found 2.',
+    )
+  })
+
+  it('tells what became of a model that cannot run', async () => {
+    const found = await explain(['乙公司'], { datasets: {} })
+    expect(found).toMatchObject({ run: { status: 'not-run' }, funnel: [] })
+  })
+})
+
+async function show(options: Partial<ShowStepOptions>) {
+  const shown = await showStep(load(), { ...base, step: 'row', ...options })
+  try {
+    const rows = []
+    for await (const row of shown.rows) rows.push(row)
+    return { ...shown, rows }
+  } finally {
+    await shown.close()
+  }
+}
+
+describe('the rows of a step', () => {
+  it('are in the order of their records, with doubt and joined columns, masked', async () => {
+    const { rows, total, isTraced, columns } = await show({})
+    expect([total, isTraced]).toEqual([{ rows: 5, inDoubt: 1 }, true])
+    expect(columns.map(({ name }) => name)).toContain('paid.id')
+    expect(rows.map(({ source, record, inDoubt }) => [source, record, inDoubt])).toEqual([
+      ['docket', 1, false],
+      ['docket', 2, false],
+      ['docket', 3, true],
+      ['docket', 4, false],
+      ['docket', 6, false],
+    ])
+    expect(rows[0]?.values).toMatchObject({
+      plaintiff: '张*',
+      amount: '10.00',
+      paid_id: '1101**********002X',
+      'paid.id': '1101**********002X',
+    })
+    expect(JSON.stringify(rows)).not.toMatch(/三丰|19491231/)
+  })
+
+  it('are in the order of their keys once grouped, with ranges', async () => {
+    const { rows, isTraced } = await show({ step: 'party', reveal: true })
+    expect(isTraced).toBe(false)
+    expect(
+      rows.map(({ record, values }) => [record, values['plaintiff'], values['suits']]),
+    ).toEqual([
+      [null, '乙公司', 1],
+      [null, '张三丰', { value: 2, low: 2, high: 3 }],
+    ])
+  })
+
+  it('end at the limit, and the total says how many there are', async () => {
+    const { rows, total } = await show({ limit: 2 })
+    expect([rows.length, total.rows]).toEqual([2, 5])
+  })
+
+  it('are of a step that the model has', async () => {
+    await expect(show({ step: 'rows' })).rejects.toThrow(
+      'Model demo.many has no step "rows". Did you mean "row"?',
+    )
+  })
+
+  it('are shown where a join finds two rows and the model stops', async () => {
+    const twice = [...payee, ...payee]
+    const { run, rows } = await show({ datasets: { docket, payee: twice } })
+    expect(run).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('find two rows'),
+    })
+    expect(rows.length).toBe(5)
+  })
+})

@@ -1,0 +1,152 @@
+import type { CheckedModel } from '../check/checked-model.ts'
+import { followKinds } from '../check/column-kinds.ts'
+import type { FactJson } from '../clue/clue.ts'
+import { type Fact, toFactJson } from '../clue/fact.ts'
+import { closestMatch } from '../diagnostics/closest-match.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import type { LoadedModel } from '../load/load-model.ts'
+import { names } from '../plan/columns.ts'
+import { keepTables } from '../plan/keep-tables.ts'
+import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
+import type { Value } from '../values/type.ts'
+import { checkCount } from './check-options.ts'
+import { maskFact, maskText } from './mask-fact.ts'
+import type { ModelRun } from './model-run.ts'
+import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
+import { originOf } from './origin-of.ts'
+import { readKept } from './read-counts.ts'
+import type { RunningModel } from './running-model.ts'
+import { ScreenOptionError } from './screen-option-error.ts'
+import type { DataOptions } from './screener.ts'
+
+export interface ShowStepOptions extends DataOptions {
+  readonly step: string
+  /** At most so many rows; all without it. */
+  readonly limit?: number
+}
+
+/** The rows of one step of a model. Read `rows` once, then `close`. */
+export interface ShownStep {
+  /** What became of the model: where it could not run, there are no rows. */
+  readonly run: ModelRun
+  readonly columns: readonly PlanColumn[]
+  /** Whether a row still stands for one record of a source. */
+  readonly isTraced: boolean
+  /** How many rows the step has, and those of them in doubt. */
+  readonly total: { readonly rows: number; readonly inDoubt: number }
+  readonly rows: AsyncIterable<ShownRow>
+  close(): Promise<void>
+}
+
+export interface ShownRow {
+  readonly source: string | null
+  readonly record: number | null
+  readonly inDoubt: boolean
+  /** By column; a fact that doubt could change with its range. */
+  readonly values: Readonly<Record<string, FactJson>>
+}
+
+/**
+ * Runs one model and shows the rows of one of its steps, in the order of their records, or of their
+ * keys once they are grouped: how an author sees what a model does. A model that stopped because
+ * its data are not what it relies on shows its rows all the same.
+ * @throws ScreenOptionError for a step that the model does not have.
+ */
+export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Promise<ShownStep> {
+  const { step, limit } = options
+  requireStep(on.model, step)
+  checkCount('limit', limit)
+  const opened = await openModel(on, options, (plan) => keepTables(plan, new Set([step])))
+  const { run, running, close } = opened
+  if (running === undefined) {
+    const total = { rows: 0, inDoubt: 0 }
+    return { run, columns: [], isTraced: false, total, rows: noRows(), close }
+  }
+  try {
+    const total = await readKept(running.run, running.plan, step)
+    const columns = physicalOf(running, step)
+    return {
+      run,
+      columns: columns.filter(({ name }) => !name.includes('$')),
+      isTraced: columns.some(({ name }) => name === sourceColumn),
+      total,
+      rows: readRows(running, opened, columns, options),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function* noRows(): AsyncGenerator<ShownRow> {}
+
+function requireStep({ model }: LoadedModel, step: string): void {
+  const known = Object.keys(model.steps)
+  if (known.includes(step)) return
+  const near = closestMatch(step, known)
+  const hint = near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`
+  throw new ScreenOptionError(`Model ${model.id} has no step "${step}". ${hint}`)
+}
+
+function physicalOf({ plan }: RunningModel, step: string): readonly PlanColumn[] {
+  const table = plan.tables.find(({ name }) => name === step)
+  if (table === undefined) throw new InvariantError(`The plan has no table of step ${step}.`)
+  return table.columns
+}
+
+async function* readRows(
+  { checked, plan, run }: RunningModel,
+  { datasets }: OpenedModel,
+  physical: readonly PlanColumn[],
+  { step, limit, reveal }: ShowStepOptions,
+): AsyncGenerator<ShownRow> {
+  const columns = physical.map(({ name }) => name)
+  const has = (name: string) => columns.includes(name)
+  const sources = has(sourceColumn)
+    ? datasets.get(originOf(checked, step, plan.datasets).use)?.sources
+    : undefined
+  const mask = reveal === true ? undefined : maskerOf(checked, step)
+  const shown = physical.filter(({ name }) => !name.includes('$'))
+  const query = {
+    table: step,
+    columns,
+    order: orderOf(checked, step, columns),
+    ...(limit === undefined ? {} : { limit }),
+  }
+  for await (const batch of run.read(query)) {
+    for (const cells of batch) {
+      const cell = (name: string): Value => cells[columns.indexOf(name)] ?? null
+      const values = shown.map(({ name, type }): [string, FactJson] => {
+        const value = cell(name)
+        const low = has(names.low(name)) ? cell(names.low(name)) : value
+        const high = has(names.high(name)) ? cell(names.high(name)) : value
+        const fact: Fact = { type, value, low, high }
+        return [name, toFactJson(mask ? maskFact(fact, (text) => mask(name, text)) : fact)]
+      })
+      yield {
+        source: sources?.[Number(cell(sourceColumn))]?.name ?? null,
+        record: has(recordColumn) ? Number(cell(recordColumn)) : null,
+        inDoubt: has(names.doubt) && cell(names.doubt) === true,
+        values: Object.fromEntries(values),
+      }
+    }
+  }
+}
+
+/** Joined tables may hold what is more private than the model says. */
+function maskerOf(checked: CheckedModel, step: string): (column: string, text: string) => string {
+  const kinds = followKinds(checked.steps, checked.datasets).get(step)
+  const levels = [...checked.datasets.values()].map(({ definition }) => definition.privacy)
+  const privacy = Math.max(checked.source.model.privacy, ...levels)
+  return (column, text) => maskText(text, kinds?.get(column), privacy)
+}
+
+/** Where rows came from first, then their keys, then all they hold, so that the order is one. */
+function orderOf(checked: CheckedModel, step: string, columns: readonly string[]) {
+  const isTrace = (name: string) => name.endsWith(sourceColumn) || name.endsWith(recordColumn)
+  const keys = checked.steps.find(({ name }) => name === step)?.group ?? []
+  const own = [sourceColumn, recordColumn].filter((name) => columns.includes(name))
+  const wanted = [...own, ...columns.filter(isTrace), ...keys, ...columns]
+  return [...new Set(wanted)].map((column) => ({ column }))
+}
