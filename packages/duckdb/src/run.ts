@@ -5,6 +5,7 @@ import { findComponents } from './components.ts'
 import { execute, executeText, type Place } from './execute.ts'
 import { quoteName } from './names.ts'
 import { readRows } from './read.ts'
+import { createTableText, dropTableText } from './statement-text.ts'
 
 /** What a run needs of its session. */
 export interface RunSetting {
@@ -65,13 +66,12 @@ async function runStatement(
 ): Promise<void> {
   switch (statement.kind) {
     case 'create': {
-      const { path, sql } = statement
-      const text = `CREATE TABLE ${quoteName(...path)} AS\n${sql.text}`
-      await execute(connection, { ...sql, text }, place)
+      const text = createTableText(statement)
+      await execute(connection, { ...statement.sql, text }, place)
       return
     }
     case 'drop':
-      await executeText(connection, `DROP TABLE ${quoteName(...statement.path)}`, place)
+      await executeText(connection, dropTableText(statement), place)
       return
     case 'components':
       await findComponents(connection, statement, place)

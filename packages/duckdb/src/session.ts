@@ -1,8 +1,9 @@
 import type { BackendOptions, BackendRun, BackendSession, Dataset, Plan } from '@mingjian/core'
-import { duckdbDialect, type LowerOptions, type SqlOperators } from '@mingjian/sql'
+import type { SqlOperators } from '@mingjian/sql'
 import { BackendError } from './backend-error.ts'
 import { executeText } from './execute.ts'
 import { loadDataset } from './load.ts'
+import { createLowering, type LoadedColumns } from './lowering.ts'
 import { dataSchema, quoteName } from './names.ts'
 import { startRun } from './run.ts'
 import { createEngine, type Engine } from './settings.ts'
@@ -24,13 +25,11 @@ export async function openSession(
   }
 }
 
-type Loaded = ReadonlyMap<string, ReadonlySet<string>>
-
 async function loadAll(
   { instance }: Engine,
   datasets: ReadonlyMap<string, Dataset>,
   options: BackendOptions,
-): Promise<Loaded> {
+): Promise<LoadedColumns> {
   const connection = await instance.connect()
   try {
     const place = { signal: options.signal, what: 'Loading datasets' }
@@ -47,7 +46,7 @@ async function loadAll(
 
 function createSession(
   engine: Engine,
-  loaded: Loaded,
+  loaded: LoadedColumns,
   options: BackendOptions,
   operators: Partial<SqlOperators>,
 ): BackendSession {
@@ -76,21 +75,7 @@ function createSession(
   }
 }
 
-const createLowering = (
-  schema: string,
-  loaded: Loaded,
-  operators: Partial<SqlOperators>,
-): LowerOptions => ({
-  dialect: duckdbDialect,
-  operators,
-  names: {
-    dataset: (use) => [dataSchema, use],
-    datasetColumns: (use) => loaded.get(use) ?? new Set(),
-    table: (name) => [schema, name],
-  },
-})
-
-function requireDatasets(plan: Plan, loaded: Loaded): void {
+function requireDatasets(plan: Plan, loaded: LoadedColumns): void {
   const missing = plan.datasets.find(({ use }) => !loaded.has(use))
   if (missing === undefined) return
   const names = [...loaded.keys()].map((name) => `"${name}"`).join(', ') || 'none'

@@ -8,6 +8,8 @@ export interface Packs {
   readonly diagnostics: readonly Diagnostic[]
   /** File that each dataset of the catalog was read from, by its id. */
   readonly datasetFiles: ReadonlyMap<string, string>
+  /** Path of the folder that each model lies in, with its cases, by its id. */
+  readonly modelFolders: ReadonlyMap<string, string>
 }
 
 export const emptyPacks: Packs = {
@@ -15,6 +17,7 @@ export const emptyPacks: Packs = {
   catalog: [],
   diagnostics: [],
   datasetFiles: new Map(),
+  modelFolders: new Map(),
 }
 
 /**
@@ -25,13 +28,16 @@ export function mergePacks(parts: readonly Packs[]): Packs {
   const models = new Map<string, LoadedModel>()
   const catalog = new Map<string, DatasetDefinition>()
   const datasetFiles = new Map<string, string>()
+  const modelFolders = new Map<string, string>()
   const diagnostics: Diagnostic[] = parts.flatMap((part) => part.diagnostics)
   for (const part of parts) {
     for (const model of part.models) {
       const { id } = model.model
       const first = models.get(id)
-      if (first === undefined) models.set(id, model)
-      else if (first.file !== model.file) {
+      if (first === undefined) {
+        models.set(id, model)
+        modelFolders.set(id, part.modelFolders.get(id) ?? '')
+      } else if (first.file !== model.file) {
         diagnostics.push(duplicate('model', id, model.locate(['id']), first.file))
       }
     }
@@ -48,7 +54,13 @@ export function mergePacks(parts: readonly Packs[]): Packs {
       }
     }
   }
-  return { models: [...models.values()], catalog: [...catalog.values()], diagnostics, datasetFiles }
+  return {
+    models: [...models.values()],
+    catalog: [...catalog.values()],
+    diagnostics,
+    datasetFiles,
+    modelFolders,
+  }
 }
 
 const duplicate = (

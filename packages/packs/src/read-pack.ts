@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import {
   type DatasetDefinition,
   type Diagnostic,
-  type LoadedModel,
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
@@ -36,7 +35,9 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
   }
   for (const folder of await listFolders(dir)) {
     const text = await readText(join(dir, folder, 'model.yaml'))
-    if (text !== undefined) parts.push(toPacks(text, `${name}/${folder}/model.yaml`, version))
+    if (text === undefined) continue
+    const file = `${name}/${folder}/model.yaml`
+    parts.push(toPacks(text, { file, folder: join(dir, folder), version }))
   }
   return mergePacks(parts)
 }
@@ -49,13 +50,18 @@ export async function readModelFile(path: string): Promise<Packs> {
     throw new PackError('folder-missing', `Missing model file "${showPath(path)}".`, hint)
   }
   const pack = await readManifest(join(path, '..', '..'))
-  return toPacks(text, showPath(path), pack?.version ?? '0.0.0')
+  const version = pack?.version ?? '0.0.0'
+  return toPacks(text, { file: showPath(path), folder: dirname(path), version })
 }
 
-function toPacks(text: string, file: string, version: string): Packs {
+function toPacks(
+  text: string,
+  { file, folder, version }: { file: string; folder: string; version: string },
+): Packs {
   const { loaded, diagnostics } = loadModel(text, file, version)
-  const models: LoadedModel[] = loaded === undefined ? [] : [loaded]
-  return { ...emptyPacks, models, diagnostics }
+  if (loaded === undefined) return { ...emptyPacks, diagnostics }
+  const modelFolders = new Map([[loaded.model.id, folder]])
+  return { ...emptyPacks, models: [loaded], diagnostics, modelFolders }
 }
 
 async function readDefinition(path: string, file: string): Promise<Packs> {
@@ -64,7 +70,7 @@ async function readDefinition(path: string, file: string): Promise<Packs> {
   if (loaded === undefined) return { ...emptyPacks, diagnostics }
   const misnamed = checkName(loaded, file)
   return {
-    models: [],
+    ...emptyPacks,
     catalog: [loaded],
     diagnostics: misnamed === undefined ? [] : [misnamed],
     datasetFiles: new Map([[loaded.id, file]]),

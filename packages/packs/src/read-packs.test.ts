@@ -124,6 +124,7 @@ it('finds installed packages and calls their files by package name', async () =>
   })
   const packs = await readInstalledPacks(['@x/rules-y'], join(dir, 'main.js'))
   expect(packs.models.map(({ file }) => file)).toEqual(['@x/rules-y/a/model.yaml'])
+  expect(packs.modelFolders.get('y.a')).toMatch(/node_modules.@x.rules-y.a$/)
   const missing = readInstalledPacks(['@x/rules-z'], join(dir, 'main.js'))
   await expect(missing).rejects.toMatchObject({
     code: 'package-missing',

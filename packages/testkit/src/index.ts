@@ -17,7 +17,17 @@ export {
 } from './generate/screening.ts'
 export { arbitraryTape, createTape, type Tape } from './generate/tape.ts'
 export { loadPlain } from './load-plain.ts'
-export { type ModelCase, parseModelCases, type SubjectExpectation } from './pack/model-case.ts'
-export { runModelCase, type TestPackOptions, testPack } from './pack/test-pack.ts'
+export {
+  type CaseDifference,
+  type CaseSetting,
+  findDifferences,
+  lackingSides,
+  type ModelCase,
+  parseModelCases,
+  runModelCase,
+  type SubjectExpectation,
+  type TestPackOptions,
+  testPack,
+} from './pack/index.ts'
 export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 export { type Screened, type ScreenPlainOptions, screenPlain, testKey } from './screen-plain.ts'

@@ -1,0 +1,89 @@
+import type { Backend, DatasetDefinition, LoadedModel } from '@mingjian/core'
+import { encodeFact } from '../encode-screened.ts'
+import type { ScreenedSubject } from '../read-subjects.ts'
+import { screenPlain, testDay } from '../screen-plain.ts'
+import type { ModelCase, SubjectExpectation } from './model-case.ts'
+
+/** What is needed to run a case. */
+export interface CaseSetting {
+  readonly model: LoadedModel
+  readonly catalog: readonly DatasetDefinition[]
+  readonly backend: Backend
+}
+
+/** One thing in which a case finds something else than it expects. */
+export interface CaseDifference {
+  /** The subject's key; null where the model did not run at all. */
+  readonly subject: string | null
+  /** What differs, such as `band` or `facts.suits`; `subject` where it is there or not. */
+  readonly what: string
+  readonly expected: string
+  readonly found: string
+}
+
+/** Runs one case of a model and lists all in which it finds something else than it expects. */
+export async function findDifferences(
+  each: ModelCase,
+  { model, catalog, backend }: CaseSetting,
+): Promise<CaseDifference[]> {
+  const asOf = each.asOf ?? testDay
+  const { run, subjects } = await screenPlain({
+    model,
+    catalog,
+    datasets: each.data,
+    backend,
+    asOf,
+  })
+  // A case may leave out helpful data: what is unknown then is what it shows.
+  if (run.status !== 'ran' && run.status !== 'degraded') {
+    const found = `${run.status}: ${run.reason}`
+    return [{ subject: null, what: 'model', expected: 'ran', found }]
+  }
+  const there = new Map(subjects.map((subject) => [subject.key.join(' / '), subject]))
+  const differences = Object.entries(each.expect).flatMap(([key, expected]) => {
+    const subject = there.get(key)
+    return subject === undefined
+      ? [{ subject: key, what: 'subject', expected: 'a subject', found: 'no such subject' }]
+      : compare(subject, key, expected, model)
+  })
+  const unnamed = [...there.keys()].filter((key) => !Object.hasOwn(each.expect, key))
+  const added = unnamed.map((subject) => ({
+    subject,
+    what: 'subject',
+    expected: 'no such subject',
+    found: 'a subject',
+  }))
+  return [...differences, ...added]
+}
+
+function compare(
+  found: ScreenedSubject,
+  subject: string,
+  { facts = {}, signals = {}, ...rest }: SubjectExpectation,
+  model: LoadedModel,
+): CaseDifference[] {
+  const label = String(found.facts.get(model.model.subject.label)?.value ?? '')
+  const { band } = found
+  const all = { label, band, score: String(found.score), maxScore: String(found.maxScore) }
+  const pairs = [
+    ...Object.entries(rest).map(([name, value]) => [name, value, all[name as keyof typeof all]]),
+    ...Object.entries(facts).map(([name, value]) => {
+      const fact = found.facts.get(name)
+      return [`facts.${name}`, value, fact === undefined ? 'no such fact' : encodeFact(fact)]
+    }),
+    ...Object.entries(signals).map(([id, value]) => {
+      const outcome = found.signals.get(id) ?? found.explanations.get(id) ?? 'no such signal'
+      return [`signals.${id}`, value, outcome]
+    }),
+  ]
+  return pairs
+    .map(([what, a, b]) => ({ subject, what: String(what), expected: show(a), found: show(b) }))
+    .filter((difference) => difference.expected !== difference.found)
+}
+
+/** Values as a reader of cases writes them: a range as value [low…high], what is unknown as null. */
+function show(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const { value: best, low, high } = value as Readonly<Record<string, unknown>>
+  return `${best} [${low}…${high}]`
+}

@@ -1,0 +1,5 @@
+export { CaseError } from '../conformance/conformance-case.ts'
+export { type CaseDifference, type CaseSetting, findDifferences } from './case-differences.ts'
+export { lackingSides } from './lacking-sides.ts'
+export { type ModelCase, parseModelCases, type SubjectExpectation } from './model-case.ts'
+export { runModelCase, type TestPackOptions, testPack } from './test-pack.ts'

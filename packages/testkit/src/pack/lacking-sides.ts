@@ -1,0 +1,18 @@
+import type { LoadedModel } from '@mingjian/core'
+import type { ModelCase } from './model-case.ts'
+
+/**
+ * Lists the signals and explanations of a model that no case shows hit, or none shows clear: such a
+ * signal could be wrong without anybody seeing it.
+ */
+export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): string[] {
+  const outcomes = cases.flatMap(({ expect }) =>
+    Object.values(expect).flatMap(({ signals }) => Object.entries(signals ?? {})),
+  )
+  const ids = [...Object.keys(model.signals), ...Object.keys(model.explained_by)]
+  return ids.flatMap((id) =>
+    ['hit', 'clear']
+      .filter((side) => !outcomes.some(([named, outcome]) => named === id && outcome === side))
+      .map((side) => `no case in which "${id}" is ${side}`),
+  )
+}
