@@ -5,7 +5,6 @@ import {
   encodeScreened,
   loadPlain,
   type Screened,
-  type Screening,
   screenPlain,
 } from '@mingjian/testkit'
 import { expect, it } from 'vitest'
@@ -20,8 +19,9 @@ it('finds the same on the memory backend and on DuckDB, byte for byte, for rando
     arbitraryScreening(),
     1000,
     async (screening) => {
-      const { model, definition } = loadPlain(screening.model, screening.dataset)
-      const options = { model, catalog: [definition], datasets: { suit: screening.rows } }
+      const { data, coverage } = screening
+      const loaded = loadPlain(screening.model, screening.catalog)
+      const options = { ...loaded, datasets: data, coverage }
       const [expected, found] = await Promise.all([
         screenPlain({ ...options, backend: memory() }),
         screenPlain({ ...options, backend: duckdb() }),
@@ -32,7 +32,7 @@ it('finds the same on the memory backend and on DuckDB, byte for byte, for rando
       clues += expected.clues.length
       return firstDifference(expected, found)
     },
-    (screening: Screening) => showScreening(screening),
+    showScreening,
   )
   const total = outcomes.hit + outcomes.clear + outcomes.unknown
   const share = (count: number) => Math.round((count / total) * 1000) / 10

@@ -1,4 +1,4 @@
-import type { Screening } from '@mingjian/testkit'
+import type { GeneratedRow, Screening } from '@mingjian/testkit'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
 
@@ -43,9 +43,21 @@ export async function checkProperty<T>(
   )
 }
 
-/** A screening as a person reads it: the model as YAML, the rows as a table. */
-export function showScreening({ model, rows }: Pick<Screening, 'model' | 'rows'>): string {
+/** A screening as a person reads it: the model as YAML, the catalog in short, each table. */
+export function showScreening({ model, catalog, data, coverage }: Screening): string {
+  const says = catalog.map((dataset) => JSON.stringify({ ...dataset, columns: undefined }))
+  const document = stringify(model, { lineWidth: 0, aliasDuplicateObjects: false })
+  return [document, ...says, `coverage ${JSON.stringify(coverage)}`, showData(data)].join('\n')
+}
+
+/** Each dataset as a table; a missing cell is ∅. */
+export const showData = (data: Screening['data']): string =>
+  Object.entries(data)
+    .map(([name, rows]) => `${name}\n${showRows(rows)}`)
+    .join('\n')
+
+function showRows(rows: readonly GeneratedRow[]): string {
   const columns = Object.keys(rows[0] ?? {})
   const lines = rows.map((row) => columns.map((name) => row[name] ?? '∅').join(' | '))
-  return `${stringify(model, { lineWidth: 0, aliasDuplicateObjects: false })}\n${[columns.join(' | '), ...lines].join('\n')}`
+  return [columns.join(' | '), ...lines].join('\n')
 }

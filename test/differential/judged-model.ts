@@ -46,12 +46,14 @@ export function toScreen({ signals, select }: { signals: object; select: object 
       signals,
       score: { bands: { C: { from: 0 } } },
     },
-    {
-      id: 'suit',
-      title: { zh: '案件' },
-      privacy: 1,
-      columns: { who: { kind: 'text', title: { zh: '原告' } }, ...flags },
-    },
+    [
+      {
+        id: 'suit',
+        title: { zh: '案件' },
+        privacy: 1,
+        columns: { who: { kind: 'text', title: { zh: '原告' } }, ...flags },
+      },
+    ],
   )
-  return { model: loaded.model, catalog: [loaded.definition] }
+  return loaded
 }

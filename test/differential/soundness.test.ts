@@ -12,7 +12,7 @@ import {
 } from '@mingjian/testkit'
 import fc from 'fast-check'
 import { it } from 'vitest'
-import { checkProperty, showScreening } from './check-property.ts'
+import { checkProperty, showData, showScreening } from './check-property.ts'
 
 /** A screening with missing cells, and numbers that fill them in several ways. */
 const arbitraryWorlds = () =>
@@ -29,12 +29,14 @@ it('says of incomplete data only what holds in every way to complete them', {
     arbitraryWorlds(),
     300,
     async ({ screening, fillings }) => {
-      const damaged = await screen(screening, screening.rows)
+      const damaged = await screen(screening)
+      if (damaged === undefined) return undefined
       for (const filling of fillings) {
-        const rows = fillMissing(screening.rows, filling)
-        const complete = await screen(screening, rows)
+        const data = fillMissing(screening.data, filling)
+        const complete = await screen({ ...screening, data })
+        if (complete === undefined) continue
         const complaint = refute(damaged, complete)
-        if (complaint !== undefined) return `${complaint}\n${showScreening({ model: {}, rows })}`
+        if (complaint !== undefined) return `${complaint}\n${showData(data)}`
         claims += damaged.length
       }
       return undefined
@@ -44,15 +46,15 @@ it('says of incomplete data only what holds in every way to complete them', {
   console.log(`${claims} subjects compared`)
 })
 
-async function screen({ model, dataset }: Screening, rows: Screening['rows']) {
-  const loaded = loadPlain(model, dataset)
-  const { subjects } = await screenPlain({
-    model: loaded.model,
-    catalog: [loaded.definition],
-    datasets: { suit: rows },
+/** The subjects that a screening finds; undefined where the model stops at two matches. */
+async function screen({ model, catalog, data, coverage }: Screening) {
+  const { run, subjects } = await screenPlain({
+    ...loadPlain(model, catalog),
+    datasets: data,
+    coverage,
     backend: memory(),
   })
-  return subjects
+  return run.status === 'failed' ? undefined : subjects
 }
 
 /** What was claimed of damaged data and does not hold of the complete data. */

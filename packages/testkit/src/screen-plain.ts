@@ -8,6 +8,7 @@ import {
   type LoadedModel,
   type ModelRun,
   type RowObject,
+  type ScreenOptions,
 } from '@mingjian/core'
 import { observe } from './observe.ts'
 import { readSubjects, type ScreenedSubject } from './read-subjects.ts'
@@ -27,6 +28,8 @@ export interface ScreenPlainOptions {
   /** Rows by id of the catalog. */
   readonly datasets: Readonly<Record<string, Iterable<RowObject>>>
   readonly backend: Backend
+  /** Declared periods by id of the catalog. */
+  readonly coverage?: ScreenOptions['coverage']
   readonly asOf?: string
   readonly reveal?: boolean
 }
@@ -47,6 +50,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
   const evidence: ClueEvidenceRow[] = []
   const run = await createScreener({ models: [model], catalog, backend }).screen({
     datasets: options.datasets,
+    ...(options.coverage === undefined ? {} : { coverage: options.coverage }),
     asOf: options.asOf ?? testDay,
     key: testKey,
     reveal: options.reveal ?? true,
@@ -64,7 +68,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     if (rest.diagnostics.length > 0) {
       throw new Error(rest.diagnostics.map(formatDiagnostic).join('\n'))
     }
-    const [started] = runs
+    const [started] = rest.status === 'failed' ? [] : runs
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)
     return { run: rest, clues, evidence, subjects }
   } finally {

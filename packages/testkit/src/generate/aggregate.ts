@@ -9,48 +9,88 @@ export interface GeneratedAggregate {
   readonly literals: GeneratedColumn['literals']
 }
 
+/** What aggregates may be computed from. */
+export interface AggregateScope {
+  readonly writer: ExpressionWriter
+  /** Whether they stand in a window, which takes some of them only. */
+  readonly inWindow: boolean
+  /** Whether a join to several rows multiplied the rows themselves. */
+  readonly multiplied: boolean
+}
+
 const counts = ['1', '2', '3', '4'] as const
 const totals = ['100', '50.5', '0', '200.49', '3'] as const
 const shares = ['0.5', '0.333333', '0.75', '1'] as const
 const flags = ['true', 'false'] as const
 
 const orderedTypes = ['number', 'date', 'text'] as const
+const spans = ['some_days', 'a_week', 'some_months'] as const
 
-/** Writes a random aggregate; those that no window takes are left out with `inWindow`. */
-export function generateAggregate(
-  tape: Tape,
-  writer: ExpressionWriter,
-  inWindow: boolean,
-): GeneratedAggregate {
+/** Writes a random aggregate; none that counts what a join repeats. */
+export function generateAggregate(tape: Tape, scope: AggregateScope): GeneratedAggregate {
+  const { writer } = scope
   const type = tape.pick(orderedTypes)
   const filter = () => (tape.chance(35) ? ` filter (where ${writer.condition(2)})` : '')
   const argument = (of: GeneratedType) => writer.value(of, tape.below(3))
-  const windowed = [
-    () => made(`count(*)${filter()}`, 'number', counts),
+  const safe = [
     () => made(`any(${writer.condition(2)})${filter()}`, 'flag', flags),
-    () => made(`share(${writer.condition(2)})${filter()}`, 'number', shares),
-    () => made(`sum(${argument('number')})${filter()}`, 'number', totals),
     () => made(`count(distinct ${argument(type)})${filter()}`, 'number', counts),
-    () => made(`count(${argument(type)})${filter()}`, 'number', counts),
     () => made(`every(${writer.condition(2)})${filter()}`, 'flag', flags),
     () => made(`max(${argument(type)})${filter()}`, type, writer.literals(type)),
     () => made(`min(${argument(type)})${filter()}`, type, writer.literals(type)),
   ] as const
+  const once = countingOnce(tape, scope)
+  if (once === undefined) return tape.pick(safe)()
+  const windowed = [
+    () => made(`${once.rows}${filter()}`, 'number', counts),
+    () => made(`share(${once.condition()})${filter()}`, 'number', shares),
+    () => made(`sum(${once.value('number')})${filter()}`, 'number', totals),
+    () => made(`count(${once.value(type)})${filter()}`, 'number', counts),
+    ...safe,
+  ] as const
   const grouped = [
     () => {
       const inner = tape.pick([
-        'count(*)',
+        once.rows,
         `count(distinct ${argument(type)})`,
-        `sum(${argument('number')})`,
+        `sum(${once.value('number')})`,
       ])
       const literals = inner.startsWith('sum') ? totals : counts
-      const span = tape.pick(['some_days', 'a_week', 'some_months'])
-      return made(`peak(${inner}${filter()}, ${argument('date')}, ${span})`, 'number', literals)
+      const moved = `${inner}${filter()}, ${argument('date')}, ${tape.pick(spans)}`
+      return made(`peak(${moved})`, 'number', literals)
     },
-    () => made(`mode_share(${argument(type)})${filter()}`, 'number', shares),
-    () => made(`mode(${argument(type)})${filter()}`, type, writer.literals(type)),
+    () => made(`mode_share(${once.value(type)})${filter()}`, 'number', shares),
+    () => made(`mode(${once.value(type)})${filter()}`, type, writer.literals(type)),
   ] as const
-  return tape.pick(inWindow || tape.chance(60) ? windowed : grouped)()
+  return tape.pick(scope.inWindow || tape.chance(60) ? windowed : grouped)()
+}
+
+/** What may be counted and summed: all of it, or where rows are repeated the columns that are not. */
+function countingOnce(tape: Tape, { writer, multiplied }: AggregateScope) {
+  if (!multiplied && !writer.columns.some(({ repeated }) => repeated)) {
+    return {
+      rows: 'count(*)',
+      value: (type: GeneratedType) => writer.value(type, tape.below(3)),
+      condition: () => writer.condition(2),
+    }
+  }
+  const own = writer.columns.filter(({ repeated }) => !repeated)
+  const [first] = own
+  if (first === undefined) return undefined
+  const columnOf = (type: GeneratedType) => {
+    const fitting = own.filter((each) => each.type === type)
+    return fitting[tape.below(Math.max(fitting.length, 1))]
+  }
+  const condition = () => {
+    const { name, literals } = own[tape.below(own.length)] ?? first
+    return `${name} = ${tape.pick(literals)}`
+  }
+  return {
+    rows: multiplied ? `count(${first.name})` : 'count(*)',
+    value: (type: GeneratedType) =>
+      columnOf(type)?.name ?? `case when ${condition()} then ${writer.literals(type)[0]} end`,
+    condition,
+  }
 }
 
 const made = (
@@ -60,10 +100,10 @@ const made = (
 ): GeneratedAggregate => ({ text, type, literals })
 
 /** Writes a fact of a group: an aggregate, or one computed from two. */
-export function generateFact(tape: Tape, writer: ExpressionWriter): GeneratedAggregate {
-  const first = generateAggregate(tape, writer, false)
+export function generateFact(tape: Tape, scope: AggregateScope): GeneratedAggregate {
+  const first = generateAggregate(tape, scope)
   if (!tape.chance(25)) return first
-  const second = generateAggregate(tape, writer, false)
+  const second = generateAggregate(tape, scope)
   if (first.type === 'number' && second.type === 'number') {
     const sign = tape.pick(['+', '-', '/'])
     return { ...first, text: `${first.text} ${sign} ${second.text}` }

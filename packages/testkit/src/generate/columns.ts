@@ -8,9 +8,12 @@ export interface GeneratedColumn {
   readonly name: string
   readonly type: GeneratedType
   readonly literals: readonly [string, ...string[]]
+  /** Whether a join to several rows may have repeated it: it cannot be counted or summed. */
+  readonly repeated?: boolean
 }
 
-type Cells = readonly [string | number | boolean, ...(string | number | boolean)[]]
+export type GeneratedCell = string | number | boolean
+type Cells = readonly [GeneratedCell, ...GeneratedCell[]]
 
 interface DataColumn {
   readonly kind: string
@@ -29,48 +32,88 @@ const days: Cells = [
   '2023-12-31',
 ]
 const amounts: Cells = ['100.00', '50.50', '100', '0', '99.99', '-20.00', '1234567.89']
+const totals: Cells = ['100.00', '50.50', '100', '0', '99.99']
 
-/** The columns of the generated dataset: ties, astral characters, quotes, numbers as text. */
+const who: DataColumn = {
+  kind: 'person_id',
+  type: 'text',
+  cells: ['11010119900101001X', '110101199001010028', '440301198512120036'],
+}
+const town: DataColumn = { kind: 'text', type: 'text', cells: ['上虞', '𠮷野', '\uff21區'] }
+const note: DataColumn = {
+  kind: 'text',
+  type: 'text',
+  cells: ['abc LLC', "O'Neil", '𠮷"田', 'ABC  llc', '\uffee', '调解 有限公司'],
+}
+const day: DataColumn = { kind: 'date', type: 'date', cells: days }
+const num: DataColumn = { kind: 'count', type: 'number', cells: [1, 2, 3] }
+const flag: DataColumn = { kind: 'flag', type: 'flag', cells: [true, false] }
+
+/** The columns of the generated datasets: ties, astral characters, quotes, numbers as text. */
 export const dataColumns = {
-  who: {
-    kind: 'person_id',
-    type: 'text',
-    cells: ['11010119900101001X', '110101199001010028', '440301198512120036'],
+  suit: {
+    who,
+    town,
+    note,
+    amount: { kind: 'money', type: 'number', cells: amounts },
+    cost: { kind: 'money', type: 'number', cells: amounts },
+    items: { kind: 'count', type: 'number', cells: [1, 2, 2, 3, 0, -1, 7] },
+    day,
+    due: day,
+    urgent: flag,
+    paid: flag,
+    num,
+    seq: { kind: 'count', type: 'number', cells: [0] },
   },
-  town: { kind: 'text', type: 'text', cells: ['上虞', '𠮷野', '\uff21區'] },
-  note: {
-    kind: 'text',
-    type: 'text',
-    cells: ['abc LLC', "O'Neil", '𠮷"田', 'ABC  llc', '\uffee', '调解 有限公司'],
+  pay: {
+    who,
+    town,
+    num,
+    day,
+    amount: { kind: 'money', type: 'number', cells: totals },
+    memo: note,
+    final: flag,
   },
-  amount: { kind: 'money', type: 'number', cells: amounts },
-  cost: { kind: 'money', type: 'number', cells: amounts },
-  items: { kind: 'count', type: 'number', cells: [1, 2, 2, 3, 0, -1, 7] },
-  day: { kind: 'date', type: 'date', cells: days },
-  due: { kind: 'date', type: 'date', cells: days },
-  urgent: { kind: 'flag', type: 'flag', cells: [true, false] },
-  paid: { kind: 'flag', type: 'flag', cells: [true, false] },
-} as const satisfies Readonly<Record<string, DataColumn>>
+  office: {
+    town,
+    num,
+    since: day,
+    staff: { kind: 'count', type: 'number', cells: [1, 2, 5] },
+    open: flag,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, DataColumn>>>>
 
-export type DataColumnName = keyof typeof dataColumns
+export type DataName = keyof typeof dataColumns
 
 /** Columns that stand for someone or somewhere: the usual keys of groups and windows. */
-export const keyColumns: readonly [DataColumnName, DataColumnName] = ['who', 'town']
+export const keyColumns = ['who', 'town'] as const
 
-/** The dataset's columns as expressions see them. */
-export const generatedColumns: readonly GeneratedColumn[] = Object.entries(dataColumns).map(
-  ([name, { type, cells }]) => ({
-    name,
+/** Columns that are alike in several datasets: the keys of joins. */
+export const joinColumns = ['who', 'town', 'num', 'day'] as const
+
+/** Columns without missing cells where a screening is to be sound. */
+export const wholeColumns: ReadonlySet<string> = new Set(['who', 'town', 'num'])
+
+/** The column that tells the rows of a dataset apart, and is never missing. */
+export const rowNumber = 'seq'
+
+/** A dataset's columns as expressions see them. */
+export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
+  Object.entries<DataColumn>(dataColumns[name]).map(([column, { type, cells }]) => ({
+    name: column,
     type,
     literals: cells.map((cell) => toLiteral(cell, type)) as [string, ...string[]],
-  }),
-)
+  }))
 
-function toLiteral(cell: string | number | boolean, type: GeneratedType): string {
+function toLiteral(cell: GeneratedCell, type: GeneratedType): string {
   if (type === 'text') return `'${String(cell).replaceAll("'", "''")}'`
   return type === 'date' ? `date '${cell}'` : String(cell)
 }
 
 /** A generated cell: one of the few values of its column, so that values tie and keys meet. */
-export const generateCell = (name: DataColumnName, tape: Tape): string | number | boolean =>
-  tape.pick<string | number | boolean>(dataColumns[name].cells)
+export function generateCell(data: DataName, name: string, tape: Tape): GeneratedCell {
+  const columns: Readonly<Record<string, DataColumn>> = dataColumns[data]
+  const column = columns[name]
+  if (column === undefined) throw new RangeError(`${data} has no column ${name}.`)
+  return tape.pick(column.cells)
+}

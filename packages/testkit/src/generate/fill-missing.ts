@@ -1,19 +1,23 @@
-import { type DataColumnName, generateCell } from './columns.ts'
+import { type DataName, generateCell } from './columns.ts'
 import type { GeneratedRow } from './screening.ts'
 import { createTape } from './tape.ts'
 
+type Data = Readonly<Partial<Record<DataName, readonly GeneratedRow[]>>>
+
 /** Fills every missing cell with a value of its column: one of the worlds that may be the case. */
-export function fillMissing(
-  rows: readonly GeneratedRow[],
-  numbers: readonly number[],
-): readonly GeneratedRow[] {
+export function fillMissing(data: Data, numbers: readonly number[]): Data {
   const tape = createTape(numbers)
-  return rows.map((row) =>
+  const fill = (name: DataName, row: GeneratedRow): GeneratedRow =>
     Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [
-        name,
-        cell ?? generateCell(name as DataColumnName, tape),
+      Object.entries(row).map(([column, cell]) => [
+        column,
+        cell ?? generateCell(name, column, tape),
       ]),
-    ),
+    )
+  return Object.fromEntries(
+    Object.entries(data).map(([name, rows]) => [
+      name,
+      rows.map((row) => fill(name as DataName, row)),
+    ]),
   )
 }

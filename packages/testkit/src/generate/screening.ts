@@ -1,51 +1,74 @@
 import fc from 'fast-check'
-import { type DataColumnName, dataColumns, generateCell, keyColumns } from './columns.ts'
+import {
+  type DataName,
+  dataColumns,
+  type GeneratedCell,
+  generateCell,
+  rowNumber,
+  wholeColumns,
+} from './columns.ts'
 import { generateExplanation, generateSignal } from './signal.ts'
 import { arbitraryStepsSeed, generateSteps } from './steps.ts'
-import { arbitraryTape, createTape } from './tape.ts'
+import { arbitraryTape, createTape, type Tape } from './tape.ts'
 
-export type GeneratedRow = Readonly<Record<string, string | number | boolean | null>>
+export type GeneratedRow = Readonly<Record<string, GeneratedCell | null>>
 
-/** A random model with the dataset that it reads and rows for it. */
+/** A random model with the datasets that it reads and rows for them. */
 export interface Screening {
-  /** The dataset of the catalog as plain data. */
-  readonly dataset: object
+  /** The datasets of the catalog as plain data. */
+  readonly catalog: readonly object[]
   /** The model as plain data: written as JSON it is a model file. */
   readonly model: object
-  readonly rows: readonly GeneratedRow[]
+  /** Rows by dataset; a helpful dataset may be missing. */
+  readonly data: Readonly<Partial<Record<DataName, readonly GeneratedRow[]>>>
+  /** The periods that are declared for datasets. */
+  readonly coverage: Readonly<Record<string, { from: string | null; to: string | null }>>
 }
 
 export interface ScreeningOptions {
   /**
    * Generates only what is sound in doubt: no `known`, `is true` or `coalesce`, and keys that are
-   * whole columns without missing cells.
+   * whole columns without missing cells; coverage is declared, and no dataset is missing. There is
+   * no `pick` and no `components`.
    */
   readonly sound?: boolean
 }
 
-const dataset = {
-  id: 'suit',
-  title: { zh: '案件' },
-  privacy: 3,
-  columns: Object.fromEntries(
-    Object.entries(dataColumns).map(([name, { kind }]) => [name, { title: { zh: name }, kind }]),
-  ),
-}
+const kinds = (columns: Readonly<Record<string, { kind: string }>>, notNegative: boolean) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, { kind }]) => [
+      name,
+      {
+        title: { zh: name },
+        kind,
+        ...(notNegative && (name === 'amount' || name === 'staff') ? { never_negative: true } : {}),
+      },
+    ]),
+  )
 
-/** Generates models over one table of at most 24 rows, a fifth of whose cells are missing. */
+/** Generates models over three tables of at most 48 rows, a fifth of whose cells are missing. */
 export function arbitraryScreening({
   sound = false,
 }: ScreeningOptions = {}): fc.Arbitrary<Screening> {
-  const options = { exits: !sound, plainKeys: sound }
+  const rowsOf = (minLength: number, maxLength: number) =>
+    fc.array(arbitraryTape(24), { minLength, maxLength, size: 'max' })
   const seed = fc.record({
     steps: arbitraryStepsSeed(),
     signals: fc.array(arbitraryTape(48), { minLength: 2, maxLength: 4, size: 'max' }),
     explanations: fc.array(arbitraryTape(32), { maxLength: 2, size: 'max' }),
     score: arbitraryTape(8),
-    rows: fc.array(arbitraryTape(24), { minLength: 1, maxLength: 24, size: 'max' }),
+    tables: arbitraryTape(16),
+    suit: rowsOf(1, 24),
+    pay: rowsOf(0, 16),
+    office: rowsOf(0, 8),
   })
-  return fc.noBias(seed).map(({ steps: stepsSeed, signals, explanations, score, rows }) => {
+  return fc.noBias(seed).map(({ steps: stepsSeed, signals, explanations, score, ...rows }) => {
+    const tape = createTape(rows.tables)
+    const { catalog, dates } = generateCatalog(tape)
+    const options = { exits: !sound, plainKeys: sound, dates }
     const { steps, subject, facts } = generateSteps(stepsSeed, options)
+    const read = JSON.stringify(steps)
+    const used = (['suit', 'pay', 'office'] as const).filter((name) => read.includes(`"${name}"`))
     const model = {
       id: 'test.generated',
       title: { zh: '生成' },
@@ -58,7 +81,9 @@ export function arbitraryScreening({
         some_months: { value: '1 month', origin: 'test' },
         a_week: { value: '1 week', origin: 'test' },
       },
-      datasets: { suit: { use: 'suit', need: 'required' } },
+      datasets: Object.fromEntries(
+        used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),
+      ),
       steps,
       subject: { ...subject, label: 'label', entity: 'name' },
       ...generateMoney(score, facts),
@@ -70,8 +95,54 @@ export function arbitraryScreening({
       ),
       score: generateScore(score),
     }
-    return { dataset, model, rows: rows.map((numbers) => generateRow(numbers, sound)) }
+    const missing = (name: DataName) => !sound && name !== 'suit' && tape.chance(8)
+    const data = used
+      .filter((name) => !missing(name))
+      .map((name) => [name, rows[name].map((row, i) => generateRow(name, row, i, sound))])
+    return {
+      catalog,
+      model,
+      data: Object.fromEntries(data),
+      coverage: generateCoverage(tape, sound),
+    }
   })
+}
+
+/** The catalog says of a dataset, or does not, when its rows happened and whose they are. */
+function generateCatalog(tape: Tape): {
+  readonly catalog: object[]
+  readonly dates: Partial<Record<DataName, string>>
+} {
+  const define = (id: DataName, says: object) => ({
+    id,
+    title: { zh: id },
+    privacy: 3,
+    ...says,
+    columns: kinds(dataColumns[id], id !== 'suit' && tape.chance(35)),
+  })
+  const dates = {
+    ...(tape.chance(75) ? { pay: 'day' } : {}),
+    ...(tape.chance(50) ? { office: 'since' } : {}),
+  }
+  const covers = tape.chance(35) ? { covers: tape.pick(['who', 'town']) } : {}
+  const dated = (id: 'pay' | 'office') => (dates[id] === undefined ? {} : { date: dates[id] })
+  return {
+    dates,
+    catalog: [
+      define('suit', {}),
+      define('pay', { ...dated('pay'), ...covers }),
+      define('office', dated('office')),
+    ],
+  }
+}
+
+function generateCoverage(tape: Tape, always: boolean): Screening['coverage'] {
+  const declared = (['pay', 'office'] as const).flatMap((name) => {
+    if (!always && tape.chance(35)) return []
+    const bounded = { from: '2023-12-01', to: tape.pick(['2024-06-30', '2024-02-01']) }
+    return [[name, tape.chance(40) ? bounded : { from: null, to: null }] as const]
+  })
+  return Object.fromEntries(declared)
 }
 
 function generateMoney(
@@ -96,13 +167,18 @@ function generateScore(numbers: readonly number[]): object {
   }
 }
 
-function generateRow(numbers: readonly number[], sound: boolean): GeneratedRow {
+function generateRow(
+  data: DataName,
+  numbers: readonly number[],
+  index: number,
+  sound: boolean,
+): GeneratedRow {
   const tape = createTape(numbers)
-  const cells = Object.keys(dataColumns).map((name) => {
-    const cell = generateCell(name as DataColumnName, tape)
+  const cells = Object.keys(dataColumns[data]).map((name) => {
+    if (name === rowNumber) return [name, index]
+    const cell = generateCell(data, name, tape)
     const isMissing = tape.chance(20)
-    const isKey = keyColumns.includes(name as (typeof keyColumns)[number])
-    return [name, isMissing && !(sound && isKey) ? null : cell]
+    return [name, isMissing && !(sound && wholeColumns.has(name)) ? null : cell]
   })
   return Object.fromEntries(cells)
 }

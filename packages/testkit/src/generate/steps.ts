@@ -1,29 +1,41 @@
 import fc from 'fast-check'
-import { generateAggregate, generateFact } from './aggregate.ts'
+import { type AggregateScope, generateAggregate, generateFact } from './aggregate.ts'
 import {
+  columnsOfData,
+  type DataName,
   type GeneratedColumn,
   type GeneratedType,
-  generatedColumns,
   keyColumns,
+  rowNumber,
 } from './columns.ts'
 import { createExpressionWriter } from './expression.ts'
+import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
+import { generateComponents, generatePick } from './networks.ts'
 import { arbitraryTape, createTape } from './tape.ts'
 
 /** The random numbers behind one step, in parts that can be left out one by one. */
-export interface StepSeed {
+export interface StepSeed extends LinksSeed {
   readonly derive: readonly number[][]
   readonly where: readonly number[] | null
+  readonly components: readonly number[] | null
   readonly windows: readonly number[][]
+  readonly pick: readonly number[] | null
   readonly facts: readonly number[][]
   readonly keep: readonly number[] | null
 }
 
+type RowsSeed = Omit<StepSeed, 'facts' | 'keep'>
+
 /** The random numbers behind the steps of a model. */
 export interface StepsSeed {
   readonly shape: readonly number[]
-  readonly rows: Pick<StepSeed, 'derive' | 'where' | 'windows'>
+  /** A step between the dataset and the rows, which may join. */
+  readonly linked: RowsSeed | null
+  readonly rows: RowsSeed
   readonly first: Pick<StepSeed, 'facts' | 'keep'>
   readonly second: StepSeed | null
+  /** Steps over the second dataset, that joins may read. */
+  readonly others: readonly [RowsSeed, Pick<StepSeed, 'facts' | 'keep'>]
 }
 
 const several = (length: number, maxLength: number, minLength = 0) =>
@@ -32,32 +44,43 @@ const several = (length: number, maxLength: number, minLength = 0) =>
 /** There in half of the cases. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
 
-const seedParts = {
-  derive: several(40, 3),
+/** There in a fifth of the cases. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
+
+const rowsParts = {
+  joins: several(50, 1),
+  matches: several(60, 2),
+  derive: several(40, 2),
   where: maybe(arbitraryTape(50)),
+  components: seldom(arbitraryTape(8)),
   windows: several(60, 2),
-  facts: several(60, 5, 1),
-  keep: maybe(arbitraryTape(40)),
+  pick: seldom(arbitraryTape(8)),
 }
+const groupParts = { facts: several(60, 5, 1), keep: maybe(arbitraryTape(40)) }
+const few = { windows: fc.constant([]), pick: fc.constant(null), components: fc.constant(null) }
 
 /** Generates what the steps of a model are made from. */
 export const arbitraryStepsSeed = (): fc.Arbitrary<StepsSeed> =>
   fc.record({
     shape: arbitraryTape(8),
-    rows: fc.record({
-      derive: seedParts.derive,
-      where: seedParts.where,
-      windows: seedParts.windows,
-    }),
-    first: fc.record({ facts: seedParts.facts, keep: seedParts.keep }),
-    second: maybe(fc.record(seedParts)),
+    linked: seldom(fc.record({ ...rowsParts, ...few, joins: several(50, 2) })),
+    rows: fc.record(rowsParts),
+    first: fc.record(groupParts),
+    second: maybe(fc.record({ ...rowsParts, ...groupParts, matches: several(60, 1) })),
+    others: fc.tuple(
+      fc.record({ ...rowsParts, ...few, joins: fc.constant([]), matches: fc.constant([]) }),
+      fc.record(groupParts),
+    ),
   })
 
 export interface StepsOptions {
   /** Whether doubt may be left by `known`, `is true` and `coalesce`. */
   readonly exits: boolean
-  /** Whether only person and town may be keys of groups and windows. */
+  /** Whether only whole columns may be keys of groups, windows and joins. */
   readonly plainKeys: boolean
+  /** The dates of the datasets that may be joined. */
+  readonly dates: Readonly<Partial<Record<DataName, string>>>
 }
 
 export interface GeneratedSteps {
@@ -66,80 +89,153 @@ export interface GeneratedSteps {
   readonly facts: readonly GeneratedColumn[]
 }
 
-/** Makes well-typed steps: rows with windows, a group over them, sometimes a group over that. */
+/**
+ * Makes well-typed steps: rows with what other tables say of them, with networks and windows, a
+ * group over them, sometimes a group over that.
+ */
 export function generateSteps(seed: StepsSeed, options: StepsOptions): GeneratedSteps {
   const shape = createTape(seed.shape)
-  const rows = shapeRows('suit', 'r', seed.rows, generatedColumns, options)
-  const others = options.plainKeys ? [] : rows.columns.filter(({ type }) => type !== 'number')
+  const { steps: others, tables } = shapeOthers(seed, options)
+  const suits = columnsOfData('suit')
+  const linked =
+    seed.linked && shapeRows('suit', 'l', seed.linked, { columns: suits, tables, options })
+  const start = linked ? afterStep(linked.columns) : suits
+  const from = linked ? 'linked' : 'suit'
+  const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options })
+  const plain = afterStep(rows.columns)
+  const freeKeys = options.plainKeys ? [] : plain.filter(({ type }) => type !== 'number')
   const pickKey = () =>
-    shape.chance(25) && others.length > 0
-      ? (others[shape.below(others.length)]?.name ?? 'who')
+    shape.chance(25) && freeKeys.length > 0
+      ? (freeKeys[shape.below(freeKeys.length)]?.name ?? 'who')
       : shape.pick<string>(keyColumns)
   const keys = [...new Set(shape.chance(50) || seed.second ? [pickKey(), pickKey()] : [pickKey()])]
-  const first = shapeGroup('f', keys, seed.first, rows.columns, 'town', options)
-  const steps = { suit_rows: rows.step, groups: { from: 'suit_rows', ...first.step } }
+  const first = shapeGroup('f', keys, seed.first, onlyRows(plain), 'town', options)
+  const made = {
+    ...(linked ? { linked: linked.step } : {}),
+    suit_rows: rows.step,
+    groups: { from: 'suit_rows', ...first.step },
+  }
   if (seed.second === null) {
+    const steps = { ...readBy(others, made), ...made }
     return { steps, subject: { from: 'groups', key: keys }, facts: first.columns }
   }
-  const again = shapeRows('groups', 's', seed.second, first.columns, options, keys)
+  const scope = { columns: first.columns, tables, options, keys }
+  const again = shapeRows('groups', 's', seed.second, scope)
   const outer = keys.slice(0, 1)
-  const second = shapeGroup('t', outer, seed.second, again.columns, 'label', options)
+  const second = shapeGroup('t', outer, seed.second, again, 'label', options)
+  const all = { ...made, outer_groups: { ...again.step, ...second.step } }
   return {
-    steps: { ...steps, outer_groups: { ...again.step, ...second.step } },
+    steps: { ...readBy(others, all), ...all },
     subject: { from: 'outer_groups', key: outer },
     facts: second.columns,
   }
 }
 
-/** The part of a step before its group: derived columns, a filter, windows. */
+/** The tables that steps may ask: two datasets, rows of one that may be in doubt, and groups of it. */
+function shapeOthers({ others: [rows, group] }: StepsSeed, options: StepsOptions) {
+  const pays = columnsOfData('pay')
+  const some = shapeRows('pay', 'p', rows, { columns: pays, tables: [], options })
+  const grouped = shapeGroup('g', ['who', 'town'], group, onlyRows(pays), 'town', options)
+  const tables: readonly OtherTable[] = [
+    { name: 'pay', columns: pays, date: options.dates.pay },
+    { name: 'office', columns: columnsOfData('office'), date: options.dates.office },
+    { name: 'pay_rows', columns: some.columns, date: options.dates.pay },
+    { name: 'pay_groups', columns: grouped.columns, date: undefined },
+  ]
+  return {
+    steps: { pay_rows: some.step, pay_groups: { from: 'pay', ...grouped.step } },
+    tables,
+  }
+}
+
+/** Those of the steps that others read. */
+function readBy(steps: Readonly<Record<string, object>>, readers: object): object {
+  const text = JSON.stringify(readers)
+  return Object.fromEntries(Object.entries(steps).filter(([name]) => text.includes(`"${name}"`)))
+}
+
+/** The columns that a step hands on: those of joined tables end with it. */
+const afterStep = (columns: readonly GeneratedColumn[]): GeneratedColumn[] =>
+  columns.filter(({ name }) => !name.includes('.'))
+
+interface RowsScope {
+  readonly columns: readonly GeneratedColumn[]
+  readonly tables: readonly OtherTable[]
+  readonly options: StepsOptions
+  readonly keys?: readonly string[]
+}
+
+/** Rows that no join multiplies in the step that reads them. */
+const onlyRows = (columns: readonly GeneratedColumn[]): Rows => ({ columns, multiplied: false })
+
+type Rows = Pick<AggregateScope, 'multiplied'> & { readonly columns: readonly GeneratedColumn[] }
+
+/** The part of a step before its group: what others say, derived columns, a filter, windows. */
 function shapeRows(
   from: string,
   prefix: string,
-  seed: Pick<StepSeed, 'derive' | 'where' | 'windows'>,
-  reach: readonly GeneratedColumn[],
-  { exits }: StepsOptions,
-  keys: readonly string[] = keyColumns,
-) {
-  const columns = [...reach]
+  seed: RowsSeed,
+  scope: RowsScope,
+): Rows & { readonly step: object } {
+  const { exits, plainKeys } = scope.options
+  const links = generateLinks(seed, { ...scope, prefix, from, exits, plainKeys })
+  const { multiplied } = links
+  const columns = [...links.columns]
+  const repeated = columns.some((each) => each.repeated) ? { repeated: true } : {}
   const derive = seed.derive.map((numbers, i): [string, string] => {
     const tape = createTape(numbers)
+    const name = `${prefix}_derived${i}`
+    const joined = columns.filter((each) => each.name.includes('.'))
+    const [exposed] = tape.chance(50) ? joined.slice(tape.below(Math.max(joined.length, 1))) : []
+    if (exposed !== undefined) {
+      columns.push({ ...exposed, name })
+      return [name, exposed.name]
+    }
     const writer = createExpressionWriter(tape, { columns: [...columns], exits })
     const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text'])
-    const name = `${prefix}_derived${i}`
     const value = writer.value(type, 3)
-    columns.push({ name, type, literals: writer.literals(type) })
+    columns.push({ name, type, literals: writer.literals(type), ...repeated })
     return [name, value]
   })
   const where =
     seed.where === null
       ? {}
       : { where: createExpressionWriter(createTape(seed.where), { columns, exits }).condition(3) }
+  const network = plainKeys ? undefined : generateComponents(prefix, seed.components, columns)
+  if (network !== undefined) columns.push({ ...network.column, ...repeated })
+  const keys = scope.keys ?? keyColumns
+  const windowKeys = network === undefined ? keys : [...keys, network.column.name]
   const before = [...columns]
   const window = seed.windows.map((numbers, i) => {
     const tape = createTape(numbers)
     const writer = createExpressionWriter(tape, { columns: before, exits })
-    const by = keys.filter(() => !tape.chance(50))
-    const order = writer.column('date')
+    const own = createExpressionWriter(tape, { columns: afterStep(before), exits })
+    const by = windowKeys.filter(() => !tape.chance(50))
+    const order = own.column('date')
     const frame =
       order !== undefined && tape.chance(60)
-        ? { order: order.name, over: tape.pick(['some_days', 'a_week', 'some_months']) }
+        ? { order: order.name, over: tape.pick(['some_days', 'a_week', 'some_months', '2 months']) }
         : undefined
     const select = ['x', 'y'].slice(0, 1 + tape.below(2)).map((letter): [string, string] => {
-      const { text, ...rest } = generateAggregate(tape, writer, true)
+      const { text, ...rest } = generateAggregate(tape, { writer, inWindow: true, multiplied })
       const name = `${prefix}_window${i}${letter}`
-      columns.push({ name, ...rest })
+      columns.push({ name, ...rest, ...repeated })
       return [name, text]
     })
     const before_ = frame !== undefined && tape.chance(40) ? { before: true } : {}
     return [`w${i}`, { by, ...frame, ...before_, select: Object.fromEntries(select) }]
   })
+  const pick = plainKeys ? {} : generatePick(seed.pick, keys, afterStep(columns), rowNumber)
   const step = {
     from,
+    ...links.step,
     ...(derive.length === 0 ? {} : { derive: Object.fromEntries(derive) }),
     ...where,
+    ...network?.step,
     ...(window.length === 0 ? {} : { window: Object.fromEntries(window) }),
+    ...pick,
   }
-  return { step, columns }
+  return { step, columns, multiplied }
 }
 
 /** The group of a step: facts over the columns in reach, a label, and what is kept. */
@@ -147,17 +243,20 @@ function shapeGroup(
   prefix: string,
   keys: readonly string[],
   seed: Pick<StepSeed, 'facts' | 'keep'>,
-  reach: readonly GeneratedColumn[],
+  { columns: reach, multiplied }: Rows,
   label: string,
   { exits }: StepsOptions,
 ) {
   const facts = seed.facts.map((numbers, i) => {
     const tape = createTape(numbers)
     const writer = createExpressionWriter(tape, { columns: reach, exits })
-    return { name: `${prefix}_fact${i}`, ...generateFact(tape, writer) }
+    const fact = generateFact(tape, { writer, inWindow: false, multiplied })
+    return { name: `${prefix}_fact${i}`, ...fact }
   })
   const columns: GeneratedColumn[] = [
-    ...reach.filter(({ name }) => keys.includes(name)),
+    ...reach
+      .filter(({ name }) => keys.includes(name))
+      .map(({ name, type, literals }) => ({ name, type, literals })),
     ...facts.map(({ name, type, literals }) => ({ name, type, literals })),
     { name: 'label', type: 'text', literals: ["'上虞'", "'𠮷野'"] },
   ]
