@@ -15,9 +15,9 @@ const payment = datasetDefinitionSchema.parse({
   title: { zh: '付款' },
   privacy: 2,
   columns: {
-    payer: { title: { zh: '付款人' }, kind: 'party_name', required: true },
+    payer: { title: { zh: '付款人' }, kind: 'party_name', required: true, headers: ['付款|人'] },
     amount: { title: { zh: '金额（元）' }, kind: 'money', required: true },
-    paid: { title: { zh: '付款日期' }, kind: 'date' },
+    paid: { title: { zh: '付款日期' }, kind: 'date', headers: ['付款|日期'] },
     cash: { title: { zh: '现金' }, kind: 'flag' },
   },
 })
@@ -60,6 +60,12 @@ const line = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('', '  ', '""').map((text) => ({ kind: 'blank' as const, text })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('合计', '总 计', '小计：', '合计（元）'), amount)
+      .map(([text, [sum]]) => ({ kind: 'total' as const, texts: [text, sum, '', ''] })),
+  },
 )
 
 const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
@@ -69,7 +75,25 @@ const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'utf-16le': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
 }
 
+/** The header in one row, as groups over details, or with field codes below. */
+const headers: readonly (readonly (readonly string[])[])[] = [
+  [['付款人', '金额(元)', '付款日期', '现金']],
+  [
+    ['付款', '', '', '现金'],
+    ['人', '金额（元）', '日期', ''],
+  ],
+  [
+    ['付款人', '金额(元)', '付款日期', '现金'],
+    ['FKR', 'JE', 'FKRQ', 'XJ'],
+  ],
+]
+
 const style = fc.record({
+  header: fc.constantFrom(...headers),
+  titles: fc.array(
+    fc.constantFrom(['付款明细表'], ['制表日期：2024-01-01', '', '', ''], ['', '单位：元', '']),
+    { maxLength: 3 },
+  ),
   encoding: fc.constantFrom(...Object.keys(encoders)),
   delimiter: fc.constantFrom(',', '\t', ';'),
   lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
@@ -89,7 +113,8 @@ it('reads dirty files: nothing is lost, and every record has its number', async 
           )
           .join(how.delimiter)
       const out: string[] = Array.from({ length: how.leading }, () => '')
-      out.push(write(['付款人', '金额(元)', '付款日期', '现金']))
+      const top = [...how.titles, ...how.header]
+      for (const texts of top) out.push(write(texts))
       const rows: { record: number; cells: Value[] }[] = []
       const rejects: [number, string | undefined][] = []
       let blank = how.leading
@@ -98,6 +123,11 @@ it('reads dirty files: nothing is lost, and every record has its number', async 
         if (entry.kind === 'blank') {
           out.push(entry.text)
           blank += 1
+          continue
+        }
+        if (entry.kind === 'total') {
+          out.push(write(entry.texts))
+          rejects.push([record, undefined])
           continue
         }
         const texts = entry.row.map(([text]) => text)
@@ -128,6 +158,13 @@ it('reads dirty files: nothing is lost, and every record has its number', async 
 
       expect(read).toEqual(rows.map((row) => ({ source: 0, ...row })))
       expect(found.map(({ record, column }) => [record, column])).toEqual(rejects)
+      const totals = lines.filter(({ kind }) => kind === 'total').length
+      expect(found.filter(({ reason }) => reason === 'a total')).toHaveLength(totals)
+      const first = how.leading + how.titles.length + 1
+      expect(dataset.sources[0]).toMatchObject({
+        headerRecords: how.header.map((_, index) => first + index),
+        titleRecords: how.titles.map((_, index) => how.leading + index + 1),
+      })
       const rejected = rejects.filter(([, column]) => column === undefined).length
       const written = new Set(
         lines.flatMap((entry) =>

@@ -16,6 +16,7 @@ export type CsvErrorCode =
   | 'header-duplicate'
   | 'header-ambiguous'
   | 'column-missing'
+  | 'unit-foreign'
   | 'dataset-unknown'
   | 'dataset-ambiguous'
 

@@ -6,8 +6,10 @@ import {
   matchDataset,
   matchHeaders,
 } from '@mingjian/core'
+import type { Matcher } from './choose-header.ts'
 import { type CsvErrorCode, csvError } from './errors.ts'
 import type { Header } from './find-header.ts'
+import { headRecords } from './head-records.ts'
 
 /** The dataset that a file holds, and the column of each of its headers. */
 export interface FoundDataset {
@@ -15,21 +17,27 @@ export interface FoundDataset {
   readonly columns: readonly (string | undefined)[]
 }
 
-/** Finds the dataset of a file by its headers, or checks them against the one that is named. */
-export function findDataset(
+/** Creates what says which dataset headers mean: of the catalog, or the one that is named. */
+export function createMatcher(
   file: string,
-  header: Header,
   catalog: readonly DatasetDefinition[],
   id: string | undefined,
-): FoundDataset {
-  const details = { file, record: header.record, hint: '' }
-  if (id !== undefined) {
-    const definition = findDefinition(file, catalog, id)
-    const { columns, problems } = matchHeaders(header.cells, definition)
-    if (problems.length > 0) throw headerError(file, header, definition, problems)
-    return { definition, columns }
+): Matcher {
+  if (id === undefined) return (headers) => matchDataset(headers, catalog)
+  const definition = findDefinition(file, catalog, id)
+  return (headers) => {
+    const match = matchHeaders(headers, definition)
+    return match.problems.length > 0
+      ? { kind: 'faulty', definition, match }
+      : { kind: 'matched', definition, columns: match.columns }
   }
-  const match = matchDataset(header.cells, catalog)
+}
+
+/** Finds the dataset of a file by its header. */
+export function findDataset(file: string, header: Header, matcher: Matcher): FoundDataset {
+  const [record] = header.rows.map((row) => row.record)
+  const details = { file, record, hint: '' }
+  const match = matcher(header.texts)
   switch (match.kind) {
     case 'matched':
       return match
@@ -49,7 +57,7 @@ export function findDataset(
         `Unknown dataset of "${file}": none of its ${header.cells.length} headers (${listHeaders(header)}) is in the catalog.`,
         {
           ...details,
-          hint: 'The first line must name the columns; or add its headers to the catalog.',
+          hint: `One of the first ${headRecords} records must name the columns; or add its headers to the catalog.`,
         },
       )
   }
@@ -86,12 +94,14 @@ function headerError(
 ) {
   const code = problemCodes[problems[0]?.kind ?? 'missing']
   const texts = problems.map(formatHeaderProblem)
+  const [record] = header.rows.map((row) => row.record)
+  const place = header.rows.map((row) => row.record).join(' and ')
   return csvError(
     code,
-    `File "${file}" as dataset "${definition.id}", header in record ${header.record}: ${texts.join(' ')}`,
+    `File "${file}" as dataset "${definition.id}", header in record ${place}: ${texts.join(' ')}`,
     {
       file,
-      record: header.record,
+      record,
       hint: 'Rename the header, or add its spelling to the catalog.',
     },
   )

@@ -1,99 +1,119 @@
-import type { AdapterError } from '@mingjian/core'
-import { type DelimiterName, delimiterNames, delimiters } from './delimiter.ts'
-import { csvError, structureError } from './errors.ts'
-import { parseRecords } from './parse-records.ts'
-import { createRecordScanner } from './record-scanner.ts'
+import type { AdapterError, HeaderText } from '@mingjian/core'
+import { chooseHeader, type HeaderRows, type Matcher } from './choose-header.ts'
+import { type DelimiterName, delimiterNames } from './delimiter.ts'
+import { csvError } from './errors.ts'
+import { type Head, type HeadRecord, readHeadRecords } from './head-records.ts'
 
-/** The first record that is not blank, and what separates its cells. */
+/** The row that names the columns, or the two of them, and what separates the cells of the file. */
 export interface Header {
   readonly delimiter: DelimiterName
+  readonly texts: readonly HeaderText[]
+  /** The text of each column; of two rows `group|detail`. */
   readonly cells: readonly string[]
-  /** Its number in the file: 1, unless blank lines precede it. */
-  readonly record: number
+  /** The records that hold it. */
+  readonly rows: readonly HeadRecord[]
+  /** Records above it that are not blank: titles, dates of making. */
+  readonly titles: readonly HeadRecord[]
 }
 
 export interface HeaderOptions {
   readonly file: string
   /** Stated by the caller; otherwise found. */
   readonly delimiter: DelimiterName | undefined
-  /** Whether cells are the headers of a dataset: decides where several delimiters occur. */
-  readonly fits: (cells: readonly string[]) => boolean
+  /** Which dataset headers mean: decides which row is the header, and which delimiter it has. */
+  readonly match: Matcher
 }
 
-/** The most characters in which a header must end: 1 Mi. */
-export const headerLimit = 1024 * 1024
-
-/** Whether every cell of a record is empty. */
-export const isBlankRecord = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell.trim() === '')
-
 /**
- * Finds the header in the beginning of a file. Where comma, tab and semicolon all could separate
- * it, the one whose cells are headers of the catalog does; otherwise nothing is guessed. Undefined
- * when the beginning is too short to tell; `whole` says that the file has no more.
+ * Finds the header in the beginning of a file: among its first records the one, or the two in a
+ * row, that a dataset of the catalog accepts. Where it is found under several delimiters, or not
+ * found and several could separate the first record, nothing is guessed. Undefined when the
+ * beginning is too short to tell; `whole` says that the file has no more.
  */
 export async function findHeader(
-  head: string,
+  text: string,
   whole: boolean,
   options: HeaderOptions,
 ): Promise<Header | undefined> {
+  const { file, match } = options
   const names = options.delimiter === undefined ? delimiterNames : [options.delimiter]
-  const tried = []
-  for (const name of names) tried.push(await tryDelimiter(head, whole, name, options.file))
-  if (tried.includes('unfinished')) return undefined
-  const headers = tried.filter((result): result is Header => isHeader(result))
-  const several = headers.filter(({ cells }) => cells.length > 1)
-  if (several.length > 1) {
-    const fitting = several.filter(({ cells }) => options.fits(cells))
-    if (fitting.length !== 1) throw ambiguousError(options.file, several)
-    return fitting[0]
-  }
-  if (several.length === 1) return several[0]
-  const failure = tried.find((result) => result instanceof Error)
-  if (failure !== undefined) throw failure
-  // One column, or nothing but separators: then the lines are blank to one of the delimiters.
-  if (headers.length === tried.length) return headers[0]
-  throw csvError('header-missing', `Missing header in "${options.file}": found blank lines only.`, {
-    file: options.file,
-    hint: 'The first line must name the columns.',
+  const heads: Head[] = []
+  for (const name of names) heads.push(await readHeadRecords(text, whole, name, file))
+  if (heads.some(({ unfinished }) => unfinished)) return undefined
+  const chosen = heads.flatMap((head) => {
+    const rows = chooseHeader(head.records, match)
+    return rows === undefined ? [] : [{ head, rows }]
   })
+  const complete = chosen.filter(({ rows }) => rows.complete)
+  const best = complete.length > 0 ? complete : chosen
+  // Where the header is one column every delimiter fits, and none is needed.
+  const several = best.filter(({ rows }) => rows.texts.length > 1)
+  if (several.length > 1) {
+    throw delimiterError(
+      file,
+      several.map(({ head }) => head),
+    )
+  }
+  const only = several[0] ?? best[0]
+  if (only === undefined) return firstRecord(file, heads)
+  if (only.rows.doubtful) throw secondRowError(file, only.rows)
+  return createHeader(only.head, only.rows.rows, only.rows.texts)
 }
 
-const isHeader = (result: unknown): result is Header =>
-  typeof result === 'object' && !(result instanceof Error)
-
-async function tryDelimiter(
-  head: string,
-  whole: boolean,
-  name: DelimiterName,
-  file: string,
-): Promise<Header | AdapterError | 'unfinished' | undefined> {
-  const scanner = createRecordScanner(delimiters[name], headerLimit)
-  const ends: number[] = []
-  scanner.push(head, ends)
-  if (whole) {
-    scanner.end()
-    ends.push(head.length)
+/** Without a known header: the first record, for the message, where one delimiter separates it. */
+function firstRecord(file: string, heads: readonly Head[]): Header {
+  const several = heads.filter(({ records }) => (records[0]?.cells.length ?? 0) > 1)
+  if (several.length > 1) throw delimiterError(file, several)
+  const failure = heads.find((head) => head.failure !== undefined)?.failure
+  const head = several[0] ?? heads.find(({ records }) => records.length > 0)
+  const [first] = head?.records ?? []
+  if (several.length === 0 && failure !== undefined) throw failure
+  // Nothing but separators is blank to one of the delimiters.
+  if (head === undefined || first === undefined || !heads.every(({ records }) => records[0])) {
+    throw csvError('header-missing', `Missing header in "${file}": found blank lines only.`, {
+      file,
+      hint: 'The first line must name the columns.',
+    })
   }
-  let start = 0
-  for (const [index, end] of ends.slice(0, scanner.records).entries()) {
-    const text = head.slice(start, end)
-    start = end
-    if (text.trim() === '') continue
-    for await (const cells of parseRecords([text], delimiters[name])) {
-      // A row of separators alone is blank too; the header is further down.
-      if (!isBlankRecord(cells)) return { delimiter: name, cells, record: index + 1 }
-    }
-  }
-  if (scanner.problem !== undefined) return structureError(file, scanner.problem, name)
-  return whole ? undefined : 'unfinished'
+  return createHeader(head, [first], first.cells)
 }
 
-function ambiguousError(file: string, found: readonly Header[]): AdapterError {
-  const counts = found.map(({ delimiter, cells }) => `${delimiter} (${cells.length} columns)`)
+function createHeader(
+  { delimiter, records }: Head,
+  rows: readonly HeadRecord[],
+  texts: readonly HeaderText[],
+): Header {
+  const first = rows[0]?.record ?? 1
+  return {
+    delimiter,
+    texts,
+    cells: texts.map((text) => (typeof text === 'string' ? text : text[0])),
+    rows,
+    titles: records.filter(({ record }) => record < first),
+  }
+}
+
+function delimiterError(file: string, found: readonly Head[]): AdapterError {
+  const counts = found.map(
+    ({ delimiter, records }) =>
+      `${delimiter} (${Math.max(...records.map(({ cells }) => cells.length))} columns)`,
+  )
   return csvError(
     'delimiter-ambiguous',
     `Ambiguous delimiter in the header of "${file}": found ${counts.join(' and ')}, expected one.`,
     { file, hint: 'State the delimiter, or quote the headers that contain one.' },
+  )
+}
+
+function secondRowError(file: string, { rows }: HeaderRows): AdapterError {
+  const [header, below] = rows.map(({ record }) => record)
+  return csvError(
+    'header-ambiguous',
+    `Ambiguous record ${below} of "${file}", below the header in record ${header}: some of its cells are headers of the catalog, most are not. Expected a second header row or data.`,
+    {
+      file,
+      record: below,
+      hint: 'Delete the row if it is a header, or add its spellings to the catalog.',
+    },
   )
 }

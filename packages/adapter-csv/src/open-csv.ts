@@ -6,16 +6,15 @@ import {
   type Dataset,
   type DatasetDefinition,
   type DatasetRow,
-  matchDataset,
-  matchHeaders,
   type Reject,
   type Source,
   trimCell,
 } from '@mingjian/core'
+import { checkUnit } from './check-unit.ts'
 import { type DelimiterName, delimiters } from './delimiter.ts'
 import type { Encoding } from './encoding.ts'
 import { changedError, fileError } from './errors.ts'
-import { findDataset, findDefinition } from './find-dataset.ts'
+import { createMatcher, type FoundDataset, findDataset } from './find-dataset.ts'
 import { type Inspection, inspectFile } from './inspect-file.ts'
 import { parseRecords, StructureFailure } from './parse-records.ts'
 import { createRowReader } from './read-rows.ts'
@@ -45,27 +44,22 @@ export async function openCsv(path: string, options: OpenCsvOptions): Promise<Da
   const { catalog, signal } = options
   const file = options.name ?? basename(path)
   signal?.throwIfAborted()
-  const named = options.dataset
-  if (named !== undefined) findDefinition(file, catalog, named)
-  const fits = (cells: readonly string[]): boolean => {
-    const definition = catalog.find(({ id }) => id === named)
-    return definition === undefined
-      ? matchDataset(cells, catalog).kind === 'matched'
-      : matchHeaders(cells, definition).problems.length === 0
-  }
+  const match = createMatcher(file, catalog, options.dataset)
   const { encoding, delimiter } = options
-  const inspection = await inspectFile(path, { file, encoding, delimiter, fits, signal })
-  return createCsvDataset(path, file, inspection, options)
+  const inspection = await inspectFile(path, { file, encoding, delimiter, match, signal })
+  const dataset = findDataset(file, inspection.header, match)
+  checkUnit(file, inspection.header, dataset)
+  return createCsvDataset(path, file, inspection, dataset, options)
 }
 
 function createCsvDataset(
   path: string,
   file: string,
   inspection: Inspection,
+  dataset: FoundDataset,
   options: OpenCsvOptions,
 ): Dataset {
   const { header, encoding } = inspection
-  const dataset = findDataset(file, header, options.catalog, options.dataset)
   const columns = Object.keys(dataset.definition.columns).filter((column) =>
     dataset.columns.includes(column),
   )
@@ -105,6 +99,8 @@ function createCsvDataset(
     bytes: inspection.bytes,
     encoding,
     delimiter: header.delimiter,
+    headerRecords: header.rows.map(({ record }) => record),
+    titleRecords: header.titles.map(({ record }) => record),
     headers: header.cells.map((cell, index) => ({
       header: trimCell(cell),
       column: dataset.columns[index],

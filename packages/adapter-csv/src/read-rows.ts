@@ -7,13 +7,15 @@ import {
   type Value,
 } from '@mingjian/core'
 import type { FoundDataset } from './find-dataset.ts'
-import { type Header, isBlankRecord } from './find-header.ts'
+import type { Header } from './find-header.ts'
+import { isBlankRecord } from './head-records.ts'
+import { createTotalFinder } from './total-row.ts'
 
 /** Where a file's records go: rows to the caller, rejects to the log, everything into the counts. */
 export interface RowReader {
-  /** Reads the next record of the file; undefined for the header, blank and rejected ones. */
+  /** Reads the next record of the file; undefined for titles, header, blank and rejected ones. */
   read(cells: readonly string[]): DatasetRow | undefined
-  /** Records so far, header and blank lines too. */
+  /** Records so far, titles, header and blank lines too. */
   readonly records: number
 }
 
@@ -29,24 +31,35 @@ export interface RowReaderOptions {
 
 /**
  * Creates the reader that turns the records of a file, in order, into typed rows. Trailing empty
- * cells beyond the header are tolerated; any other record of a different length is rejected. A
- * record whose cells are all empty, as spreadsheets write below a table, is blank.
+ * cells beyond the header are tolerated; any other record of a different length is rejected, and so
+ * are totals and the header once more. A record whose cells are all empty, as spreadsheets write
+ * below a table, is blank.
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
   const { file, header, counts, log } = options
   const width = header.cells.length
   const readers = createColumnReaders(options)
   const seen = createRowSet()
+  const last = header.rows.at(-1)?.record ?? 0
+  const isTotal = createTotalFinder(options.dataset)
+  const isHeader = (found: readonly string[]): boolean =>
+    header.rows.some(({ cells }) => cells.every((cell, index) => cell === found[index]))
   let record = 0
 
   const read = (found: readonly string[]): DatasetRow | undefined => {
     record += 1
-    if (record === header.record) return undefined
     if (isBlankRecord(found)) {
       counts.blank += 1
       return undefined
     }
+    if (record <= last) return undefined
     counts.read += 1
+    const noData = isTotal(found) ? 'a total' : isHeader(found) ? 'the header again' : undefined
+    if (noData !== undefined) {
+      counts.rejected += 1
+      log(record, [rejectNoData(file, record, found, noData)])
+      return undefined
+    }
     const extra = found.slice(width)
     if (found.length < width || !isBlankRecord(extra)) {
       counts.rejected += 1
@@ -94,4 +107,24 @@ const rejectRecord = (source: string, record: number, found: number, width: numb
   found: `${found} cells`,
   reason: found < width ? 'has fewer cells than the header' : 'has more cells than the header',
   expected: `${width} cells`,
+})
+
+/** Only the words that make it no data are shown. */
+const rejectNoData = (
+  source: string,
+  record: number,
+  cells: readonly string[],
+  reason: string,
+): Reject => ({
+  source,
+  record,
+  column: undefined,
+  header: undefined,
+  found:
+    cells
+      .find((cell) => cell.trim() !== '')
+      ?.trim()
+      .slice(0, 20) ?? '',
+  reason,
+  expected: 'a record of data',
 })

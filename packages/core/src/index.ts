@@ -23,6 +23,7 @@ export {
   formatHeaderProblem,
   type HeaderMatch,
   type HeaderProblem,
+  type HeaderText,
   matchHeaders,
 } from './dataset/match-headers.ts'
 export {

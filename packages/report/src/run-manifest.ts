@@ -15,6 +15,8 @@ const sourceSchema = z.strictObject({
   bytes: count.optional(),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
+  headerRecords: list(count).optional().describe('The records that hold the header.'),
+  titleRecords: list(count).optional().describe('Records above the header that are no data.'),
   headers: list(z.strictObject({ header: z.string(), column: z.string().nullable() })),
   /** Null where no model that could run reads the dataset: it was not loaded. */
   counts: z

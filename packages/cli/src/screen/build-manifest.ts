@@ -68,9 +68,10 @@ const describeOptions = (options: ScreenOptions): RunManifest['options'] => ({
 
 function describeSource(
   dataset: string,
-  { name, format, sha256, bytes, encoding, delimiter, headers, counts }: Source,
+  source: Source,
   loaded: boolean,
 ): RunManifest['sources'][number] {
+  const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
     dataset,
     name,
@@ -79,6 +80,8 @@ function describeSource(
     bytes,
     encoding,
     delimiter,
+    headerRecords: source.headerRecords,
+    titleRecords: source.titleRecords,
     headers: headers.map(({ header, column }) => ({ header, column: column ?? null })),
     counts: loaded ? { ...counts } : null,
   }

@@ -31,14 +31,18 @@ export interface Source {
   readonly encoding?: string
   /** What separates the cells of a text file: `comma`, `tab` or `semicolon`. */
   readonly delimiter?: string
-  /** Header as found and the column that it was matched to, in the order of the file. */
+  /** The records that hold the header, one or two; undefined for rows handed over in memory. */
+  readonly headerRecords?: readonly number[]
+  /** Records above the header that are no data: titles, dates of making. */
+  readonly titleRecords?: readonly number[]
+  /** Header as found (of two rows `group|detail`) and the column that it was matched to, in the order of the file. */
   readonly headers: readonly { readonly header: string; readonly column: string | undefined }[]
   readonly counts: SourceCounts
 }
 
 /** read = loaded + rejected, always. */
 export interface SourceCounts {
-  /** Data records, without the header and blank lines. */
+  /** Data records: without titles, header and blank lines. */
   readonly read: number
   readonly loaded: number
   /** Records that could not become a row. */

@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from './definition.ts'
-import { type HeaderMatch, matchHeaders } from './match-headers.ts'
+import { type HeaderMatch, type HeaderText, matchHeaders } from './match-headers.ts'
 
 /** Which dataset a file is, or why that cannot be said. */
 export type DatasetMatch =
@@ -17,7 +17,7 @@ export type DatasetMatch =
     }
   /** Several datasets fit equally well. */
   | { readonly kind: 'tied'; readonly definitions: readonly DatasetDefinition[] }
-  /** No header is known to any dataset. */
+  /** No header is a required column of a dataset. */
   | { readonly kind: 'unknown' }
 
 /**
@@ -25,17 +25,22 @@ export type DatasetMatch =
  * the one with most columns matched. A tie is no match.
  */
 export function matchDataset(
-  headers: readonly string[],
+  headers: readonly HeaderText[],
   definitions: readonly DatasetDefinition[],
 ): DatasetMatch {
   const scored = definitions.map((definition) => {
     const match = matchHeaders(headers, definition)
     const known = new Set(match.columns.filter((column) => column !== undefined)).size
-    return { definition, match, known, complete: !match.problems.some((p) => p.kind === 'missing') }
+    const required = match.columns.some(
+      (column) => column !== undefined && definition.columns[column]?.required === true,
+    )
+    const complete = !match.problems.some((problem) => problem.kind === 'missing')
+    return { definition, match, known, required, complete }
   })
   const found = scored.filter(({ known }) => known > 0)
   const complete = found.filter((entry) => entry.complete)
-  const pool = complete.length > 0 ? complete : found
+  // A remark alone, or another column that any table may have, makes no table of a dataset.
+  const pool = complete.length > 0 ? complete : found.filter(({ required }) => required)
   const most = Math.max(...pool.map(({ known }) => known))
   const best = pool.filter(({ known }) => known === most)
   const [first] = best

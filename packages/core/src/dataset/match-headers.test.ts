@@ -50,6 +50,15 @@ describe('matchHeaders', () => {
     expect(matchHeaders(['原告', '备注'], suit).problems).toMatchObject([{ nearest: undefined }])
   })
 
+  it('reads a header in two rows: joined first, then what either row says', () => {
+    const columns = (...texts: [string, ...string[]]) => matchHeaders([texts], suit).columns
+    expect(columns('原告|x', 'x', '原告')).toEqual(['plaintiff'])
+    expect(columns('原告|plaintiff', 'plaintiff', '原告')).toEqual(['plaintiff'])
+    expect(matchHeaders([['原告|filed', 'filed', '原告']], suit).problems).toEqual([
+      { kind: 'ambiguous', header: '原告|filed', columns: ['filed', 'plaintiff'] },
+    ])
+  })
+
   it('refuses two headers for one column', () => {
     const { problems } = matchHeaders(['原告', 'filed', 'Plaintiff'], suit)
     expect(problems.map(formatHeaderProblem)).toEqual([
@@ -129,5 +138,9 @@ describe('matchDataset', () => {
   it('knows nothing of foreign headers', () => {
     expect(matchDataset(['x', 'y'], [suit, payment])).toEqual({ kind: 'unknown' })
     expect(matchDataset(['x'], [])).toEqual({ kind: 'unknown' })
+  })
+
+  it('makes no table of a column that is not required alone', () => {
+    expect(matchDataset(['标的额', '备注'], [suit])).toEqual({ kind: 'unknown' })
   })
 })

@@ -33,16 +33,30 @@ export type HeaderProblem =
     }
 
 /**
+ * A header as it is matched: its text, or, where it stands in two rows, `group|detail` and behind
+ * it what each row says alone.
+ */
+export type HeaderText = string | readonly [string, ...string[]]
+
+/**
  * Matches the headers of a file to the columns of a dataset. A header means a column when it is
  * its name, a title or one of its further spellings; width of forms, white space and the case of
- * A to Z do not count, a unit in brackets does. Nothing is matched by likeness.
+ * A to Z do not count, a unit in brackets does. Nothing is matched by likeness. Of a header in two
+ * rows the joined text counts where a column accepts it, else what the rows say: they must agree.
  */
 export function matchHeaders(
-  headers: readonly string[],
+  texts: readonly HeaderText[],
   definition: DatasetDefinition,
 ): HeaderMatch {
   const owners = findOwners(definition)
-  const candidates = headers.map((header) => [...(owners.get(foldSpelling(header)) ?? [])])
+  const ownersOf = (text: string) => [...(owners.get(foldSpelling(text)) ?? [])]
+  const headers = texts.map((text) => (typeof text === 'string' ? text : text[0]))
+  const candidates = texts.map((text) => {
+    if (typeof text === 'string') return ownersOf(text)
+    const [joined, ...parts] = text
+    const found = ownersOf(joined)
+    return found.length > 0 ? found : [...new Set(parts.flatMap(ownersOf))]
+  })
   const columns = candidates.map((found) => (found.length === 1 ? found[0] : undefined))
   const problems: HeaderProblem[] = []
   candidates.forEach((found, index) => {

@@ -1,0 +1,119 @@
+import {
+  type DatasetDefinition,
+  type DatasetMatch,
+  type HeaderText,
+  matchHeaders,
+} from '@mingjian/core'
+import { type HeadRecord, headRecords } from './head-records.ts'
+import { type JoinedRows, joinHeaderRows } from './join-header-rows.ts'
+
+/** The rows that are the header, or that may be: then the second one is neither header nor data. */
+export interface HeaderRows {
+  readonly rows: readonly HeadRecord[]
+  readonly texts: readonly HeaderText[]
+  /** Columns that are known of it; all required ones where it is a header. */
+  readonly known: number
+  readonly complete: boolean
+  readonly doubtful: boolean
+}
+
+/** Says which dataset headers mean. */
+export type Matcher = (headers: readonly HeaderText[]) => DatasetMatch
+
+/**
+ * Chooses the header among the first records of a file: the first one, or the first two in a row,
+ * in which all required columns of a dataset are found by their exact spellings. Without such a
+ * row the one that comes nearest, for the message; nothing is taken by likeness.
+ */
+export function chooseHeader(
+  records: readonly HeadRecord[],
+  match: Matcher,
+): HeaderRows | undefined {
+  let nearest: HeaderRows | undefined
+  for (const [index, row] of records.slice(0, headRecords).entries()) {
+    const below = records[index + 1]
+    const next = below?.record === row.record + 1 ? below : undefined
+    const found = chooseAt(row, next, match)
+    if (found.complete) return found
+    if (found.known > (nearest?.known ?? 0)) nearest = found
+  }
+  return nearest
+}
+
+function chooseAt(row: HeadRecord, next: HeadRecord | undefined, match: Matcher): HeaderRows {
+  const alone = match(row.cells)
+  const one = { rows: [row], texts: row.cells, ...judge(alone), doubtful: false }
+  if (next === undefined) return one
+  const joined = joinHeaderRows(row.cells, next.cells)
+  const both = match(joined.texts)
+  const two = { rows: [row, next], texts: joined.texts, ...judge(both), doubtful: false }
+  const definition = definitionOf(one.complete ? alone : both)
+  if (definition === undefined) return one
+  const said = countSaid(row, next, joined, definition)
+  if (one.complete) {
+    if (said.below === 0 && !isCodeRow(next, joined, definition)) return one
+    return {
+      ...two,
+      complete: true,
+      doubtful: said.joined === 0 && said.below > 0 && said.below * 2 < said.cells,
+    }
+  }
+  return two.known > one.known && said.above > 0 && said.below > 0 ? two : one
+}
+
+function judge(match: DatasetMatch): { known: number; complete: boolean } {
+  if (match.kind === 'unknown') return { known: 0, complete: false }
+  if (match.kind === 'tied') return { known: 1, complete: true }
+  const columns = match.kind === 'matched' ? match.columns : match.match.columns
+  const complete =
+    match.kind === 'matched' || !match.match.problems.some(({ kind }) => kind === 'missing')
+  return { known: new Set(columns.filter((column) => column !== undefined)).size, complete }
+}
+
+const definitionOf = (match: DatasetMatch): DatasetDefinition | undefined =>
+  match.kind === 'tied'
+    ? match.definitions[0]
+    : match.kind === 'unknown'
+      ? undefined
+      : match.definition
+
+/** How many cells of either row say a column, alone or with the other row. */
+function countSaid(
+  row: HeadRecord,
+  next: HeadRecord,
+  { joined }: JoinedRows,
+  definition: DatasetDefinition,
+): { above: number; below: number; joined: number; cells: number } {
+  const known = (headers: readonly string[]) => matchHeaders(headers, definition).columns
+  const [above, below, together] = [known(row.cells), known(next.cells), known(joined)]
+  const isGrouped = (index: number) => joined[index]?.includes('|') && together[index] !== undefined
+  const count = (columns: readonly (string | undefined)[], length: number) =>
+    Array.from({ length }).filter((_, at) => columns[at] !== undefined || isGrouped(at)).length
+  return {
+    above: count(above, joined.length),
+    below: count(below, joined.length),
+    joined: count([], joined.length),
+    cells: next.cells.filter((cell) => cell.trim() !== '').length,
+  }
+}
+
+const fieldCode = /^[A-Za-z][A-Za-z0-9_]*$/
+const numeric: ReadonlySet<string> = new Set(['count', 'date', 'money', 'month'])
+
+/**
+ * Whether a row below the header holds the codes of the fields, as the templates of the national
+ * platform do: a code under each header, no two alike, one of them where no number or date may
+ * begin with a letter.
+ */
+function isCodeRow(
+  { cells }: HeadRecord,
+  { texts, full }: JoinedRows,
+  definition: DatasetDefinition,
+): boolean {
+  const codes = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (!full || new Set(codes).size < codes.length) return false
+  if (!codes.every((code) => fieldCode.test(code))) return false
+  return matchHeaders(texts, definition).columns.some(
+    (column) => column !== undefined && numeric.has(definition.columns[column]?.kind ?? ''),
+  )
+}

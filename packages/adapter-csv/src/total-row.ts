@@ -1,0 +1,24 @@
+import type { FoundDataset } from './find-dataset.ts'
+
+const total = /^[本每]?[页月年]?(合计|总计|小计|共计)([:(（：].*)?$/
+const blanks = /[\s\u3000]+/g
+
+/**
+ * Creates the test whether a record is a total: its first cell that is not empty says so, and it
+ * has nothing in any other required column but numbers.
+ */
+export function createTotalFinder({
+  columns,
+  definition,
+}: FoundDataset): (cells: readonly string[]) => boolean {
+  const named = columns.flatMap((name, index) => {
+    const column = name === undefined ? undefined : definition.columns[name]
+    const isNumber = column?.kind === 'money' || column?.kind === 'count'
+    return column?.required === true && !isNumber ? [index] : []
+  })
+  return (cells) => {
+    const first = cells.findIndex((cell) => cell.trim() !== '')
+    if (!total.test(cells[first]?.replace(blanks, '') ?? '')) return false
+    return named.every((index) => index === first || (cells[index] ?? '').trim() === '')
+  }
+}
