@@ -8,6 +8,18 @@ export { ConformanceError, runConformanceCase } from './conformance/run-case.ts'
 export { type BackendCheck, testBackend } from './conformance/test-backend.ts'
 export { encodeGb18030 } from './encode-gb18030.ts'
 export { encodeFact, encodeScreened } from './encode-screened.ts'
+export { damageFund, type FundDamage } from './fund/damage-fund.ts'
+export { generateDemoFund } from './fund/demo-fund.ts'
+export { type FundFile, formatFund } from './fund/format-fund.ts'
+export {
+  type FundData,
+  type FundRow,
+  type FundTable,
+  fundTables,
+  type Planted,
+  type PlantName,
+} from './fund/fund-data.ts'
+export { type FundOptions, generateFund } from './fund/generate-fund.ts'
 export { fillMissing } from './generate/fill-missing.ts'
 export {
   arbitraryScreening,

@@ -3,6 +3,7 @@ import { foldSpelling, trimCell } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
+import { maskNumbers } from './kinds/mask-numbers.ts'
 
 /** What became of a cell: a value (null when nothing was written), or why it could not be read. */
 export type CellResult = { readonly value: Value } | CellRefusal
@@ -90,13 +91,24 @@ function findBrokenText(text: string): string | undefined {
 const shownLength = 60
 
 /** Eleven digits and more may be a phone, an account or an identity number in the wrong column. */
-const longNumber = /\d{11,}[Xx]?/g
+const fewestDigits = 11
 
 function showCell(text: string, kind: Kind, privacy: number): string {
-  const masked = kind
-    .mask(text, privacy)
-    .replace(longNumber, (digits) => kinds.person_id.mask(digits, privacy))
-    .replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+  const known = kind.type.kind === 'string' ? text : maskStrayNames(text)
+  const masked = maskNumbers(kind.mask(known, privacy), fewestDigits).replace(
+    /[\p{Cc}\p{Cs}]/gu,
+    '\ufffd',
+  )
   const signs = [...masked]
   return signs.length <= shownLength ? masked : `${signs.slice(0, shownLength).join('')}…`
 }
+
+/** Words of amounts, dates and answers: what may stand in such a cell and is no name. */
+const plain =
+  /^[年月日号时分秒元角亿万千百十拾佰仟零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖整正是否有无没约余左右多不详未知待定空缺人民币上下午]+$/u
+
+/** A shifted record puts a name into a column of dates or amounts: it is shown by its first character. */
+const maskStrayNames = (text: string): string =>
+  text.replace(/\p{Script=Han}{2,}|\p{Script=Latin}{5,}/gu, (word) =>
+    plain.test(word) ? word : `${[...word][0]}*`,
+  )

@@ -29,3 +29,8 @@ export function widenIdentityNumber(id: string): string | undefined {
   const digits = `${region}19${year}${month}${day}${order}`
   return digits + identityCheckDigit(digits)
 }
+
+/** Whether 18 characters name a day of birth where an identity number does. */
+export const namesBirthday = (id: string): boolean =>
+  /^.{6}(19|20)\d{6}/.test(id) &&
+  toDays(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))) !== undefined

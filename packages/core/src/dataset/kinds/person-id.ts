@@ -2,7 +2,7 @@ import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 import { isCreditCode } from './credit-code.ts'
 import { findLostDigits, looksRounded } from './damaged-number.ts'
-import { hasIdentityCheckDigit, widenIdentityNumber } from './identity-number.ts'
+import { hasIdentityCheckDigit, namesBirthday, widenIdentityNumber } from './identity-number.ts'
 import type { Kind } from './kind.ts'
 
 /**
@@ -40,7 +40,9 @@ function findDamage(id: string): string | undefined {
   const lost = findLostDigits(id)
   if (lost !== undefined) return lost
   if (impossible.test(id)) return `has ${id.length} digits; an identity number has 15 or 18`
-  if (!/^\d{18}$/.test(id) || hasIdentityCheckDigit(id) || isCreditCode(id)) return undefined
+  if (!/^\d{18}$/.test(id) || hasIdentityCheckDigit(id)) return undefined
+  // One in 31 numbers passes for a credit code by chance; what names a birthday is none.
+  if (isCreditCode(id) && !namesBirthday(id)) return undefined
   return looksRounded(id)
     ? 'was rounded by a spreadsheet: its check digit fails and its last digits are lost; the office must export it as text'
     : undefined

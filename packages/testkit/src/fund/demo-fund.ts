@@ -1,0 +1,13 @@
+import { damageFund } from './damage-fund.ts'
+import type { FundData } from './fund-data.ts'
+import { type FundOptions, generateFund } from './generate-fund.ts'
+
+/** The data of the demo: the defaults of {@link generateFund}, damaged as five offices damage them. */
+export const generateDemoFund = (options: FundOptions = {}): FundData =>
+  damageFund(generateFund(options), {
+    numbers: 0.06,
+    misspelt: 9,
+    twoCases: 2,
+    noCase: 4,
+    badDate: true,
+  })

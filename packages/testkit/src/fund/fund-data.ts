@@ -1,0 +1,45 @@
+/** A row of a generated table: cells as text by the catalog's columns; a column left out is empty. */
+export type FundRow = Readonly<Record<string, string>>
+
+export const fundTables = [
+  'hpf_txn',
+  'exec_case',
+  'civil_case',
+  'bank_txn',
+  'licensed_lender',
+] as const
+
+/** Id of a generated table: a dataset of the catalog. */
+export type FundTable = (typeof fundTables)[number]
+
+/** What was planted, so that a reader and a test know what should be found. */
+export interface Planted {
+  /** Short name of what was planted. */
+  readonly plant: PlantName
+  /** Identity number or credit code of the applicant, or the number of a case or account. */
+  readonly subject: string
+  /** Name of the applicant. */
+  readonly label: string
+  /** What a model should say of it. */
+  readonly expected: string
+  readonly because: string
+}
+
+export type PlantName =
+  | 'ring'
+  | 'network'
+  | 'fast'
+  | 'licensed'
+  | 'no-bank'
+  | 'undecided'
+  | 'bad-date'
+  | 'misspelt'
+  | 'two-cases'
+  | 'no-case'
+  | 'damaged-number'
+
+/** Five tables of courts, a provident-fund centre, banks and a regulator, and what was planted. */
+export interface FundData {
+  readonly tables: Readonly<Record<FundTable, readonly FundRow[]>>
+  readonly truth: readonly Planted[]
+}
