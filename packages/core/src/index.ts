@@ -69,6 +69,7 @@ export type { ModelOnBackend } from './screen/open-model.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {
+  type ShownColumn,
   type ShownRow,
   type ShownStep,
   type ShowStepOptions,

@@ -35,6 +35,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly minScore: number
   readonly maxScore: number
   readonly money: string | null
+  /** What the money may be where it is not exact; null ends are open. Null: exact, or no money. */
+  readonly moneyRange: { readonly low: string | null; readonly high: string | null } | null
   readonly lastDay: string | null
   readonly subject: {
     readonly entity: string

@@ -29,8 +29,17 @@ export function buildClue<InBand extends Band | null>(
   const { checked } = row.model
   const { model, version, hash } = checked.source
   const { language } = options
-  const mask = (name: string, text: string) =>
-    options.reveal ? text : maskText(text, checked.factKinds.get(name), model.privacy)
+  const label = row.facts.get(model.subject.label)?.value ?? null
+  const kindOf = (name: string) => checked.factKinds.get(name)
+  // A key made from a firm's name may have lost the words that tell it is one.
+  const isFirm =
+    kindOf(model.subject.label) === 'party_name' &&
+    maskText(String(label), 'party_name', model.privacy) === label
+  const mask = (name: string, text: string) => {
+    if (options.reveal) return text
+    const ofFirm = isFirm && kindOf(name) === 'party_name' && model.subject.key.includes(name)
+    return maskText(text, ofFirm ? 'text' : kindOf(name), model.privacy)
+  }
   const facts = new Map(
     [...row.facts].map(([name, fact]) => [name, maskFact(fact, (text) => mask(name, text))]),
   )
@@ -70,7 +79,6 @@ export function buildClue<InBand extends Band | null>(
       conditions: conditions(`explained:${id}`),
     }),
   )
-  const label = row.facts.get(model.subject.label)?.value ?? null
   const moneyType = model.money === undefined ? undefined : checked.facts.get(model.money)
   return {
     id: options.id,
@@ -88,6 +96,7 @@ export function buildClue<InBand extends Band | null>(
     minScore: row.minScore,
     maxScore: row.maxScore,
     money: moneyType === undefined ? null : formatValue(row.money, moneyType),
+    moneyRange: moneyRangeOf(model.money === undefined ? undefined : row.facts.get(model.money)),
     lastDay: null,
     subject: {
       entity: model.subject.entity,
@@ -108,6 +117,14 @@ export function buildClue<InBand extends Band | null>(
     requests: [],
     wouldClear: row.band === null ? [] : wouldClear(row, judgements),
   }
+}
+
+/** The range of an amount, as texts like the amount itself; null where it is exact. */
+function moneyRangeOf(fact: Fact | undefined): Clue['moneyRange'] {
+  if (fact === undefined) return null
+  const { type, value, low, high } = fact
+  if (value !== null && low === value && high === value) return null
+  return { low: formatValue(low, type), high: formatValue(high, type) }
 }
 
 /** A name has no identity grade: what is counted are spellings (SEMANTICS 7.4). */

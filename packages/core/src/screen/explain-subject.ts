@@ -62,7 +62,9 @@ export async function explainSubject(
   const opened = await openModel(on, options, keepKeyed)
   try {
     const { run, running } = opened
-    if (running === undefined) return { run, undecided: false, bands: [], funnel: [] }
+    if (running === undefined || run.status === 'failed') {
+      return { run, undecided: false, bands: [], funnel: [] }
+    }
     const { checked } = running
     const key = parseKey(checked, options.subject)
     const funnel = key === undefined ? [] : await readKeyFunnel(running, key)

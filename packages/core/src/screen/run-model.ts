@@ -66,7 +66,7 @@ export async function runModel(
 
 /** The same words on every backend: engines tell the place, not always the type. */
 const overflowReason =
-  'A number left its type: an integer 64 bits, or a decimal 38 digits. Nothing was rounded.'
+  'A number left its type: an integer 64 bits, or a decimal 38 digits. Look for an absurd amount in the data of this model; nothing was rounded.'
 
 /** An error that the data raise in this model alone: other models go on. */
 const isOverflow = (error: unknown): boolean =>

@@ -29,13 +29,18 @@ export interface ShowStepOptions extends DataOptions {
 export interface ShownStep {
   /** What became of the model: where it could not run, there are no rows. */
   readonly run: ModelRun
-  readonly columns: readonly PlanColumn[]
+  readonly columns: readonly ShownColumn[]
   /** Whether a row still stands for one record of a source. */
   readonly isTraced: boolean
   /** How many rows the step has, and those of them in doubt. */
   readonly total: { readonly rows: number; readonly inDoubt: number }
   readonly rows: AsyncIterable<ShownRow>
   close(): Promise<void>
+}
+
+export interface ShownColumn extends PlanColumn {
+  /** Whether doubt could change some of its values: these come with a range. */
+  readonly isRanged: boolean
 }
 
 export interface ShownRow {
@@ -67,7 +72,7 @@ export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Pr
     const columns = physicalOf(running, step)
     return {
       run,
-      columns: columns.filter(({ name }) => !name.includes('$')),
+      columns: shownOf(columns),
       isTraced: columns.some(({ name }) => name === sourceColumn),
       total,
       rows: readRows(running, opened, columns, options),
@@ -78,6 +83,15 @@ export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Pr
     throw error
   }
 }
+
+/** Without the columns that the compiler makes, such as marks of doubt and ends of ranges. */
+const shownOf = (physical: readonly PlanColumn[]): ShownColumn[] =>
+  physical
+    .filter(({ name }) => !name.includes('$'))
+    .map((column) => ({
+      ...column,
+      isRanged: physical.some(({ name }) => name === names.low(column.name)),
+    }))
 
 async function* noRows(): AsyncGenerator<ShownRow> {}
 
@@ -107,7 +121,7 @@ async function* readRows(
     ? datasets.get(originOf(checked, step, plan.datasets).use)?.sources
     : undefined
   const mask = reveal === true ? undefined : maskerOf(checked, step)
-  const shown = physical.filter(({ name }) => !name.includes('$'))
+  const shown = shownOf(physical)
   const query = {
     table: step,
     columns,
