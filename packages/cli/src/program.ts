@@ -1,7 +1,11 @@
 import { Command } from 'commander'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addScreenCommand } from './commands/screen.ts'
+import { addShowCommand } from './commands/show.ts'
+import { addSqlCommand } from './commands/sql.ts'
+import { addTestCommand } from './commands/test.ts'
 import { readVersion } from './version.ts'
 
 const about = [
@@ -16,11 +20,14 @@ Examples:
   mingjian screen ./data                            all models that can run, on a folder of files
   mingjian screen 立案.csv --models docket          one pack of models on one file
   mingjian screen ./data --as-of 2026-01-31 --out january --lang en
+  mingjian explain 3fa9 --run january               everything about one clue
+  mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
+  mingjian test rules/docket/mass-plaintiff         its cases, on every backend
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
-  1    done, but a model failed
+  1    done, but a model failed, or a case of a model
   2    bad input, model or option, or a model named by --models cannot run
   3    the surroundings failed: disk, permission, backend
   70   an error of Mingjian: please report it
@@ -45,5 +52,9 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
     })
   addScreenCommand(program, context, setExitCode)
   addCheckCommand(program, context, setExitCode)
+  addTestCommand(program, context, setExitCode)
+  addExplainCommand(program, context, setExitCode)
+  addShowCommand(program, context, setExitCode)
+  addSqlCommand(program, context)
   return program
 }

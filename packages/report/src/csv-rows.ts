@@ -26,11 +26,7 @@ export function createCsvWriter(path: string, headers: readonly string[]): CsvWr
     const batch = rows
     rows = []
     if (batch.length === 0) return
-    const text = await writeToString(batch, {
-      headers: false,
-      rowDelimiter: '\r\n',
-      includeEndRowDelimiter: true,
-    })
+    const text = await toCsv(batch)
     const begin = mark
     mark = ''
     await file.write(begin + text)
@@ -47,6 +43,13 @@ export function createCsvWriter(path: string, headers: readonly string[]): CsvWr
     abandon: file.abandon,
   }
 }
+
+/** Formats rows as CSV text, without the mark that a file begins with. */
+export const formatCsv = (rows: readonly (readonly CsvCell[])[]): Promise<string> =>
+  toCsv(rows.map((row) => row.map(toText)))
+
+const toCsv = (rows: string[][]): Promise<string> =>
+  writeToString(rows, { headers: false, rowDelimiter: '\r\n', includeEndRowDelimiter: true })
 
 const toText = (cell: CsvCell): string =>
   typeof cell === 'string' ? safeCell(cell) : typeof cell === 'number' ? `${cell}` : cell.exact

@@ -1,11 +1,15 @@
+export { type CsvCell, formatCsv } from './csv-rows.ts'
 export { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
+export { type ClueTextOptions, type DescribedSubject, formatClue } from './format-clue.ts'
 export { formatClueTable, type TableOptions } from './format-clue-table.ts'
 export { formatMoney } from './format-money.ts'
+export { formatRows, type RowColumn } from './format-rows.ts'
 export {
   type RunManifest,
   runManifestSchema,
   writeRunManifest,
 } from './run-manifest.ts'
+export { showFact, showWanted } from './show-json.ts'
 export {
   createReportWriter,
   type ReportCounts,

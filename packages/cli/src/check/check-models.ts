@@ -1,9 +1,9 @@
 import { checkModel, type Diagnostic, formatDiagnostic } from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
-import { todayInShanghai } from '../commands/screen-options.ts'
+import { todayInShanghai } from '../commands/data-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { findModels } from '../find-models.ts'
 import type { Terminal } from '../terminal.ts'
-import { findModels } from './find-models.ts'
 
 /** Checks models and prints their diagnostics; returns the exit code. */
 export async function checkModels(

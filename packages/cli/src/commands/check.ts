@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { checkModels } from '../check/check-models.ts'
 import { checkOptionsSchema } from './check-options.ts'
 import type { CommandContext, SetExitCode } from './context.ts'
+import { addRulesOption } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
 
 const more = `
@@ -21,17 +22,12 @@ export function addCheckCommand(
   { terminal }: CommandContext,
   setExitCode: SetExitCode,
 ): void {
-  const collect = (value: string, all: string[] = []): string[] => [...all, value]
-  program
+  const command = program
     .command('check')
     .summary('tell what is wrong with models, with line, column and a hint')
     .description('Checks models: shape, names, types, sentences and bands. Nothing is run.')
     .argument('<model...>', 'files, folders or ids of models')
-    .option(
-      '-r, --rules <dir>',
-      'rules whose catalog and models are known too; repeatable',
-      collect,
-    )
+  addRulesOption(command, 'rules whose catalog and models are known too; repeatable')
     .addOption(new Option('--format <name>', 'text | json').default('text'))
     .addHelpText('after', more)
     .action(async (models: string[], given: Record<string, unknown>) => {

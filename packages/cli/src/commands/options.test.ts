@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { todayInShanghai } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
-import { screenOptionsSchema, todayInShanghai } from './screen-options.ts'
+import { screenOptionsSchema } from './screen-options.ts'
 
 const given = { backend: 'duckdb', formats: 'jsonl,csv', shown: '20', lang: 'zh' }
 const parse = (more: Record<string, unknown> = {}) =>

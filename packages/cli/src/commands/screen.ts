@@ -1,5 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext, SetExitCode } from './context.ts'
+import { addDataOptions } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
 import { screenOptionsSchema } from './screen-options.ts'
 
@@ -27,8 +28,7 @@ export function addScreenCommand(
   context: CommandContext,
   setExitCode: SetExitCode,
 ): void {
-  const collect = (value: string, all: string[] = []): string[] => [...all, value]
-  program
+  const command = program
     .command('screen')
     .summary('screen data with all models that can run')
     .description(
@@ -36,24 +36,13 @@ export function addScreenCommand(
     )
     .argument('<data...>', 'files and folders with data')
     .option('-m, --models <names>', 'only these models: ids, packs or codes, with commas')
-    .option(
-      '-r, --rules <dir>',
-      'rules folder or package, instead of the installed ones; repeatable',
-      collect,
-    )
-    .option('--as-of <date>', 'day of the run (default: today in Asia/Shanghai)')
-    .addOption(new Option('--backend <name>', 'duckdb | memory').default('duckdb'))
+  addDataOptions(command)
     .option('-o, --out <dir>', 'run folder, must not exist (default: run-<as-of>, then -2, -3 …)')
     .option('--formats <list>', 'what to write', 'jsonl,csv')
     .option('--top <n>', 'at most so many clues')
     .option('--shown <n>', 'rows of evidence shown in clues.jsonl for each signal', '20')
-    .option('--threads <n>', 'threads of the backend')
-    .option('--memory <size>', 'memory limit of the backend, such as 4GB')
-    .option('--lang <zh|en>', 'language of sentences and of this output', 'zh')
     .option('--reveal', 'do not mask names and identity numbers; run.json records it')
     .option('--key <file>', "the office's key, for ids of clues (made on first use)")
-    .option('--dataset <id>', 'the dataset that all files hold, instead of by headers')
-    .option('--encoding <name>', 'utf-8, gbk, utf-16le or utf-16be, instead of found out')
     .option('-q, --quiet', 'print the run folder only')
     .addHelpText('after', more)
     .action(async (data: string[], given: Record<string, unknown>) => {

@@ -45,6 +45,9 @@ export const texts = {
     keyMade: (path: string) =>
       `已生成本单位密钥：${path}\n  线索编号由它计算。请妥善备份，勿与数据一同外传。`,
     writing: '写出线索',
+    rejected: (count: number) =>
+      `${count} 个记录或单元格无法读取，按未知处理；用 mingjian screen 运行，rejects.csv 逐一列出。`,
+    notMasked: '注意：姓名和证件号码未脱敏（--reveal）。',
   },
   en: {
     title: (version: string, asOf: string, backend: string) =>
@@ -89,6 +92,9 @@ export const texts = {
     keyMade: (path: string) =>
       `Made the office's key: ${path}\n  Ids of clues are computed under it. Keep a copy; never hand it on with data.`,
     writing: 'writing clues',
+    rejected: (count: number) =>
+      `${count} records or cells could not be read and count as unknown; mingjian screen lists them in rejects.csv.`,
+    notMasked: 'Note: names and identity numbers are not masked (--reveal).',
   },
 } as const
 

@@ -4,9 +4,8 @@ import type { CommandContext } from '../commands/context.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import { findFiles } from '../data/find-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { readKey } from '../key-file.ts'
+import { readOfficeKey } from '../office-key.ts'
 import { formatRun } from '../output/format-run.ts'
-import { texts } from '../output/texts.ts'
 import { createProgress } from '../progress.ts'
 import { readRules } from '../rules.ts'
 import { createRunFolder } from '../run-folder.ts'
@@ -28,13 +27,12 @@ export async function screenData(
   const progress = createProgress(terminal, { quiet: options.quiet, language, stages })
   const report = createReportWriter(folder.partial, { formats: options.formats, language })
   try {
-    const key = await readKey(options.key)
-    if (key.created) terminal.err(`${texts[language].keyMade(key.path)}\n`)
+    const key = await readOfficeKey(options, terminal)
     for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning)}\n`)
     const run = await writeRun(found, {
       options,
       chosen,
-      key: key.bytes,
+      key,
       report,
       progress,
       dir: folder.partial,

@@ -1,13 +1,6 @@
-import {
-  type Backend,
-  type Clue,
-  createScreener,
-  InvariantError,
-  memory,
-  type Source,
-} from '@mingjian/core'
-import { duckdb } from '@mingjian/duckdb'
+import { type Clue, createScreener, InvariantError, type Source } from '@mingjian/core'
 import { type ReportWriter, writeRunManifest } from '@mingjian/report'
+import { backends } from '../backends.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { FoundFiles } from '../data/find-files.ts'
 import { observeDataset } from '../data/observe-dataset.ts'
@@ -36,8 +29,6 @@ export interface WrittenRun extends RunFacts {
 
 /** Clues that the terminal shows. */
 const shownClues = 10
-
-const backends = { duckdb, memory } as const satisfies Record<string, () => Backend>
 
 /** Reads the data, runs the models and writes every file of the run folder. */
 export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<WrittenRun> {

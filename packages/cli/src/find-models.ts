@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
-import { readRules, withCatalog } from '../rules.ts'
+import { readRules, withCatalog } from './rules.ts'
 
 /** Finds what `check` was asked for: a file, a folder, or the id of a model that is known. */
 export async function findModels(

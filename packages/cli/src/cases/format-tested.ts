@@ -1,0 +1,51 @@
+import type { CaseDifference } from '@mingjian/testkit/pack'
+import type { FailedCase, TestedModel } from './run-cases.ts'
+
+const words = {
+  zh: {
+    model: ({ model, passed, failed }: TestedModel) =>
+      `${failed.length === 0 ? '✓' : '✗'} ${model}: 通过 ${passed}，失败 ${failed.length}`,
+    noCases: (model: string) => `✗ ${model}: 旁边没有 cases.yaml，没有可运行的案例`,
+    where: ({ case: name, file, backend }: FailedCase) => `「${name}」 ${file}，后端 ${backend}`,
+    subject: (key: string) => `主体 ${key} · `,
+    differs: ({ what, expected, found }: CaseDifference) =>
+      `${what}: 预期 ${expected}，实际 ${found}`,
+    lacking: '缺少案例',
+    total: (passed: number, failed: number, on: string) =>
+      `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
+  },
+  en: {
+    model: ({ model, passed, failed }: TestedModel) =>
+      `${failed.length === 0 ? '✓' : '✗'} ${model}: ${passed} passed, ${failed.length} failed`,
+    noCases: (model: string) => `✗ ${model}: no cases.yaml lies beside it, nothing could be run`,
+    where: ({ case: name, file, backend }: FailedCase) => `"${name}" ${file}, on ${backend}`,
+    subject: (key: string) => `subject ${key} · `,
+    differs: ({ what, expected, found }: CaseDifference) =>
+      `${what}: expected ${expected}, found ${found}`,
+    lacking: 'lacking',
+    total: (passed: number, failed: number, on: string) =>
+      `${passed} passed, ${failed} failed in all (on ${on})`,
+  },
+} as const
+
+/** Says of each model how many cases passed, and of each that failed what was expected and found. */
+export function formatTested(
+  tested: readonly TestedModel[],
+  backends: readonly string[],
+  language: 'zh' | 'en',
+): string {
+  const { model, noCases, where, subject, differs, lacking, total } = words[language]
+  const lines = tested.flatMap((each) => [
+    each.hasCases ? model(each) : noCases(each.model),
+    ...each.failed.flatMap((failed) => [
+      `  ${where(failed)}`,
+      ...failed.differences.map(
+        (one) => `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
+      ),
+    ]),
+    ...each.lacking.map((text) => `  ${lacking}: ${text}`),
+  ])
+  const passed = tested.reduce((sum, each) => sum + each.passed, 0)
+  const failed = tested.reduce((sum, each) => sum + each.failed.length, 0)
+  return `${[...lines, total(passed, failed, backends.join(', '))].join('\n')}\n`
+}

@@ -1,0 +1,52 @@
+import type { DatasetDefinition, LoadedModel } from '@mingjian/core'
+import {
+  type CaseDifference,
+  findDifferences,
+  lackingSides,
+  type ModelCase,
+} from '@mingjian/testkit/pack'
+import { type BackendName, backends } from '../backends.ts'
+
+/** How the cases of one model came out. */
+export interface TestedModel {
+  readonly model: string
+  /** False where no cases.yaml lies beside the model. */
+  readonly hasCases: boolean
+  readonly passed: number
+  readonly failed: readonly FailedCase[]
+  /** Signals that no case shows hit, or none shows clear. */
+  readonly lacking: readonly string[]
+}
+
+/** A case that finds something else than it expects, on one backend. */
+export interface FailedCase {
+  readonly case: string
+  readonly file: string
+  readonly backend: BackendName
+  readonly differences: readonly CaseDifference[]
+}
+
+/** Runs all cases of one model on some backends, one after the other. */
+export async function runCases(
+  model: LoadedModel,
+  cases: readonly ModelCase[] | undefined,
+  on: { readonly catalog: readonly DatasetDefinition[]; readonly names: readonly BackendName[] },
+  signal: AbortSignal,
+): Promise<TestedModel> {
+  const { id } = model.model
+  if (cases === undefined) {
+    return { model: id, hasCases: false, passed: 0, failed: [], lacking: [] }
+  }
+  let passed = 0
+  const failed: FailedCase[] = []
+  for (const name of on.names) {
+    const setting = { model, catalog: on.catalog, backend: backends[name]() }
+    for (const each of cases) {
+      signal.throwIfAborted()
+      const differences = await findDifferences(each, setting)
+      if (differences.length === 0) passed += 1
+      else failed.push({ case: each.name, file: each.file, backend: name, differences })
+    }
+  }
+  return { model: id, hasCases: true, passed, failed, lacking: lackingSides(model, cases) }
+}

@@ -1,0 +1,52 @@
+import { ModelError } from '@mingjian/core'
+import { type BackendName, backends } from '../backends.ts'
+import { CliError } from '../cli-error.ts'
+import type { CommandContext } from '../commands/context.ts'
+import { todayInShanghai } from '../commands/data-options.ts'
+import type { TestOptions } from '../commands/test-options.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { findModels } from '../find-models.ts'
+import { chooseModels } from '../screen/choose-models.ts'
+import { formatTested } from './format-tested.ts'
+import { readCases } from './read-cases.ts'
+import { runCases, type TestedModel } from './run-cases.ts'
+
+/** Runs the cases of models and prints how they came out; returns the exit code. */
+export async function testModels(
+  wanted: readonly string[],
+  { rules, backend, format, lang }: TestOptions,
+  { terminal, interrupt }: CommandContext,
+): Promise<ExitCode> {
+  const packs = await findModels(wanted, rules)
+  const { models, catalog, broken } = chooseModels(packs, undefined, todayInShanghai())
+  if (broken.length > 0) throw new ModelError(broken)
+  const names: readonly BackendName[] =
+    backend === 'all' ? (Object.keys(backends).sort().reverse() as BackendName[]) : [backend]
+  const found = new Map(
+    await Promise.all(
+      models.map(async ({ model: { id } }) => {
+        return [id, await readCases(packs.modelFolders.get(id) ?? '')] as const
+      }),
+    ),
+  )
+  if ([...found.values()].every((cases) => cases === undefined)) {
+    throw new CliError(
+      `No cases: no cases.yaml lies beside ${[...found.keys()].join(', ')}.`,
+      'Write one: small tables, and what is expected of each subject. mingjian test --help tells more.',
+    )
+  }
+  const tested: TestedModel[] = []
+  for (const model of models) {
+    const cases = found.get(model.model.id)
+    tested.push(await runCases(model, cases, { catalog, names }, interrupt.signal))
+  }
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ backends: names, models: tested }, null, 2)}\n`
+      : formatTested(tested, names, lang)
+  terminal.out(text)
+  return tested.every(isFine) ? exitCodes.done : exitCodes.modelFailed
+}
+
+const isFine = ({ hasCases, failed, lacking }: TestedModel): boolean =>
+  hasCases && failed.length === 0 && lacking.length === 0

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander'
+import type { CommandContext, SetExitCode } from './context.ts'
+import { addDataOptions } from './data-options.ts'
+import { parseOptions } from './parse-options.ts'
+import { showOptionsSchema } from './show-options.ts'
+
+const more = `
+<model> is a model file, the folder of a model, or the id or code of an installed model; <data…> are files and
+folders as for screen. The model runs, and the rows that the step ends with are shown: each with the file and
+record that it came from, or by key once they are grouped. Columns of joined tables stand as alias.column.
+
+A value that rows in doubt could change is shown with its range, 12 [12…15]; ? is unknown or open. A row that
+is in doubt itself is marked. A table that is too wide is written row by row, nothing is cut off.
+
+Exit code 0: shown; 1: shown, but the model fails on this data; 2: bad input, or the model cannot run.
+
+Examples:
+  mingjian show docket.mass-plaintiff --step named_suit 立案.csv
+  mingjian show rules/docket/mass-plaintiff --step plaintiff_suits ./data --limit 5
+  mingjian show docket.mass-plaintiff --step plaintiff_suits ./data --format csv > rows.csv`
+
+/** Adds `show`: shows the rows of one step. */
+export function addShowCommand(
+  program: Command,
+  context: CommandContext,
+  setExitCode: SetExitCode,
+): void {
+  const command = program
+    .command('show')
+    .summary('show the rows of one step of a model')
+    .description('Runs one model over data and shows the rows of one of its steps.')
+    .argument('<model>', 'file, folder or id of a model')
+    .argument('<data...>', 'files and folders with data')
+    .requiredOption('-s, --step <name>', 'the step whose rows are shown')
+  addDataOptions(command)
+    .option('--limit <n>', 'at most so many rows (default: 20 in a table, else all)')
+    .addOption(new Option('--format <name>', 'table | csv | jsonl').default('table'))
+    .option('--reveal', 'do not mask names and identity numbers')
+    .option('-q, --quiet', 'print the rows only')
+    .addHelpText('after', more)
+    .action(async (model: string, data: string[], given: Record<string, unknown>) => {
+      const options = parseOptions(showOptionsSchema, given)
+      const { showRows } = await import('../show/show-rows.ts')
+      setExitCode(await showRows(model, data, options, context))
+    })
+}

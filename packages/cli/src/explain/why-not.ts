@@ -1,0 +1,59 @@
+import { type ClueEvidenceRow, explainSubject, type SubjectExplanation } from '@mingjian/core'
+import { formatClue } from '@mingjian/report'
+import type { CommandContext } from '../commands/context.ts'
+import type { ExplainOptions } from '../commands/explain-options.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { readOfficeKey } from '../office-key.ts'
+import { openOneModel } from '../one-model/open-one-model.ts'
+import { formatDistance, formatFunnel, formatMissing } from './format-why-not.ts'
+import { explainWords } from './words.ts'
+
+/** Who is asked about, which model judges, and where the data lie. */
+export interface Question {
+  readonly subject: string
+  readonly model: string
+  readonly paths: readonly string[]
+}
+
+/** Runs a model and prints why one subject is a clue or none; returns the exit code. */
+export async function whyNot(
+  { subject, model, paths }: Question,
+  options: ExplainOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context
+  const { lang: language, shown } = options
+  const one = await openOneModel(model, paths, options, context)
+  const evidence: ClueEvidenceRow[] = []
+  let rows = 0
+  try {
+    const keys = one.on.model.model.subject.key
+    const explained = await explainSubject(one.on, {
+      ...one.data,
+      key: await readOfficeKey(options, terminal),
+      language,
+      subject: keys.length === 1 ? [subject] : subject.split(' / '),
+      onEvidence: (batch) => {
+        rows += batch.length
+        evidence.push(...batch.slice(0, Math.max(0, shown - evidence.length)))
+      },
+    })
+    one.progress.stop()
+    one.tell(explained.run)
+    if (explained.run.status === 'failed') return exitCodes.modelFailed
+    if (explained.subject === undefined) {
+      terminal.out(formatMissing(explained, subject, language))
+      return exitCodes.badInput
+    }
+    terminal.out(formatClue(explained.subject, { language, width: terminal.width, evidence }))
+    const words = explainWords[language]
+    if (rows > evidence.length) terminal.out(`${words.shownRows(evidence.length, rows)}\n`)
+    terminal.out(formatRest(explained, language))
+    return exitCodes.done
+  } finally {
+    one.progress.stop()
+  }
+}
+
+const formatRest = (explained: SubjectExplanation, language: ExplainOptions['lang']): string =>
+  `\n${formatDistance(explained, language)}\n${formatFunnel(explained.funnel, language)}`

@@ -1,0 +1,63 @@
+/** The words around an explanation, in both languages. */
+export const explainWords = {
+  zh: {
+    sources: '数据来源',
+    source: (name: string, dataset: string, read: number, rejected: number) =>
+      `${name} → ${dataset}，读入 ${read} 条，拒绝 ${rejected} 条`,
+    noFingerprint: '无指纹',
+    run: (dir: string, version: string, backend: string) =>
+      `运行 ${dir} · 明鉴 ${version} · 后端 ${backend}`,
+    masked: '姓名和证件号码已脱敏。',
+    notMasked: '姓名和证件号码未脱敏（运行时使用了 --reveal）。',
+    bands: '与各等级的距离',
+    band: (band: string, from: number, short: number) =>
+      short > 0
+        ? `${band} 级（${from} 分起）: 差 ${short} 分`
+        : `${band} 级（${from} 分起）: 分值已到`,
+    needs: (text: string) => `，还须 ${text}`,
+    undecided: '未知的信号若查明为命中，该主体可能成为线索。',
+    funnel: '该主体的行在各步骤',
+    noSubject: (model: string, key: string) => `${model} 中没有主体「${key}」。`,
+    closest: (key: string) => `最接近的主体: ${key}`,
+    exact: '主体的键须与数据中的写法完全一致。',
+    noRows: '各步骤中都没有带这个键的行。',
+    lostAt: (step: string) => `最后见于步骤 ${step}。`,
+    step: { rows: '行', kept: 'where 保留', keep: 'keep 保留', out: '结果', inDoubt: '存疑' },
+    shownRows: (shown: number, total: number) =>
+      `证据共 ${total} 行，显示前 ${shown} 行；--shown 可增减。`,
+  },
+  en: {
+    sources: 'Sources',
+    source: (name: string, dataset: string, read: number, rejected: number) =>
+      `${name} → ${dataset}, ${read} records read, ${rejected} rejected`,
+    noFingerprint: 'no fingerprint',
+    run: (dir: string, version: string, backend: string) =>
+      `Run ${dir} · Mingjian ${version} · backend ${backend}`,
+    masked: 'Names and identity numbers are masked.',
+    notMasked: 'Names and identity numbers are not masked (the run used --reveal).',
+    bands: 'Distance to each band',
+    band: (band: string, from: number, short: number) =>
+      short > 0
+        ? `band ${band} (from ${from}): ${short} points short`
+        : `band ${band} (from ${from}): enough points`,
+    needs: (text: string) => `, and needs ${text}`,
+    undecided: 'Unknown signals could make a clue of this subject.',
+    funnel: 'The rows of this subject in each step',
+    noSubject: (model: string, key: string) => `${model} has no subject "${key}".`,
+    closest: (key: string) => `The closest subject: ${key}`,
+    exact: 'The key of a subject must be written exactly as in the data.',
+    noRows: 'No step has a row with this key.',
+    lostAt: (step: string) => `Last seen in step ${step}.`,
+    step: {
+      rows: 'rows',
+      kept: 'kept by where',
+      keep: 'kept by keep',
+      out: 'out',
+      inDoubt: 'in doubt',
+    },
+    shownRows: (shown: number, total: number) =>
+      `${total} rows of evidence, the first ${shown} are shown; --shown shows more or fewer.`,
+  },
+} as const
+
+export type ExplainWords = (typeof explainWords)['zh' | 'en']

@@ -1,0 +1,140 @@
+import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
+import { type ClueWords, clueWords } from './clue-words.ts'
+import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
+import { formatClueMoney, moneyStateOf } from './format-money.ts'
+import { formatRows } from './format-rows.ts'
+import { showFact, showWanted } from './show-json.ts'
+
+/** A clue, or a subject that is described as one though it is in no band or not ranked. */
+export type DescribedSubject = Omit<Clue<Band | null>, 'rank'> & { readonly rank?: number }
+
+export interface ClueTextOptions {
+  readonly language: 'zh' | 'en'
+  readonly width: number
+  /** Rows of evidence by step; the clue itself holds the first of them only. */
+  readonly evidence: readonly ClueEvidenceRow[]
+}
+
+/**
+ * Formats everything about one clue for the terminal: score, each signal with what was wanted and
+ * found, explanations tried, what would clear it, next checks, law, and its rows of evidence.
+ */
+export function formatClue(clue: DescribedSubject, options: ClueTextOptions): string {
+  const words = clueWords[options.language]
+  const { width } = options
+  const parts: (readonly string[])[] = [
+    formatHead(clue, words, options.language),
+    [words.signals, ...clue.signals.flatMap((each) => formatSignal(each, words, width))],
+    section(
+      words.explanations,
+      clue.explainedBy.flatMap(({ id, outcome, lowers, says, conditions }) => [
+        ...wrap(`${words.explained[outcome]} ${id} −${lowers}: ${says}`, 2, width),
+        ...formatConditions(conditions, words),
+      ]),
+    ),
+    section(words.wouldClear, formatClearing(clue, words, width)),
+    section(words.nextChecks, list(clue.nextChecks, width)),
+    section(words.requests, list(clue.requests, width)),
+    section(words.law, list(clue.law, width)),
+    section(words.certainty, wrap(clue.certainty, 2, width)),
+    ...formatEvidence(options.evidence, words, width),
+  ]
+  return `${parts.flatMap((lines, i) => (i > 0 && lines.length > 0 ? ['', ...lines] : lines)).join('\n')}\n`
+}
+
+function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | 'en'): string[] {
+  const { band, score, minScore, maxScore, rank } = clue
+  const interval = minScore === maxScore ? '' : ` (${minScore}–${maxScore})`
+  const code = clue.code === null ? '' : ` ${clue.code}`
+  const ranked = rank === undefined ? [] : [`${words.rank} ${rank}`]
+  const title = words.titleOf(clue.title)
+  const { key, label, entity } = clue.subject
+  const shownKey = key.join(' / ')
+  return [
+    `${words.clue} ${clue.id}`,
+    `${clue.model}${code} ${title} · ${words.version} ${clue.version} · ${words.asOf} ${clue.asOf}`,
+    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entity}`,
+    [
+      ...ranked,
+      band === null ? words.noBand : `${words.band} ${band}`,
+      `${words.score} ${score}${interval}`,
+      ...(moneyStateOf(clue) === 'none' ? [] : [`${words.money} ${formatClueMoney(clue, language)}`]),
+      ...(clue.lastDay === null ? [] : [`${words.lastDay} ${clue.lastDay}`]),
+    ].join(' · '),
+    `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
+  ]
+}
+
+function formatSignal(signal: ClueSignal, words: ClueWords, width: number): string[] {
+  const { id, outcome, counted, weight, family, strength, says, conditions, evidence } = signal
+  const points = outcome === 'hit' ? `+${counted}` : `(${weight})`
+  const rows = evidence.step === '' ? '' : ` · ${words.rowsOf(evidence)}`
+  const about = `${words.strengths[strength]} · ${words.family} ${family}${rows}`
+  return [
+    ...wrap(`${words.outcomes[outcome]} ${id} ${points}: ${says}`, 2, width),
+    `      ${about}`,
+    ...formatConditions(conditions, words),
+  ]
+}
+
+const formatConditions = (conditions: ClueSignal['conditions'], words: ClueWords): string[] => {
+  const texts = conditions.map((each) => [showWanted(each), showFact(each.found), each] as const)
+  const widest = Math.max(0, ...texts.map(([wanted]) => displayWidth(wanted)))
+  return texts.map(
+    ([wanted, found, { outcome }]) =>
+      `      ${words.marks[outcome]} ${padToWidth(wanted, widest)}  ${words.found} ${found}`,
+  )
+}
+
+const formatClearing = (
+  { wouldClear }: DescribedSubject,
+  words: ClueWords,
+  width: number,
+): string[] =>
+  wouldClear.flatMap(({ signals, distances }) => {
+    const far = distances.map(
+      ({ fact, found, bound, distance }) => `${fact} ${found} → ${bound} (${distance})`,
+    )
+    return wrap([signals.join(' + '), ...far].join(words.between), 2, width)
+  })
+
+/** All rows of evidence, those of one step and the same signals together. */
+function formatEvidence(
+  rows: readonly ClueEvidenceRow[],
+  words: ClueWords,
+  width: number,
+): string[][] {
+  const groups = new Map<string, ClueEvidenceRow[]>()
+  for (const row of rows) {
+    const title = words.evidence(row.step, row.signals, row.dataset)
+    groups.set(title, [...(groups.get(title) ?? []), row])
+  }
+  return [...groups].map(([title, members]) => {
+    const names = [...new Set(members.flatMap(({ values }) => Object.keys(values)))]
+    const isDoubtful = members.some(({ inDoubt }) => inDoubt === true)
+    const columns = [
+      { header: words.source },
+      { header: words.record, align: 'right' as const },
+      ...(isDoubtful ? [{ header: words.inDoubt }] : []),
+      ...names.map((header) => ({ header })),
+    ]
+    const cells = members.map(({ source, row, inDoubt, values }) => [
+      source,
+      String(row),
+      ...(isDoubtful ? [inDoubt === true ? words.doubtMark : ''] : []),
+      ...names.map((name) => showFact(values[name] ?? null)),
+    ])
+    return [`${title} ${words.rows(members.length)}`, ...formatRows(columns, cells, width)]
+  })
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines]
+
+const list = (texts: readonly string[], width: number): string[] =>
+  texts.flatMap((text) => wrap(text, 2, width))
+
+const wrap = (text: string, indent: number, width: number): string[] =>
+  wrapToWidth(text, width - indent - 2).map(
+    (line, at) => ' '.repeat(at === 0 ? indent : indent + 2) + line,
+  )

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { formatRows } from './format-rows.ts'
+import { showFact, showWanted } from './show-json.ts'
+
+const columns = [{ header: '原告' }, { header: 'n', align: 'right' as const }]
+
+it('writes a table where it fits, a Chinese character two columns wide', () => {
+  expect(
+    formatRows(
+      columns,
+      [
+        ['甲公司', '5'],
+        ['乙', '12'],
+      ],
+      20,
+    ),
+  ).toEqual(['原告     n', '----------', '甲公司   5', '乙      12'])
+})
+
+it('writes row by row where it does not fit, and cuts nothing off', () => {
+  const name = '甲'.repeat(15)
+  const lines = formatRows(columns, [[name, '5']], 24)
+  expect(lines[0]).toMatch(/^1 -+$/)
+  expect(lines.slice(1)).toEqual([`原告  ${'甲'.repeat(10)}`, `      ${'甲'.repeat(5)}`, 'n     5'])
+})
+
+it('shows a range beside its value, and what is open as a question mark', () => {
+  expect(showFact({ value: 12, low: 12, high: null })).toBe('12 [12…?]')
+  expect([showFact(null), showFact(false), showFact('5.00')]).toEqual(['?', 'false', '5.00'])
+})
+
+it('writes what a condition wants with its sign and the parameter that it comes from', () => {
+  const condition = {
+    fact: 'n',
+    operator: 'greaterThanInclusive',
+    value: 20,
+    param: 'many',
+  } as const
+  const rest = { found: 5, outcome: 'clear' } as const
+  expect(showWanted({ ...condition, ...rest })).toBe('n ≥ 20 (many)')
+  const list = { fact: 'mode', operator: 'in', value: ['调解', '撤诉'] } as const
+  expect(showWanted({ ...list, ...rest })).toBe('mode ∈ {调解, 撤诉}')
+  const other = { fact: 'a', operator: 'lessThan', value: { fact: 'b' } } as const
+  expect(showWanted({ ...other, ...rest })).toBe('a < b')
+})

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { copyRules, modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+
+let shop: Workshop
+beforeEach(async () => {
+  shop = await openWorkshop()
+  await shop.write({
+    ...rules,
+    'rules/shop/many/model.yaml': modelText('shop.many'),
+    'rules/shop/many/cases.yaml': cases,
+  })
+})
+afterEach(() => shop.remove())
+
+const cases = `- name: two dear sales are a clue
+  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01, repeat: 2 }] }
+  expect: { 甲: { band: B, score: 50, facts: { sales: 2 }, signals: { often: hit, dear: hit } } }
+- name: one is none
+  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01 }] }
+  expect: { 甲: { band: null, signals: { often: clear, dear: clear } } }
+`
+
+it('runs the cases of a model on every backend', async () => {
+  const done = await shop.run(['test', 'rules/shop/many', '--rules', 'rules'])
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  expect(done.stdout.split('\n')).toEqual([
+    '✓ shop.many: 通过 4，失败 0',
+    '共通过 4，失败 0（后端 memory, duckdb）',
+    '',
+  ])
+})
+
+it('says of each case that fails what was expected and found, where, and on which backend', async () => {
+  const wrong = cases.replace('score: 50', 'score: 60').replace('sales: 2 }', 'sales: 3 }')
+  await shop.write({ 'rules/shop/many/cases.yaml': wrong })
+  const done = await shop.run(['test', 'shop', '--rules', 'rules', '--lang', 'en'])
+  expect([done.code, done.messages]).toEqual([1, 0])
+  expect(done.stdout.split('\n').slice(0, 4)).toEqual([
+    '✗ shop.many: 2 passed, 2 failed',
+    '  "two dear sales are a clue" rules/shop/many/cases.yaml, on memory',
+    '    subject 甲 · score: expected 60, found 50',
+    '    subject 甲 · facts.sales: expected 3, found 2',
+  ])
+  expect(done.stdout).toContain('on duckdb\n')
+})
+
+it('gives the same as JSON', async () => {
+  const wrong = cases.replace('score: 50', 'score: 60')
+  await shop.write({ 'rules/shop/many/cases.yaml': wrong })
+  const args = ['test', 'shop.many', '-r', 'rules', '--format', 'json', '--backend', 'memory']
+  const { code, stdout } = await shop.run(args)
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    backends: ['memory'],
+    models: [
+      {
+        model: 'shop.many',
+        passed: 1,
+        failed: [
+          { backend: 'memory', differences: [{ what: 'score', expected: '60', found: '50' }] },
+        ],
+      },
+    ],
+  })
+})
+
+it('fails where a signal is never clear', async () => {
+  await shop.write({ 'rules/shop/many/cases.yaml': cases.slice(0, cases.indexOf('- name: one')) })
+  const done = await shop.run(['test', 'shop.many', '-r', 'rules'])
+  expect(done.code).toBe(1)
+  expect(done.stdout).toContain('缺少案例: no case in which "often" is clear')
+})
+
+it.each([
+  [
+    'a broken case',
+    { 'rules/shop/many/cases.yaml': cases.replace('score', 'points') },
+    'Unknown key "points"',
+  ],
+  [
+    'a broken model',
+    { 'rules/shop/many/model.yaml': modelText('shop.many', { 'max(day)': 'maxx(day)' }) },
+    'Unknown function "maxx"',
+  ],
+])('refuses %s', async (_, files, message) => {
+  await shop.write(files as Record<string, string>)
+  const done = await shop.run(['test', 'shop.many', '-r', 'rules'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toContain(message)
+})
+
+it('refuses models without cases, and tells of one among others', async () => {
+  await shop.write({ 'rules/shop/few/model.yaml': modelText('shop.few') })
+  const one = await shop.run(['test', 'shop.few', '-r', 'rules'])
+  expect([one.code, one.message.split('\n')[0]]).toEqual([
+    2,
+    'mingjian: No cases: no cases.yaml lies beside shop.few.',
+  ])
+  const all = await shop.run(['test', 'rules'])
+  expect(all.code).toBe(1)
+  expect(all.stdout).toContain('✗ shop.few: 旁边没有 cases.yaml')
+})
+
+it('runs the cases of installed packs and of a copied rules folder', async () => {
+  await copyRules(`${shop.dir}/copied`)
+  for (const name of ['docket', 'copied/docket/mass-plaintiff']) {
+    const done = await shop.run(['test', name, '--backend', 'memory'])
+    expect([done.code, done.stdout.slice(0, 1)]).toEqual([0, '✓'])
+  }
+})

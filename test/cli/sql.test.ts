@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+
+let shop: Workshop
+beforeAll(async () => {
+  shop = await openWorkshop()
+  await shop.write({ ...rules, 'rules/shop/many/model.yaml': modelText('shop.many') })
+})
+afterAll(() => shop.remove())
+
+const sql = (...args: string[]) => shop.run(['sql', 'shop.many', '--rules', 'rules', ...args])
+
+it('shows each statement with its parameters beneath, as SQL with comments', async () => {
+  const done = await sql()
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  const heads = done.stdout.match(/^-- [a-z$][\w$.]*$/gm)
+  expect(heads).toContain('-- seller_sales')
+  expect(heads?.at(-1)).toBe('-- $counts')
+  expect(done.stdout).toMatch(/;\n-- 参数\n-- {3}\$1 = "\d+" \(\w/)
+  const code = done.stdout.replace(/^--.*$/gm, '')
+  expect(code.split(';').length).toBe((heads?.length ?? 0) + 1)
+})
+
+it('shows one step alone, also one that is read once only', async () => {
+  const done = await sql('--step', 'each_sale', '--lang', 'en')
+  expect(done.stdout).toContain('CREATE TABLE "run_1"."each_sale" AS')
+  expect(done.stdout).not.toContain('"run_1"."seller_sales"')
+  const unknown = await sql('--step', 'each')
+  expect([unknown.code, unknown.messages]).toEqual([2, 1])
+  expect(unknown.message).toContain('has no step "each"')
+})
+
+it('says that the memory backend has none', async () => {
+  const done = await sql('--backend', 'memory')
+  expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('内存后端不用 SQL')])
+})
