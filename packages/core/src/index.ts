@@ -18,6 +18,7 @@ export { acceptedHeaders } from './dataset/definition-faults.ts'
 export { type CreateDatasetOptions, createDataset, type RowObject } from './dataset/from-rows.ts'
 export { type KindName, kinds } from './dataset/kinds/index.ts'
 export type { Kind } from './dataset/kinds/kind.ts'
+export { maskHeader } from './dataset/mask-header.ts'
 export { type DatasetMatch, matchDataset } from './dataset/match-dataset.ts'
 export {
   formatHeaderProblem,

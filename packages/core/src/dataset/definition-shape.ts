@@ -48,6 +48,10 @@ export const definitionShape = z.strictObject({
       'The column that says whose rows were asked for: who has none is not covered. Without it a ' +
         'source covers everyone.',
     ),
+  key: z
+    .array(nameSchema)
+    .optional()
+    .describe('Columns by which people look a row up, such as a case number: shown as evidence.'),
   columns: z.record(nameSchema, columnSchema),
 })
 

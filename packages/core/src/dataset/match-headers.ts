@@ -2,6 +2,7 @@ import { type Closest, findClosest } from '../diagnostics/closest-match.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { acceptedHeaders } from './definition-faults.ts'
+import { maskHeader } from './mask-header.ts'
 
 /** The headers of a file, each with its column, and what is wrong with them. */
 export interface HeaderMatch {
@@ -107,14 +108,17 @@ function describeMissing(
 export function formatHeaderProblem(problem: HeaderProblem): string {
   switch (problem.kind) {
     case 'missing': {
-      const nearest = problem.nearest === undefined ? '' : ` Nearest found: "${problem.nearest}".`
+      const nearest =
+        problem.nearest === undefined ? '' : ` Nearest found: "${maskHeader(problem.nearest)}".`
       return `Missing column "${problem.column}". Expected one of the headers ${problem.accepted.join(', ')}.${nearest}`
     }
     case 'repeated': {
-      const found = problem.headers.map(({ header, position }) => `"${header}" (${position})`)
+      const found = problem.headers.map(
+        ({ header, position }) => `"${maskHeader(header)}" (${position})`,
+      )
       return `Duplicate column "${problem.column}": found the headers ${found.join(' and ')}, expected one.`
     }
     case 'ambiguous':
-      return `Ambiguous header "${problem.header}": the catalog accepts it for ${problem.columns.join(' and ')}.`
+      return `Ambiguous header "${maskHeader(problem.header)}": the catalog accepts it for ${problem.columns.join(' and ')}.`
   }
 }

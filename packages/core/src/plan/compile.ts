@@ -10,7 +10,14 @@ import { columnsRead } from './columns-read.ts'
 import { compileStep } from './compile-step.ts'
 import { compileSubject } from './compile-subject.ts'
 import type { Finished } from './finished.ts'
-import { type Plan, type PlanCheck, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
+import {
+  type Plan,
+  type PlanCheck,
+  type PlanColumn,
+  type PlanTable,
+  recordColumn,
+  sourceColumn,
+} from './plan.ts'
 
 /**
  * Makes a checked model ready to run.
@@ -70,8 +77,17 @@ function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
   return new Map(
     [...checked.datasets].map(([name, { definition }]): [string, Finished] => {
       const planned = Object.entries(definition.columns)
-        .filter(([column]) => read.has(column) || column === definition.covers)
-        .map(([column, { kind }]) => ({ name: column, type: kinds[kind].type as Type }))
+        .filter(
+          ([column]) =>
+            read.has(column) || column === definition.covers || definition.key?.includes(column),
+        )
+        .map(
+          ([column, { kind }]): PlanColumn => ({
+            name: column,
+            type: kinds[kind].type as Type,
+            ...(read.has(column) || column === definition.covers ? {} : { shownOnly: true }),
+          }),
+        )
       const columns = planned.map(({ name: each, type }): [string, Term] => [
         each,
         {

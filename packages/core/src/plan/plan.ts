@@ -38,6 +38,8 @@ export interface PlanDataset {
 export interface PlanColumn {
   readonly name: string
   readonly type: Type
+  /** No step reads it: it is loaded to be shown as evidence. */
+  readonly shownOnly?: true
 }
 
 /** What an operation can read: a dataset of the plan by its name there, or an earlier table. */

@@ -48,6 +48,7 @@ export function prepareModel(
     const dataset = datasets.get(use)
     if (dataset === undefined) return [{ dataset: use }]
     const lacking = columns
+      .filter(({ shownOnly }) => shownOnly !== true)
       .map(({ name }) => name)
       .filter((name) => !dataset.columns.includes(name))
     return lacking.length === 0 ? [] : [{ dataset: use, columns: lacking }]

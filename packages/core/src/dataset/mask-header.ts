@@ -1,0 +1,13 @@
+import { kinds } from './kinds/index.ts'
+
+const manyDigits = /\p{Nd}{8,}[Xx]?/gu
+
+/**
+ * Masks long runs of digits in a header as numbers of persons are masked: a file without a header
+ * row has data where its headers are expected.
+ */
+export const maskHeader = (header: string): string =>
+  header.replace(manyDigits, (digits) => {
+    const masked = kinds.person_id.mask(digits, 2)
+    return masked === digits ? '*'.repeat(digits.length) : masked
+  })
