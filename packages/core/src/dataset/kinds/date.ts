@@ -11,23 +11,28 @@ const forms = [
   /^(\d{4})(\d{2})(\d{2})$/,
 ]
 
+/** Years that records can name; 9999 says in many registers that there is no end. */
+const isPlausible = (year: number): boolean => (year >= 1800 && year <= 2200) || year === 9999
+
 /** A time of day behind the day; hours of one digit as spreadsheets write them. */
 const time = /(?:\s+|T)([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/
 
 /**
  * A day of the calendar without a zone, year first. A time of day behind it is not part of the
- * value; with a zone it is refused, because the day could be another one.
+ * value; with a zone it is refused, because the day could be another one. Years outside of 1800 to
+ * 2200 are slips, but for 9999.
  */
 export const date: Kind = {
   type: dateType,
   expected: 'a date such as 2020-01-31, 2020/1/31, 2020年1月31日 or 20200131',
   read: (cell) => {
     const parts = readParts(cell)
-    // Year 0 is no year of the calendar in SQL.
-    return parts === undefined || parts[0] === 0 ? undefined : toDays(...parts)
+    return parts === undefined || !isPlausible(parts[0]) ? undefined : toDays(...parts)
   },
   reason: (cell) => {
-    if (readParts(cell) !== undefined) return 'is a day that the calendar does not have'
+    const [year] = readParts(cell) ?? []
+    if (year !== undefined && !isPlausible(year)) return `names the year ${year}; no record has it`
+    if (year !== undefined) return 'is a day that the calendar does not have'
     return whyNoDate(toHalfWidth(cell))
   },
   mask: (cell) => cell,
