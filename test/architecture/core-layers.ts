@@ -85,6 +85,8 @@ export const coreLayers: readonly Layer[] = [
       'plan language',
       'compile',
       'backend',
+      // The second judge tells bands by the reference's closures, whatever backend ran.
+      'memory',
       'clue',
     ],
   },
