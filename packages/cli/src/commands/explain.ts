@@ -7,7 +7,8 @@ import { parseOptions } from './parse-options.ts'
 
 const more = `
 A clue of a run: everything that the run folder holds about it. The id stands in clues.csv and clues.jsonl; its
-first signs are enough where no other clue begins with them. What the run masked stays masked.
+first signs are enough where no other clue begins with them. What the run masked stays masked, and sentences
+stay in the language of the run.
 
 Why (not): the model runs over the data, and one subject is shown as clues are, in a band or not: each signal
 with what was wanted and found, the score, and how far it is from each band; or, where there is no such
