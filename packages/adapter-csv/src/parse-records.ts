@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { parse } from '@fast-csv/parse'
+import { parse } from 'fast-csv'
 import { createRecordScanner, type StructureProblem } from './record-scanner.ts'
 
 /** Thrown by {@link parseRecords} where the text has a problem of structure. */

@@ -1,4 +1,4 @@
-import { writeToString } from '@fast-csv/format'
+import { writeToString } from 'fast-csv'
 import { createFileWriter } from './file-writer.ts'
 import { safeCell } from './safe-cell.ts'
 
@@ -33,7 +33,7 @@ export function createCsvWriter(path: string, headers: readonly string[]): CsvWr
   }
   return {
     async write(row) {
-      rows.push(row.map(toText))
+      rows.push(row.map((cell) => cutCell(toText(cell))))
       if (rows.length >= gathered) await flush()
     },
     async close() {
@@ -53,3 +53,14 @@ const toCsv = (rows: string[][]): Promise<string> =>
 
 const toText = (cell: CsvCell): string =>
   typeof cell === 'string' ? safeCell(cell) : typeof cell === 'number' ? `${cell}` : cell.exact
+
+/** The most characters that a cell of Excel holds. */
+const longestCell = 32_767
+
+const cutMark = '…[cut 已截断]'
+
+/** Cuts what Excel would spill into the next rows; clues.jsonl has the whole. */
+const cutCell = (text: string): string =>
+  text.length <= longestCell
+    ? text
+    : `${text.slice(0, longestCell - cutMark.length).replace(/[\ud800-\udbff]$/, '')}${cutMark}`
