@@ -10,6 +10,7 @@ import type { Matcher } from './choose-header.ts'
 import { type CsvErrorCode, csvError } from './errors.ts'
 import type { Header } from './find-header.ts'
 import { headRecords } from './head-records.ts'
+import { looksLikeData } from './looks-like-data.ts'
 
 /** The dataset that a file holds, and the column of each of its headers. */
 export interface FoundDataset {
@@ -52,6 +53,13 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
       )
     }
     case 'unknown':
+      if (looksLikeData(header.cells)) {
+        throw csvError(
+          'dataset-unknown',
+          `Unknown dataset of "${file}": its first record (record ${record}) looks like data, expected a header row.`,
+          { ...details, hint: 'Put a row with the names of the columns above the data.' },
+        )
+      }
       throw csvError(
         'dataset-unknown',
         `Unknown dataset of "${file}": none of its ${header.cells.length} headers (${listHeaders(header)}) is in the catalog.`,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
+import { CliError } from './cli-error.ts'
 import { readRules, withCatalog } from './rules.ts'
 
 /** Finds what `check` was asked for: a file, a folder, or the id of a model that is known. */
@@ -17,7 +18,11 @@ export async function findModels(
 async function readNamed(path: string): Promise<Packs | undefined> {
   const entry = await stat(path).catch(() => undefined)
   if (entry === undefined) return looksLikePath(path) ? readModelFile(path) : undefined
-  if (!entry.isDirectory()) return readModelFile(path)
+  if (!entry.isDirectory()) {
+    // Mistakes in a model are shown with their text: of a data file that would be data.
+    if (/\.ya?ml$/i.test(path)) return readModelFile(path)
+    throw new CliError(`"${path}" is not a model file.`, 'A model file ends in .yaml or .yml.')
+  }
   const inside = join(path, 'model.yaml')
   const isModel = (await stat(inside).catch(() => undefined))?.isFile() === true
   return isModel ? readModelFile(inside) : readPacks(path)

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { mergePacks, type Packs, readInstalledPacks, readPacks } from '@mingjian/packs'
+import { mergePacks, PackError, type Packs, readInstalledPacks, readPacks } from '@mingjian/packs'
+import { CliError } from './cli-error.ts'
 
 /** The packs that are installed with the command. */
 const installed = ['@mingjian/rules-catalog', '@mingjian/rules-docket']
@@ -32,5 +33,15 @@ export function withCatalog(given: Packs, from: Packs): Packs {
 async function readPlace(place: string): Promise<Packs> {
   const isPackage = /^(@[\w.-]+\/)?[a-z][\w.-]*$/.test(place) && !existsSync(place)
   if (!isPackage) return readPacks(place)
-  return readInstalledPacks([place], pathToFileURL(join(process.cwd(), 'package.json')))
+  try {
+    return await readInstalledPacks([place], pathToFileURL(join(process.cwd(), 'package.json')))
+  } catch (error) {
+    const isMissing = error instanceof PackError && error.code === 'package-missing'
+    // What begins with @ is meant as a package; anything else is a folder mistyped as likely.
+    if (!isMissing || place.startsWith('@')) throw error
+    throw new CliError(
+      `Missing rules "${place}": there is no folder ${resolve(place)}, and no package of this name is installed here.`,
+      'Check the name of the folder; an installed package may be named too.',
+    )
+  }
 }

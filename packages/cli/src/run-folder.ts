@@ -21,7 +21,7 @@ export interface RunFolder {
 export async function createRunFolder(out: string | undefined, asOf: string): Promise<RunFolder> {
   if (out !== undefined && (await exists(out))) {
     throw new CliError(
-      `The folder "${out}" exists already.`,
+      `The ${(await stat(out)).isDirectory() ? 'folder' : 'file'} "${out}" exists already.`,
       'Name another one with --out; a run never writes over an earlier one.',
     )
   }

@@ -1,4 +1,7 @@
 import process from 'node:process'
+import { showableLines } from '@mingjian/report'
+import { describeError } from './describe-error.ts'
+import { exitCodes } from './exit-codes.ts'
 
 /** Where a command writes: results to stdout, messages and progress to stderr. */
 export interface Terminal {
@@ -20,19 +23,38 @@ const mostWidth = 120
 export function openTerminal(): Terminal {
   const { stdout, stderr } = process
   let closed = false
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  let broken = false
+  const onBroken = (error: unknown): void => {
     closed = true
-  })
+    if (broken || (error as NodeJS.ErrnoException).code === 'EPIPE') return
+    broken = true
+    const { text } = describeError(error)
+    stderr.write(`mingjian: Cannot write to stdout. ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`)
+    // A stream may tell long after the write: the code is set when all is done.
+    process.once('exit', () => {
+      process.exitCode = exitCodes.surroundings
+    })
+  }
+  stdout.on('error', onBroken)
+  // Where messages cannot be written nothing can be told but the code.
   stderr.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE' || broken) return
+    broken = true
+    process.once('exit', () => {
+      process.exitCode = exitCodes.surroundings
+    })
   })
   return {
     out(text) {
-      if (!closed) stdout.write(text)
+      if (closed) return
+      try {
+        stdout.write(text)
+      } catch (error) {
+        onBroken(error)
+      }
     },
     err(text) {
-      stderr.write(text)
+      stderr.write(showableLines(text))
     },
     stderr,
     isInteractive: stderr.isTTY === true,

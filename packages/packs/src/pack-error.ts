@@ -2,6 +2,7 @@ export type PackErrorCode =
   | 'folder-missing'
   | 'folder-empty'
   | 'package-missing'
+  | 'package-hidden'
   | 'package-broken'
   | 'model-unknown'
 

@@ -28,7 +28,7 @@ function findPackage(require: NodeJS.Require, name: string): string {
     const hidden = code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
     if (!hidden && code !== 'MODULE_NOT_FOUND') throw error
     throw new PackError(
-      'package-missing',
+      hidden ? 'package-hidden' : 'package-missing',
       hidden ? `Package "${name}" hides its package.json.` : `Missing package "${name}".`,
       hidden ? 'Export "./package.json" from it.' : `Install it: npm install ${name}`,
     )

@@ -1,6 +1,7 @@
 import type { Clue, Outcome } from '@mingjian/core'
 import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
 import type { CsvCell } from './csv-rows.ts'
+import { moneyStateOf, moneyWords } from './format-money.ts'
 
 /** The columns of clues.csv: Chinese and English header, and what stands there. */
 const columns: readonly {
@@ -16,6 +17,11 @@ const columns: readonly {
   { zh: '模型', en: 'model', cell: ({ title }, language) => titleIn(title, language) },
   { zh: '线索主体', en: 'subject', cell: ({ subject }) => subject.label },
   { zh: '涉及金额', en: 'money', cell: ({ money }) => number(money) },
+  {
+    zh: '金额说明',
+    en: 'money is',
+    cell: (clue, language) => moneyWords[language][moneyStateOf(clue)],
+  },
   { zh: '最后期限', en: 'last day', cell: ({ lastDay }) => lastDay ?? '' },
   {
     zh: '理由',

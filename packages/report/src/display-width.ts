@@ -1,3 +1,5 @@
+import { toShowable } from './showable.ts'
+
 /**
  * Ranges of characters that a terminal shows two columns wide: East Asian Wide and Fullwidth.
  * The Unicode table has 120 ranges; these are those that names and sentences of models use.
@@ -28,21 +30,40 @@ const widthOf = (sign: string): number =>
 /** Counts the columns of a terminal that a text takes: a Chinese character takes two. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const sign of text) width += widthOf(sign)
+  for (const sign of toShowable(text)) width += widthOf(sign)
   return width
 }
 
 /** Fills a text with spaces to so many columns, on the right unless told; a wider one stays. */
 export function padToWidth(text: string, width: number, side: 'left' | 'right' = 'right'): string {
-  const spaces = ' '.repeat(Math.max(0, width - displayWidth(text)))
-  return side === 'right' ? text + spaces : spaces + text
+  const shown = toShowable(text)
+  const spaces = ' '.repeat(Math.max(0, width - displayWidth(shown)))
+  return side === 'right' ? shown + spaces : spaces + shown
+}
+
+/** Cuts a text to so many columns; what was cut shows as `…`. */
+export function cutToWidth(text: string, width: number): string {
+  let cut = ''
+  let taken = 0
+  for (const sign of toShowable(text)) {
+    taken += widthOf(sign)
+    if (taken > width) return `${cutLast(cut, width - 1)}…`
+    cut += sign
+  }
+  return cut
+}
+
+function cutLast(text: string, width: number): string {
+  const signs = [...text]
+  while (displayWidth(signs.join('')) > width) signs.pop()
+  return signs.join('')
 }
 
 /** Breaks a text into lines of at most so many columns, at spaces and between Chinese characters. */
 export function wrapToWidth(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(toShowable(text))) {
     if (line !== '' && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = ''

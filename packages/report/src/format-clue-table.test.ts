@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { displayWidth } from './display-width.ts'
 import { formatClueTable } from './format-clue-table.ts'
-import { formatMoney } from './format-money.ts'
+import { formatClueMoney, formatMoney, moneyStateOf } from './format-money.ts'
 import { clueOf, signalOf } from './testing/clue-of.ts'
 
 it('shows rank, band, score, money and subject in columns and reasons under them', () => {
@@ -43,4 +43,24 @@ it.each([
   [null, '—'],
 ])('formats %s as %s', (money, text) => {
   expect(formatMoney(money)).toBe(text)
+})
+
+it.each([
+  ['5000.00', null, 'exact', '5,000.00', '5,000.00'],
+  ['5000.00', { low: '5000.00', high: null }, 'at-least', '≥5,000.00', '≥5,000.00'],
+  [
+    '5000.00',
+    { low: '4.00', high: '6000.00' },
+    'incomplete',
+    '5,000.00 不全',
+    '5,000.00 incomplete',
+  ],
+  ['5000.00', { low: null, high: null }, 'incomplete', '5,000.00 不全', '5,000.00 incomplete'],
+  ['0.00', { low: '0.00', high: null }, 'unknown', '未知', 'unknown'],
+  [null, { low: null, high: null }, 'unknown', '未知', 'unknown'],
+  [null, null, 'none', '—', '—'],
+] as const)('shows %s within %j as %s', (money, moneyRange, state, zh, en) => {
+  const clue = { money, moneyRange }
+  expect(moneyStateOf(clue)).toBe(state)
+  expect([formatClueMoney(clue, 'zh'), formatClueMoney(clue, 'en')]).toEqual([zh, en])
 })

@@ -1,13 +1,16 @@
 import type { Clue } from '@mingjian/core'
 import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
-import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
-import { formatMoney } from './format-money.ts'
+import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
+import { formatClueMoney } from './format-money.ts'
 
 export interface TableOptions {
   readonly language: 'zh' | 'en'
   /** Columns of the terminal; 100 unless told. */
   readonly width?: number
 }
+
+/** Columns that a name may take. */
+const widestName = 60
 
 const words = {
   zh: {
@@ -35,8 +38,8 @@ export function formatClueTable(clues: readonly Clue[], options: TableOptions): 
     String(clue.rank),
     clue.band,
     formatScore(clue),
-    formatMoney(clue.money),
-    clue.subject.label,
+    formatClueMoney(clue, options.language),
+    cutToWidth(clue.subject.label, widestName),
   ])
   const widths = headers.map((header, column) =>
     Math.max(...[header, ...rows.map((row) => row[column] ?? '')].map(displayWidth)),

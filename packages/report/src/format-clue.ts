@@ -4,6 +4,7 @@ import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClueMoney, moneyStateOf } from './format-money.ts'
 import { formatRows } from './format-rows.ts'
 import { showFact, showWanted } from './show-json.ts'
+import { toShowable } from './showable.ts'
 
 /** A clue, or a subject that is described as one though it is in no band or not ranked. */
 export type DescribedSubject = Omit<Clue<Band | null>, 'rank'> & { readonly rank?: number }
@@ -39,7 +40,10 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
     section(words.certainty, wrap(clue.certainty, 2, width)),
     ...formatEvidence(options.evidence, words, width),
   ]
-  return `${parts.flatMap((lines, i) => (i > 0 && lines.length > 0 ? ['', ...lines] : lines)).join('\n')}\n`
+  return `${parts
+    .flatMap((lines, i) => (i > 0 && lines.length > 0 ? ['', ...lines] : lines))
+    .map(toShowable)
+    .join('\n')}\n`
 }
 
 function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | 'en'): string[] {
@@ -58,7 +62,9 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
       ...ranked,
       band === null ? words.noBand : `${words.band} ${band}`,
       `${words.score} ${score}${interval}`,
-      ...(moneyStateOf(clue) === 'none' ? [] : [`${words.money} ${formatClueMoney(clue, language)}`]),
+      ...(moneyStateOf(clue) === 'none'
+        ? []
+        : [`${words.money} ${formatClueMoney(clue, language)}`]),
       ...(clue.lastDay === null ? [] : [`${words.lastDay} ${clue.lastDay}`]),
     ].join(' · '),
     `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,

@@ -1,5 +1,5 @@
 export { type CsvCell, formatCsv } from './csv-rows.ts'
-export { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
+export { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 export { type ClueTextOptions, type DescribedSubject, formatClue } from './format-clue.ts'
 export { formatClueTable, type TableOptions } from './format-clue-table.ts'
 export { formatMoney } from './format-money.ts'
@@ -10,6 +10,7 @@ export {
   writeRunManifest,
 } from './run-manifest.ts'
 export { showFact, showWanted } from './show-json.ts'
+export { showableLines, toShowable } from './showable.ts'
 export {
   createReportWriter,
   type ReportCounts,

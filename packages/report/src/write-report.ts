@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Clue, ClueEvidenceRow, Reject } from '@mingjian/core'
+import { type Clue, type ClueEvidenceRow, maskHeader, type Reject } from '@mingjian/core'
 import { clueHeaders, clueRow } from './clue-row.ts'
 import { createCsvWriter } from './csv-rows.ts'
 import { createFileWriter } from './file-writer.ts'
@@ -57,7 +57,15 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     const batch = noted
     noted = []
     for (const { source, record, column, header, found, reason, expected } of batch) {
-      await rejects.write([source, record, column ?? '', header ?? '', found, reason, expected])
+      await rejects.write([
+        source,
+        record,
+        column ?? '',
+        header === undefined ? '' : maskHeader(header),
+        found,
+        reason,
+        expected,
+      ])
     }
     counts.rejects += batch.length
   }

@@ -3,6 +3,7 @@ import type { CheckOptions } from '../commands/check-options.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { findModels } from '../find-models.ts'
+import { plural } from '../output/plural.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Checks models and prints their diagnostics; returns the exit code. */
@@ -29,6 +30,6 @@ const toJson = (diagnostics: readonly Diagnostic[]): string =>
 function toText(diagnostics: readonly Diagnostic[], models: number): string {
   const lines = diagnostics.map(formatDiagnostic)
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length
-  const total = `${count('error')} errors, ${count('warning')} warnings`
-  return `${[...lines, `${total}; ${models} models could be read.`].join('\n')}\n`
+  const total = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+  return `${[...lines, `${total}; ${plural(models, 'model')} could be read.`].join('\n')}\n`
 }

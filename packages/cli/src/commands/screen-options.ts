@@ -14,7 +14,9 @@ const formatList = wordList.transform((words, context) => {
 /** The options of `screen`, parsed once. */
 export const screenOptionsSchema = z.strictObject({
   ...dataOptions,
-  models: wordList.optional(),
+  models: wordList
+    .refine((names) => names.length > 0, 'the name of a model, pack or code is missing')
+    .optional(),
   out: z.string().min(1, 'expected the name of a folder').optional(),
   formats: formatList,
   top: wholeNumber(1).optional(),

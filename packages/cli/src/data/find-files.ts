@@ -17,11 +17,15 @@ export interface FoundFile {
 export interface PassedOver {
   readonly name: string
   readonly reason: string
+  /** Whether someone may have meant it as data: told with --quiet too. */
+  readonly mayBeData: boolean
 }
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[]
   readonly passedOver: readonly PassedOver[]
+  /** The folders among the arguments. */
+  readonly folders: readonly string[]
 }
 
 const tables = ['.csv', '.tsv', '.txt']
@@ -41,6 +45,7 @@ const others: Readonly<Record<string, string>> = {
 export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
   const found: { path: string; named: boolean }[] = []
   const passedOver: PassedOver[] = []
+  const folders: string[] = []
   for (const path of data) {
     const entry = await stat(path).catch(() => undefined)
     if (entry === undefined) {
@@ -51,14 +56,17 @@ export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
       found.push({ path, named: true })
       continue
     }
+    folders.push(showPath(path))
     for (const name of (await readdir(path)).sort(compareCodePoints)) {
       const reason = await reasonAgainst(join(path, name))
       if (reason === undefined) found.push({ path: join(path, name), named: false })
-      else if (!name.startsWith('.')) passedOver.push({ name, reason })
+      else if (!name.startsWith('.')) passedOver.push({ name, reason, mayBeData: isOther(name) })
     }
   }
-  return { files: nameFiles(found), passedOver }
+  return { files: nameFiles(found), passedOver, folders }
 }
+
+const isOther = (name: string): boolean => others[extname(name).toLowerCase()] !== undefined
 
 function checkNamed(path: string): void {
   const reason = others[extname(path).toLowerCase()]

@@ -18,21 +18,18 @@ export interface OpenedSources {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** What a file in a folder may be without stopping the run: something else than data. */
-const notData = new Set([
-  'dataset-unknown',
-  'column-missing',
-  'file-empty',
-  'header-missing',
-  'not-csv',
-])
+/**
+ * What a file in a folder may be without stopping the run: something else than data. One that
+ * lacks a column is data: an office that renames a header must hear of it.
+ */
+const notData = new Set(['dataset-unknown', 'file-empty', 'header-missing', 'not-csv'])
 
 /**
  * Opens every file as the dataset that its headers fit. A file of a folder that fits none is passed
  * over with its reason; one that was named, or is broken, is an error; so is nothing left.
  */
 export async function openSources(
-  { files, passedOver }: FoundFiles,
+  { files, passedOver, folders }: FoundFiles,
   options: OpenOptions,
 ): Promise<OpenedSources> {
   const parts = new Map<string, Dataset[]>()
@@ -46,7 +43,7 @@ export async function openSources(
       parts.set(id, [...(parts.get(id) ?? []), opened])
     }
   }
-  if (parts.size === 0) throw nothingLeft(skipped)
+  if (parts.size === 0) throw nothingLeft(skipped, folders)
   const datasets = new Map([...parts].map(([id, each]) => [id, concatDatasets(each)]))
   return { datasets, passedOver: skipped }
 }
@@ -57,16 +54,28 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<Dataset 
     const { name } = file
     return await openCsv(file.path, { catalog, dataset, encoding, signal, onReject, name })
   } catch (error) {
+    if (file.named || dataset !== undefined || !(error instanceof AdapterError)) throw error
+    if (error.code === 'column-missing') throw withFolderHint(error)
     const isText = file.name.toLowerCase().endsWith('.txt')
-    const passable = error instanceof AdapterError && (isText || notData.has(error.code))
-    if (file.named || dataset !== undefined || !passable) throw error
-    return { name: file.name, reason: `${error.message} ${error.hint}`.trim() }
+    if (!isText && !notData.has(error.code)) throw error
+    const reason = `${error.message} ${error.hint}`.trim()
+    return { name: file.name, reason, mayBeData: error.code === 'file-empty' }
   }
 }
 
-function nothingLeft(skipped: readonly PassedOver[]): CliError {
+const withFolderHint = ({ code, message, hint, file, record, line }: AdapterError): AdapterError =>
+  new AdapterError(code, message, {
+    file,
+    record,
+    line,
+    hint: `${hint} A table that is none of these data belongs outside the folder.`,
+  })
+
+function nothingLeft(skipped: readonly PassedOver[], folders: readonly string[]): CliError {
   if (skipped.length === 0) {
-    return new CliError('No data: the folder is empty.', 'Name a folder or files with .csv tables.')
+    const names = folders.map((folder) => `"${folder}"`).join(', ')
+    const what = folders.length === 1 ? `the folder ${names} is` : `the folders ${names} are`
+    return new CliError(`No data: ${what} empty.`, 'Name a folder or files with .csv tables.')
   }
   const reasons = skipped.map(({ name, reason }) => `  ${name}: ${reason}`)
   return new CliError(

@@ -27,10 +27,16 @@ export function formatRun(
   return parts.join('\n')
 }
 
-function formatClues({ bands, first, written }: WrittenRun, language: Language, width: number) {
+function formatClues(
+  { bands, first, models, written }: WrittenRun,
+  language: Language,
+  width: number,
+) {
   const words = texts[language]
   if (written.clues === 0) return `${words.noClues}\n`
   const counts = words.bands(bands.A, bands.B, bands.C)
-  const head = `${words.clues(written.clues, first.length)}\n${counts}\n\n`
+  const found = models.flatMap(({ counts }) => Object.values(counts?.clues ?? {}))
+  const total = found.reduce((sum, count) => sum + count, 0)
+  const head = `${words.clues(written.clues, first.length, total)}\n${counts}\n\n`
   return head + formatClueTable(first, { language, width })
 }

@@ -1,5 +1,7 @@
-import type { Dataset, Source } from '@mingjian/core'
+import { type Dataset, maskHeader, type Source } from '@mingjian/core'
+import { toShowable } from '@mingjian/report'
 import type { PassedOver } from '../data/find-files.ts'
+import { findMeant } from './find-meant.ts'
 import { type Language, texts } from './texts.ts'
 
 /** A dataset that was handed to the run, and whether the run loaded it. */
@@ -20,26 +22,39 @@ export function formatSources(
     const { id, title } = dataset.definition
     const name = language === 'en' ? (title.en ?? title.zh) : title.zh
     for (const source of dataset.sources) {
-      lines.push(`  ${source.name} → ${name} (${id})${formatShape(source)}`)
-      lines.push(...formatCounts(source, loaded, language).map((line) => `    ${line}`))
+      lines.push(`  ${toShowable(source.name)} → ${name} (${id})${formatShape(source)}`)
+      lines.push(...formatCounts(source, dataset, loaded, language).map((line) => `    ${line}`))
     }
   }
-  for (const { name, reason } of passedOver) lines.push(`  ${words.passedOver} ${name}: ${reason}`)
+  for (const { name, reason } of passedOver)
+    lines.push(`  ${words.passedOver} ${toShowable(name)}: ${toShowable(reason)}`)
   return `${lines.join('\n')}\n`
 }
 
 const formatShape = ({ encoding, delimiter }: Source): string =>
   [encoding, delimiter].flatMap((part) => (part === undefined ? [] : [`, ${part}`])).join('')
 
-function formatCounts({ counts, headers }: Source, loaded: boolean, language: Language): string[] {
+function formatCounts(
+  { counts, headers: given }: Source,
+  dataset: Dataset,
+  loaded: boolean,
+  language: Language,
+): string[] {
   const words = texts[language]
+  const headers = given.map(({ header, column }) => ({ header: show(header), column }))
   const matched = headers.flatMap(({ header, column }) =>
     column === undefined ? [] : [header === column ? column : `${header}→${column}`],
   )
   const unused = headers.flatMap(({ header, column }) => (column === undefined ? [header] : []))
   const columns = [`${words.columns}: ${matched.join(', ')}`]
   if (unused.length > 0) columns.push(`${words.unused}: ${unused.join(', ')}`)
+  for (const { header, spelling } of findMeant(given, dataset.definition)) {
+    columns.push(words.meant(show(header), spelling))
+  }
   if (!loaded) return [words.notLoaded, ...columns]
   const { read, loaded: kept, rejected, rejectedCells, duplicates } = counts
   return [words.records(read, kept, rejected), words.cells(rejectedCells, duplicates), ...columns]
 }
+
+/** A header as the terminal shows it: a file without a header row has data there. */
+const show = (header: string): string => toShowable(maskHeader(header))

@@ -1,4 +1,5 @@
 import type { ModelStatus } from '@mingjian/core'
+import { plural } from './plural.ts'
 
 /** The words of the summary of a run, in both languages. */
 export const texts = {
@@ -13,6 +14,7 @@ export const texts = {
     notLoaded: '未装载：没有可运行的模型用到',
     columns: '列',
     unused: '未用的列',
+    meant: (header: string, spelling: string) => `${header} 未用；是否为 ${spelling}？`,
     passedOver: '未读',
     models: '模型',
     status: {
@@ -26,10 +28,11 @@ export const texts = {
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     outcomes: ['信号', '命中', '不符', '未知'] as const,
     explanation: '（正当解释）',
-    clues: (total: number, shown: number) =>
-      total > shown
-        ? `线索 ${total} 条，前 ${shown} 条如下；均为待核线索，不是结论`
-        : `线索 ${total} 条；均为待核线索，不是结论`,
+    clues: (listed: number, shown: number, total: number) => {
+      const of = total > listed ? `（共 ${total} 条）` : ''
+      const first = listed > shown ? `，前 ${shown} 条如下` : ''
+      return `线索 ${listed} 条${of}${first}；均为待核线索，不是结论`
+    },
     noClues: '没有线索。',
     bands: (a: number, b: number, c: number) => `A 级 ${a} 条，B 级 ${b} 条，C 级 ${c} 条`,
     reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
@@ -54,12 +57,13 @@ export const texts = {
       `Mingjian ${version} · as of ${asOf} · backend ${backend}`,
     data: 'Data',
     records: (read: number, loaded: number, rejected: number) =>
-      `${read} records read, ${loaded} loaded, ${rejected} rejected`,
+      `${plural(read, 'record')} read, ${loaded} loaded, ${rejected} rejected`,
     cells: (unread: number, duplicates: number) =>
-      `${unread} cells could not be read, ${duplicates} records are exact duplicates (kept)`,
+      `${plural(unread, 'cell')} could not be read, ${plural(duplicates, 'exact duplicate')} (kept)`,
     notLoaded: 'not loaded: no model that can run reads it',
     columns: 'columns',
     unused: 'columns not used',
+    meant: (header: string, spelling: string) => `${header} is not used; is it ${spelling}?`,
     passedOver: 'not read',
     models: 'Models',
     status: {
@@ -70,13 +74,14 @@ export const texts = {
     } satisfies Record<ModelStatus, string>,
     missing: 'missing',
     subjects: (subjects: number, undecided: number) =>
-      `${subjects} subjects, ${undecided} undecided (missing data could make them clues)`,
+      `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
     outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,
     explanation: ' (innocent explanation)',
-    clues: (total: number, shown: number) =>
-      total > shown
-        ? `${total} clues, the first ${shown}; each is to be verified, none is a finding`
-        : `${total} clues; each is to be verified, none is a finding`,
+    clues: (listed: number, shown: number, total: number) => {
+      const of = total > listed ? ` (of ${total})` : ''
+      const first = listed > shown ? `, the first ${shown}` : ''
+      return `${plural(listed, 'clue')}${of}${first}; each is to be verified, none is a finding`
+    },
     noClues: 'No clues.',
     bands: (a: number, b: number, c: number) => `${a} of band A, ${b} of band B, ${c} of band C`,
     reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',

@@ -1,5 +1,11 @@
 import process from 'node:process'
-import { type Backend, formatDiagnostic, type ModelRun, type Source } from '@mingjian/core'
+import {
+  type Backend,
+  formatDiagnostic,
+  type ModelRun,
+  maskHeader,
+  type Source,
+} from '@mingjian/core'
 import type { ReportCounts, RunManifest } from '@mingjian/report'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { PassedOver } from '../data/find-files.ts'
@@ -36,7 +42,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     sources: datasets.flatMap(({ dataset, loaded }) =>
       dataset.sources.map((source) => describeSource(dataset.definition.id, source, loaded)),
     ),
-    passedOver: facts.passedOver,
+    passedOver: facts.passedOver.map(({ name, reason }) => ({ name, reason })),
     models: models.map(({ seconds: _, ...run }) => run),
     brokenRules: chosen.broken.map(formatDiagnostic),
     clues: { total: written.clues, ...bands },
@@ -82,7 +88,10 @@ function describeSource(
     delimiter,
     headerRecords: source.headerRecords,
     titleRecords: source.titleRecords,
-    headers: headers.map(({ header, column }) => ({ header, column: column ?? null })),
+    headers: headers.map(({ header, column }) => ({
+      header: maskHeader(header),
+      column: column ?? null,
+    })),
     counts: loaded ? { ...counts } : null,
   }
 }

@@ -6,6 +6,7 @@ import { findFiles } from '../data/find-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readOfficeKey } from '../office-key.ts'
 import { formatRun } from '../output/format-run.ts'
+import { texts } from '../output/texts.ts'
 import { createProgress } from '../progress.ts'
 import { readRules } from '../rules.ts'
 import { createRunFolder } from '../run-folder.ts'
@@ -41,6 +42,9 @@ export async function screenData(
     interrupt.signal.throwIfAborted()
     const name = await folder.complete()
     progress.stop()
+    for (const { name: file, reason, mayBeData } of run.passedOver) {
+      if (mayBeData) terminal.err(`${texts[language].passedOver} ${file}: ${reason}\n`)
+    }
     for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake)}\n`)
     terminal.out(options.quiet ? `${name}\n` : formatRun(run, name, language, terminal.width))
     const failed = run.models.some(({ status }) => status === 'failed')

@@ -17,6 +17,7 @@ export const clueOf = (change: Partial<Clue> = {}): Clue => ({
   minScore: 70,
   maxScore: 70,
   money: '1234567.50',
+  moneyRange: null,
   lastDay: null,
   subject: { entity: 'name', key: ['甲乙公司'], label: '甲乙公司' },
   identity: { grade: null, how: 'as written' },
@@ -27,6 +28,7 @@ export const clueOf = (change: Partial<Clue> = {}): Clue => ({
   certainty: '',
   nextChecks: ['核对'],
   requests: [],
+  wouldClear: [],
   ...change,
 })
 
