@@ -64,6 +64,29 @@ describe('data', () => {
     await expectOneMessage('data', 'Unclosed quote', '"b.csv", line 4')
   })
 
+  it('does not pass over data of a folder that lack a required column', async () => {
+    await shop.write({ 'data/a.csv': sales, 'data/b.csv': sales.replace('日期', '日期时') })
+    await expectOneMessage(
+      'data',
+      'File "b.csv" as dataset "sale"',
+      'Missing column "day"',
+      'outside the folder',
+    )
+  })
+
+  it('does not list what stands where a header is expected', async () => {
+    await shop.write({ 'a.csv': '张某某,11010519491231002X,2025-01-02\n' })
+    const done = await screen('a.csv')
+    expect([done.code, done.messages]).toEqual([2, 1])
+    expect(done.message).toContain('its first record (record 1) looks like data')
+    expect(done.stderr).not.toContain('张某某')
+  })
+
+  it('names an empty folder', async () => {
+    await shop.write({ 'data/.hidden': '' })
+    await expectOneMessage('data', 'No data: the folder "data" is empty.')
+  })
+
   it('says that a workbook is not read yet', async () => {
     await shop.write({ 'sales.xlsx': 'PK' })
     await expectOneMessage('sales.xlsx', 'Cannot read "sales.xlsx"', 'save the sheet as CSV')
@@ -128,6 +151,23 @@ describe('models', () => {
     for (const part of parts) expect(checked.stdout).toContain(part)
   })
 
+  it.each(['nosuch', './nosuch'])('says where rules %s were looked for', async (place) => {
+    await shop.write({ 'sales.csv': sales })
+    const done = await shop.run(['screen', 'sales.csv', '--rules', place])
+    expect([done.code, done.messages]).toEqual([2, 1])
+    expect(done.message).toContain('nosuch')
+    expect(done.message).toContain('folder')
+    expect(done.message).not.toContain('npm install')
+  })
+
+  it('does not show the text of a file that is no model', async () => {
+    await shop.write({ 'sales.csv': sales })
+    const done = await shop.run(['check', 'sales.csv', '--rules', 'rules'])
+    expect([done.code, done.messages]).toEqual([2, 1])
+    expect(done.message).toContain('"sales.csv" is not a model file.')
+    expect(done.stdout + done.stderr).not.toContain('贸易')
+  })
+
   it('names both files of two models with one id', async () => {
     await shop.write({ 'sales.csv': sales, 'rules/shop/more/model.yaml': modelText('shop.many') })
     await expectOneMessage(
@@ -155,6 +195,7 @@ describe('models', () => {
 
 describe('options', () => {
   it.each([
+    [['--models', ''], 'Invalid --models "": the name of a model, pack or code is missing.'],
     [['--top', '0'], 'Invalid --top "0": expected a whole number of 1 or more.'],
     [['--as-of', '2026-02-30'], 'Invalid --as-of "2026-02-30": expected a day'],
     [['--backend', 'spark'], 'Invalid --backend "spark": expected duckdb or memory.'],

@@ -47,12 +47,12 @@ it.each([
   ['an id', 'shop.good'],
 ])('checks %s against the catalog of --rules', async (_, name) => {
   const done = await shop.run(['check', name, '--rules', 'rules'])
-  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 models could be read.\n'])
+  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 model could be read.\n'])
 })
 
 it('checks installed models by id, pack or code', async () => {
   const done = await shop.run(['check', 'docket.mass-plaintiff', 'docket'])
-  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 models could be read.\n'])
+  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 model could be read.\n'])
 })
 
 it('names a model that is neither file nor known', async () => {
@@ -70,5 +70,5 @@ it('runs from sources with paths relative to where it was called from', () => {
   const env = { ...process.env, INIT_CWD: shop.dir }
   const args = [dev, 'check', 'rules/shop/good', '--rules', 'rules']
   const text = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
-  expect(text).toBe('0 errors, 0 warnings; 1 models could be read.\n')
+  expect(text).toBe('0 errors, 0 warnings; 1 model could be read.\n')
 })

@@ -122,3 +122,23 @@ it.skipIf(process.platform === 'win32')('finishes when its reader goes away (| h
   expect(Buffer.concat(chunks).toString().trim().split('\n').at(-1)).toBe('0')
   expect(await shop.list()).toContain('run')
 })
+
+it.skipIf(process.platform !== 'linux').each([['--help'], [base.join(' ')]])(
+  'stdout that cannot be written ends with one line and 3: %s',
+  async (args) => {
+    const main = join(import.meta.dirname, '../../packages/cli/dist/main.js')
+    const env = { ...process.env, MAIN: main, XDG_CONFIG_HOME: join(shop.dir, '.config') }
+    const command = `"${process.execPath}" "$MAIN" ${args} >/dev/full`
+    const child = spawn('bash', ['-c', command], { cwd: shop.dir, env })
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(code).toBe(exitCodes.surroundings)
+    expect(stderr.match(/^mingjian: .*$/gm)).toEqual([
+      expect.stringMatching(/^mingjian: Cannot write to stdout\. The disk is full\./),
+    ])
+    expect(stderr).not.toMatch(/\n\s+at /)
+  },
+)

@@ -171,3 +171,85 @@ it('cuts the list with --top and the output with --formats', async () => {
   expect(manifest.files).toEqual(['clues.csv', 'rejects.csv', 'run.json'])
   await expect(read('run/clues.jsonl')).rejects.toThrow()
 })
+
+it('says how many clues --top left out', async () => {
+  const zh = await shop.run([...base, '--out', 'a', '--top', '1'])
+  expect(zh.stdout).toContain('线索 1 条（共 2 条）；')
+  const en = await shop.run([...base, '--out', 'b', '--top', '1', '--lang', 'en'])
+  expect(en.stdout).toContain('1 clue (of 2); each is to be verified')
+})
+
+it('names empty files and workbooks of a folder on stderr, with --quiet too', async () => {
+  await shop.write({ 'data/empty.csv': '', 'data/old.xlsx': 'x', 'data/readme.md': 'x' })
+  const { stderr } = await shop.run([...base, '--quiet'])
+  expect(stderr).toContain('未读 old.xlsx: Excel workbooks are not read yet')
+  expect(stderr).toContain('未读 empty.csv: Empty file')
+  expect(stderr).not.toContain('readme.md')
+})
+
+it('refuses a file as run folder and says that it is one', async () => {
+  await shop.write({ run: 'mine' })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toContain('The file "run" exists already.')
+})
+
+it('asks what an unused header means that is near a column the file lacks', async () => {
+  await shop.write({ 'data/sales.csv': sales.replace('金额', '金颔').replace('件数', '张数') })
+  const done = await shop.run([...base, '--out', 'a'])
+  expect(done.stdout).not.toContain('金颔 未用')
+  await shop.write({ 'data/sales.csv': sales.replace('金额', '总金额') })
+  const zh = await shop.run([...base, '--out', 'b'])
+  expect(zh.stdout).toContain('总金额 未用；是否为 金额？')
+  const en = await shop.run([...base, '--out', 'c', '--lang', 'en'])
+  expect(en.stdout).toContain('总金额 is not used; is it 金额?')
+})
+
+it('masks long numbers in headers, on the terminal and in run.json', async () => {
+  await shop.write({ 'data/sales.csv': sales.replace('件数', '件数11010519491231002X') })
+  const done = await shop.run([...base, '--out', 'run'])
+  const everything = done.stdout + done.stderr + (await read('run/run.json'))
+  expect(everything).not.toContain('11010519491231002X')
+  expect(done.stdout).toContain('件数1101**********002X')
+})
+
+it('shows amounts that are lower bounds as such', async () => {
+  const lines = ['戊己贸易有限公司,,2025-01-04,1', '戊己贸易有限公司,5.00,2025-01-05,1']
+  const unknown = lines.map((line) => line.replace('5.00', '').replace('戊己', '庚辛'))
+  await shop.write({ 'data/sales.csv': `${sales}${unknown.join('\n')}\n` })
+  await shop.write({
+    'rules/catalog/sale.yaml': rules['rules/catalog/sale.yaml'].replace(
+      'kind: money',
+      'kind: money, never_negative: true',
+    ),
+  })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.stdout).toMatch(/≥5\.00 {2}戊己/)
+  expect(done.stdout).toMatch(/未知 {2}庚辛/)
+  const found = await clues('run')
+  expect(found.map(({ money, moneyRange }) => [money, moneyRange])).toEqual([
+    ['120.00', null],
+    ['5.00', { low: '5.00', high: null }],
+    [expect.anything(), { low: '0.00', high: null }],
+  ])
+  const rows = (await read('run/clues.csv')).split('\r\n').map((line) => line.split(','))
+  expect(rows.slice(0, 3).map((row) => row.slice(7, 9))).toEqual([
+    ['涉及金额', '金额说明'],
+    ['120.00', '精确'],
+    ['5.00', '至少'],
+  ])
+})
+
+it('cuts a very long name in the table, and shows what a terminal would obey', async () => {
+  const long = `长\u202e${'名'.repeat(40_000)}`
+  await shop.write({ 'data/sales.csv': sales.replaceAll('甲乙贸易有限公司', `${long}公司`) })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.code).toBe(0)
+  const [line = ''] = done.stdout.split('\n').filter((each) => each.includes('120.00  '))
+  expect(line).toMatch(/名…$/)
+  expect(line.length).toBeLessThan(80)
+  expect(done.stdout).not.toContain('\u202e')
+  const cells = (await read('run/clues.csv')).split(',')
+  expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(32_767)
+  expect(cells.some((cell) => cell.endsWith('…[cut 已截断]'))).toBe(true)
+})

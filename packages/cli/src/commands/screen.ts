@@ -7,7 +7,8 @@ import { screenOptionsSchema } from './screen-options.ts'
 const more = `
 <data…> are files, or folders whose .csv, .tsv and .txt files are read (not those of sub-folders). Each is
 matched to a dataset of the catalog by its headers, Chinese or English, UTF-8 or GBK. What in a folder is no
-data is passed over and listed; a file that you name must be data.
+data is passed over and listed; a file that you name must be data. A table that fits a dataset but lacks one of
+its required columns stops the run, so that no renamed header loses data.
 
 The run folder holds
   clues.csv        the clues as a table for Excel

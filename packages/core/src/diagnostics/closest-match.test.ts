@@ -24,3 +24,8 @@ it('counts code points, so a rare character is one change', () => {
 it('prefers the nearer of two, and the first of equals', () => {
   expect(closestMatch('claimed', ['claimer', 'claims', 'claimed1'])).toBe('claimer')
 })
+
+it('does not compare what is no name', () => {
+  expect(closestMatch('amount', [`amount${'t'.repeat(100_000)}`])).toBeUndefined()
+  expect(closestMatch(`amount${'t'.repeat(100_000)}`, ['amount'])).toBeUndefined()
+})

@@ -12,11 +12,16 @@ export interface Closest {
 export const closestMatch = (name: string, candidates: Iterable<string>): string | undefined =>
   findClosest(name, candidates)?.candidate
 
+/** No name is longer; texts of data, taken for headers, may be, and would take minutes. */
+const longestName = 200
+
 /** Like {@link closestMatch}, with the distance, for comparing several names. */
 export function findClosest(name: string, candidates: Iterable<string>): Closest | undefined {
+  if (name.length > longestName) return undefined
   const wanted = [...name.toLowerCase()]
   let best: Closest | undefined
   for (const candidate of candidates) {
+    if (candidate.length > longestName) continue
     const found = [...candidate.toLowerCase()]
     const distance = editDistance(wanted, found)
     const near = distance <= Math.floor(Math.max(wanted.length, found.length) * 0.4)
