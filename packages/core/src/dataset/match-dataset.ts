@@ -17,7 +17,7 @@ export type DatasetMatch =
     }
   /** Several datasets fit equally well. */
   | { readonly kind: 'tied'; readonly definitions: readonly DatasetDefinition[] }
-  /** No header is a required column of a dataset. */
+  /** No dataset has half of its required columns here. */
   | { readonly kind: 'unknown' }
 
 /**
@@ -31,15 +31,17 @@ export function matchDataset(
   const scored = definitions.map((definition) => {
     const match = matchHeaders(headers, definition)
     const known = new Set(match.columns.filter((column) => column !== undefined)).size
-    const required = match.columns.some(
-      (column) => column !== undefined && definition.columns[column]?.required === true,
+    const needed = Object.keys(definition.columns).filter(
+      (name) => definition.columns[name]?.required === true,
     )
+    const there = needed.filter((name) => match.columns.includes(name))
+    // A column that any table may have, such as an amount, makes no table of a dataset.
+    const required = there.length > 0 && there.length * 2 >= needed.length
     const complete = !match.problems.some((problem) => problem.kind === 'missing')
     return { definition, match, known, required, complete }
   })
   const found = scored.filter(({ known }) => known > 0)
   const complete = found.filter((entry) => entry.complete)
-  // A remark alone, or another column that any table may have, makes no table of a dataset.
   const pool = complete.length > 0 ? complete : found.filter(({ required }) => required)
   const most = Math.max(...pool.map(({ known }) => known))
   const best = pool.filter(({ known }) => known === most)
