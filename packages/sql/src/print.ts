@@ -19,8 +19,8 @@ export function printQuery(query: Query, dialect: Dialect): SqlText {
     printSelect: (select, indent) => printSelect(select, printer, indent),
   }
   const steps = query.steps.map(
-    ({ name, select }) =>
-      `${dialect.quoteIdentifier(name)} AS (\n${printRows(select, printer, '  ')}\n)`,
+    ({ name, select, apart }) =>
+      `${dialect.quoteIdentifier(name)} AS ${apart ? dialect.apart : ''}(\n${printRows(select, printer, '  ')}\n)`,
   )
   const head = steps.length === 0 ? '' : `WITH ${steps.join(',\n')}\n`
   const text = head + printSelect(query.body, printer, '')

@@ -129,7 +129,10 @@ export interface ComponentsOperation {
   readonly namedBy: string
 }
 
-/** Adds aggregates over the rows alike in `by`; rows keep their number. */
+/**
+ * Adds aggregates over the rows alike in `by`; rows keep their number. A column may read those
+ * before it in the list.
+ */
 export interface WindowOperation {
   readonly kind: 'window'
   readonly columns: readonly WindowColumn[]

@@ -10,7 +10,7 @@ export interface TableBuilder {
   readonly columns: Map<string, Term>
   /** Holds for rows in doubt; undefined where no row can be. Never unknown. */
   doubt: Expr | undefined
-  /** Adds an operation; derive operations in a row become one. */
+  /** Adds an operation; derive operations in a row become one, and so do windows. */
   add(operation: Operation): void
   /** Derives a column of the table and returns a reference to it. */
   derive(name: string, value: Expr): Expr
@@ -50,6 +50,9 @@ export function createTableBuilder(
           columns: [...last.columns, ...operation.columns],
         }
         operations[operations.length - 1] = merged
+      } else if (operation.kind === 'window' && last?.kind === 'window') {
+        const columns = [...last.columns, ...operation.columns]
+        operations[operations.length - 1] = { ...last, columns }
       } else operations.push(operation)
       if (operation.kind === 'join') {
         physical.push(...operation.columns.map(({ name: added, type }) => ({ name: added, type })))

@@ -126,5 +126,7 @@ export interface Query {
 /** A common table expression: one operation of a table. */
 export interface Step {
   readonly name: string
+  /** Whether the engine is to compute it by itself, apart from the steps that read it. */
+  readonly apart?: true
   readonly select: Select | UnionAll
 }

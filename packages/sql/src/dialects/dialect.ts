@@ -10,6 +10,8 @@ export interface Dialect {
   readonly name: string
   /** Quotes a name so that any text is a harmless identifier. */
   quoteIdentifier(name: string): string
+  /** The word before a named step that is computed apart from the steps that read it. */
+  readonly apart: string
   /** Spells the type of a column or cast. */
   typeName(type: SqlType): string
   /** Spells the n-th parameter, counted from 1. One parameter may be used more than once. */

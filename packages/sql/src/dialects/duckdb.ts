@@ -8,6 +8,7 @@ const wide: SqlType = { kind: 'wide' }
 /** SQL as DuckDB 1.5 reads it. Its text order is by byte, which is by code point. */
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
+  apart: 'MATERIALIZED ',
   quoteIdentifier: (name) => `"${name.replaceAll('"', '""')}"`,
   typeName,
   parameter: (n) => `$${n}`,

@@ -56,7 +56,9 @@ export function lowerOperation(
 ): Readable {
   let { from } = rows
   lowerLayers(operation, label, rows, context, steps).forEach((select, layer) => {
-    from = steps.add(`${label}${'+'.repeat(layer)} ${operation.kind}`, select(from))
+    const name = `${label}${'+'.repeat(layer)} ${operation.kind}`
+    const add = operation.kind === 'window' ? steps.addWindows : steps.add
+    from = add(name, select(from))
   })
   return { from, columns: columnsAfter(operation, rows.columns) }
 }
