@@ -32,6 +32,8 @@ export interface ScreeningOptions {
    * no `pick` and no `components`.
    */
   readonly sound?: boolean
+  /** Whether steps ask other tables: `join`, `has`, `tally`. True unless told. */
+  readonly links?: boolean
 }
 
 const kinds = (columns: Readonly<Record<string, { kind: string }>>, notNegative: boolean) =>
@@ -49,11 +51,12 @@ const kinds = (columns: Readonly<Record<string, { kind: string }>>, notNegative:
 /** Generates models over three tables of at most 48 rows, a fifth of whose cells are missing. */
 export function arbitraryScreening({
   sound = false,
+  links = true,
 }: ScreeningOptions = {}): fc.Arbitrary<Screening> {
   const rowsOf = (minLength: number, maxLength: number) =>
     fc.array(arbitraryTape(24), { minLength, maxLength, size: 'max' })
   const seed = fc.record({
-    steps: arbitraryStepsSeed(),
+    steps: arbitraryStepsSeed(links),
     signals: fc.array(arbitraryTape(48), { minLength: 2, maxLength: 4, size: 'max' }),
     explanations: fc.array(arbitraryTape(32), { maxLength: 2, size: 'max' }),
     score: arbitraryTape(8),

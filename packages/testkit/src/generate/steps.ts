@@ -60,19 +60,23 @@ const rowsParts = {
 const groupParts = { facts: several(60, 5, 1), keep: maybe(arbitraryTape(40)) }
 const few = { windows: fc.constant([]), pick: fc.constant(null), components: fc.constant(null) }
 
-/** Generates what the steps of a model are made from. */
-export const arbitraryStepsSeed = (): fc.Arbitrary<StepsSeed> =>
-  fc.record({
+/** Generates what the steps of a model are made from; without `links` they ask no other table. */
+export const arbitraryStepsSeed = (links: boolean): fc.Arbitrary<StepsSeed> => {
+  const asks = links ? {} : { joins: several(50, 0), matches: several(60, 0) }
+  return fc.record({
     shape: arbitraryTape(8),
-    linked: seldom(fc.record({ ...rowsParts, ...few, joins: several(50, 2) })),
-    rows: fc.record(rowsParts),
+    linked: links
+      ? seldom(fc.record({ ...rowsParts, ...few, joins: several(50, 2) }))
+      : fc.constant(null),
+    rows: fc.record({ ...rowsParts, ...asks }),
     first: fc.record(groupParts),
-    second: maybe(fc.record({ ...rowsParts, ...groupParts, matches: several(60, 1) })),
+    second: maybe(fc.record({ ...rowsParts, ...groupParts, matches: several(60, 1), ...asks })),
     others: fc.tuple(
       fc.record({ ...rowsParts, ...few, joins: fc.constant([]), matches: fc.constant([]) }),
       fc.record(groupParts),
     ),
   })
+}
 
 export interface StepsOptions {
   /** Whether doubt may be left by `known`, `is true` and `coalesce`. */
