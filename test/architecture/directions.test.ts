@@ -133,7 +133,8 @@ describe('inside core', () => {
 
 describe('rule packs', () => {
   test('hold data and no code', () => {
-    const data = /\.(ya?ml|md|csv|jsonl?)$|\/package\.json$/
+    // The catalog holds its own licence: pnpm takes licensed_lender.yaml for one and adds none.
+    const data = /\.(ya?ml|md|csv|jsonl?)$|\/(package\.json|LICENSE)$/
     expect(filesBelow('rules').filter((path) => !data.test(path))).toEqual([])
   })
 
