@@ -75,6 +75,20 @@ describe('a plan on DuckDB', () => {
     ])
   })
 
+  it('tells a partition by one column twice from one by two columns', async () => {
+    const by = (name: string, ...columns: string[]) => ({ name, by: columns, aggregate: count })
+    const operation: Operation = {
+      kind: 'window',
+      columns: [by('alike', 'who', 'amount'), by('own', 'who', 'who')],
+    }
+    const made = ['alike', 'own'].map((name) => ({ name, type: integer }))
+    const found = await rowsOf([operation], made)
+    expect(found.slice(0, 2)).toEqual([
+      [1n, 4n],
+      [1n, 4n],
+    ])
+  })
+
   it('makes an empty frame of no days before a row', async () => {
     const frame = { column: 'day', preceding: 0, before: true }
     const operation: Operation = {

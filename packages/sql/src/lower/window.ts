@@ -43,7 +43,8 @@ function lowerColumn(
   const places = frame === undefined ? by : [...by, frame.column]
   const known = [...new Set(places)].map((name) => is(column(name), 'NOT NULL'))
   const over: Over = {
-    by: by.map((name) => column(name)),
+    // DuckDB 1.5 takes a partition by (a, a) for one by (a, b) of the same SELECT.
+    by: [...new Set(by)].map((name) => column(name)),
     ...(frame === undefined
       ? {}
       : {
