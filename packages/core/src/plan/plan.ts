@@ -69,18 +69,6 @@ export interface DeriveOperation {
   readonly columns: readonly { readonly name: string; readonly value: Expr }[]
 }
 
-/** Puts beside each row the columns of the rows of another table that are alike in all keys. */
-export interface JoinOperation {
-  readonly kind: 'join'
-  /** A dataset of the plan, or a table before this one. */
-  readonly with: PlanSource
-  /** Whether rows that meet none stay, with null in the new columns. */
-  readonly unmatched: 'keep' | 'drop'
-  /** Columns that must be equal; unknown equals nothing. None: every row meets every row. */
-  readonly on: readonly { readonly left: string; readonly right: string }[]
-  readonly columns: readonly { readonly name: string; readonly from: string; readonly type: Type }[]
-}
-
 /** Keeps the rows on which the condition is true; false and unknown go. */
 export interface FilterOperation {
   readonly kind: 'filter'
