@@ -1,7 +1,8 @@
 import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
 import { anyOf } from '../aggregates/any.ts'
+import type { AggregateName } from '../aggregates/names.ts'
 import type { CheckedMatch } from '../check/checked-model.ts'
-import type { TypedAggregate } from '../model/typed.ts'
+import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
 import { allOf, call, literal, truth } from './build.ts'
 import { coveredBy } from './covered.ts'
@@ -38,7 +39,7 @@ export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
     name,
     covered === undefined
       ? found
-      : limit(found, covered, value?.kind === 'aggregate' ? value : undefined),
+      : limit(found, covered, value === undefined ? 'any' : aggregateOf(value)),
   )
 }
 
@@ -48,18 +49,25 @@ const matching = (context: AggregateContext, match: Expr): AggregateContext => (
   rows: (filter, known) => context.rows(allOf([match, filter]), known),
 })
 
-/** Opens what rows outside of the coverage could change; what was found stays found. */
-function limit(term: Term, covered: Expr, aggregate: TypedAggregate | undefined): Term {
+const aggregateOf = (value: Typed): AggregateName | undefined =>
+  value.kind === 'aggregate' ? value.aggregate : undefined
+
+/**
+ * Opens what rows outside of the coverage could change; what was found stays found. A value that is
+ * computed from aggregates could be changed in any way.
+ */
+function limit(term: Term, covered: Expr, aggregate: AggregateName | undefined): Term {
   const { value } = term
   if (value.type.kind === 'boolean') {
-    const stays = aggregate?.aggregate === 'every' ? call('not', value) : value
-    const held = aggregate?.aggregate === 'every' ? truth(false) : truth(true)
-    return { value: call('case', stays, held, covered, value, literal(null, boolean)) }
+    const otherwise = call('case', covered, value, literal(null, boolean))
+    if (aggregate === 'any') return { value: call('case', value, truth(true), otherwise) }
+    if (aggregate !== 'every') return { value: otherwise }
+    return { value: call('case', call('not', value), truth(false), otherwise) }
   }
   const { low, high } = term.range ?? { low: value, high: value }
   const open = (end: Expr) => call('case', covered, end, literal(null, end.type))
-  const growsOnly = aggregate?.aggregate === 'count' || aggregate?.aggregate === 'max'
-  const shrinksOnly = aggregate?.aggregate === 'min'
+  const growsOnly = aggregate === 'count' || aggregate === 'max'
+  const shrinksOnly = aggregate === 'min'
   return {
     value,
     range: { low: growsOnly ? low : open(low), high: shrinksOnly ? high : open(high) },

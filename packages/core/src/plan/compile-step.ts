@@ -58,7 +58,8 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     ids: state.ids,
-    definition: step.group === undefined ? origin.definition : undefined,
+    definition: origin.definition,
+    covers: step.group?.includes(origin.covers ?? '') === false ? undefined : origin.covers,
   }
   return { finished, tables: [...state.made, table, keptTable(finished)] }
 }

@@ -98,7 +98,19 @@ function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
       const physical = [...ids, ...planned]
       const from = { dataset: name }
       const doubt = undefined
-      return [name, { name, from, physical, columns: new Map(columns), doubt, ids, definition }]
+      return [
+        name,
+        {
+          name,
+          from,
+          physical,
+          columns: new Map(columns),
+          doubt,
+          ids,
+          definition,
+          covers: definition.covers,
+        },
+      ]
     }),
   )
 }

@@ -5,6 +5,7 @@ import { allOf, call, column, literal, truth } from './build.ts'
 import type { Expr } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { lowerTyped } from './lower-typed.ts'
+import { boundsOf } from './ranged.ts'
 import type { StepState } from './step-state.ts'
 
 /**
@@ -37,8 +38,8 @@ function periodCovered(
   if (coverage.from === null && coverage.to === null) return undefined
   // Without a period all time is asked about, and no source with an end covers that.
   if (during === undefined) return truth(false)
-  const first = lowerTyped(during.first, state.builder).value
-  const last = lowerTyped(during.last, state.builder).value
+  const first = boundsOf(lowerTyped(during.first, state.builder)).low
+  const last = boundsOf(lowerTyped(during.last, state.builder)).high
   const bound = (text: string) => literal(text, date)
   const fits = (text: string | null): text is string =>
     text !== null && parseDate(text) !== undefined
@@ -56,8 +57,10 @@ function subjectCovered(
   on: CheckedOn,
   name: string,
 ): Expr | undefined {
-  const covers = other.definition?.covers
-  if (covers === undefined) return undefined
+  if (other.definition?.covers === undefined) return undefined
+  // A group that has lost the column cannot tell whose rows it holds.
+  const { covers } = other
+  if (covers === undefined) return truth(false)
   const key = on.keys.find(({ right }) => right === covers)
   if (key === undefined) return truth(false)
   const type = other.columns.get(covers)?.value.type

@@ -12,6 +12,8 @@ export interface Finished {
   readonly doubt: Expr | undefined
   /** Columns that tell its rows apart, known throughout. */
   readonly ids: readonly PlanColumn[]
-  /** The dataset at its root, as long as its rows are single rows of it. */
+  /** The dataset at its root, whose coverage is its own. */
   readonly definition: DatasetDefinition | undefined
+  /** Its column that says whose rows the dataset holds; undefined where it has none, or none left. */
+  readonly covers: string | undefined
 }
