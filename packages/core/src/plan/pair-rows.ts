@@ -1,14 +1,15 @@
 import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
+import { exact } from '../aggregates/exact.ts'
 import type { CheckedOn } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { boolean } from '../values/type.ts'
-import { allOf, call, column, truth } from './build.ts'
+import { allOf, call, column, literal, truth } from './build.ts'
 import { names } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { groupRows } from './group-rows.ts'
 import { lowerTyped } from './lower-typed.ts'
-import type { PlanTable } from './plan.ts'
+import type { PlanSource, PlanTable } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -34,11 +35,12 @@ export interface Pairs {
 /** Pairs the rows of a step with those of another table. */
 export function pairRows(state: StepState, options: PairOptions): Pairs {
   const { alias, other, on, used } = options
+  const place = placedRows(state, options)
   const keys = on.keys.map(({ left, right }, i) => {
-    const { value } = lowerTyped(left, state.builder)
+    const value = placeOf(lowerTyped(left, state.builder))
     const known =
       value.kind === 'column' ? value : state.builder.derive(`${options.name}.$key${i}`, value)
-    return { left: known, right: nameOf(other.columns.get(right)) }
+    return { left: known, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
   const left = endTable(state, `${state.step}.${options.name}.left`)
   const taken = other.physical.filter(
@@ -54,7 +56,7 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
   )
   pairs.add({
     kind: 'join',
-    with: other.from,
+    with: place.from,
     unmatched: 'keep',
     on: keys.map((key) => ({ left: nameOf({ value: key.left }), right: key.right })),
     columns: taken.map(({ name, type }) => ({ name: `${alias}.${name}`, from: name, type })),
@@ -73,8 +75,9 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     condition === undefined ? present : call('case', present, condition, truth(false)),
   )
   if (other.doubt !== undefined) {
+    // Not `$doubt`: the step's rows may have brought a column of that name with them.
     const doubt = call('coalesce', column(`${alias}.${names.doubt}`, boolean), truth(false))
-    pairs.doubt = pairs.derive(names.doubt, doubt)
+    pairs.doubt = pairs.derive(`${alias}.$unsure`, doubt)
   }
   const nullable = keys.map((key) => key.left).filter(isNullable)
   return { builder: pairs, match, keysKnown: allOf(nullable.map((key) => call('known', key))) }
@@ -114,6 +117,34 @@ export function bringBack(
     if (!idNames.has(column)) state.builder.columns.set(column, term)
   }
   return found
+}
+
+/**
+ * The other table with the places of its keys that lie in ranges: columns that are unknown wherever
+ * the range is not one value (SEMANTICS 5.5). Where no key has a range it is the table itself.
+ */
+function placedRows(
+  state: StepState,
+  { other, on, name }: PairOptions,
+): { readonly from: PlanSource; readonly keys: ReadonlyMap<string, string> } {
+  const ranged = on.keys.filter(({ right }) => other.columns.get(right)?.range !== undefined)
+  if (ranged.length === 0) return { from: other.from, keys: new Map() }
+  const builder = createTableBuilder(`${state.step}.${name}.placed`, other.from, other)
+  const keys = ranged.map(({ right }, i): [string, string] => {
+    const place = `$place${i}`
+    builder.derive(place, placeOf(other.columns.get(right) as Term))
+    return [right, place]
+  })
+  state.made.push(builder.build())
+  return { from: { table: builder.name }, keys: new Map(keys) }
+}
+
+/** A term as a place: unknown where it lies in a range that is not one value. */
+function placeOf(term: Term): Expr {
+  const certain = term.range && allOf(exact(term))
+  return certain === undefined
+    ? term.value
+    : call('case', certain, term.value, literal(null, term.value.type))
 }
 
 /** The same term over columns that were renamed on the way into a pair. */
