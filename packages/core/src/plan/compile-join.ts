@@ -2,7 +2,7 @@ import type { Term } from '../aggregates/aggregate.ts'
 import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedJoin } from '../check/checked-model.ts'
 import { boolean, integer } from '../values/type.ts'
-import { call, column, literal, truth, whole } from './build.ts'
+import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
@@ -65,7 +65,7 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
       ]
     })
     covered.push(coveredBy(state, other, on, undefined, pairs.keysKnown, name))
-    if (join.two === 'stop') stopAtTwo(state, join, table, `${prefix}.$sure`)
+    if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
     const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
     return { prefix, sure: counted('$sure'), doubtful: counted('$doubtful') }
   })
@@ -76,16 +76,34 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
     kept,
     traces.map(({ name }) => name),
   )
+  if (join.two === 'stop' && ways.length > 1) {
+    const chosen = `${alias}.$sure`
+    state.builder.derive(chosen, sure)
+    const table = endTable(state, `${state.step}.${alias}.chosen`)
+    stopAtTwo(state, join, table, chosen)
+  }
   const some = (count: Expr) => call('greaterThan', count, whole(0))
-  const last = covered[covered.length - 1]
+  // A row that none of the ways found is missing only where each of them would have found it.
+  const seen = allOf(covered)
   const absent =
-    last === undefined ? truth(false) : call('case', last, truth(false), literal(null, boolean))
+    seen === undefined ? truth(false) : call('case', seen, truth(false), literal(null, boolean))
   state.builder.define(`${alias}.found`, {
     value: call('case', some(sure), truth(true), some(doubtful), literal(null, boolean), absent),
   })
   const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
-  const several = call('greaterThan', call('add', sure, doubtful), whole(1))
-  addDoubt(state, join.to === 'one' ? call('not', one) : several)
+  addDoubt(state, join.to === 'one' ? call('not', one) : mayFindTwo(found))
+}
+
+/** Whether a way that may be the one that counts may find two rows: those before it find none for sure. */
+function mayFindTwo(ways: readonly Way[]): Expr {
+  const [first, ...rest] = ways.map(({ sure, doubtful }) => ({
+    several: call('greaterThan', call('add', sure, doubtful), whole(1)),
+    decided: call('greaterThan', sure, whole(0)),
+  }))
+  if (first === undefined) return truth(false)
+  if (rest.length === 0) return first.several
+  const later = mayFindTwo(ways.slice(1))
+  return call('or', first.several, call('and', call('not', first.decided), later))
 }
 
 /** Takes the columns of the first way that found anything. */
