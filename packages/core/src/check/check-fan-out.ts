@@ -10,14 +10,17 @@ export type Repeated = ReadonlyMap<string, string>
 
 /**
  * What a step's joins to several rows repeat: every column but their own. Columns that were
- * repeated before stay so.
+ * repeated before stay so, those of the joined tables too.
  */
 export function repeatedBy(
   joins: readonly CheckedJoin[],
   columns: Iterable<string>,
   before: Repeated,
 ): Map<string, string> {
-  const repeated = new Map(before)
+  const repeated = new Map([
+    ...before,
+    ...joins.flatMap(({ alias, repeated: own }) => [...underAlias(alias, own)]),
+  ])
   const several = joins.filter(({ to }) => to === 'many' || to === 'any')
   const all = [...columns]
   for (const { alias } of several) {
@@ -27,6 +30,10 @@ export function repeatedBy(
   }
   return repeated
 }
+
+/** What is repeated in another table, by the names that its columns have under an alias. */
+export const underAlias = (alias: string, repeated: Repeated): Repeated =>
+  new Map([...repeated].map(([name, by]) => [`${alias}.${name}`, by]))
 
 /** The alias that repeats a computed column: one that repeats all it was computed from. */
 export function repeatedFrom(typed: Typed, repeated: Repeated): string | undefined {

@@ -1,6 +1,7 @@
 import type { MatchDefinition, Step } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkFanOut, underAlias } from './check-fan-out.ts'
 import { checkOn, conjunction, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
@@ -56,6 +57,7 @@ export function checkJoins(
       ways: ways as CheckedJoin['ways'],
       to: join.to,
       two: join.two ?? 'stop',
+      repeated: table.repeated,
     })
   }
   return { joins, joined }
@@ -98,12 +100,16 @@ export function checkMatch(
       ...start.canonical,
       ...[...(table?.columns.keys() ?? [])].map((column) => [column, `${name}.${column}`] as const),
     ])
-    return checker.expression(text, [...path, 'value'], {
+    const at = [...path, 'value']
+    const typed = checker.expression(text, at, {
       columns,
       canonical,
       literals: scope.params,
       aggregates: 'group',
     })
+    const repeated = underAlias(name, table?.repeated ?? new Map())
+    if (typed !== undefined) checkFanOut(checker, typed, at, repeated, undefined)
+    return typed
   }
 }
 

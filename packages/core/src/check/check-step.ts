@@ -58,10 +58,14 @@ export function checkStep(
     select,
     keep,
     rowColumns,
-    repeated: columns.repeated,
+    repeated: handedOn(columns),
     columns: columns.own,
   }
 }
+
+/** What a join repeats of the columns that later steps can name: an alias ends with its step. */
+const handedOn = ({ own, repeated }: StepColumns): ReadonlyMap<string, string> =>
+  new Map([...repeated].filter(([name]) => own.has(name)))
 
 function refuseClashes(
   checker: Checker,

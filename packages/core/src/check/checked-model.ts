@@ -64,6 +64,8 @@ export interface CheckedJoin {
   readonly ways: readonly CheckedOn[]
   readonly to: 'one' | 'maybe' | 'many' | 'any'
   readonly two: 'stop' | 'doubt'
+  /** Columns of the joined table that a join before it repeats, and that join's alias. */
+  readonly repeated: ReadonlyMap<string, string>
 }
 
 /** A column computed over the matching rows of another table: `has` (no value) or `tally`. */

@@ -40,7 +40,10 @@ export function evidenceQuery(
     table: name,
     columns: [sourceColumn, recordColumn, ...flags, ...key, ...taken],
     matching: { columns: key, values: keys },
-    order: [...key, sourceColumn, recordColumn].map((each) => ({ column: each })),
+    // A join may repeat a record; all that is shown of it decides, so that the order is one.
+    order: [...key, sourceColumn, recordColumn, ...flags, ...taken].map((each) => ({
+      column: each,
+    })),
     ...(where === undefined ? {} : { where }),
   }
 }
