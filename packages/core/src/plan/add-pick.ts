@@ -9,8 +9,9 @@ import type { TableBuilder } from './table-builder.ts'
 
 /**
  * Keeps the first row of each key. Columns of the order are taken one after the other: of the rows
- * that are left those with the smallest value; unknown comes last. A tie stops the model. Where a
- * row of the key is in doubt, or its place unknown, the row that is kept is in doubt.
+ * that are left those with the smallest value. A row in doubt, or whose place is unknown, may come
+ * first or not: of several rows it stays beside the first of the others, all of them in doubt. A tie
+ * stops the model.
  */
 export function addPick(state: StepState, pick: CheckedPick): void {
   const { builder } = state
@@ -19,64 +20,66 @@ export function addPick(state: StepState, pick: CheckedPick): void {
   const known = allOf(keys.map((key) => call('known', key)))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
   const perKey = (aggregate: Aggregate) => windowOver(builder, aggregate, keyColumns)
-  const unsure: Expr[] = builder.doubt === undefined ? [] : [builder.doubt]
-  let left: Expr | undefined
+  const count = { function: 'count', type: integer } as const
+  const unsure = unsureOf(builder, pick)
+  let left = unsure && call('not', unsure)
   for (const { column: name, descending } of pick.order) {
-    const term = builder.columns.get(name)
-    if (term === undefined) continue
-    const certain = allOf(exact(term))
-    if (certain !== undefined) unsure.push(call('not', certain))
+    const value = builder.columns.get(name)?.value
+    if (value === undefined) continue
     const best = perKey({
       function: descending ? 'max' : 'min',
-      argument: term.value,
-      type: term.value.type,
+      argument: value,
+      type: value.type,
       ...(left === undefined ? {} : { filter: left }),
     })
-    const placed = call(
-      'coalesce',
-      call('equal', term.value, best),
-      call('not', call('known', best)),
-    )
-    left = builder.derive(builder.fresh(), allOf([left, call('isTrue', placed)]) as Expr)
+    const placed = call('isTrue', call('equal', value, best))
+    left = builder.derive(builder.fresh(), allOf([left, placed]) ?? placed)
   }
-  const count = { function: 'count', type: integer } as const
+  if (left === undefined) return
   const several = call('greaterThan', perKey(count), whole(1))
-  const doubtful = unsure.length > 1 ? call('or', ...unsure) : unsure[0]
   const open =
-    doubtful &&
+    unsure &&
     builder.derive(
       '$open',
       call(
         'isTrue',
-        call(
-          'and',
-          several,
-          call('greaterThan', perKey({ ...count, filter: call('isTrue', doubtful) }), whole(0)),
-        ),
+        call('and', several, call('greaterThan', perKey({ ...count, filter: unsure }), whole(0))),
       ),
     )
-  if (left !== undefined) builder.add({ kind: 'filter', condition: left })
-  const tied = builder.derive('$tied', perKey(count))
+  const first = open === undefined ? left : (allOf([left, call('not', open)]) ?? left)
+  const alike = call('greaterThan', perKey({ ...count, filter: first }), whole(1))
+  const tied = builder.derive('$tied', call('isTrue', call('and', first, alike)))
+  builder.add({ kind: 'filter', condition: unsure === undefined ? left : call('or', left, unsure) })
   const table = endTable(state, `${state.step}.picked`)
   state.builder.drop('$tied')
   if (open !== undefined) addDoubt(state, open)
   state.builder.drop('$open')
-  const name = `${table.name}.tied`
+  stopAtTies(state, pick, table.name, tied)
+}
+
+/** Whether a row is in doubt or its place is unknown; undefined where that cannot be. */
+function unsureOf(builder: TableBuilder, { order }: CheckedPick): Expr | undefined {
+  const placed = order.flatMap(({ column: name }) => {
+    const term = builder.columns.get(name)
+    return term === undefined ? [] : exact(term)
+  })
+  const reasons = [
+    ...(builder.doubt === undefined ? [] : [builder.doubt]),
+    ...placed.map((certain) => call('not', certain)),
+  ]
+  if (reasons.length === 0) return undefined
+  const unsure = reasons.length > 1 ? call('or', ...reasons) : (reasons[0] as Expr)
+  return builder.derive(builder.fresh(), unsure)
+}
+
+/** Has the run fail where rows of a key share the first place. */
+function stopAtTies(state: StepState, pick: CheckedPick, picked: string, tied: Expr): void {
+  const name = `${picked}.tied`
+  const aggregate = { function: 'count', type: integer, filter: tied } as const
   state.made.push({
     name,
-    from: { table: table.name },
-    operations: [
-      {
-        kind: 'group',
-        keys: [],
-        columns: [
-          {
-            name: 'rows',
-            aggregate: { ...count, filter: call('greaterThan', tied, whole(1)) },
-          },
-        ],
-      },
-    ],
+    from: { table: picked },
+    operations: [{ kind: 'group', keys: [], columns: [{ name: 'rows', aggregate }] }],
     columns: [{ name: 'rows', type: integer }],
     keep: true,
   })
