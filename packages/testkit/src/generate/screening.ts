@@ -28,8 +28,8 @@ export interface Screening {
 export interface ScreeningOptions {
   /**
    * Generates only what is sound in doubt: no `known`, `is true` or `coalesce`, and keys that are
-   * whole columns without missing cells; coverage is declared, and no dataset is missing. There is
-   * no `pick` and no `components`.
+   * whole columns without missing cells; coverage is declared, and no dataset is missing. There are
+   * no `components`.
    */
   readonly sound?: boolean
   /** Whether steps ask other tables: `join`, `has`, `tally`. True unless told. */
@@ -48,7 +48,7 @@ const kinds = (columns: Readonly<Record<string, { kind: string }>>, notNegative:
     ]),
   )
 
-/** Generates models over three tables of at most 48 rows, a fifth of whose cells are missing. */
+/** Generates models over three tables of at most 48 rows, a seventh of whose cells are missing. */
 export function arbitraryScreening({
   sound = false,
   links = true,
@@ -143,7 +143,7 @@ function generateCoverage(tape: Tape, always: boolean): Screening['coverage'] {
   const declared = (['pay', 'office'] as const).flatMap((name) => {
     if (!always && tape.chance(35)) return []
     const bounded = { from: '2023-12-01', to: tape.pick(['2024-06-30', '2024-02-01']) }
-    return [[name, tape.chance(40) ? bounded : { from: null, to: null }] as const]
+    return [[name, tape.chance(25) ? bounded : { from: null, to: null }] as const]
   })
   return Object.fromEntries(declared)
 }
@@ -180,7 +180,7 @@ function generateRow(
   const cells = Object.keys(dataColumns[data]).map((name) => {
     if (name === rowNumber) return [name, index]
     const cell = generateCell(data, name, tape)
-    const isMissing = tape.chance(20)
+    const isMissing = tape.chance(data === 'suit' ? 18 : 10)
     return [name, isMissing && !(sound && wholeColumns.has(name)) ? null : cell]
   })
   return Object.fromEntries(cells)

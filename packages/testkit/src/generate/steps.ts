@@ -229,7 +229,7 @@ function shapeRows(
     const before_ = frame !== undefined && tape.chance(40) ? { before: true } : {}
     return [`w${i}`, { by, ...frame, ...before_, select: Object.fromEntries(select) }]
   })
-  const pick = plainKeys ? {} : generatePick(seed.pick, keys, afterStep(columns), rowNumber)
+  const pick = generatePick(seed.pick, keys, afterStep(columns), rowNumber)
   const step = {
     from,
     ...links.step,
