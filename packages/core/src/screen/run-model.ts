@@ -5,7 +5,8 @@ import { compileModel } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { createBandOf } from './band-of.ts'
 import { findBrokenCheck } from './find-broken-check.ts'
-import type { ModelRun } from './model-run.ts'
+import { findFlood } from './find-flood.ts'
+import type { ModelRun, StepFunnel } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
 import { readFunnel, readModelCounts } from './read-counts.ts'
@@ -45,8 +46,8 @@ export async function runModel(
   }
   const { checked, missing } = prepared
   const plan = rewrite(compileModel(checked, coverage), checked)
-  const fail = (reason: string) =>
-    end({ status: 'failed', reason, diagnostics: [], missing, funnel: [] })
+  const fail = (reason: string, funnel: readonly StepFunnel[] = []) =>
+    end({ status: 'failed', reason, diagnostics: [], missing, funnel })
   let run: BackendRun | undefined
   try {
     run = await session.run(plan)
@@ -54,6 +55,8 @@ export async function runModel(
     const broken = await findBrokenCheck(run, plan)
     if (broken !== undefined) return { run: fail(broken), running }
     const funnel = await readFunnel(run, plan, checked)
+    const flood = await findFlood(session, plan, funnel)
+    if (flood !== undefined) return { run: fail(flood, funnel), running }
     const counts = await readModelCounts(run, plan, checked)
     const status = missing.length > 0 ? 'degraded' : 'ran'
     return { run: end({ status, diagnostics: [], missing, funnel, counts }), running }

@@ -1,0 +1,72 @@
+import type { BackendSession } from '../backend.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { call, column } from '../plan/build.ts'
+import { names } from '../plan/columns.ts'
+import type { Aggregate, Plan, PlanTable } from '../plan/plan.ts'
+import { boolean, integer } from '../values/type.ts'
+import type { StepFunnel } from './model-run.ts'
+
+/** Fewer rows than this are no flood: half of a handful is soon in doubt. */
+const fewest = 100
+
+/**
+ * Whether doubt floods a model (SEMANTICS 5.11): the first step of which more than half of the rows
+ * are in doubt, and the columns that are most often unknown in these, in words. Undefined where
+ * there is none.
+ */
+export async function findFlood(
+  session: BackendSession,
+  plan: Plan,
+  funnel: readonly StepFunnel[],
+): Promise<string | undefined> {
+  const flooded = funnel.find(({ out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out)
+  if (flooded === undefined) return undefined
+  const { step, out, outInDoubt } = flooded
+  const blamed = (await countUnknown(session, plan, step)).slice(0, 3)
+  const why = blamed.map((each) => `"${each.name}" in ${each.rows}`).join(', ')
+  return (
+    `Step "${step}": ${outInDoubt} of ${out} rows are in doubt, more than half, so its facts would say little. ` +
+    (why === '' ? '' : `Of these rows, unknown is ${why}. `) +
+    'Look at how these columns were read and joined, or at what the sources cover.'
+  )
+}
+
+/** In how many rows in doubt each column of a step is unknown, the most frequent first. */
+async function countUnknown(
+  session: BackendSession,
+  plan: Plan,
+  step: string,
+): Promise<readonly { readonly name: string; readonly rows: number }[]> {
+  const table = plan.tables.find(({ name }) => name === step)
+  if (table === undefined) throw new InvariantError(`The plan has no table ${step}.`)
+  const counted = table.columns.filter(({ name }) => !name.includes('$'))
+  if (counted.length === 0) return []
+  const name = `${step}.unknown`
+  const columns = counted.map(({ name: each, type }) => {
+    const missing = call('not', call('known', column(each, type)))
+    const filter = call('and', column(names.doubt, boolean, false), missing)
+    const aggregate: Aggregate = { function: 'count', type: integer, filter }
+    return { name: each, aggregate }
+  })
+  const blame: PlanTable = {
+    name,
+    from: { table: step },
+    operations: [{ kind: 'group', keys: [], columns }],
+    columns: columns.map((each) => ({ name: each.name, type: integer })),
+    keep: true,
+  }
+  // Run again, with the one table that nobody needs otherwise: a model that floods is rare.
+  const run = await session.run({ ...plan, tables: [...plan.tables, blame] })
+  try {
+    const wanted = columns.map((each) => each.name)
+    for await (const [row] of run.read({ table: name, columns: wanted, order: [] })) {
+      return wanted
+        .map((each, i) => ({ name: each, rows: Number(row?.[i] ?? 0) }))
+        .filter(({ rows }) => rows > 0)
+        .sort((a, b) => b.rows - a.rows)
+    }
+    throw new InvariantError(`The counts ${name} have no row.`)
+  } finally {
+    await run.close()
+  }
+}
