@@ -1,3 +1,4 @@
+import { gradedEntities } from '../model/entities.ts'
 import { formatType, isNumeric, type Type } from '../values/type.ts'
 import type { CheckedStep } from './checked-model.ts'
 import type { Checker } from './checker.ts'
@@ -18,6 +19,11 @@ export function checkSubject(
       ])
     }
     return new Map()
+  }
+  const { entity } = subject
+  if (subject.at_least !== undefined && !gradedEntities.includes(entity)) {
+    const path = ['subject', 'at_least']
+    checker.report('at-least-ungraded', { entity, graded: gradedEntities }, path, { key: true })
   }
   const facts = step.columns
   for (const [i, key] of subject.key.entries()) {

@@ -171,6 +171,10 @@ export const codes = {
     message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
     hint: 'Use the keys of the group as the subject key.',
   }),
+  'at-least-ungraded': (p: { entity: string; graded: readonly string[] }): Text => ({
+    message: `Unsupported "at_least": a subject of the entity "${p.entity}" has no identity grade.`,
+    hint: `Leave it out; graded are ${list(p.graded)}.`,
+  }),
   'evidence-unreachable': (p: { step: string; key: string }): Text => ({
     message: `Step "${p.step}" cannot be evidence: it has no column "${p.key}" of the subject key.`,
     hint: 'Name a step that still has the key, or add it there with "derive".',

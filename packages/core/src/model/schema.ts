@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nameSchema } from '../dataset/definition.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
+import { entityNames } from './entities.ts'
 import { NumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
@@ -127,7 +128,11 @@ export const modelSchema = z.strictObject({
     from: nameSchema,
     key: z.array(nameSchema).min(1),
     label: nameSchema,
-    entity: z.literal('name'),
+    entity: z.enum(entityNames).describe('主体种类 · what a clue is about'),
+    at_least: z
+      .enum(['A', 'B', 'C'])
+      .optional()
+      .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
   }),
   money: nameSchema.optional(),
   signals: z.record(nameSchema, signalSchema),

@@ -3,6 +3,7 @@ import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { fillSentence, type Shown } from '../clue/sentence.ts'
+import { ungradedWords } from '../model/entities.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
@@ -107,7 +108,7 @@ export function buildClue<InBand extends Band | null>(
       }),
       label: label === null ? '' : mask(model.subject.label, String(label)),
     },
-    identity: { grade: null, how: identityText[language] },
+    identity: { grade: null, how: (ungradedWords(model.subject.entity) ?? notGraded)[language] },
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
     explainedBy,
@@ -127,11 +128,7 @@ function moneyRangeOf(fact: Fact | undefined): Clue['moneyRange'] {
   return { low: formatValue(low, type), high: formatValue(high, type) }
 }
 
-/** A name has no identity grade: what is counted are spellings (SEMANTICS 7.4). */
-const identityText = {
-  zh: '按登记名称归并，未核对是否同一主体',
-  en: 'counted by the name as registered; whether it is one party was not checked',
-} as const
+const notGraded = { zh: '身份未分级', en: 'identities are not graded' }
 
 function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) {
   const { params } = row.model.checked
