@@ -1,6 +1,7 @@
 import type { Clue, Outcome } from '@mingjian/core'
 import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
 import type { CsvCell } from './csv-rows.ts'
+import { describeClock } from './format-clock.ts'
 import { moneyStateOf, moneyWords } from './format-money.ts'
 
 /** The columns of clues.csv: Chinese and English header, and what stands there. */
@@ -22,7 +23,8 @@ const columns: readonly {
     en: 'money is',
     cell: (clue, language) => moneyWords[language][moneyStateOf(clue)],
   },
-  { zh: '最后期限', en: 'last day', cell: ({ lastDay }) => lastDay ?? '' },
+  { zh: '最后日期', en: 'last day', cell: ({ clock }) => clock?.lastDay ?? '' },
+  { zh: '期限说明', en: 'time limit', cell: describeClock },
   {
     zh: '理由',
     en: 'reasons',

@@ -21,7 +21,7 @@ export const clueWords = {
     noBand: '未达任何等级，不是线索',
     score: '分值',
     money: '涉及金额',
-    lastDay: '最后期限',
+    lastDay: '最后日期',
     identity: '身份',
     signals: '信号',
     outcomes: {

@@ -1,6 +1,7 @@
 import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
+import { formatClock } from './format-clock.ts'
 import { formatClueMoney, moneyStateOf } from './format-money.ts'
 import { formatRows } from './format-rows.ts'
 import { showFact, showWanted } from './show-json.ts'
@@ -65,7 +66,9 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
       ...(moneyStateOf(clue) === 'none'
         ? []
         : [`${words.money} ${formatClueMoney(clue, language)}`]),
-      ...(clue.lastDay === null ? [] : [`${words.lastDay} ${clue.lastDay}`]),
+      ...(clue.clock === null
+        ? []
+        : [`${words.lastDay} ${formatClock(clue, language)} ${clue.clock.why}`]),
     ].join(' · '),
     `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
   ]

@@ -1,6 +1,7 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import { checkClock } from './check-clock.ts'
 import { checkDatasets } from './check-datasets.ts'
 import { checkParams } from './check-params.ts'
 import { checkScore } from './check-score.ts'
@@ -45,6 +46,7 @@ export function checkModel(
   const signals = known ? checkSignals(checker, scope) : []
   const explanations = known ? checkExplanations(checker, scope) : []
   if (known) checkReview(checker, scope)
+  const clock = known ? checkClock(checker, scope) : undefined
   const bands = checkScore(checker)
   const diagnostics = checker.diagnostics.toSorted(
     (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
@@ -60,6 +62,7 @@ export function checkModel(
     facts,
     factKinds:
       followKinds([...steps.values()], datasets).get(source.model.subject.from) ?? new Map(),
+    clock,
     signals,
     explanations,
     bands,

@@ -15,6 +15,8 @@ export interface CheckedModel {
   readonly facts: ReadonlyMap<string, Type>
   /** What the text of each fact is, for masking. */
   readonly factKinds: ReadonlyMap<string, KindName>
+  /** The last day of the model's clock, over facts. */
+  readonly clock: Typed | undefined
   readonly signals: readonly CheckedSignal[]
   readonly explanations: readonly CheckedExplanation[]
   readonly bands: readonly CheckedBand[]

@@ -37,7 +37,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly money: string | null
   /** What the money may be where it is not exact; null ends are open. Null: exact, or no money. */
   readonly moneyRange: { readonly low: string | null; readonly high: string | null } | null
-  readonly lastDay: string | null
+  /** The time limit that the model names; null where it names none. */
+  readonly clock: ClueClock | null
   readonly subject: {
     readonly entity: string
     readonly key: readonly string[]
@@ -52,6 +53,18 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly nextChecks: readonly string[]
   readonly requests: readonly string[]
   readonly wouldClear: readonly ClueClearing[]
+}
+
+/** The last day on which something can be done about the subject. */
+export interface ClueClock {
+  /** Null where it is unknown, or doubt could move it. */
+  readonly lastDay: string | null
+  /** Where doubt could move it, the days that it lies between; a null end is open. */
+  readonly range: { readonly earliest: string | null; readonly latest: string | null } | null
+  /** Whether it lies before the day of the run; null where that is not known. */
+  readonly lapsed: boolean | null
+  /** Which time limit it is, as the model says. */
+  readonly why: string
 }
 
 /** A smallest set of signals without which the subject would be no clue. */

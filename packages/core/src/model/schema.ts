@@ -135,6 +135,13 @@ export const modelSchema = z.strictObject({
       .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
   }),
   money: nameSchema.optional(),
+  clock: z
+    .strictObject({
+      last_day: expression.describe('最后日期 · a date over facts, parameters and as_of'),
+      why: z.string().min(1).describe('何种期限 · which time limit it is'),
+    })
+    .optional()
+    .describe('期限 · the last day on which something can be done'),
   signals: z.record(nameSchema, signalSchema),
   explained_by: z.record(nameSchema, explanationSchema).default({}),
   score: z.strictObject({

@@ -8,6 +8,7 @@ export const names = {
   minScore: '$min_score',
   maxScore: '$max_score',
   band: '$band',
+  lastDay: '$last_day',
   undecided: '$undecided',
   signal: (id: string) => `signal.${id}`,
   explanation: (id: string) => `explained.${id}`,

@@ -21,6 +21,9 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   for (const { id, condition } of checked.explanations) {
     builder.derive(names.explanation(id), lowerCondition(condition, facts.columns))
   }
+  if (checked.clock !== undefined) {
+    builder.define(names.lastDay, lowerTyped(checked.clock, builder))
+  }
   addScores(builder, checked)
   addBands(builder, checked)
   const table = { ...builder.build(), keep: true }

@@ -3,6 +3,7 @@ import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { fillSentence, type Shown } from '../clue/sentence.ts'
+import { toClock } from '../clue/to-clock.ts'
 import { ungradedWords } from '../model/entities.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
@@ -98,7 +99,7 @@ export function buildClue<InBand extends Band | null>(
     maxScore: row.maxScore,
     money: moneyType === undefined ? null : formatValue(row.money, moneyType),
     moneyRange: moneyRangeOf(model.money === undefined ? undefined : row.facts.get(model.money)),
-    lastDay: null,
+    clock: row.lastDay && model.clock ? toClock(row.lastDay, options.asOf, model.clock.why) : null,
     subject: {
       entity: model.subject.entity,
       key: row.key.map((value, i) => {

@@ -4,8 +4,9 @@ import type { Fact } from '../clue/fact.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { call, column } from '../plan/build.ts'
 import { names, tables } from '../plan/columns.ts'
+import type { Plan, PlanTable } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
-import { string, type Value } from '../values/type.ts'
+import { string, type Type, type Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
 
 /** A subject as the backend computed it; in a band unless told. */
@@ -17,6 +18,8 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   readonly minScore: number
   readonly maxScore: number
   readonly money: Value
+  /** The last day of the model's clock; undefined where it has none. */
+  readonly lastDay: Fact | undefined
   readonly inDoubt: boolean
   readonly facts: ReadonlyMap<string, Fact>
   readonly signals: ReadonlyMap<string, Outcome>
@@ -30,10 +33,24 @@ export async function* readSubjects(model: RunningModel): AsyncGenerator<Subject
     { column: names.band },
     { column: names.score, descending: true },
     ...(money === undefined ? [] : [{ column: money, descending: true }]),
+    ...(model.checked.clock === undefined ? [] : [{ column: earliestDay(model) }]),
     ...subject.key.map((key) => ({ column: key })),
   ]
   const where = call('known', column(names.band, string))
   for await (const row of readRows(model, { where, order })) yield row as SubjectRow
+}
+
+/** The column of the earliest day that the last day may be. */
+function earliestDay({ plan }: RunningModel): string {
+  const low = names.low(names.lastDay)
+  const isRanged = subjectTable(plan).columns.some(({ name }) => name === low)
+  return isRanged ? low : names.lastDay
+}
+
+function subjectTable(plan: Plan): PlanTable {
+  const table = plan.tables.find(({ name }) => name === tables.subject)
+  if (table === undefined) throw new InvariantError('The plan has no table of subjects.')
+  return table
 }
 
 /** Reads one subject by its key, whether or not it is in a band; undefined where there is none. */
@@ -51,9 +68,7 @@ async function* readRows(
   model: RunningModel,
   query: Pick<TableQuery, 'where' | 'matching' | 'order'>,
 ): AsyncGenerator<SubjectRow<Band | null>> {
-  const table = model.plan.tables.find(({ name }) => name === tables.subject)
-  if (table === undefined) throw new InvariantError('The plan has no table of subjects.')
-  const columns = table.columns.map(({ name }) => name)
+  const columns = subjectTable(model.plan).columns.map(({ name }) => name)
   const places = new Map(columns.map((name, at) => [name, at]))
   for await (const batch of model.run.read({ table: tables.subject, columns, ...query })) {
     for (const cells of batch) {
@@ -73,14 +88,15 @@ function toSubjectRow(
 ): SubjectRow<Band | null> {
   const { checked } = model
   const { subject, money } = checked.source.model
+  const factOf = (name: string, type: Type): Fact => {
+    const value = cell(name)
+    const ranged = has(names.low(name))
+    const low = ranged ? cell(names.low(name)) : value
+    const high = ranged ? cell(names.high(name)) : value
+    return { type, value, low, high }
+  }
   const facts = new Map(
-    [...checked.facts].map(([name, type]): [string, Fact] => {
-      const value = cell(name)
-      const ranged = has(names.low(name))
-      const low = ranged ? cell(names.low(name)) : value
-      const high = ranged ? cell(names.high(name)) : value
-      return [name, { type, value, low, high }]
-    }),
+    [...checked.facts].map(([name, type]) => [name, factOf(name, type)] as const),
   )
   const outcomes = (ids: readonly string[], nameOf: (id: string) => string) =>
     new Map(ids.map((id) => [id, toOutcome(cell(nameOf(id)))]))
@@ -92,6 +108,7 @@ function toSubjectRow(
     minScore: Number(cell(names.minScore)),
     maxScore: Number(cell(names.maxScore)),
     money: money === undefined ? null : cell(money),
+    lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
     inDoubt: has(names.doubt) && cell(names.doubt) === true,
     facts,
     signals: outcomes(
@@ -109,14 +126,15 @@ const toOutcome = (value: Value): Outcome =>
   value === true ? 'hit' : value === false ? 'clear' : 'unknown'
 
 /**
- * Orders subjects over all models: band, score, money, model, key. Money of different models is
- * compared as an amount whatever its places.
+ * Orders subjects over all models: band, score, money, last day, model, key. Money of different
+ * models is compared as an amount whatever its places; a last day in a range by its earliest.
  */
 export function compareSubjects(a: SubjectRow, b: SubjectRow): number {
   return (
     compareValues(a.band, b.band) ||
     b.score - a.score ||
     compareMoney(b, a) ||
+    compareLastDay(a, b) ||
     compareValues(a.model.checked.source.model.id, b.model.checked.source.model.id) ||
     compareKeys(a.key, b.key)
   )
@@ -129,6 +147,13 @@ function compareMoney(a: SubjectRow, b: SubjectRow): number {
   const most = Math.max(x, y)
   const scaled = (value: Value, places: number) => (value as bigint) * 10n ** BigInt(most - places)
   return compareValues(scaled(a.money, x), scaled(b.money, y))
+}
+
+/** The earliest first; an open or unknown one last. */
+function compareLastDay(a: SubjectRow, b: SubjectRow): number {
+  const [x, y] = [a.lastDay?.low ?? null, b.lastDay?.low ?? null]
+  if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
+  return compareValues(x, y)
 }
 
 function moneyPlaces({ model }: SubjectRow): number {

@@ -18,7 +18,7 @@ export const clueOf = (change: Partial<Clue> = {}): Clue => ({
   maxScore: 70,
   money: '1234567.50',
   moneyRange: null,
-  lastDay: null,
+  clock: null,
   subject: { entity: 'name', key: ['甲乙公司'], label: '甲乙公司' },
   identity: { grade: null, how: 'as written' },
   facts: {},

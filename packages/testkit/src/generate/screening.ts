@@ -90,6 +90,7 @@ export function arbitraryScreening({
       steps,
       subject: { ...subject, label: 'label', entity: 'name' },
       ...generateMoney(score, facts),
+      ...generateClock(score, facts),
       signals: Object.fromEntries(
         signals.map((numbers, i) => [`s${i}`, generateSignal(numbers, facts, 'suit_rows')]),
       ),
@@ -154,6 +155,19 @@ function generateMoney(
 ) {
   const money = facts.filter(({ type }) => type === 'number')[(numbers[0] ?? 0) % 3]
   return money === undefined ? {} : { money: money.name }
+}
+
+/** A last day that is often in the past and often in doubt. */
+function generateClock(
+  numbers: readonly number[],
+  facts: readonly { name: string; type: string }[],
+) {
+  const tape = createTape(numbers.slice(4))
+  const days = facts.filter(({ type }) => type === 'date').map(({ name }) => name)
+  const [day] = days.slice(tape.below(Math.max(days.length, 1)))
+  if (day === undefined || !tape.chance(60)) return {}
+  const last_day = tape.pick([`${day} + some_months`, day, `greatest(${day}, as_of - some_days)`])
+  return { clock: { last_day, why: '申请监督期限' } }
 }
 
 /** Bands whose lowest is within reach of any hit; a weight is at least 5. */
