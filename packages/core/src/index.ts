@@ -78,8 +78,15 @@ export {
 } from './screen/show-step.ts'
 export { compareCodePoints } from './values/code-points.ts'
 export { compareValues } from './values/compare.ts'
+export { creditSigns, creditWeights, isCreditCode } from './values/credit-code.ts'
 export { formatDate, parseDate } from './values/date.ts'
 export { formatDecimal, parseDecimal, ratioScale } from './values/decimal.ts'
+export {
+  hasIdentityCheckDigit,
+  identityCheckDigit,
+  identitySigns,
+  identityWeights,
+} from './values/identity-number.ts'
 export { OverflowError } from './values/overflow.ts'
 export { parseSpan, type Span } from './values/span.ts'
 export { formatValue, parseValue, toJsonValue } from './values/text.ts'

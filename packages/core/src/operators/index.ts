@@ -4,6 +4,7 @@ import { and } from './and.ts'
 import { before } from './before.ts'
 import { blanked } from './blanked.ts'
 import { case as case_ } from './case.ts'
+import { checkDigitValid } from './check-digit-valid.ts'
 import { coalesce } from './coalesce.ts'
 import { days } from './days.ts'
 import { divide } from './divide.ts'
@@ -42,6 +43,7 @@ export const operators = {
   before,
   blanked,
   case: case_,
+  checkDigitValid,
   coalesce,
   days,
   divide,

@@ -114,6 +114,17 @@ const texts = [
   '$1',
   '%_',
   '(a)+',
+  // Numbers: valid, wrong by one digit, too long, out of alphabet, credit code by chance.
+  '11010519491231002X',
+  '11010519491231002x',
+  '110105194912310020',
+  '11010519491231002X ',
+  '91350100M000100Y43',
+  '91350100M000100Y44',
+  '9135010OM000100Y43',
+  '110105194912310005',
+  '110101200013310050',
+  '911100001000000020',
   null,
 ]
 const dates = [
@@ -251,6 +262,7 @@ export const cases: readonly Case[] = [
   { operator: 'in', args: [date, { literal: '2020-02-29', type: date }] },
   { operator: 'upper', args: [string] },
   { operator: 'squeezed', args: [string] },
+  { operator: 'checkDigitValid', args: [string] },
   ...['', ' ', 'a', "aa'.\\", '𠮷B-]^', '\0\n', '\u3000\u00a0'].flatMap((signs) => [
     { operator: 'blanked' as const, args: [string, text(signs)] },
     { operator: 'removed' as const, args: [string, text(signs)] },

@@ -1,5 +1,6 @@
 import type { SqlOperators } from '../dialects/dialect.ts'
 import { add, multiply, rescale, subtract } from './arithmetic.ts'
+import { checkDigitValid } from './check-digit.ts'
 import {
   equal,
   greaterThan,
@@ -24,6 +25,7 @@ export const sqlOperators: SqlOperators = {
   before,
   blanked,
   case: case_,
+  checkDigitValid,
   coalesce,
   days,
   divide,

@@ -4,6 +4,7 @@ import type { OperatorName } from '../../operators/index.ts'
 export const functions: Readonly<Record<string, OperatorName>> = {
   before: 'before',
   blanked: 'blanked',
+  check_digit_valid: 'checkDigitValid',
   coalesce: 'coalesce',
   days: 'days',
   greatest: 'greatest',

@@ -1,16 +1,5 @@
 import { toDays } from '../../values/date.ts'
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/** The check digit behind the first 17 digits of an identity number (GB 11643). */
-export function identityCheckDigit(digits: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
-  return '10X98765432'[sum % 11] ?? ''
-}
-
-/** Whether 18 characters are an identity number with its check digit. */
-export const hasIdentityCheckDigit = (id: string): boolean =>
-  /^\d{17}[\dX]$/.test(id) && identityCheckDigit(id.slice(0, 17)) === id[17]
+import { identityCheckDigit } from '../../values/identity-number.ts'
 
 const old = /^(\d{6})(\d{2})(\d{2})(\d{2})(\d{3})$/
 

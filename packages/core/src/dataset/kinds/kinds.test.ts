@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isCreditCode } from '../../values/credit-code.ts'
 import { parseDate } from '../../values/date.ts'
-import { isCreditCode } from './credit-code.ts'
-import { hasIdentityCheckDigit } from './identity-number.ts'
+import { hasIdentityCheckDigit } from '../../values/identity-number.ts'
 import { kinds } from './index.ts'
 import type { Kind } from './kind.ts'
 

@@ -1,8 +1,9 @@
+import { isCreditCode } from '../../values/credit-code.ts'
+import { hasIdentityCheckDigit } from '../../values/identity-number.ts'
 import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
-import { isCreditCode } from './credit-code.ts'
 import { findLostDigits, looksRounded } from './damaged-number.ts'
-import { hasIdentityCheckDigit, namesBirthday, widenIdentityNumber } from './identity-number.ts'
+import { namesBirthday, widenIdentityNumber } from './identity-number.ts'
 import type { Kind } from './kind.ts'
 
 /**
