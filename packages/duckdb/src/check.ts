@@ -33,7 +33,7 @@ export function checkPlan(plan: Plan): readonly Diagnostic[] {
 
 /** The columns that an operation makes: they stand beside the others, though the table may drop them. */
 function addedBy(operation: Operation): readonly string[] {
-  if (operation.kind === 'filter') return []
+  if (operation.kind === 'filter' || operation.kind === 'union') return []
   if (operation.kind === 'components') return [operation.name]
   return operation.columns.map(({ name }) => name)
 }

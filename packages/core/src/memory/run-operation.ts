@@ -6,6 +6,7 @@ import { runDerive } from './run-derive.ts'
 import { runFilter } from './run-filter.ts'
 import { runGroup } from './run-group.ts'
 import { runJoin } from './run-join.ts'
+import { runUnion } from './run-union.ts'
 import { runWindow } from './run-window.ts'
 
 /** What an operation needs besides the table that it works on. */
@@ -28,6 +29,8 @@ export function runOperation(
       return runFilter(table, operation, evaluators)
     case 'join':
       return runJoin(table, operation, lookUp(operation.with))
+    case 'union':
+      return runUnion(table, operation, lookUp(operation.with))
     case 'components':
       return runComponents(table, operation)
     case 'window':

@@ -59,6 +59,7 @@ export type Operation =
   | DeriveOperation
   | FilterOperation
   | JoinOperation
+  | UnionOperation
   | ComponentsOperation
   | WindowOperation
   | GroupOperation
@@ -95,6 +96,17 @@ export interface JoinOperation {
     readonly from: string
     readonly type: Type
   }[]
+}
+
+/**
+ * Adds the rows of another table behind those so far, duplicates included. A dataset is read as a
+ * scan reads it. A column that the other table does not give is null in its rows.
+ */
+export interface UnionOperation {
+  readonly kind: 'union'
+  readonly with: PlanSource
+  /** Columns that the rows have, and those of the same type in the other table that fill them. */
+  readonly columns: readonly { readonly name: string; readonly from: string }[]
 }
 
 /**

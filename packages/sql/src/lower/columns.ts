@@ -7,6 +7,7 @@ export function columnsAfter(
 ): readonly PlanColumn[] {
   switch (operation.kind) {
     case 'filter':
+    case 'union':
       return columns
     case 'derive':
       return [

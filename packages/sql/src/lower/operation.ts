@@ -4,7 +4,7 @@ import {
   type Operation,
   type PlanSource,
 } from '@mingjian/core'
-import type { Select, Source } from '../ast/nodes.ts'
+import type { Select, Source, UnionAll } from '../ast/nodes.ts'
 import { columnsAfter, typeOfColumn } from './columns.ts'
 import { type Context, findDataset, findTable, isStored } from './context.ts'
 import { lowerDerive } from './derive.ts'
@@ -14,6 +14,7 @@ import { lowerJoin, type Readable } from './join.ts'
 import { project } from './project.ts'
 import { lowerScan, scanColumns } from './scan.ts'
 import type { Steps } from './steps.ts'
+import { lowerUnion } from './union.ts'
 import { lowerWindow } from './window.ts'
 
 type PlainOperation = Exclude<Operation, ComponentsOperation>
@@ -57,8 +58,11 @@ export function lowerOperation(
   let { from } = rows
   lowerLayers(operation, label, rows, context, steps).forEach((select, layer) => {
     const name = `${label}${'+'.repeat(layer)} ${operation.kind}`
-    const add = operation.kind === 'window' ? steps.addWindows : steps.add
-    from = add(name, select(from))
+    const made = select(from)
+    from =
+      operation.kind === 'window' && !('unionAll' in made)
+        ? steps.addWindows(name, made)
+        : steps.add(name, made)
   })
   return { from, columns: columnsAfter(operation, rows.columns) }
 }
@@ -69,7 +73,7 @@ function lowerLayers(
   rows: Readable,
   context: Context,
   steps: Steps,
-): readonly ((from: Source) => Select)[] {
+): readonly ((from: Source) => Select | UnionAll)[] {
   switch (operation.kind) {
     case 'derive':
       return lowerDerive(operation, context)
@@ -78,6 +82,10 @@ function lowerLayers(
     case 'join': {
       const other = readSource(operation.with, `${label} with`, context, steps)
       return [(from) => lowerJoin(operation, { ...rows, from }, other)]
+    }
+    case 'union': {
+      const other = readSource(operation.with, `${label} with`, context, steps)
+      return [(from) => lowerUnion(operation, { ...rows, from }, other)]
     }
     case 'group':
       return [lowerGroup(operation, context)]
