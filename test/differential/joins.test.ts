@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlanColumn,
   string,
+  type TableQuery,
   type Value,
 } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
@@ -88,6 +89,13 @@ function planOf(first: Wanted, second: Wanted, own: boolean, keep: boolean): Pla
   }
 }
 
+/** Joins the right dataset to the table over a dataset, when it is read. */
+const askOther = (wanted: Wanted): Omit<TableQuery, 'order'> => ({
+  table: 'other',
+  operations: [operationOf({ dataset: 'right' }, wanted, 1)],
+  columns: [...names, ...names.map((name) => `${name} 1`)],
+})
+
 const show = (found: Rows): readonly string[] =>
   found
     .map((cells) =>
@@ -117,6 +125,12 @@ describe('joins', () => {
         }
         expect(show(await runPlan(memory(), plan, data, query))).toEqual(wanted)
         expect(show(await runPlan(duckdb(), plan, data, query))).toEqual(wanted)
+        if (!keep) return
+        // The same when it is asked of a table that is there already.
+        const asked = askOther(first)
+        const given = show(byHand(own ? left : right, right, first))
+        expect(show(await runPlan(memory(), plan, data, asked))).toEqual(given)
+        expect(show(await runPlan(duckdb(), plan, data, asked))).toEqual(given)
       },
     )
     const { numRuns, seed } = fuzzing(100)

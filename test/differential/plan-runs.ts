@@ -47,7 +47,7 @@ export async function runPlan(
   backend: Backend,
   plan: Plan,
   datasets: readonly Dataset[],
-  query: Pick<TableQuery, 'table' | 'columns'>,
+  query: Omit<TableQuery, 'order'>,
 ): Promise<readonly (readonly Value[])[]> {
   const byId = new Map(datasets.map((dataset) => [dataset.definition.id, dataset]))
   const session = await backend.open(byId, { threads: 1 })

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset/dataset.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Expr } from './plan/expr.ts'
-import type { Plan } from './plan/plan.ts'
+import type { ComponentsOperation, Operation, Plan } from './plan/plan.ts'
 import type { Value } from './values/type.ts'
 
 /** Runs plans. The memory backend is the definition; another agrees with it or refuses the plan. */
@@ -56,6 +56,11 @@ export interface TableQuery {
     readonly columns: readonly string[]
     readonly values: readonly (readonly Value[])[]
   }
+  /**
+   * Applied to the rows that were found, as in a table of the plan: `order` and `columns` are of
+   * what they give. A join reads a dataset or any table of the plan.
+   */
+  readonly operations?: readonly Exclude<Operation, ComponentsOperation>[]
   /** A total order; text by code point, unknown last in both directions. */
   readonly order: readonly Order[]
   readonly limit?: number

@@ -7,7 +7,7 @@ import {
   type Type,
   type Value,
 } from '@mingjian/core'
-import { keyColumn, type LowerOptions, lowerQuery } from '@mingjian/sql'
+import { columnsOfQuery, keyColumn, type LowerOptions, lowerQuery } from '@mingjian/sql'
 import { createWriter } from './append.ts'
 import { BackendError } from './backend-error.ts'
 import { execute, executeText } from './execute.ts'
@@ -35,7 +35,8 @@ export async function* readRows(
 ): AsyncGenerator<readonly (readonly Value[])[]> {
   const { connection, plan, options, schema, result, signal } = reading
   const table = findTable(plan, query.table)
-  const types = query.columns.map((name) => typeOf(table, name))
+  const given = columnsOfQuery(plan, query)
+  const types = query.columns.map((name) => typeOf({ ...table, columns: given }, name))
   const what = `Reading table "${query.table}" of model ${plan.model}`
   const place = { signal, what, table: query.table }
   const keys = query.matching === undefined ? undefined : await writeKeys(query, table, reading)

@@ -81,7 +81,8 @@ async function runPlan(
   }
   return {
     async *read(query: TableQuery) {
-      const rows = readTable(findTable(computed, query.table), query, evaluators)
+      const table = findTable(computed, query.table)
+      const rows = readTable(table, query, { evaluators, lookUp })
       for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
     },
     close: async () => computed.clear(),

@@ -1,12 +1,25 @@
-import { InvariantError, type Plan, type TableQuery } from '@mingjian/core'
+import { InvariantError, type Plan, type PlanColumn, type TableQuery } from '@mingjian/core'
 import { all, binary, column, integerOf } from '../ast/build.ts'
-import type { Select, SqlExpr } from '../ast/nodes.ts'
+import type { Select, Source, SqlExpr } from '../ast/nodes.ts'
 import { printQuery, type SqlText } from '../print.ts'
-import { createContext, findTable, type LowerOptions } from './context.ts'
+import { columnsAfter } from './columns.ts'
+import { type Context, createContext, findTable, type LowerOptions } from './context.ts'
 import { lowerExpr } from './expr.ts'
+import { lowerOperation } from './operation.ts'
+import { createSteps } from './steps.ts'
 
 /** The column of a table of keys that holds the n-th of `matching.columns`. */
 export const keyColumn = (n: number): string => `key_${n}`
+
+/** The columns that a query can give: those of its table, after its operations. */
+export const columnsOfQuery = (
+  plan: Plan,
+  { table, operations = [] }: TableQuery,
+): readonly PlanColumn[] =>
+  operations.reduce(
+    (columns, operation) => columnsAfter(operation, columns),
+    findTable(plan, table).columns,
+  )
 
 /**
  * Lowers a query of a kept table. `keys` names the table that the backend filled with
@@ -19,22 +32,45 @@ export function lowerQuery(
   keys?: readonly string[],
 ): SqlText {
   const context = createContext(plan, options)
-  const { name } = findTable(plan, query.table)
-  const conditions = [
-    ...(query.where === undefined ? [] : [lowerExpr(query.where, context, 't')]),
-    ...(query.matching === undefined ? [] : [matches(query.matching.columns, keys)]),
-  ]
-  const select: Select = {
+  const { name, columns } = findTable(plan, query.table)
+  const steps = createSteps()
+  const stored: Source = { path: context.names.table(name), alias: 't' }
+  const where = conditionOf(query, context, keys)
+  let rows = stored
+  if (query.operations !== undefined) {
+    const found = columns.map((each) => ({ expr: column(each.name, 't'), name: each.name }))
+    let readable = {
+      from: steps.add('$found', { columns: found, from: stored, ...where }),
+      columns,
+    }
+    query.operations.forEach((operation, n) => {
+      readable = lowerOperation(operation, `$found/${n + 1}`, readable, context, steps)
+    })
+    rows = { ...readable.from, alias: 't' }
+  }
+  const body: Select = {
     columns: query.columns.map((wanted) => ({ expr: column(wanted, 't'), name: wanted })),
-    from: { path: context.names.table(name), alias: 't' },
-    ...(conditions.length === 0 ? {} : { where: all(conditions) }),
+    from: rows,
+    ...(query.operations === undefined ? where : {}),
     orderBy: query.order.map((order) => ({
       expr: column(order.column, 't'),
       descending: order.descending === true,
     })),
     ...(query.limit === undefined ? {} : { limit: BigInt(query.limit) }),
   }
-  return printQuery({ steps: [], body: select }, context.dialect)
+  return printQuery({ steps: steps.list(), body }, context.dialect)
+}
+
+function conditionOf(
+  { where, matching }: TableQuery,
+  context: Context,
+  keys: readonly string[] | undefined,
+): Pick<Select, 'where'> {
+  const conditions = [
+    ...(where === undefined ? [] : [lowerExpr(where, context, 't')]),
+    ...(matching === undefined ? [] : [matches(matching.columns, keys)]),
+  ]
+  return conditions.length === 0 ? {} : { where: all(conditions) }
 }
 
 /** Cell by cell, so an unknown key finds the rows where the cell is unknown. */
