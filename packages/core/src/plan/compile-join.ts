@@ -2,8 +2,8 @@ import type { Term } from '../aggregates/aggregate.ts'
 import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedJoin } from '../check/checked-model.ts'
 import { boolean, integer } from '../values/type.ts'
+import { addRows } from './add-rows.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
-import { names } from './columns.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
@@ -163,76 +163,4 @@ function stopAtTwo(state: StepState, join: CheckedJoin, found: PlanTable, sure: 
     keep: true,
   })
   state.checks.push({ code: 'join-not-unique', table, step: state.step, alias: join.alias })
-}
-
-/** Joins to several rows: each row of the step appears once for each match. */
-function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
-  const { alias } = join
-  const other = state.find(join.of)
-  const [on] = join.ways
-  if (on === undefined) return
-  const pairs = pairRows(state, { alias, name: alias, other, on, used })
-  const { builder } = pairs
-  builder.add({ kind: 'filter', condition: call('not', call('isFalse', pairs.match)) })
-  const matched = { ...builder.build(), name: builder.name }
-  state.made.push(matched)
-  const before = new Set(state.builder.physical().map(({ name }) => name))
-  const added = matched.columns.filter(({ name }) => !before.has(name) && name !== names.doubt)
-  const doubtName = `${alias}.${names.doubt}`
-  state.builder.add({
-    kind: 'join',
-    with: { table: matched.name },
-    unmatched: 'keep',
-    on: state.ids.map(({ name }) => ({ left: name, right: name })),
-    columns: added.map((each) => ({ ...each, from: each.name })),
-  })
-  for (const [name, term] of builder.columns) {
-    if (name.startsWith(`${alias}.`)) state.builder.columns.set(name, term)
-  }
-  const [id] = other.ids
-  const present = call('known', column(`${alias}.${id?.name ?? ''}`, id?.type ?? integer))
-  const covered = coveredBy(state, other, on, undefined, pairs.keysKnown, alias)
-  const absent =
-    covered === undefined
-      ? truth(false)
-      : call('case', covered, truth(false), literal(null, boolean))
-  const match = column(`${alias}.$match`, boolean)
-  state.builder.define(`${alias}.found`, {
-    value: call(
-      'case',
-      call('isTrue', match),
-      truth(true),
-      present,
-      literal(null, boolean),
-      absent,
-    ),
-  })
-  const unsure = call('and', present, call('not', call('isTrue', match)))
-  const alone = call('not', present)
-  const inherited =
-    other.doubt === undefined ? [] : [call('coalesce', column(doubtName, boolean), truth(false))]
-  const reasons = [unsure, ...inherited, ...(join.to === 'many' ? [alone] : [])]
-  addDoubt(state, reasons.length === 1 ? unsure : call('or', ...reasons))
-  state.ids = [
-    ...state.ids,
-    ...other.ids.map((each, i) => {
-      const zero = {
-        integer: '0',
-        decimal: '0',
-        string: '',
-        boolean: 'false',
-        date: '1970-01-01',
-        span: '',
-      }
-      const value = call(
-        'coalesce',
-        column(`${alias}.${each.name}`, each.type),
-        literal(zero[each.type.kind], each.type),
-      )
-      const name = `${alias}.$id${i}`
-      state.builder.derive(name, value)
-      return { name, type: each.type }
-    }),
-  ]
-  endTable(state, `${state.step}.${alias}.joined`)
 }

@@ -59,7 +59,7 @@ export function compileStep(
     doubt: builder.doubt,
     ids: state.ids,
     definition: origin.definition,
-    covers: step.group?.includes(origin.covers ?? '') === false ? undefined : origin.covers,
+    covers: step.group?.includes(origin.covers?.column ?? '') === false ? undefined : origin.covers,
   }
   return { finished, tables: [...state.made, table, keptTable(finished)] }
 }

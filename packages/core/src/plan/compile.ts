@@ -48,7 +48,12 @@ export function compileModel(
     made.push(...compiled.tables)
   }
   made.push(...compileSubject(checked, find({ step: checked.source.model.subject.from })))
-  const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
+  const evidence = new Set(
+    [
+      ...checked.signals.map((signal) => signal.evidence),
+      ...checked.requests.flatMap(({ of }) => of?.rows ?? []),
+    ].map(evidenceTable),
+  )
   return {
     model: checked.source.model.id,
     datasets: [...datasets.values()].map(({ name, physical, definition }) => ({
@@ -108,7 +113,8 @@ function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
           doubt,
           ids,
           definition,
-          covers: definition.covers,
+          covers:
+            definition.covers === undefined ? undefined : { column: definition.covers, of: from },
         },
       ]
     }),

@@ -61,21 +61,21 @@ function subjectCovered(
   // A group that has lost the column cannot tell whose rows it holds.
   const { covers } = other
   if (covers === undefined) return truth(false)
-  const key = on.keys.find(({ right }) => right === covers)
+  const key = on.keys.find(({ right }) => right === covers.column)
   if (key === undefined) return truth(false)
-  const type = other.columns.get(covers)?.value.type
+  const type = other.columns.get(covers.column)?.value.type
   if (type === undefined) return truth(false)
   const table = `${state.step}.${name}.covers`
   const count = { function: 'count', type: integer } as const
   state.made.push({
     name: table,
-    from: other.from,
+    from: covers.of,
     operations: [
-      { kind: 'filter', condition: call('known', column(covers, type)) },
-      { kind: 'group', keys: [covers], columns: [{ name: 'rows', aggregate: count }] },
+      { kind: 'filter', condition: call('known', column(covers.column, type)) },
+      { kind: 'group', keys: [covers.column], columns: [{ name: 'rows', aggregate: count }] },
     ],
     columns: [
-      { name: covers, type },
+      { name: covers.column, type },
       { name: 'rows', type: integer },
     ],
     keep: false,
@@ -88,7 +88,7 @@ function subjectCovered(
     kind: 'join',
     with: { table },
     unmatched: 'keep',
-    on: [{ left, right: covers }],
+    on: [{ left, right: covers.column }],
     columns: [{ name: found, from: 'rows', type: integer }],
   })
   return call('known', column(found, integer))

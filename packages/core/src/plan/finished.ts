@@ -1,12 +1,12 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { Expr } from './expr.ts'
-import type { PlanColumn, PlanTable } from './plan.ts'
+import type { PlanColumn, PlanSource } from './plan.ts'
 
 /** A dataset or a finished step, as the steps that read it see it. */
 export interface Finished {
   readonly name: string
-  readonly from: PlanTable['from']
+  readonly from: PlanSource
   readonly physical: readonly PlanColumn[]
   readonly columns: ReadonlyMap<string, Term>
   readonly doubt: Expr | undefined
@@ -14,6 +14,9 @@ export interface Finished {
   readonly ids: readonly PlanColumn[]
   /** The dataset at its root, whose coverage is its own. */
   readonly definition: DatasetDefinition | undefined
-  /** Its column that says whose rows the dataset holds; undefined where it has none, or none left. */
-  readonly covers: string | undefined
+  /**
+   * The column that says whose rows the dataset holds, and the dataset itself: a step that drops
+   * rows covers no fewer. Undefined where the dataset names none, or a group has lost it.
+   */
+  readonly covers: { readonly column: string; readonly of: PlanSource } | undefined
 }

@@ -1,0 +1,125 @@
+import type { CheckedJoin } from '../check/checked-model.ts'
+import { boolean, integer, type Type } from '../values/type.ts'
+import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { coveredBy } from './covered.ts'
+import { type Expr, isNullable } from './expr.ts'
+import { type Pairs, pairRows } from './pair-rows.ts'
+import type { PlanColumn } from './plan.ts'
+import { addDoubt, endTable, type StepState } from './step-state.ts'
+
+/**
+ * Joins to several rows: each row of the step appears once for each match, in doubt where the match
+ * is. Where no match is sure the row may stand alone; the columns of those in doubt are unknown then.
+ */
+export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
+  const { alias } = join
+  const other = state.find(join.of)
+  const [on] = join.ways
+  if (on === undefined) return
+  const pairs = pairRows(state, { alias, name: alias, other, on, used })
+  const { builder } = pairs
+  builder.add({ kind: 'filter', condition: call('not', call('isFalse', pairs.match)) })
+  const before = new Set(state.builder.physical().map(({ name }) => name))
+  const unsure = hideUnsure(state, pairs, alias)
+  const shown = unsure?.shown ?? new Map<string, string>()
+  const hidden = new Set(shown.values())
+  const matched = { ...builder.build(), name: builder.name }
+  state.made.push(matched)
+  const added = matched.columns.filter(({ name }) => !before.has(name) && !hidden.has(name))
+  // What tells the other rows apart is never hidden.
+  const ids = other.ids.map(({ name, type }, i) => {
+    const from = `${alias}.${name}`
+    return { name: shown.has(from) ? `${alias}.$key${i}` : from, from, type }
+  })
+  state.builder.add({
+    kind: 'join',
+    with: { table: matched.name },
+    unmatched: 'keep',
+    on: state.ids.map(({ name }) => ({ left: name, right: name })),
+    columns: [
+      ...added.map(({ name, type }) => ({ name, type, from: shown.get(name) ?? name })),
+      ...ids.filter(({ name, from }) => name !== from),
+    ],
+  })
+  for (const [name, term] of builder.columns) {
+    if (name.startsWith(`${alias}.`)) state.builder.columns.set(name, term)
+  }
+  const [id] = ids
+  const present = call('known', column(id?.name ?? '', id?.type ?? integer))
+  const covered = coveredBy(state, other, on, undefined, pairs.keysKnown, alias)
+  const absent =
+    covered === undefined
+      ? truth(false)
+      : call('case', covered, truth(false), literal(null, boolean))
+  const known = unsure
+    ? [unsure.some, truth(true), present, literal(null, boolean)]
+    : [present, truth(true)]
+  state.builder.define(`${alias}.found`, { value: call('case', ...known, absent) })
+  const reasons = [
+    ...(unsure ? [call('and', present, call('not', call('isTrue', unsure.sure)))] : []),
+    ...(join.to === 'many' ? [call('not', present)] : []),
+  ]
+  const [reason, ...more] = reasons
+  if (reason !== undefined) addDoubt(state, more.length === 0 ? reason : call('or', ...reasons))
+  state.ids = [...state.ids, ...ids.map((each, i) => addId(state, each, `${alias}.$id${i}`))]
+  endTable(state, `${state.step}.${alias}.joined`)
+}
+
+/** Pairs of which some are not sure. */
+interface Unsure {
+  /** Whether a pair is sure. */
+  readonly sure: Expr
+  /** Whether some pair of the step's row is. */
+  readonly some: Expr
+  /** For each column of the other table the one that is known only where some pair is sure. */
+  readonly shown: ReadonlyMap<string, string>
+}
+
+/** Hides the other table's columns where the row may stand alone; undefined where all pairs are sure. */
+function hideUnsure(
+  state: StepState,
+  { builder, match }: Pairs,
+  alias: string,
+): Unsure | undefined {
+  const certain = allOf([
+    isNullable(match) ? call('isTrue', match) : undefined,
+    builder.doubt && call('not', builder.doubt),
+  ])
+  if (certain === undefined) return undefined
+  const sure = builder.derive(`${alias}.$sure`, certain)
+  const count = builder.fresh()
+  const aggregate = { function: 'count', type: integer, filter: sure } as const
+  const by = state.ids.map(({ name }) => name)
+  builder.add({ kind: 'window', columns: [{ name: count, aggregate, by }] })
+  const more = call('greaterThan', column(count, integer), whole(0))
+  const some = builder.derive(`${alias}.$some`, more)
+  const own = [...builder.columns].filter(([name]) => name.startsWith(`${alias}.`))
+  const shown = own.flatMap(([, { value, range }]) =>
+    (range === undefined ? [value] : [value, range.low, range.high]).flatMap((each) => {
+      if (each.kind !== 'column') return []
+      const name = `$shown.${each.name}`
+      builder.derive(name, call('case', some, each, literal(null, each.type)))
+      return [[each.name, name] as const]
+    }),
+  )
+  return { sure, some, shown: new Map(shown) }
+}
+
+/** A row that stands alone has none of the ids of the other table, and an id is never unknown. */
+function addId(state: StepState, { name: from, type }: PlanColumn, name: string): PlanColumn {
+  state.builder.derive(
+    name,
+    call('coalesce', column(from, type), literal(nothing[type.kind], type)),
+  )
+  return { name, type }
+}
+
+/** Some value of each type. */
+const nothing: Readonly<Record<Type['kind'], string>> = {
+  integer: '0',
+  decimal: '0',
+  string: '',
+  boolean: 'false',
+  date: '1970-01-01',
+  span: '',
+}
