@@ -1,3 +1,4 @@
+import type { ScreenPlainOptions } from '../screen-plain.ts'
 import type { PartialModel } from './complete-model.ts'
 import type { CaseTable } from './parse-table.ts'
 
@@ -9,6 +10,10 @@ export interface ConformanceCase {
   readonly shows: readonly string[]
   /** Tables by id of their dataset, in the order written. */
   readonly data: ReadonlyMap<string, CaseTable>
+  /** What the catalog says of datasets beside their columns: `date`, `covers` and the like. */
+  readonly catalog: Readonly<Record<string, object>>
+  /** Declared periods, by dataset. */
+  readonly coverage: NonNullable<ScreenPlainOptions['coverage']> | undefined
   /** Parts of a model that are completed, or its whole text where places in it matter. */
   readonly model: PartialModel | string
   readonly asOf: string | undefined

@@ -9,7 +9,7 @@ import { parseTable } from './parse-table.ts'
 /** The most rows of a table of a case: what a reader takes in at a glance. */
 const mostRows = 6
 
-const keys = ['name', 'shows', 'data', 'model', 'as_of', 'expect']
+const keys = ['name', 'shows', 'data', 'catalog', 'coverage', 'model', 'as_of', 'expect']
 const expectationKeys = ['facts', 'signals', 'clues', 'diagnostics', 'fails']
 
 /**
@@ -65,6 +65,8 @@ export function parseCase(text: string, file: string): ConformanceCase {
     name,
     shows: shows.map(String),
     data: new Map(tables),
+    catalog: (found['catalog'] ?? {}) as ConformanceCase['catalog'],
+    coverage: found['coverage'] as ConformanceCase['coverage'],
     model: model as PartialModel | string,
     asOf: found['as_of'] as string | undefined,
     expect: toText(expectation) as Expectation,

@@ -37,18 +37,22 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     datasets: Object.fromEntries([...each.data].map(([id, { rows }]) => [id, rows])),
     backend,
     asOf: each.asOf ?? testDay,
+    ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, observe(each, screened))
 }
 
-function load({ model, data, file, asOf }: ConformanceCase): {
+function load({ model, data, catalog: says, file, asOf }: ConformanceCase): {
   loaded: LoadedModel | undefined
   catalog: DatasetDefinition[]
   diagnostics: readonly Diagnostic[]
 } {
   const text = typeof model === 'string' ? model : writePlain(completeModel(model, data))
   const definitions = [...data].map(([id, table]) =>
-    loadDatasetDefinition(writePlain(toDefinition(id, table)), `${file} (table ${id})`),
+    loadDatasetDefinition(
+      writePlain({ ...toDefinition(id, table), ...says[id] }),
+      `${file} (table ${id})`,
+    ),
   )
   const catalog = definitions.flatMap((result) => result.loaded ?? [])
   const { loaded, diagnostics } = loadModel(text, file, '0.0.0')
