@@ -48,12 +48,7 @@ export function compileModel(
     made.push(...compiled.tables)
   }
   made.push(...compileSubject(checked, find({ step: checked.source.model.subject.from })))
-  const evidence = new Set(
-    [
-      ...checked.signals.map((signal) => signal.evidence),
-      ...checked.requests.flatMap(({ of }) => of?.rows ?? []),
-    ].map(evidenceTable),
-  )
+  const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
   return {
     model: checked.source.model.id,
     datasets: [...datasets.values()].map(({ name, physical, definition }) => ({
