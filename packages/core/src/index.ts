@@ -79,7 +79,7 @@ export {
 export { compareCodePoints } from './values/code-points.ts'
 export { compareValues } from './values/compare.ts'
 export { creditSigns, creditWeights, isCreditCode } from './values/credit-code.ts'
-export { formatDate, parseDate } from './values/date.ts'
+export { firstDay, formatDate, lastDay, parseDate } from './values/date.ts'
 export { formatDecimal, parseDecimal, ratioScale } from './values/decimal.ts'
 export {
   hasIdentityCheckDigit,

@@ -13,6 +13,7 @@ const take = (sign: 1 | -1, word: string): Operator => ({
   resolve: ([a, b]) => (a?.kind === 'date' && b?.kind === 'span' ? date : undefined),
   literalFrom: 1,
   unknown: 'strict',
+  moves: ['up'],
   evaluate: ([a, b]) => shift(a as number, parseSpan(b as string) as Span, sign),
 })
 

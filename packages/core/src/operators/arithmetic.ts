@@ -7,7 +7,7 @@ export const checkNumber = (value: bigint, type: Type): bigint =>
   type.kind === 'integer' ? checkInteger(value) : checkDecimal(value)
 
 /** Makes addition or subtraction: both sides of one numeric type, which the result keeps. */
-export function defineSum(sign: string, compute: (a: bigint, b: bigint) => bigint): Operator {
+export function defineSum(sign: '+' | '-', compute: (a: bigint, b: bigint) => bigint): Operator {
   return {
     meaning: `a ${sign} b, exact`,
     source: 'SEMANTICS 1.2, 1.6',
@@ -15,6 +15,7 @@ export function defineSum(sign: string, compute: (a: bigint, b: bigint) => bigin
     resolve: ([a, b]) =>
       a !== undefined && b !== undefined && isNumeric(a) && sameType(a, b) ? a : undefined,
     unknown: 'strict',
+    moves: ['up', sign === '+' ? 'up' : 'down'],
     evaluate: ([a, b]: readonly Value[], _types, result) =>
       checkNumber(compute(a as bigint, b as bigint), result),
   }

@@ -8,5 +8,6 @@ export const days: Operator = {
   resolve: ([a, b, ...more]) =>
     more.length === 0 && a?.kind === 'date' && b?.kind === 'date' ? integer : undefined,
   unknown: 'strict',
+  moves: ['down', 'up'],
   evaluate: ([a, b]) => BigInt((b as number) - (a as number)),
 }

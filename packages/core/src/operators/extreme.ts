@@ -14,6 +14,7 @@ export const defineExtreme = (words: string, sign: 1 | -1): Operator => ({
       ? first
       : undefined,
   unknown: 'strict',
+  moves: ['up'],
   evaluate: (args) =>
     args.reduce((best, value) => (compareValues(value, best) * sign > 0 ? value : best)),
 })

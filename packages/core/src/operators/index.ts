@@ -1,11 +1,13 @@
 import { add } from './add.ts'
 import { addSpan, subtractSpan } from './add-span.ts'
+import { age } from './age.ts'
 import { and } from './and.ts'
 import { before } from './before.ts'
 import { blanked } from './blanked.ts'
 import { case as case_ } from './case.ts'
 import { checkDigitValid } from './check-digit-valid.ts'
 import { coalesce } from './coalesce.ts'
+import { day, month, weekday, year } from './date-part.ts'
 import { days } from './days.ts'
 import { divide } from './divide.ts'
 import { equal } from './equal.ts'
@@ -20,11 +22,15 @@ import { least } from './least.ts'
 import { lessThan } from './less-than.ts'
 import { lessThanInclusive } from './less-than-inclusive.ts'
 import { monthPlace } from './month-place.ts'
+import { months } from './months.ts'
+import { addDays, addMonths } from './move-date.ts'
 import { multiply } from './multiply.ts'
 import { not } from './not.ts'
 import { notEqual } from './not-equal.ts'
 import type { Operator } from './operator.ts'
 import { or } from './or.ts'
+import { overlap } from './overlap.ts'
+import { monthEnd, monthStart, quarterStart } from './period-end.ts'
 import { removed } from './removed.ts'
 import { rescale } from './rescale.ts'
 import { squeezed } from './squeezed.ts'
@@ -38,13 +44,17 @@ import { withoutEnding } from './without-ending.ts'
  */
 export const operators = {
   add,
+  addDays,
+  addMonths,
   addSpan,
+  age,
   and,
   before,
   blanked,
   case: case_,
   checkDigitValid,
   coalesce,
+  day,
   days,
   divide,
   equal,
@@ -58,18 +68,26 @@ export const operators = {
   least,
   lessThan,
   lessThanInclusive,
+  month,
+  monthEnd,
   monthPlace,
+  monthStart,
+  months,
   multiply,
   not,
   notEqual,
   or,
+  overlap,
+  quarterStart,
   removed,
   rescale,
   squeezed,
   subtract,
   subtractSpan,
   upper,
+  weekday,
   withoutEnding,
+  year,
 } as const satisfies Record<string, Operator>
 
 export type OperatorName = keyof typeof operators

@@ -1,7 +1,6 @@
+import { partsOf } from '../values/date.ts'
 import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
-
-const msPerDay = 86_400_000
 
 /** The compiler uses it to let windows move by months; authors cannot write it. */
 export const monthPlace: Operator = {
@@ -12,7 +11,7 @@ export const monthPlace: Operator = {
   resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'date' ? integer : undefined),
   unknown: 'strict',
   evaluate: ([a]) => {
-    const at = new Date((a as number) * msPerDay)
-    return BigInt((at.getUTCFullYear() * 12 + at.getUTCMonth()) * 31 + at.getUTCDate())
+    const { year, month, day } = partsOf(a as number)
+    return BigInt((year * 12 + month - 1) * 31 + day)
   },
 }

@@ -10,6 +10,8 @@ export interface Operator {
   resolve(args: readonly Type[]): Type | undefined
   /** The arguments from this place on must be literals or parameters. */
   readonly literalFrom?: number
+  /** Why literals are refused, though their types fit: an empty pattern, a month that is none. */
+  fault?(literals: readonly string[]): string | undefined
   /** What the arguments must be, for messages: `date, span`. */
   readonly takes: string
   /**
@@ -17,6 +19,11 @@ export interface Operator {
    * unknown only where an argument can be. `always`: can be unknown whatever the arguments.
    */
   readonly unknown: 'strict' | 'never' | 'own' | 'always'
+  /**
+   * How the result moves as each argument grows, the last word for all further ones: both ends of
+   * a range then give the ends of the result. Without it a result is known only of exact values.
+   */
+  readonly moves?: readonly ('up' | 'down')[]
   /**
    * Computes the value. A strict operator (and an `always` one) is not called with null.
    * @throws OverflowError where the result leaves its type; the model fails.

@@ -12,6 +12,7 @@ export const rescale: Operator = {
   takes: 'one number',
   resolve: ([a]) => (a !== undefined && isNumeric(a) ? a : undefined),
   unknown: 'strict',
+  moves: ['up'],
   evaluate: ([a], types, result) => {
     const shift = scaleOf(result) - scaleOf(types[0] as Type)
     const value = a as bigint

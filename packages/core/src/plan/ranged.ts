@@ -1,14 +1,15 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
-import type { OperatorName } from '../operators/index.ts'
+import { type OperatorName, operators } from '../operators/index.ts'
+import type { Operator } from '../operators/operator.ts'
 import type { Type } from '../values/type.ts'
 import { allOf, call, callTyped, literal, truth } from './build.ts'
 import type { Expr } from './expr.ts'
 
 /**
  * Applies an operator to terms of which some are ranges (SEMANTICS 5.3). Comparisons are true or
- * false where they are so on the whole range; sums, dates and places move both ends; whatever else
- * is known only where every range is one value.
+ * false where they are so on the whole range; where the result moves with an argument, both its ends
+ * do; whatever else is known only where every range is one value.
  */
 export function applyRanged(operator: OperatorName, args: readonly Term[], type: Type): Term {
   const compare = comparisons[operator]
@@ -20,16 +21,15 @@ export function applyRanged(operator: OperatorName, args: readonly Term[], type:
   if (operator === 'known') return { value: allOf(args.flatMap(exact)) ?? truth(true) }
   const apply = (values: readonly Expr[]) => callTyped(operator, values, type)
   const value = apply(args.map((term) => term.value))
-  if (monotone.has(operator)) {
-    const [low, high] = (['low', 'high'] as const).map((end) =>
-      apply(args.map((term) => boundsOf(term)[end])),
-    )
-    return { value, range: { low: low as Expr, high: high as Expr } }
-  }
-  if (operator === 'subtract' && a !== undefined && b !== undefined) {
-    const low = apply([boundsOf(a).low, boundsOf(b).high])
-    const high = apply([boundsOf(a).high, boundsOf(b).low])
-    return { value, range: { low, high } }
+  const { moves }: Operator = operators[operator]
+  if (moves !== undefined) {
+    const end = (at: 'low' | 'high'): Expr =>
+      apply(
+        args.map((term, i) =>
+          (moves[i] ?? moves.at(-1)) === 'up' ? boundsOf(term)[at] : boundsOf(term)[opposite[at]],
+        ),
+      )
+    return { value, range: { low: end('low'), high: end('high') } }
   }
   const certain = allOf(args.flatMap(exact))
   const end = certain ? call('case', certain, value, literal(null, type)) : value
@@ -75,11 +75,4 @@ const comparisons: Partial<Record<OperatorName, (a: Bounds, b: Bounds) => Expr>>
     decide(call('greaterThanInclusive', a.low, b.high), call('lessThan', a.high, b.low)),
 }
 
-const monotone: ReadonlySet<OperatorName> = new Set([
-  'add',
-  'addSpan',
-  'greatest',
-  'least',
-  'rescale',
-  'subtractSpan',
-])
+const opposite = { low: 'high', high: 'low' } as const

@@ -10,6 +10,12 @@ export function toDays(year: number, month: number, day: number): number | undef
   return real ? at.getTime() / msPerDay : undefined
 }
 
+/** The year, month (from 1) and day of the month of a date. */
+export function partsOf(days: number): { year: number; month: number; day: number } {
+  const at = new Date(days * msPerDay)
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
+}
+
 /** Reads `2020-01-31` as days since 1970-01-01; undefined when it is no date of the calendar. */
 export function parseDate(text: string): number | undefined {
   const match = isoDate.exec(text)
@@ -30,13 +36,25 @@ export function formatDate(days: number): string {
  * 2020-01-31 plus one month is 2020-02-29.
  */
 export function addMonths(days: number, months: number): number {
-  const at = new Date(days * msPerDay)
-  const index = at.getUTCFullYear() * 12 + at.getUTCMonth() + months
+  const from = partsOf(days)
+  const index = from.year * 12 + from.month - 1 + months
   const year = Math.floor(index / 12)
   const month = index - year * 12 + 1
-  for (let day = at.getUTCDate(); day > 0; day -= 1) {
+  for (let day = from.day; day > 0; day -= 1) {
     const found = toDays(year, month, day)
     if (found !== undefined) return found
   }
   throw new RangeError(`Month ${year}-${month} has no days.`)
 }
+
+/** The largest number of months that can be added to the first date without passing the second. */
+export function monthsBetween(from: number, to: number): number {
+  const [a, b] = [partsOf(from), partsOf(to)]
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  const isLastOfMonth = partsOf(to + 1).day === 1
+  return b.day < a.day && !isLastOfMonth ? months - 1 : months
+}
+
+/** The first and last day that dates reach by adding a number from the data. */
+export const firstDay = toDays(0, 1, 1) as number
+export const lastDay = toDays(9999, 12, 31) as number

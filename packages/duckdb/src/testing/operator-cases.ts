@@ -139,6 +139,7 @@ const dates = [
     '2024-03-31',
   ],
   ...['0001-01-01', '0000-02-29', '9999-12-31', '2020-05-15'],
+  ...['2020-02-28', '2020-03-01', '2021-03-01', '2021-02-28', '0000-01-01'],
 ].map((text) => parseDate(text) as number)
 const booleans = [true, false, null]
 
@@ -309,7 +310,32 @@ export const cases: readonly Case[] = [
     { operator: 'subtractSpan' as const, args: [date, span(length)] },
   ]),
   { operator: 'days', args: [date, date] },
-  { operator: 'monthPlace', args: [date] },
+  ...(['year', 'month', 'day', 'weekday', 'monthPlace'] as const).map((operator) => ({
+    operator,
+    args: [date],
+  })),
+  ...(['monthStart', 'monthEnd', 'quarterStart'] as const).map((operator) => ({
+    operator,
+    args: [date],
+  })),
+  { operator: 'months', args: [date, date] },
+  { operator: 'age', args: [date, date] },
+  { operator: 'addDays', args: [date, integer] },
+  { operator: 'addMonths', args: [date, integer] },
+  ...['-3', '1', '12', '-24240', '95757'].flatMap((count) => [
+    { operator: 'addDays' as const, args: [date, { literal: count, type: integer }] },
+    { operator: 'addMonths' as const, args: [date, { literal: count, type: integer }] },
+  ]),
+  { operator: 'overlap', args: [date, date, date, date] },
+  {
+    operator: 'overlap',
+    args: [
+      date,
+      date,
+      { literal: '2020-02-01', type: date },
+      { literal: '2020-02-29', type: date },
+    ],
+  },
   { operator: 'days', args: [date, { literal: null, type: date }] },
 ]
 

@@ -22,12 +22,14 @@ export interface Dialect {
   scaled(unscaled: SqlExpr, scale: number): SqlExpr
   /** A quotient of wide integers, cut towards zero. */
   quotient(dividend: SqlExpr, divisor: SqlExpr): SqlExpr
-  /** Moves a date by whole months (a day that is lacking becomes the last), then by days. */
-  shiftDate(value: SqlExpr, months: number, days: number): SqlExpr
+  /** Moves a date by a number of months, within 32 bits; a day that is lacking becomes the last. */
+  addMonths(value: SqlExpr, months: SqlExpr): SqlExpr
+  /** Moves a date by a number of days, within 32 bits. */
+  addDays(value: SqlExpr, days: SqlExpr): SqlExpr
   /** Days from one date to another, as an integer. */
   daysBetween(from: SqlExpr, to: SqlExpr): SqlExpr
-  /** A part of a date as an integer. */
-  datePart(value: SqlExpr, part: 'year' | 'month' | 'day'): SqlExpr
+  /** A part of a date as an integer; Monday is the first day of the week. */
+  datePart(value: SqlExpr, part: 'year' | 'month' | 'day' | 'weekday'): SqlExpr
   /** A number by which a moving frame over a column of this type can be ordered without overflow. */
   frameOrder(value: SqlExpr, type: Type): SqlExpr
   /** Replaces one match or all matches of a pattern (the RE2 subset) by a text. */

@@ -27,8 +27,11 @@ export const duckdbDialect: Dialect = {
     return binary('*', whole, unit)
   },
   quotient: (dividend, divisor) => binary('//', dividend, divisor),
-  shiftDate,
-  datePart: (value, part) => call(part, value),
+  // A date plus an interval is a timestamp; a date plus a number stays a date.
+  addMonths: (value, months) =>
+    cast(binary('+', value, call('to_months', months)), { kind: 'date' }),
+  addDays: (value, days) => binary('+', value, cast(days, { kind: 'narrow' })),
+  datePart: (value, part) => call(part === 'weekday' ? 'isodow' : part, value),
   daysBetween: (from, to) => binary('-', to, from),
   // The bounds of a frame are computed, so an integer near its limits needs room below.
   frameOrder: (value, type) =>
@@ -59,15 +62,6 @@ function typeName(type: SqlType): string {
     case 'span':
       throw new InvariantError('A span is never a value in SQL.')
   }
-}
-
-/** A date plus an interval is a timestamp, hence the cast; a date plus a number stays a date. */
-function shiftDate(value: SqlExpr, months: number, days: number): SqlExpr {
-  const moved =
-    months === 0
-      ? value
-      : cast(binary('+', value, call('to_months', integerOf(months))), { kind: 'date' })
-  return days === 0 ? moved : binary('+', moved, integerOf(days))
 }
 
 /**

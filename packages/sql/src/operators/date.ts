@@ -8,7 +8,10 @@ const shift =
   (args, expr, dialect) => {
     const span = parseSpan(literalText(expr, 1))
     if (span === undefined) throw new InvariantError(`"${literalText(expr, 1)}" is no span.`)
-    return dialect.shiftDate(argument(args, 0), direction * span.months, direction * span.days)
+    const [months, days] = [integerOf(direction * span.months), integerOf(direction * span.days)]
+    const moved =
+      span.months === 0 ? argument(args, 0) : dialect.addMonths(argument(args, 0), months)
+    return span.days === 0 ? moved : dialect.addDays(moved, days)
   }
 
 export const addSpan = shift(1)

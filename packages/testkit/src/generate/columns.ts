@@ -8,6 +8,8 @@ export interface GeneratedColumn {
   readonly name: string
   readonly type: GeneratedType
   readonly literals: readonly [string, ...string[]]
+  /** Whether its numbers are integers. */
+  readonly whole?: boolean
   /** Whether a join to several rows may have repeated it: it cannot be counted or summed. */
   readonly repeated?: boolean
 }
@@ -99,10 +101,11 @@ export const rowNumber = 'seq'
 
 /** A dataset's columns as expressions see them. */
 export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
-  Object.entries<DataColumn>(dataColumns[name]).map(([column, { type, cells }]) => ({
+  Object.entries<DataColumn>(dataColumns[name]).map(([column, { kind, type, cells }]) => ({
     name: column,
     type,
     literals: cells.map((cell) => toLiteral(cell, type)) as [string, ...string[]],
+    ...(kind === 'count' ? { whole: true } : {}),
   }))
 
 function toLiteral(cell: GeneratedCell, type: GeneratedType): string {

@@ -36,6 +36,11 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   const literals = (type: GeneratedType): GeneratedColumn['literals'] =>
     column(type)?.literals ?? fallback[type]
   const literal = (type: GeneratedType): string => tape.pick(literals(type))
+  /** A whole number, as some functions need one. */
+  const count = (): string => {
+    const whole = options.columns.filter((each) => each.whole === true)
+    return whole[tape.below(Math.max(whole.length, 1))]?.name ?? '3'
+  }
   const basic = (type: GeneratedType): string => {
     if (tape.chance(20)) return literal(type)
     return column(type)?.name ?? literal(type)
@@ -65,6 +70,10 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => `greatest(${inner()}, ${inner()})`,
         () => `least(${inner()}, ${inner()}, ${literal('number')})`,
         () => `days(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
+        () => `months(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
+        () => `age(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
+        () => `${tape.pick(['year', 'month', 'day', 'weekday'])}(${value('date', depth - 1)})`,
+        () => `overlap(${[0, 1, 2, 3].map(() => value('date', depth - 1)).join(', ')})`,
         () => `(- ${inner()})`,
       ])()
     },
@@ -87,6 +96,9 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => `greatest(${inner()}, ${inner()})`,
         () => `least(${inner()}, ${inner()})`,
         () => `(as_of - some_days)`,
+        () => `${tape.pick(['month_start', 'month_end', 'quarter_start'])}(${inner()})`,
+        () =>
+          `${tape.pick(['add_days', 'add_months'])}(${inner()}, ${tape.pick(['1', '-2', count()])})`,
       ])()
     },
     flag: (depth) => condition(depth),
@@ -110,6 +122,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       () => `${value(type, 1)} not in (${literal(type)})`,
       () => `${value(type, 1)} between ${literal(type)} and ${literal(type)}`,
       () => `${value('flag', 0)} = ${value('flag', 0)}`,
+      () => `covers(${[0, 1, 2].map(() => value('date', 1)).join(', ')})`,
     ] as const
     const exits = [
       () => `known(${value(type, 1)})`,

@@ -6,6 +6,7 @@ import type { Operator } from '../../operators/operator.ts'
 import { alignNumbers } from './align.ts'
 import { applyOperator } from './apply.ts'
 import { functions } from './functions.ts'
+import { rewritten } from './rewritten.ts'
 import { typeAggregate } from './type-aggregate.ts'
 import { typeLiterals } from './type-literal.ts'
 import { fail, type Part, type Typing, unsupported } from './typing.ts'
@@ -17,13 +18,18 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
     return unsupported(typing, 'over, order by and within group', at)
   }
   if (Object.hasOwn(aggregates, name)) return typeAggregate(typing, name as AggregateName, at)
-  const operator = Object.hasOwn(functions, name) ? functions[name] : undefined
-  if (operator === undefined) {
-    const known = [...Object.keys(functions), ...Object.keys(aggregates)]
+  if (!Object.hasOwn(functions, name) && !Object.hasOwn(rewritten, name)) {
+    const known = [functions, rewritten, aggregates].flatMap(Object.keys)
     return fail(typing, 'function-unknown', { name, known }, at)
   }
   if (at.distinct || at.filter) {
     return unsupported(typing, `distinct or filter in "${name}"`, at)
+  }
+  const operator = functions[name]
+  if (operator === undefined) {
+    const args = at.args.map((arg) => typing.type(arg))
+    if (args.includes(undefined)) return undefined
+    return rewritten[name]?.write(typing, args as Typed[], at)
   }
   const { literalFrom = Number.POSITIVE_INFINITY } = operators[operator] as Operator
   const args = at.args.map((arg, i): readonly Typed[] | undefined => {

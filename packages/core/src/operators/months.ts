@@ -1,0 +1,15 @@
+import { monthsBetween } from '../values/date.ts'
+import { integer } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const months: Operator = {
+  meaning:
+    'the largest number of whole months that can be added to the first date without passing the second; negative where that lies before',
+  source: 'SEMANTICS 10.3',
+  takes: 'two dates',
+  resolve: ([a, b, ...more]) =>
+    more.length === 0 && a?.kind === 'date' && b?.kind === 'date' ? integer : undefined,
+  unknown: 'strict',
+  moves: ['down', 'up'],
+  evaluate: ([a, b]) => BigInt(monthsBetween(a as number, b as number)),
+}

@@ -1,0 +1,32 @@
+import { firstDay, lastDay, partsOf, addMonths as shiftMonths } from '../values/date.ts'
+import { date } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+/** Makes a date moved by a number that comes from the data, so it may be absurd. */
+const defineMove = (
+  unit: string,
+  move: (days: number, count: bigint) => number | undefined,
+): Operator => ({
+  meaning: `the date moved by a number of ${unit}; unknown outside of the years 0 to 9999`,
+  source: 'SEMANTICS 10.5',
+  takes: 'a date and an integer',
+  resolve: ([a, b, ...more]) =>
+    more.length === 0 && a?.kind === 'date' && b?.kind === 'integer' ? date : undefined,
+  unknown: 'always',
+  evaluate: ([a, b]) => move(a as number, b as bigint) ?? null,
+})
+
+export const addDays = defineMove('days', (days, count) =>
+  count >= firstDay - days && count <= lastDay - days ? days + Number(count) : undefined,
+)
+
+const mostMonths = 12n * 10_000n
+
+export const addMonths = defineMove(
+  'months; a day that the month lacks becomes its last',
+  (days, count) => {
+    const { year, month } = partsOf(days)
+    const place = BigInt(year * 12 + month - 1) + count
+    return place >= 0n && place < mostMonths ? shiftMonths(days, Number(count)) : undefined
+  },
+)
