@@ -13,8 +13,21 @@ export type Parsed =
 
 const mostCharacters = 20_000
 
+/** Expressions that were parsed before: a model is checked anew in every run. */
+const known = new Map<string, Parsed>()
+const mostKnown = 2000
+
 /** Parses an expression whole; what is refused before, and cut-off brackets, are told by name. */
 export function parseExpression(text: string): Parsed {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const parsed = parseNew(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, parsed)
+  return parsed
+}
+
+function parseNew(text: string): Parsed {
   const bare = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length))
   const refused = findRefused(bare)
   if (refused !== undefined) return { ok: false, problem: 'refused', ...refused }
