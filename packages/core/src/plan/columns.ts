@@ -18,6 +18,7 @@ export const names = {
 } as const
 
 export const tables = {
+  freed: (step: string) => `${step}.freed`,
   rows: (step: string) => `${step}.rows`,
   doubt: (step: string, n: number) => `${step}.doubt${n}`,
   groups: (step: string) => `${step}.groups`,

@@ -14,6 +14,7 @@ import { addJoin } from './compile-join.ts'
 import { addMatch } from './compile-match.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
+import { freeAliases } from './free-aliases.ts'
 import { groupRows } from './group-rows.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
@@ -36,6 +37,7 @@ export function compileStep(
     made: [],
     ...tools,
   }
+  freeAliases(state, step)
   for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
   for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))
   for (const { name, value } of step.derive) {
