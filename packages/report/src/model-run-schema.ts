@@ -22,6 +22,14 @@ const diagnostic = z.strictObject({
 const funnel = z.strictObject({
   step: z.string(),
   rows: count,
+  joins: list(
+    z.strictObject({
+      alias: z.string(),
+      rows: count,
+      none: count,
+      byWay: list(count).optional(),
+    }),
+  ).optional(),
   where: z.strictObject({ kept: count, inDoubt: count }).optional(),
   withoutKey: count.optional(),
   keep: z.strictObject({ rows: count, kept: count, inDoubt: count }).optional(),

@@ -24,6 +24,7 @@ function formatModel(run: ModelRun, language: Language): string[] {
     const what = columns === undefined ? dataset : `${dataset}: ${columns.join(', ')}`
     lines.push(`  ${words.missing} ${what}`)
   }
+  lines.push(...badJoins(run, language).map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
@@ -34,6 +35,21 @@ function formatModel(run: ModelRun, language: Language): string[] {
     ),
   ].map(([id, counts]) => toRow(id, counts))
   return [...lines, ...formatTable([words.outcomes, ...rows]).map((line) => `  ${line}`)]
+}
+
+/** The share of rows without a match from which on a join is shown: one in ten. */
+const worthSaying = 10
+
+/** Says which joins left many rows alone, the worst first. */
+function badJoins({ funnel }: ModelRun, language: Language): string[] {
+  return funnel
+    .flatMap(({ step, joins = [] }) => joins.map((each) => ({ step, ...each })))
+    .filter(({ rows, none }) => none > 0 && none * worthSaying >= rows)
+    .sort((a, b) => b.none * a.rows - a.none * b.rows)
+    .map(({ step, alias, rows, none }) => {
+      const percent = String(Math.round((none * 1000) / rows) / 10)
+      return texts[language].unmet(`${step}.${alias}`, none, rows, percent)
+    })
 }
 
 const toRow = (id: string, { hit, clear, unknown }: OutcomeCounts): string[] => [

@@ -24,6 +24,8 @@ export const texts = {
       failed: '失败',
     } satisfies Record<ModelStatus, string>,
     missing: '缺少',
+    unmet: (join: string, none: number, rows: number, percent: string) =>
+      `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     outcomes: ['信号', '命中', '不符', '未知'] as const,
@@ -73,6 +75,8 @@ export const texts = {
       failed: 'failed',
     } satisfies Record<ModelStatus, string>,
     missing: 'missing',
+    unmet: (join: string, none: number, rows: number, percent: string) =>
+      `join ${join}: ${none} of ${plural(rows, 'row')} (${percent} %) met no record`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
     outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,

@@ -1,6 +1,7 @@
 import type { CheckedJoin } from '../check/checked-model.ts'
 import { boolean, integer, type Type } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { countAlone } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
 import { type Pairs, pairRows } from './pair-rows.ts'
@@ -62,7 +63,9 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const [reason, ...more] = reasons
   if (reason !== undefined) addDoubt(state, more.length === 0 ? reason : call('or', ...reasons))
   state.ids = [...state.ids, ...ids.map((each, i) => addId(state, each, `${alias}.$id${i}`))]
-  endTable(state, `${state.step}.${alias}.joined`)
+  const joined = endTable(state, `${state.step}.${alias}.joined`)
+  const asked = `${state.step}.${alias}.left`
+  countAlone(state, alias, { asked, joined: joined.name, alone: call('not', present) })
 }
 
 /** Pairs of which some are not sure. */

@@ -24,6 +24,8 @@ export const tables = {
   groups: (step: string) => `${step}.groups`,
   funnel: (step: string) => `${step}.funnel`,
   kept: (step: string) => `${step}.kept`,
+  asked: (step: string, alias: string) => `${step}.${alias}.asked`,
+  met: (step: string, alias: string) => `${step}.${alias}.met`,
   subject: '$subject',
   counts: '$counts',
 } as const

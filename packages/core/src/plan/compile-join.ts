@@ -4,6 +4,7 @@ import type { CheckedJoin } from '../check/checked-model.ts'
 import { boolean, integer } from '../values/type.ts'
 import { addRows } from './add-rows.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
@@ -14,13 +15,6 @@ import { addDoubt, endTable, type StepState } from './step-state.ts'
 export function addJoin(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
   if (join.to === 'one' || join.to === 'maybe') addLookup(state, join, used)
   else addRows(state, join, used)
-}
-
-/** One way of finding the row: its columns under internal names, and how many rows there were. */
-interface Way {
-  readonly prefix: string
-  readonly sure: Expr
-  readonly doubtful: Expr
 }
 
 function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
@@ -76,12 +70,13 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
     kept,
     traces.map(({ name }) => name),
   )
-  if (join.two === 'stop' && ways.length > 1) {
+  if (ways.length > 1) {
     const chosen = `${alias}.$sure`
     state.builder.derive(chosen, sure)
     const table = endTable(state, `${state.step}.${alias}.chosen`)
-    stopAtTwo(state, join, table, chosen)
-  }
+    if (join.two === 'stop') stopAtTwo(state, join, table, chosen)
+    countMatches(state, alias, table.name, found)
+  } else countMatches(state, alias, `${state.step}.${alias}.found`, found)
   const some = (count: Expr) => call('greaterThan', count, whole(0))
   // A row that none of the ways found is missing only where each of them would have found it.
   const seen = allOf(covered)

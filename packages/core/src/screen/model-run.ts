@@ -30,6 +30,8 @@ export interface StepFunnel {
   readonly step: string
   /** Rows that the step began with. */
   readonly rows: number
+  /** What each join found. */
+  readonly joins?: readonly JoinCounts[]
   /** Rows on which `where` is not false, and those of them on which it is unknown. */
   readonly where?: { readonly kept: number; readonly inDoubt: number }
   /** Rows left out of all groups, because a key is unknown. */
@@ -39,6 +41,17 @@ export interface StepFunnel {
   /** Rows or groups that the step ends with, and those of them in doubt. */
   readonly out: number
   readonly outInDoubt: number
+}
+
+/** How well the rows of a step met those of another table. */
+export interface JoinCounts {
+  readonly alias: string
+  /** Rows that asked for matching rows. */
+  readonly rows: number
+  /** Those of them that met none, not even a doubtful one. */
+  readonly none: number
+  /** Of the others, how many each of several ways to join found, in their order. */
+  readonly byWay?: readonly number[]
 }
 
 export interface ModelCounts {

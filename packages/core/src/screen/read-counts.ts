@@ -1,10 +1,10 @@
 import type { BackendRun } from '../backend.ts'
-import type { CheckedModel } from '../check/checked-model.ts'
+import type { CheckedJoin, CheckedModel } from '../check/checked-model.ts'
 import type { Band } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { names, tables } from '../plan/columns.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { ModelCounts, OutcomeCounts, StepFunnel } from './model-run.ts'
+import type { JoinCounts, ModelCounts, OutcomeCounts, StepFunnel } from './model-run.ts'
 
 type Counts = ReadonlyMap<string, number>
 
@@ -36,7 +36,7 @@ export async function readFunnel(
   checked: CheckedModel,
 ): Promise<StepFunnel[]> {
   const funnel: StepFunnel[] = []
-  for (const { name, where, group } of checked.steps) {
+  for (const { name, joins, where, group } of checked.steps) {
     const before = await readCounts(run, plan, `${tables.funnel(name)}${names.where}`)
     const keep = await readCounts(run, plan, `${tables.funnel(name)}${names.keep}`)
     const after = await readCounts(run, plan, tables.kept(name))
@@ -45,6 +45,7 @@ export async function readFunnel(
     funnel.push({
       step: name,
       rows: of(first, 'rows'),
+      ...(joins.length === 0 ? {} : { joins: await readMatches(run, plan, name, joins) }),
       ...(where === undefined
         ? {}
         : { where: { kept: of(before, 'kept'), inDoubt: of(before, 'in_doubt') } }),
@@ -63,6 +64,28 @@ export async function readFunnel(
     })
   }
   return funnel
+}
+
+/** How many rows each join of a step asked for, and how many met none. */
+async function readMatches(
+  run: BackendRun,
+  plan: Plan,
+  step: string,
+  joins: readonly CheckedJoin[],
+): Promise<JoinCounts[]> {
+  const found: JoinCounts[] = []
+  for (const { alias, ways } of joins) {
+    const met = await readCounts(run, plan, tables.met(step, alias))
+    const asked = (await readCounts(run, plan, tables.asked(step, alias))) ?? met
+    const byWay = ways.map((_, i) => met?.get(`way${i + 1}`) ?? 0)
+    found.push({
+      alias,
+      rows: asked?.get('rows') ?? 0,
+      none: met?.get('none') ?? 0,
+      ...(ways.length > 1 ? { byWay } : {}),
+    })
+  }
+  return found
 }
 
 /** How many subjects there are and what each signal says of them. */
