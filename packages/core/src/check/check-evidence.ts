@@ -1,5 +1,5 @@
 import type { TypedLiteral } from '../model/typed.ts'
-import type { CheckedEvidence, CheckedStep } from './checked-model.ts'
+import type { CheckedEvidence, CheckedStep, TableName } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 
 export interface EvidenceScope {
@@ -24,6 +24,11 @@ export function checkEvidence(
     return undefined
   }
   const rows = rowsBehind(step, scope.steps)
+  const group = rows.union?.of.find((table) => isGroup(table, scope.steps))
+  if (group !== undefined && 'step' in group) {
+    checker.report('union-of-groups', { step: rows.name, table: group.step }, at)
+    return undefined
+  }
   const columns = rows.group === undefined ? rows.columns : rows.rowColumns
   for (const key of checker.source.model.subject.key) {
     if (!columns.has(key) || !step.columns.has(key)) {
@@ -40,11 +45,14 @@ export function checkEvidence(
 /** The step whose rows are single records: the step itself, or the group that reads them. */
 function rowsBehind(step: CheckedStep, steps: ReadonlyMap<string, CheckedStep>): CheckedStep {
   const origin = 'step' in step.from ? steps.get(step.from.step) : undefined
-  return origin !== undefined && isGrouped(origin, steps) ? rowsBehind(origin, steps) : step
+  const isStart = origin === undefined || step.union !== undefined || !isGrouped(origin, steps)
+  return isStart ? step : rowsBehind(origin, steps)
 }
 
-const isGrouped = (step: CheckedStep, steps: ReadonlyMap<string, CheckedStep>): boolean => {
-  if (step.group !== undefined) return true
-  const origin = 'step' in step.from ? steps.get(step.from.step) : undefined
-  return origin !== undefined && isGrouped(origin, steps)
+const isGrouped = (step: CheckedStep, steps: ReadonlyMap<string, CheckedStep>): boolean =>
+  step.group !== undefined || (step.union?.of ?? [step.from]).some((of) => isGroup(of, steps))
+
+function isGroup(of: TableName, steps: ReadonlyMap<string, CheckedStep>): boolean {
+  const step = 'step' in of ? steps.get(of.step) : undefined
+  return step !== undefined && isGrouped(step, steps)
 }

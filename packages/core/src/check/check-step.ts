@@ -5,10 +5,17 @@ import { repeatedBy, repeatedFrom } from './check-fan-out.ts'
 import { checkGroup } from './check-group.ts'
 import { checkJoins, checkMatch, type JoinScope } from './check-joins.ts'
 import { checkPick } from './check-pick.ts'
+import { checkUnion } from './check-union.ts'
 import { checkWindows } from './check-window.ts'
-import type { CheckedComponents, CheckedMatch, CheckedStep, NamedTyped } from './checked-model.ts'
+import type {
+  CheckedComponents,
+  CheckedMatch,
+  CheckedStep,
+  CheckedUnion,
+  NamedTyped,
+} from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
-import { findTable } from './find-table.ts'
+import { type FoundTable, findTable } from './find-table.ts'
 import { createStepColumns, type StepColumns } from './step-columns.ts'
 
 /** Checks one step, key by key in the order in which they run. */
@@ -20,9 +27,9 @@ export function checkStep(
   const step = checker.source.model.steps[name]
   if (step === undefined) return undefined
   const path = ['steps', name]
-  const origin = findTable(checker, step.from, name, [...path, 'from'], scope)
+  const origin = checkStart(checker, name, step, path, scope)
   if (origin === undefined) return undefined
-  refuseClashes(checker, step.from, [...origin.columns.keys()], scope)
+  refuseClashes(checker, step.from ?? name, [...origin.columns.keys()], scope)
   const columns = createStepColumns(checker, step.from, origin.columns, scope.params)
   const { joins, joined } = checkJoins(checker, name, step, columns.reach(), scope)
   columns.joined = joined
@@ -47,6 +54,7 @@ export function checkStep(
   return {
     name,
     from: origin.from,
+    union: origin.union,
     joins,
     matches,
     derive,
@@ -61,6 +69,26 @@ export function checkStep(
     repeated: handedOn(columns),
     columns: columns.own,
   }
+}
+
+/** Finds the table that a step starts from, or those that it unites. */
+function checkStart(
+  checker: Checker,
+  name: string,
+  { from, union }: Step,
+  path: Path,
+  scope: JoinScope,
+): (FoundTable & { readonly union: CheckedUnion | undefined }) | undefined {
+  if (from !== undefined && union === undefined) {
+    const table = findTable(checker, from, name, [...path, 'from'], scope)
+    return table && { ...table, union: undefined }
+  }
+  if (union !== undefined && from === undefined) {
+    return checkUnion(checker, name, union, [...path, 'union'], scope)
+  }
+  const found = from === undefined ? 'neither' : 'both'
+  checker.report('step-start', { found }, path, { key: true })
+  return undefined
 }
 
 /** What a join repeats of the columns that later steps can name: an alias ends with its step. */

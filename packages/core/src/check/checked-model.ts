@@ -29,7 +29,9 @@ export interface CheckedDataset {
 
 export interface CheckedStep {
   readonly name: string
+  /** The table that it starts from; of a union the first one. */
   readonly from: TableName
+  readonly union: CheckedUnion | undefined
   readonly joins: readonly CheckedJoin[]
   readonly matches: readonly CheckedMatch[]
   readonly derive: readonly NamedTyped[]
@@ -50,6 +52,12 @@ export interface CheckedStep {
 
 /** A table that a step reads: a dataset of the model, or an earlier step. */
 export type TableName = { readonly dataset: string } | { readonly step: string }
+
+/** The rows of several tables, one behind the other, with the columns that all of them have. */
+export interface CheckedUnion {
+  readonly of: readonly TableName[]
+  readonly columns: readonly string[]
+}
 
 /** How the rows of another table are found for a row: equal keys, and a condition on the pair. */
 export interface CheckedOn {

@@ -27,7 +27,7 @@ export function followKinds(
 }
 
 function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds): ColumnKinds {
-  const kinds = new Map(kindsOf(step.from))
+  const kinds = startKinds(step, kindsOf)
   const addTable = (alias: string, of: TableName) => {
     for (const [name, kind] of kindsOf(of)) kinds.set(`${alias}.${name}`, kind)
   }
@@ -48,6 +48,20 @@ function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds)
   for (const { name, value } of step.select) add(name, value)
   // Joined columns stay: no later step can name them, but who looks at the rows sees them.
   return kinds
+}
+
+/** A column of a union is the same thing in all its tables, as far as they say. */
+function startKinds(
+  { from, union }: CheckedStep,
+  kindsOf: (of: TableName) => ColumnKinds,
+): Map<string, KindName> {
+  if (union === undefined) return new Map(kindsOf(from))
+  const all = union.of.map(kindsOf)
+  const kinds = union.columns.flatMap((name) => {
+    const kind = all.map((each) => each.get(name)).find((each) => each !== undefined)
+    return kind === undefined ? [] : [[name, kind] as const]
+  })
+  return new Map(kinds)
 }
 
 function mostTelling(value: Typed, kinds: ColumnKinds): KindName | undefined {

@@ -55,10 +55,13 @@ export function findTable(
   return undefined
 }
 
-/** The date column of the dataset at the root of a step, as long as rows are not grouped. */
+/** The date column of the datasets at the root of a step, as long as rows are not grouped. */
 function dateOf(step: CheckedStep, scope: TableScope): string | undefined {
   if (step.group !== undefined) return undefined
-  if ('dataset' in step.from) return scope.datasets.get(step.from.dataset)?.definition.date
-  const origin = scope.steps.get(step.from.step)
-  return origin && dateOf(origin, scope)
+  const dates = (step.union?.of ?? [step.from]).map((table) => {
+    if ('dataset' in table) return scope.datasets.get(table.dataset)?.definition.date
+    const origin = scope.steps.get(table.step)
+    return origin && dateOf(origin, scope)
+  })
+  return dates.every((date) => date === dates[0]) ? dates[0] : undefined
 }

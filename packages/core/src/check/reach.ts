@@ -2,7 +2,7 @@ import type { Type } from '../values/type.ts'
 
 /**
  * The columns that the expressions of a step reach: its own, also as `<from>.<column>`, and those of
- * joined tables as `<alias>.<column>`.
+ * joined tables as `<alias>.<column>`. A union has no name of its own.
  */
 export interface Reach {
   readonly columns: ReadonlyMap<string, Type>
@@ -11,10 +11,11 @@ export interface Reach {
 
 /** Puts the names together that are in reach at one point of a step. */
 export function reachOf(
-  from: string,
+  from: string | undefined,
   own: ReadonlyMap<string, Type>,
   joined: ReadonlyMap<string, Type>,
 ): Reach {
+  if (from === undefined) return { columns: new Map([...own, ...joined]), canonical: new Map() }
   const qualified = [...own].map(([name, type]) => [`${from}.${name}`, type] as const)
   return {
     columns: new Map([...own, ...joined, ...qualified]),

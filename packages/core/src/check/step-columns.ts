@@ -35,7 +35,7 @@ export interface StepColumns {
 
 export function createStepColumns(
   checker: Checker,
-  from: string,
+  from: string | undefined,
   start: ReadonlyMap<string, Type>,
   params: ReadonlyMap<string, readonly TypedLiteral[]>,
 ): StepColumns {

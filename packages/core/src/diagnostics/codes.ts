@@ -183,6 +183,33 @@ export const codes = {
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
     ...suggest(p.name, p.known),
   }),
+  'step-start': (p: { found: string }): Text => ({
+    message: `Expected one of "from" and "union", found ${p.found}.`,
+    hint: 'from: <table> starts from one table, union: { of: [...], columns: [...] } from several.',
+  }),
+  'union-column-missing': (p: {
+    column: string
+    table: string
+    known: readonly string[]
+  }): Text => ({
+    message: `Missing column "${p.column}" in "${p.table}": all tables of a union need it.`,
+    hint:
+      closestMatch(p.column, p.known) === undefined
+        ? `Add it in a step over "${p.table}" with "derive", and name that step here.`
+        : `It has "${closestMatch(p.column, p.known)}"; give that the same name in a step with "derive".`,
+  }),
+  'union-columns-differ': (p: {
+    column: string
+    tables: readonly [string, string]
+    found: readonly [string, string]
+  }): Text => ({
+    message: `Column "${p.column}" is ${p.found[0]} in "${p.tables[0]}" and ${p.found[1]} in "${p.tables[1]}".`,
+    hint: 'Unite columns that hold the same thing; compute one that does in a step with "derive".',
+  }),
+  'union-of-groups': (p: { step: string; table: string }): Text => ({
+    message: `The rows of step "${p.step}" are no single records: it unites "${p.table}", which is grouped.`,
+    hint: 'Name a step before the group as evidence.',
+  }),
   'join-without-key': (p: { alias: string }): Text => ({
     message: `No equality between a column of "${p.alias}" and this step.`,
     hint: `Write at least one such as ${p.alias}.case_no = case_no, joined by "and".`,

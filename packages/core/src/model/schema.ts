@@ -43,8 +43,14 @@ const matchSchema = z.strictObject({
 
 const tallySchema = matchSchema.extend({ value: expression })
 
+const unionSchema = z.strictObject({
+  of: z.array(nameSchema).min(2).describe('各表 · datasets of the model or earlier steps'),
+  columns: z.array(nameSchema).min(1).describe('各表共有的列 · columns that all of them have'),
+})
+
 const stepSchema = z.strictObject({
-  from: nameSchema.describe('起始表 · a dataset of the model or an earlier step'),
+  from: nameSchema.optional().describe('起始表 · a dataset of the model or an earlier step'),
+  union: unionSchema.optional().describe('合并 · the rows of several tables, instead of "from"'),
   join: z.record(nameSchema, joinSchema).optional(),
   has: z.record(nameSchema, matchSchema).optional(),
   tally: z.record(nameSchema, tallySchema).optional(),
@@ -154,6 +160,7 @@ export const modelSchema = z.strictObject({
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
 export type Step = z.infer<typeof stepSchema>
+export type UnionDefinition = z.infer<typeof unionSchema>
 export type MatchDefinition = z.infer<typeof matchSchema>
 export type Signal = z.infer<typeof signalSchema>
 export type Explanation = z.infer<typeof explanationSchema>

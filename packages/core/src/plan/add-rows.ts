@@ -1,9 +1,10 @@
 import type { CheckedJoin } from '../check/checked-model.ts'
-import { boolean, integer, type Type } from '../values/type.ts'
+import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { countAlone } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
+import { nothing } from './nothing.ts'
 import { type Pairs, pairRows } from './pair-rows.ts'
 import type { PlanColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
@@ -115,14 +116,4 @@ function addId(state: StepState, { name: from, type }: PlanColumn, name: string)
     call('coalesce', column(from, type), literal(nothing[type.kind], type)),
   )
   return { name, type }
-}
-
-/** Some value of each type. */
-const nothing: Readonly<Record<Type['kind'], string>> = {
-  integer: '0',
-  decimal: '0',
-  string: '',
-  boolean: 'false',
-  date: '1970-01-01',
-  span: '',
 }

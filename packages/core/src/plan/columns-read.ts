@@ -4,6 +4,7 @@ import { columnsOf } from '../model/typed.ts'
 /** Every column name that a step mentions, those of other tables as `<alias>.<column>`. */
 export function columnsRead(step: CheckedStep): string[] {
   return [
+    ...(step.union?.columns ?? []),
     ...step.joins.flatMap(({ alias, ways }) => ways.flatMap((on) => readOn(on, alias))),
     ...step.matches.flatMap(({ name, on, during, value }) => [
       ...readOn(on, name),

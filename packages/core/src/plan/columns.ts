@@ -4,6 +4,7 @@ export const names = {
   moreDoubt: '$more_doubt',
   where: '$where',
   keep: '$keep',
+  part: '$part',
   score: '$score',
   minScore: '$min_score',
   maxScore: '$max_score',
@@ -19,6 +20,8 @@ export const names = {
 
 export const tables = {
   freed: (step: string) => `${step}.freed`,
+  member: (step: string, n: number) => `${step}.part${n}`,
+  union: (step: string) => `${step}.union`,
   rows: (step: string) => `${step}.rows`,
   doubt: (step: string, n: number) => `${step}.doubt${n}`,
   groups: (step: string) => `${step}.groups`,

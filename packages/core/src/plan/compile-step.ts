@@ -60,8 +60,11 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     ids: state.ids,
-    definition: origin.definition,
-    covers: step.group?.includes(origin.covers?.column ?? '') === false ? undefined : origin.covers,
+    parts: step.group === undefined ? origin.parts : 1,
+    roots: origin.roots.map(({ definition, covers }) => ({
+      definition,
+      covers: step.group?.includes(covers?.column ?? '') === false ? undefined : covers,
+    })),
   }
   return { finished, tables: [...state.made, table, keptTable(finished)] }
 }

@@ -9,7 +9,7 @@ import { tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { compileStep } from './compile-step.ts'
 import { compileSubject } from './compile-subject.ts'
-import type { Finished } from './finished.ts'
+import type { Finished, Root } from './finished.ts'
 import {
   type Plan,
   type PlanCheck,
@@ -18,6 +18,7 @@ import {
   recordColumn,
   sourceColumn,
 } from './plan.ts'
+import { unite } from './unite.ts'
 
 /**
  * Makes a checked model ready to run.
@@ -41,19 +42,21 @@ export function compileModel(
     if (found === undefined) throw new InvariantError(`${name} is not compiled.`)
     return found
   }
-  const coverageOf = ({ definition }: Finished) => definition && coverage.get(definition.id)
+  const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
   for (const step of checked.steps) {
-    const compiled = compileStep(step, find(step.from), { find, coverageOf, checks })
+    const start = step.union && unite(step.name, step.union.columns, step.union.of.map(find))
+    const origin = start?.finished ?? find(step.from)
+    const compiled = compileStep(step, origin, { find, coverageOf, checks })
     finished.set(step.name, compiled.finished)
-    made.push(...compiled.tables)
+    made.push(...(start?.tables ?? []), ...compiled.tables)
   }
   made.push(...compileSubject(checked, find({ step: checked.source.model.subject.from })))
   const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
   return {
     model: checked.source.model.id,
-    datasets: [...datasets.values()].map(({ name, physical, definition }) => ({
+    datasets: [...datasets.values()].map(({ name, physical, roots }) => ({
       name,
-      use: definition?.id ?? name,
+      use: roots[0]?.definition.id ?? name,
       columns: physical.filter((each) => each.name !== sourceColumn && each.name !== recordColumn),
     })),
     tables: keepShared(made, evidence),
@@ -107,9 +110,16 @@ function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
           columns: new Map(columns),
           doubt,
           ids,
-          definition,
-          covers:
-            definition.covers === undefined ? undefined : { column: definition.covers, of: from },
+          parts: 1,
+          roots: [
+            {
+              definition,
+              covers:
+                definition.covers === undefined
+                  ? undefined
+                  : { column: definition.covers, of: from },
+            },
+          ],
         },
       ]
     }),

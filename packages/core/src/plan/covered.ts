@@ -3,14 +3,15 @@ import { parseDate } from '../values/date.ts'
 import { date, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth } from './build.ts'
 import type { Expr } from './expr.ts'
-import type { Finished } from './finished.ts'
+import type { Finished, Root } from './finished.ts'
 import { lowerTyped } from './lower-typed.ts'
 import { boundsOf } from './ranged.ts'
 import type { StepState } from './step-state.ts'
 
 /**
  * Whether the absence of a matching row says something about a row of the step: its keys are known,
- * the other table covers whose rows they are, and all of the period. Undefined: always.
+ * the other table covers whose rows they are, and all of the period, in each dataset that its rows
+ * come from. Undefined: always.
  */
 export function coveredBy(
   state: StepState,
@@ -22,17 +23,19 @@ export function coveredBy(
 ): Expr | undefined {
   return allOf([
     keysKnown,
-    periodCovered(state, other, during),
-    subjectCovered(state, other, on, name),
+    ...other.roots.flatMap((root, i) => [
+      periodCovered(state, root, during),
+      subjectCovered(state, { other, root, on, name: i === 0 ? name : `${name}.${i}` }),
+    ]),
   ])
 }
 
 function periodCovered(
   state: StepState,
-  other: Finished,
+  root: Root,
   during: CheckedMatch['during'],
 ): Expr | undefined {
-  const coverage = state.coverageOf(other)
+  const coverage = state.coverageOf(root)
   if (coverage === undefined) return undefined
   if (coverage.nothing === true) return truth(false)
   if (coverage.from === null && coverage.to === null) return undefined
@@ -53,13 +56,20 @@ function periodCovered(
 /** Where a dataset holds the rows of some only, those who have none at all are not covered. */
 function subjectCovered(
   state: StepState,
-  other: Finished,
-  on: CheckedOn,
-  name: string,
+  {
+    other,
+    root: { definition, covers },
+    on,
+    name,
+  }: {
+    readonly other: Finished
+    readonly root: Root
+    readonly on: CheckedOn
+    readonly name: string
+  },
 ): Expr | undefined {
-  if (other.definition?.covers === undefined) return undefined
+  if (definition.covers === undefined) return undefined
   // A group that has lost the column cannot tell whose rows it holds.
-  const { covers } = other
   if (covers === undefined) return truth(false)
   const key = on.keys.find(({ right }) => right === covers.column)
   if (key === undefined) return truth(false)

@@ -12,8 +12,15 @@ export interface Finished {
   readonly doubt: Expr | undefined
   /** Columns that tell its rows apart, known throughout. */
   readonly ids: readonly PlanColumn[]
-  /** The dataset at its root, whose coverage is its own. */
-  readonly definition: DatasetDefinition | undefined
+  /** How many tables the rows of a union come from, as `$part` counts them; 1 without a union. */
+  readonly parts: number
+  /** The datasets at its root: a union has several. */
+  readonly roots: readonly Root[]
+}
+
+/** A dataset that the rows of a table come from: its coverage is theirs. */
+export interface Root {
+  readonly definition: DatasetDefinition
   /**
    * The column that says whose rows the dataset holds, and the dataset itself: a step that drops
    * rows covers no fewer. Undefined where the dataset names none, or a group has lost it.

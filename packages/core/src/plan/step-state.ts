@@ -2,7 +2,7 @@ import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
 import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
-import type { Finished } from './finished.ts'
+import type { Finished, Root } from './finished.ts'
 import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -17,7 +17,7 @@ export interface StepState {
   readonly checks: PlanCheck[]
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: { readonly dataset: string } | { readonly step: string }) => Finished
-  readonly coverageOf: (table: Finished) => Coverage | undefined
+  readonly coverageOf: (root: Root) => Coverage | undefined
 }
 
 /** Ends the table so far under a name and goes on in one that reads it. */

@@ -27,6 +27,7 @@ export function evidenceQuery(
   const table = plan.tables.find((planned) => planned.name === name)
   if (table === undefined) throw new InvariantError(`The plan has no table ${name}.`)
   const has = (wanted: string) => table.columns.some((each) => each.name === wanted)
+  const part = [names.part].filter(has)
   const flags = [names.doubt, names.where].filter(has)
   const taken = shown.map((each) => each.name).filter((each) => has(each) && !key.includes(each))
   // Before a group the rows that `where` refuses are still there.
@@ -38,10 +39,10 @@ export function evidenceQuery(
   const where = allOf([kept, chosen])
   return {
     table: name,
-    columns: [sourceColumn, recordColumn, ...flags, ...key, ...taken],
+    columns: [...part, sourceColumn, recordColumn, ...flags, ...key, ...taken],
     matching: { columns: key, values: keys },
     // A join may repeat a record; all that is shown of it decides, so that the order is one.
-    order: [...key, sourceColumn, recordColumn, ...flags, ...taken].map((each) => ({
+    order: [...key, ...part, sourceColumn, recordColumn, ...flags, ...taken].map((each) => ({
       column: each,
     })),
     ...(where === undefined ? {} : { where }),

@@ -1,4 +1,5 @@
 import groupBy from 'lodash/groupBy.js'
+import uniqBy from 'lodash/uniqBy.js'
 import type { CheckedEvidence, CheckedSignal } from '../check/checked-model.ts'
 import type { Clue, ClueEvidence, ClueEvidenceRow, EvidenceRow } from '../clue/clue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
@@ -9,7 +10,7 @@ import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import { formatValue, toJsonValue } from '../values/text.ts'
 import type { Value } from '../values/type.ts'
 import { evidenceQuery } from './evidence-query.ts'
-import { originOf } from './origin-of.ts'
+import { originsOf } from './origin-of.ts'
 import type { RunningModel } from './running-model.ts'
 
 export interface EvidenceOptions {
@@ -88,13 +89,19 @@ async function* readRows(
   { datasets, reveal }: EvidenceOptions,
 ): AsyncGenerator<readonly { key: readonly Value[]; row: EvidenceRow }[]> {
   const key = checked.source.model.subject.key
-  const origin = originOf(checked, basis.step, plan.datasets)
-  const dataset = datasets.get(origin.use)
-  if (dataset === undefined) throw new InvariantError(`Dataset ${origin.name} is not loaded.`)
-  const query = evidenceQuery(plan, basis, key, origin.columns, keys)
+  const origins = originsOf(checked, basis.step, plan.datasets)
+  const all = uniqBy(
+    origins.flatMap((origin) => origin?.columns ?? []),
+    ({ name }) => name,
+  )
+  const query = evidenceQuery(plan, basis, key, all, keys)
   for await (const batch of run.read(query)) {
     yield batch.map((cells) => {
       const cell = (at: string): Value => cells[query.columns.indexOf(at)] ?? null
+      const origin = origins[Number(query.columns.includes(names.part) ? cell(names.part) : 0)]
+      const dataset = origin && datasets.get(origin.use)
+      if (origin === undefined || dataset === undefined)
+        throw new InvariantError(`A row of ${basis.step} is of no dataset.`)
       const flagged = query.columns.includes(names.where) && cell(names.where) === null
       const shown = origin.columns.filter((each) => query.columns.includes(each.name))
       const values = shown.map((each) => [

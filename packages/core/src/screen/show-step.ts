@@ -13,7 +13,7 @@ import { checkCount } from './check-options.ts'
 import { maskFact, maskText } from './mask-fact.ts'
 import type { ModelRun } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
-import { originOf } from './origin-of.ts'
+import { originsOf } from './origin-of.ts'
 import { readKept } from './read-counts.ts'
 import type { RunningModel } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
@@ -118,8 +118,10 @@ async function* readRows(
   const columns = physical.map(({ name }) => name)
   const has = (name: string) => columns.includes(name)
   const sources = has(sourceColumn)
-    ? datasets.get(originOf(checked, step, plan.datasets).use)?.sources
-    : undefined
+    ? originsOf(checked, step, plan.datasets).map(
+        (origin) => datasets.get(origin?.use ?? '')?.sources,
+      )
+    : []
   const mask = reveal === true ? undefined : maskerOf(checked, step)
   const shown = shownOf(physical)
   const query = {
@@ -138,9 +140,11 @@ async function* readRows(
         const fact: Fact = { type, value, low, high }
         return [name, toFactJson(mask ? maskFact(fact, (text) => mask(name, text)) : fact)]
       })
+      const part = has(names.part) ? Number(cell(names.part)) : 0
       yield {
-        source: sources?.[Number(cell(sourceColumn))]?.name ?? null,
-        record: has(recordColumn) ? Number(cell(recordColumn)) : null,
+        source: sources[part]?.[Number(cell(sourceColumn))]?.name ?? null,
+        record:
+          has(recordColumn) && cell(recordColumn) !== null ? Number(cell(recordColumn)) : null,
         inDoubt: has(names.doubt) && cell(names.doubt) === true,
         values: Object.fromEntries(values),
       }

@@ -10,6 +10,8 @@ export interface GeneratedColumn {
   readonly literals: readonly [string, ...string[]]
   /** Whether its numbers are integers. */
   readonly whole?: boolean
+  /** The kind of a dataset's column; a computed column has none. */
+  readonly kind?: string
   /** Whether a join to several rows may have repeated it: it cannot be counted or summed. */
   readonly repeated?: boolean
 }
@@ -103,6 +105,7 @@ export const rowNumber = 'seq'
 export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
   Object.entries<DataColumn>(dataColumns[name]).map(([column, { kind, type, cells }]) => ({
     name: column,
+    kind,
     type,
     literals: cells.map((cell) => toLiteral(cell, type)) as [string, ...string[]],
     ...(kind === 'count' ? { whole: true } : {}),

@@ -12,6 +12,7 @@ import { createExpressionWriter } from './expression.ts'
 import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
 import { generateComponents, generatePick } from './networks.ts'
 import { arbitraryTape, createTape } from './tape.ts'
+import { generateUnion } from './unions.ts'
 
 /** The random numbers behind one step, in parts that can be left out one by one. */
 export interface StepSeed extends LinksSeed {
@@ -31,11 +32,15 @@ export interface StepsSeed {
   readonly shape: readonly number[]
   /** A step between the dataset and the rows, which may join. */
   readonly linked: RowsSeed | null
+  /** Rows of several tables in place of one dataset. */
+  readonly united: readonly number[] | null
   readonly rows: RowsSeed
   readonly first: Pick<StepSeed, 'facts' | 'keep'>
   readonly second: StepSeed | null
   /** Steps over the second dataset, that joins may read. */
   readonly others: readonly [RowsSeed, Pick<StepSeed, 'facts' | 'keep'>]
+  /** Unions of these, that joins may read: of rows, and of groups too. */
+  readonly unions: readonly number[][]
 }
 
 const several = (length: number, maxLength: number, minLength = 0) =>
@@ -68,6 +73,7 @@ export const arbitraryStepsSeed = (links: boolean): fc.Arbitrary<StepsSeed> => {
     linked: links
       ? seldom(fc.record({ ...rowsParts, ...few, joins: several(50, 2) }))
       : fc.constant(null),
+    united: seldom(arbitraryTape(12)),
     rows: fc.record({ ...rowsParts, ...asks }),
     first: fc.record(groupParts),
     second: maybe(fc.record({ ...rowsParts, ...groupParts, matches: several(60, 1), ...asks })),
@@ -75,6 +81,7 @@ export const arbitraryStepsSeed = (links: boolean): fc.Arbitrary<StepsSeed> => {
       fc.record({ ...rowsParts, ...few, joins: fc.constant([]), matches: fc.constant([]) }),
       fc.record(groupParts),
     ),
+    unions: several(12, 2, 2),
   })
 }
 
@@ -99,12 +106,16 @@ export interface GeneratedSteps {
  */
 export function generateSteps(seed: StepsSeed, options: StepsOptions): GeneratedSteps {
   const shape = createTape(seed.shape)
-  const { steps: others, tables } = shapeOthers(seed, options)
+  const { steps: others, tables, records } = shapeOthers(seed, options)
   const suits = columnsOfData('suit')
   const linked =
     seed.linked && shapeRows('suit', 'l', seed.linked, { columns: suits, tables, options })
-  const start = linked ? afterStep(linked.columns) : suits
-  const from = linked ? 'linked' : 'suit'
+  const single: OtherTable = linked
+    ? { name: 'linked', columns: afterStep(linked.columns), date: undefined }
+    : { name: 'suit', columns: suits, date: undefined }
+  const united = seed.united && generateUnion(seed.united, [single, ...records], keyColumns)
+  const start = united?.columns ?? single.columns
+  const from = united ? 'united' : single.name
   const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options })
   const plain = afterStep(rows.columns)
   const freeKeys = options.plainKeys ? [] : plain.filter(({ type }) => type !== 'number')
@@ -116,6 +127,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   const first = shapeGroup('f', keys, seed.first, onlyRows(plain), 'town', options)
   const made = {
     ...(linked ? { linked: linked.step } : {}),
+    ...(united ? { united: united.step } : {}),
     suit_rows: rows.step,
     groups: { from: 'suit_rows', ...first.step },
   }
@@ -135,27 +147,51 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   }
 }
 
-/** The tables that steps may ask: two datasets, rows of one that may be in doubt, and groups of it. */
-function shapeOthers({ others: [rows, group] }: StepsSeed, options: StepsOptions) {
+/**
+ * The tables that steps may ask: two datasets, rows of one that may be in doubt, groups of it, and
+ * unions; `records` are those whose rows are single records with the usual keys.
+ */
+function shapeOthers({ others: [rows, group], unions }: StepsSeed, options: StepsOptions) {
   const pays = columnsOfData('pay')
   const some = shapeRows('pay', 'p', rows, { columns: pays, tables: [], options })
   const grouped = shapeGroup('g', ['who', 'town'], group, onlyRows(pays), 'town', options)
-  const tables: readonly OtherTable[] = [
+  const records: readonly [OtherTable, OtherTable] = [
     { name: 'pay', columns: pays, date: options.dates.pay },
-    { name: 'office', columns: columnsOfData('office'), date: options.dates.office },
     { name: 'pay_rows', columns: some.columns, date: options.dates.pay },
-    { name: 'pay_groups', columns: grouped.columns, date: undefined },
   ]
+  const groups = { name: 'pay_groups', columns: grouped.columns, date: undefined }
+  const office = { name: 'office', columns: columnsOfData('office'), date: options.dates.office }
+  const plain = generateUnion(unions[0] ?? [], records, keyColumns)
+  const mixed = generateUnion(unions[1] ?? [], [groups, ...records], keyColumns)
   return {
-    steps: { pay_rows: some.step, pay_groups: { from: 'pay', ...grouped.step } },
-    tables,
+    steps: {
+      pay_rows: some.step,
+      pay_groups: { from: 'pay', ...grouped.step },
+      pay_union: plain.step,
+      pay_mixture: mixed.step,
+    },
+    tables: [
+      ...records,
+      office,
+      groups,
+      { ...plain, name: 'pay_union' },
+      { ...mixed, name: 'pay_mixture' },
+    ],
+    records,
   }
 }
 
-/** Those of the steps that others read. */
+/** Those of the steps that others read, or that these read, in their order. */
 function readBy(steps: Readonly<Record<string, object>>, readers: object): object {
-  const text = JSON.stringify(readers)
-  return Object.fromEntries(Object.entries(steps).filter(([name]) => text.includes(`"${name}"`)))
+  let text = JSON.stringify(readers)
+  const read = Object.entries(steps)
+    .toReversed()
+    .filter(([name, step]) => {
+      const isRead = text.includes(`"${name}"`)
+      if (isRead) text += JSON.stringify(step)
+      return isRead
+    })
+  return Object.fromEntries(read.toReversed())
 }
 
 /** The columns that a step hands on: those of joined tables end with it. */
@@ -260,7 +296,12 @@ function shapeGroup(
   const columns: GeneratedColumn[] = [
     ...reach
       .filter(({ name }) => keys.includes(name))
-      .map(({ name, type, literals }) => ({ name, type, literals })),
+      .map(({ name, kind, type, literals }) => ({
+        name,
+        type,
+        literals,
+        ...(kind === undefined ? {} : { kind }),
+      })),
     ...facts.map(({ name, type, literals }) => ({ name, type, literals })),
     { name: 'label', type: 'text', literals: ["'上虞'", "'𠮷野'"] },
   ]

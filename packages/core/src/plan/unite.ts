@@ -1,0 +1,199 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import { boolean, integer, sameType, type Type } from '../values/type.ts'
+import { call, column, literal, truth, whole } from './build.ts'
+import { names, tables } from './columns.ts'
+import { isNullable } from './expr.ts'
+import type { Finished } from './finished.ts'
+import { nothing } from './nothing.ts'
+import { type PlanColumn, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
+import { boundsOf } from './ranged.ts'
+import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+
+/** A column of a union, and what it is in each of the tables; undefined where one lacks it. */
+interface United {
+  readonly column: PlanColumn
+  readonly from: readonly (string | undefined)[]
+}
+
+interface Member {
+  readonly table: Finished
+  readonly builder: TableBuilder
+}
+
+/**
+ * Puts the rows of several tables one behind the other, duplicates included. Each row keeps its
+ * doubt, its ranges and where it came from: which of the tables, and its record there.
+ */
+export function unite(
+  step: string,
+  columns: readonly string[],
+  all: readonly Finished[],
+): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
+  const members = all.map((table, i): Member => {
+    const builder = createTableBuilder(tables.member(step, i), table.from, table)
+    return { table, builder }
+  })
+  const part = unitePart(step, members)
+  const parts = all.reduce((sum, table) => sum + table.parts, 0)
+  const traces = [sourceColumn, recordColumn].flatMap((name) => uniteOwn(members, name, integer))
+  const ids = uniteIds(step, members)
+  const doubt = uniteDoubt(members)
+  const terms = columns.map((name) => uniteTerm(members, name))
+  const made = [
+    part,
+    ...traces,
+    ...ids.filter(({ column: id }) => !traces.some((trace) => trace.column.name === id.name)),
+    ...(doubt === undefined ? [] : [doubt]),
+    ...terms.flatMap((each) => each.physical),
+  ]
+  const physical = made.map((each) => each.column)
+  const built = members.map(({ builder }, i): PlanTable => {
+    const given = made.flatMap(({ column: { type }, from }) => {
+      const name = from[i]
+      return name === undefined ? [] : [{ name, type }]
+    })
+    return { ...builder.build(), columns: given }
+  })
+  const [first, ...rest] = built
+  const name = tables.union(step)
+  const finished: Finished = {
+    name: step,
+    from: { table: name },
+    physical,
+    columns: new Map(columns.map((each, i) => [each, terms[i]?.term as Term])),
+    doubt: doubt && column(names.doubt, boolean, false),
+    ids: [part.column, ...ids.map((each) => each.column)],
+    parts,
+    // Who occurs in a column that the union has not cannot be told any more.
+    roots: all.flatMap(({ roots }) =>
+      roots.map(({ definition, covers }) => ({
+        definition,
+        covers: columns.includes(covers?.column ?? '') ? covers : undefined,
+      })),
+    ),
+  }
+  return {
+    finished,
+    tables: [
+      ...built,
+      {
+        name,
+        from: { table: first?.name ?? '' },
+        operations: rest.map((table, i) => ({
+          kind: 'union',
+          with: { table: table.name },
+          columns: made.flatMap(({ column: { name: own }, from }) => {
+            const theirs = from[i + 1]
+            return theirs === undefined ? [] : [{ name: own, from: theirs }]
+          }),
+        })),
+        columns: physical,
+        keep: false,
+      },
+    ],
+  }
+}
+
+const has = ({ physical }: Finished, { name, type }: PlanColumn): boolean =>
+  physical.some((each) => each.name === name && sameType(each.type, type))
+
+/** Which of the tables a row is of: those of a union inside are counted on their own. */
+function unitePart(step: string, members: readonly Member[]): United {
+  const own: PlanColumn = { name: names.part, type: integer }
+  let before = 0
+  const from = members.map(({ table, builder }, i) => {
+    const isUnion = has(table, own)
+    const value = isUnion
+      ? call('add', column(names.part, integer, false), whole(before))
+      : whole(before)
+    before += table.parts
+    if (i === 0 && isUnion) return names.part
+    const name = i === 0 ? names.part : `${step}.${names.part}`
+    builder.derive(name, value)
+    return name
+  })
+  return { column: own, from }
+}
+
+/** A column that some of the tables have under the same name; null in the rows of the others. */
+function uniteOwn(members: readonly Member[], name: string, type: Type): readonly United[] {
+  const own = { name, type }
+  if (!members.some(({ table }) => has(table, own))) return []
+  const from = members.map(({ table, builder }, i) => {
+    if (has(table, own)) return name
+    if (i === 0) builder.derive(name, literal(null, type))
+    return i === 0 ? name : undefined
+  })
+  return [{ column: own, from }]
+}
+
+/** Columns that tell the rows apart: those of all tables, and something known where one has none. */
+function uniteIds(step: string, members: readonly Member[]): readonly United[] {
+  const wanted: PlanColumn[] = []
+  for (const { table } of members) {
+    for (const id of table.ids) {
+      const isThere = wanted.some(({ name, type }) => name === id.name && sameType(type, id.type))
+      if (!isThere && id.name !== names.part) wanted.push(id)
+    }
+  }
+  return wanted.map((id, n): United => {
+    const isId = ({ ids }: Finished) =>
+      ids.some(({ name, type }) => name === id.name && sameType(type, id.type))
+    if (id.name.startsWith('$') && members.every(({ table }) => isId(table))) {
+      return { column: id, from: members.map(() => id.name) }
+    }
+    const own: PlanColumn = { name: `${step}.$id${n}`, type: id.type }
+    const from = members.map(({ table, builder }) => {
+      builder.derive(
+        own.name,
+        isId(table) ? column(id.name, id.type, false) : literal(nothing[id.type.kind], id.type),
+      )
+      return own.name
+    })
+    return { column: own, from }
+  })
+}
+
+/** Rows of a table without doubt are in none. */
+function uniteDoubt(members: readonly Member[]): United | undefined {
+  if (members.every(({ table }) => table.doubt === undefined)) return undefined
+  const from = members.map(({ table, builder }) => {
+    if (table.doubt === undefined) builder.derive(names.doubt, truth(false))
+    return names.doubt
+  })
+  return { column: { name: names.doubt, type: boolean }, from }
+}
+
+/** A column of the language; where it lies in a range in one table, it has one in all. */
+function uniteTerm(
+  members: readonly Member[],
+  name: string,
+): { readonly term: Term; readonly physical: readonly United[] } {
+  const terms = members.map(({ table }) => table.columns.get(name) as Term)
+  const [first] = terms
+  const type = first?.value.type as Type
+  const write = (target: string, pick: (term: Term) => Term['value']): United => ({
+    column: { name: target, type },
+    from: members.map(({ builder }, i) => {
+      const value = pick(terms[i] as Term)
+      if (value.kind === 'column' && value.name === target) return target
+      builder.derive(target, value)
+      return target
+    }),
+  })
+  const nullable = terms.some(({ value }) => isNullable(value))
+  const value = column(name, type, nullable)
+  const own = write(name, (term) => term.value)
+  if (!terms.some(({ range }) => range !== undefined)) {
+    const neverNegative = terms.every((term) => term.neverNegative)
+    return { term: neverNegative ? { value, neverNegative } : { value }, physical: [own] }
+  }
+  const ends = (['low', 'high'] as const).map((end) =>
+    write(names[end](name), (term) => boundsOf(term)[end]),
+  )
+  const [low, high] = ends.map((end) => column(end.column.name, type))
+  return {
+    term: { value, range: { low: low as Term['value'], high: high as Term['value'] } },
+    physical: [own, ...ends],
+  }
+}
