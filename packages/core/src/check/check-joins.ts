@@ -73,6 +73,10 @@ export function checkMatch(
   start: Reach,
   scope: JoinScope,
 ): CheckedMatch | undefined {
+  if ([...start.columns.keys()].some((column) => column.startsWith(`${name}.`))) {
+    checker.report('name-clash', { name, with: 'a table of this step' }, path, { key: true })
+    return undefined
+  }
   const table = findTable(checker, match.of ?? name, step, ofPath(path, match), scope)
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
