@@ -1,8 +1,18 @@
-import type { AggregateExpr, CaseExpr, Over, SqlExpr } from './ast/nodes.ts'
+import type { AggregateExpr, BinaryOperator, CaseExpr, Over, SqlExpr } from './ast/nodes.ts'
 import type { Printer } from './printer.ts'
 
 /** How tightly an expression binds; an operand that binds less than its place asks is bracketed. */
 const level = { or: 1, and: 2, not: 3, predicate: 4, sum: 5, product: 6, primary: 7 } as const
+
+/** The signs that compute; the others compare. */
+const levels: Partial<Record<BinaryOperator, number>> = {
+  '+': level.sum,
+  '-': level.sum,
+  '||': level.sum,
+  '*': level.product,
+  '//': level.product,
+  '%': level.product,
+}
 
 /** Prints an expression, with brackets only where precedence needs them. */
 export const printExpr = (expr: SqlExpr, printer: Printer): string => print(expr, printer, 0)
@@ -22,8 +32,7 @@ function levelOf(expr: SqlExpr): number {
     case 'in':
       return level.predicate
     case 'binary':
-      if (expr.operator === '+' || expr.operator === '-') return level.sum
-      return expr.operator === '*' || expr.operator === '//' ? level.product : level.predicate
+      return levels[expr.operator] ?? level.predicate
     default:
       return expr.kind === 'integer' && expr.value < 0n ? level.sum : level.primary
   }

@@ -115,6 +115,9 @@ export const codes = {
     message: `"${p.name}" takes a literal or a parameter here, not a column.`,
     hint: 'Put the value into params.',
   }),
+  'literal-refused': (p: { name: string; detail: string }): Text => ({
+    message: `"${p.name}" cannot work with this literal: ${p.detail}.`,
+  }),
   'expression-broken': (p: { detail: string }): Text => ({
     message: `Broken expression: ${p.detail}`,
     hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",

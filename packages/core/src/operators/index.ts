@@ -1,3 +1,4 @@
+import { abs } from './abs.ts'
 import { add } from './add.ts'
 import { addSpan, subtractSpan } from './add-span.ts'
 import { age } from './age.ts'
@@ -7,6 +8,7 @@ import { blanked } from './blanked.ts'
 import { case as case_ } from './case.ts'
 import { checkDigitValid } from './check-digit-valid.ts'
 import { coalesce } from './coalesce.ts'
+import { concat } from './concat.ts'
 import { day, month, weekday, year } from './date-part.ts'
 import { days } from './days.ts'
 import { divide } from './divide.ts'
@@ -19,8 +21,12 @@ import { isFalse } from './is-false.ts'
 import { isTrue } from './is-true.ts'
 import { known } from './known.ts'
 import { least } from './least.ts'
+import { length } from './length.ts'
 import { lessThan } from './less-than.ts'
 import { lessThanInclusive } from './less-than-inclusive.ts'
+import { like } from './like.ts'
+import { lower } from './lower.ts'
+import { mod } from './mod.ts'
 import { monthPlace } from './month-place.ts'
 import { months } from './months.ts'
 import { addDays, addMonths } from './move-date.ts'
@@ -32,8 +38,10 @@ import { or } from './or.ts'
 import { overlap } from './overlap.ts'
 import { monthEnd, monthStart, quarterStart } from './period-end.ts'
 import { removed } from './removed.ts'
+import { replace } from './replace.ts'
 import { rescale } from './rescale.ts'
 import { squeezed } from './squeezed.ts'
+import { left, right, substr } from './substr.ts'
 import { subtract } from './subtract.ts'
 import { upper } from './upper.ts'
 import { withoutEnding } from './without-ending.ts'
@@ -43,6 +51,7 @@ import { withoutEnding } from './without-ending.ts'
  * wherever a backend has not answered for it.
  */
 export const operators = {
+  abs,
   add,
   addDays,
   addMonths,
@@ -54,6 +63,7 @@ export const operators = {
   case: case_,
   checkDigitValid,
   coalesce,
+  concat,
   day,
   days,
   divide,
@@ -66,13 +76,18 @@ export const operators = {
   isTrue,
   known,
   least,
+  left,
+  length,
   lessThan,
   lessThanInclusive,
+  like,
+  lower,
+  mod,
   month,
   monthEnd,
   monthPlace,
-  monthStart,
   months,
+  monthStart,
   multiply,
   not,
   notEqual,
@@ -80,8 +95,11 @@ export const operators = {
   overlap,
   quarterStart,
   removed,
+  replace,
   rescale,
+  right,
   squeezed,
+  substr,
   subtract,
   subtractSpan,
   upper,

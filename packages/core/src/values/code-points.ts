@@ -14,3 +14,13 @@ export function compareCodePoints(a: string, b: string): number {
 
 /** Moves surrogates behind the rest of the basic plane, where their code points belong. */
 const order = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
+
+/** The number of code points of a text: a character such as 𠮷 counts once. */
+export const countCodePoints = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
+
+/** The code points of a text from one place to before another, counted from 0. */
+export function sliceCodePoints(text: string, from: number, to = Number.POSITIVE_INFINITY): string {
+  if (!/[\ud800-\udbff]/.test(text)) return text.slice(from, Math.min(to, text.length))
+  return [...text].slice(from, Math.min(to, text.length)).join('')
+}

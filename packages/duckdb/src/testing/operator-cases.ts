@@ -72,6 +72,8 @@ const texts = [
   'ab',
   'a b',
   'ß',
+  'e\u0301',
+  '👩‍👧',
   'ı',
   'É',
   'é',
@@ -169,6 +171,7 @@ const comparisons = [
 ] as const
 const span = (literal: string) => ({ literal, type: { kind: 'span' } as const })
 const text = (literal: string | null) => ({ literal, type: string })
+const whole = (literal: string) => ({ literal, type: integer })
 /** Calls that cover every operator, each with the values that have gone wrong somewhere. */
 export const cases: readonly Case[] = [
   ...comparisons.flatMap((operator) =>
@@ -182,6 +185,10 @@ export const cases: readonly Case[] = [
       args: [type, type],
     })),
   ),
+  ...[integer, decimal(0), decimal(2), decimal(18)].flatMap((type) => [
+    { operator: 'abs' as const, args: [type] },
+    { operator: 'mod' as const, args: [type, type] },
+  ]),
   { operator: 'multiply', args: [integer, integer] },
   { operator: 'multiply', args: [integer, decimal(2)] },
   { operator: 'multiply', args: [decimal(6), integer] },
@@ -262,6 +269,47 @@ export const cases: readonly Case[] = [
   },
   { operator: 'in', args: [date, { literal: '2020-02-29', type: date }] },
   { operator: 'upper', args: [string] },
+  { operator: 'lower', args: [string] },
+  { operator: 'length', args: [string] },
+  { operator: 'concat', args: [string, string] },
+  { operator: 'concat', args: [string, text('-'), string] },
+  ...['0', '1', '2', '3', '1000000'].flatMap((count) => [
+    { operator: 'left' as const, args: [string, whole(count)] },
+    { operator: 'right' as const, args: [string, whole(count)] },
+    { operator: 'substr' as const, args: [string, whole('2'), whole(count)] },
+    ...(count === '0' ? [] : [{ operator: 'substr' as const, args: [string, whole(count)] }]),
+  ]),
+  ...[
+    ['a', 'bb'],
+    ['LLC', ''],
+    ['𠮷', '$&'],
+    ['\\', '\\\\'],
+    ['\0', '%'],
+    ['  ', ' '],
+  ].map((literals) => ({ operator: 'replace' as const, args: [string, ...literals.map(text)] })),
+  ...[
+    '',
+    '%',
+    '_',
+    '__',
+    '%a%',
+    'a%',
+    '%LLC',
+    '_ LLC%',
+    '%\n%',
+    '\\%',
+    '%\\',
+    '%𠮷_',
+    '%%_%',
+    "%'%",
+    '%\0%',
+    'A_',
+    '(a)+',
+    'X%LLC%INC',
+  ].map((pattern) => ({
+    operator: 'like' as const,
+    args: [string, text(pattern)],
+  })),
   { operator: 'squeezed', args: [string] },
   { operator: 'checkDigitValid', args: [string] },
   ...['', ' ', 'a', "aa'.\\", '𠮷B-]^', '\0\n', '\u3000\u00a0'].flatMap((signs) => [
@@ -323,8 +371,8 @@ export const cases: readonly Case[] = [
   { operator: 'addDays', args: [date, integer] },
   { operator: 'addMonths', args: [date, integer] },
   ...['-3', '1', '12', '-24240', '95757'].flatMap((count) => [
-    { operator: 'addDays' as const, args: [date, { literal: count, type: integer }] },
-    { operator: 'addMonths' as const, args: [date, { literal: count, type: integer }] },
+    { operator: 'addDays' as const, args: [date, whole(count)] },
+    { operator: 'addMonths' as const, args: [date, whole(count)] },
   ]),
   { operator: 'overlap', args: [date, date, date, date] },
   {

@@ -76,6 +76,9 @@ export type BinaryOperator =
   | '-'
   | '*'
   | '//'
+  | '%'
+  | '||'
+  | 'LIKE'
 export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
 
 /** One SELECT. Identifiers are plain names; the dialect quotes them. */

@@ -1,5 +1,5 @@
-import { decimal } from '@mingjian/core'
-import { binary, cast } from '../ast/build.ts'
+import { decimal, type Type } from '@mingjian/core'
+import { binary, call, caseOf, cast, integerOf } from '../ast/build.ts'
 import type { BinaryOperator, SqlExpr } from '../ast/nodes.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument } from './operator.ts'
@@ -25,3 +25,17 @@ export const multiply: SqlOperator = (args, { args: typed, type }) => {
 
 /** More places fail where 38 digits are not enough; fewer round half away from zero. */
 export const rescale: SqlOperator = (args, { type }) => cast(argument(args, 0), type)
+
+/** An integer has room to spare here: the smallest one has no counterpart without its sign. */
+const roomy = (value: SqlExpr, { kind }: Type): SqlExpr =>
+  kind === 'integer' ? cast(value, { kind: 'wide' }) : value
+
+export const abs: SqlOperator = (args, { type }) =>
+  cast(call('abs', roomy(argument(args, 0), type)), type)
+
+/** A divisor of 0 is told apart first: engines fail on it or not. */
+export const mod: SqlOperator = (args, { type }) => {
+  const [a, b] = [argument(args, 0), argument(args, 1)]
+  const rest = cast(binary('%', roomy(a, type), roomy(b, type)), type)
+  return caseOf([{ when: binary('<>', b, cast(integerOf(0), type)), value: rest }])
+}

@@ -1,5 +1,5 @@
 import type { SqlOperators } from '../dialects/dialect.ts'
-import { add, multiply, rescale, subtract } from './arithmetic.ts'
+import { abs, add, mod, multiply, rescale, subtract } from './arithmetic.ts'
 import { checkDigitValid } from './check-digit.ts'
 import {
   equal,
@@ -17,10 +17,26 @@ import { day, month, monthEnd, monthStart, quarterStart, weekday, year } from '.
 import { divide } from './divide.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { addDays, addMonths, age, months, overlap } from './period.ts'
-import { before, blanked, removed, squeezed, upper, withoutEnding } from './text.ts'
+import {
+  before,
+  blanked,
+  concat,
+  left,
+  length,
+  like,
+  lower,
+  removed,
+  replace,
+  right,
+  squeezed,
+  substr,
+  upper,
+  withoutEnding,
+} from './text.ts'
 
 /** Every operator of the plan language as SQL, before what a dialect does in its own way. */
 export const sqlOperators: SqlOperators = {
+  abs,
   add,
   addDays,
   addMonths,
@@ -32,6 +48,7 @@ export const sqlOperators: SqlOperators = {
   case: case_,
   checkDigitValid,
   coalesce,
+  concat,
   day,
   days,
   divide,
@@ -44,13 +61,18 @@ export const sqlOperators: SqlOperators = {
   isTrue,
   known,
   least,
+  left,
+  length,
   lessThan,
   lessThanInclusive,
+  like,
+  lower,
+  mod,
   month,
   monthEnd,
   monthPlace,
-  monthStart,
   months,
+  monthStart,
   multiply,
   not,
   notEqual,
@@ -58,8 +80,11 @@ export const sqlOperators: SqlOperators = {
   overlap,
   quarterStart,
   removed,
+  replace,
   rescale,
+  right,
   squeezed,
+  substr,
   subtract,
   subtractSpan,
   upper,

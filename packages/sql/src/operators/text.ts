@@ -1,5 +1,5 @@
 import { standsAlone } from '@mingjian/core'
-import { call, integerOf, textParameter } from '../ast/build.ts'
+import { binary, call, integerOf, textParameter } from '../ast/build.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
 import { escapePattern, whiteSpacePattern } from './pattern.ts'
@@ -51,3 +51,22 @@ export const withoutEnding: SqlOperator = (args, expr, dialect) => {
   const value = argument(args, 0)
   return dialect.replacePattern(value, textParameter(pattern), textParameter('\\1'), false)
 }
+
+export const lower: SqlOperator = (args) =>
+  call('translate', argument(args, 0), textParameter(small.toUpperCase()), textParameter(small))
+
+/** The function of that name leaves nulls out in most engines; the sign does not. */
+export const concat: SqlOperator = (args) => args.reduce((text, next) => binary('||', text, next))
+
+const named =
+  (name: string): SqlOperator =>
+  (args) =>
+    call(name, ...args)
+
+export const length = named('length')
+export const substr = named('substr')
+export const left = named('left')
+export const right = named('right')
+export const replace = named('replace')
+
+export const like: SqlOperator = (args) => binary('LIKE', argument(args, 0), argument(args, 1))

@@ -15,7 +15,13 @@ export function applyOperator(
   const definition: Operator = operators[operator]
   const types = args.map((arg) => arg.type)
   const type = definition.resolve(types)
-  if (type !== undefined) return { kind: 'call', operator, args, type }
+  if (type !== undefined) {
+    const written = args.slice(definition.literalFrom ?? args.length)
+    const texts = written.map((arg) => (arg.kind === 'literal' ? (arg.text ?? '') : ''))
+    const detail = definition.fault?.(texts)
+    if (detail !== undefined) return fail(typing, 'literal-refused', { name, detail }, at)
+    return { kind: 'call', operator, args, type }
+  }
   const [left, right] = types
   const differ = left !== undefined && right !== undefined && !sameType(left, right)
   if (comparisons.has(operator) && differ) {

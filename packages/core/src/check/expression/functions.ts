@@ -2,6 +2,7 @@ import type { OperatorName } from '../../operators/index.ts'
 
 /** Functions as authors call them, and the operator behind each. */
 export const functions: Readonly<Record<string, OperatorName>> = {
+  abs: 'abs',
   add_days: 'addDays',
   add_months: 'addMonths',
   age: 'age',
@@ -9,11 +10,16 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   blanked: 'blanked',
   check_digit_valid: 'checkDigitValid',
   coalesce: 'coalesce',
+  concat: 'concat',
   day: 'day',
   days: 'days',
   greatest: 'greatest',
   known: 'known',
   least: 'least',
+  left: 'left',
+  length: 'length',
+  lower: 'lower',
+  mod: 'mod',
   month: 'month',
   month_end: 'monthEnd',
   month_start: 'monthStart',
@@ -21,7 +27,10 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   overlap: 'overlap',
   quarter_start: 'quarterStart',
   removed: 'removed',
+  replace: 'replace',
+  right: 'right',
   squeezed: 'squeezed',
+  substr: 'substr',
   upper: 'upper',
   weekday: 'weekday',
   without_ending: 'withoutEnding',
@@ -40,4 +49,6 @@ export const signs: Readonly<Record<string, OperatorName>> = {
   '-': 'subtract',
   '*': 'multiply',
   '/': 'divide',
+  '%': 'mod',
+  '||': 'concat',
 }

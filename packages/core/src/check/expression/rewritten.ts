@@ -1,5 +1,6 @@
 import type { Typed } from '../../model/typed.ts'
-import { formatType } from '../../values/type.ts'
+import { mostPlaces } from '../../operators/arithmetic.ts'
+import { decimal, formatType, isNumeric } from '../../values/type.ts'
 import { applyOperator } from './apply.ts'
 import { fail, type Syntax, type Typing } from './typing.ts'
 
@@ -9,6 +10,7 @@ interface Rewritten {
   readonly source: string
   readonly takes: string
   readonly example: { readonly write: string; readonly gives: string }
+  /** The function with other operators; undefined where it does not take these arguments. */
   write(typing: Typing, args: readonly Typed[], at: Syntax): Typed | undefined
 }
 
@@ -21,16 +23,43 @@ const covers: Rewritten = {
     gives: 'true',
   },
   write: (typing, args, at) => {
-    const [from, to, day, ...more] = args
-    const isDate = args.every(({ type }) => type.kind === 'date')
-    if (from === undefined || to === undefined || day === undefined || more.length > 0 || !isDate) {
-      const found = args.map(({ type }) => formatType(type)).join(', ') || 'nothing'
-      return fail(typing, 'arguments-invalid', { name: 'covers', takes: covers.takes, found }, at)
-    }
+    const [from, to, day] = args
+    const isDate = args.length === 3 && args.every(({ type }) => type.kind === 'date')
+    if (from === undefined || to === undefined || day === undefined || !isDate) return undefined
     const begun = applyOperator(typing, 'lessThanInclusive', [from, day], at)
     const lasts = applyOperator(typing, 'lessThanInclusive', [day, to], at)
     return begun && lasts && applyOperator(typing, 'and', [begun, lasts], at)
   },
 }
 
-export const rewritten: Readonly<Record<string, Rewritten>> = { covers }
+const round: Rewritten = {
+  meaning: 'the number to so many places, none without a number; half is rounded away from zero',
+  source: 'SEMANTICS 1.4',
+  takes: `a number and literal places from 0 to ${mostPlaces}`,
+  example: { write: 'round(-2.345, 2)', gives: '-2.35' },
+  write: (_typing, [value, places, ...more]) => {
+    const text = places === undefined ? '0' : places.kind === 'literal' ? places.text : null
+    if (value === undefined || more.length > 0 || !isNumeric(value.type)) return undefined
+    if (text === null || !/^\d\d?$/.test(text) || Number(text) > mostPlaces) return undefined
+    return { kind: 'call', operator: 'rescale', args: [value], type: decimal(Number(text)) }
+  },
+}
+
+/** Functions that are written with other operators, as authors call them. */
+const rewritten: Readonly<Record<string, Rewritten>> = { covers, round }
+
+export const rewrittenNames = Object.keys(rewritten)
+
+/** Writes such a function with other operators; arguments that it does not take are reported. */
+export function rewrite(
+  typing: Typing,
+  name: string,
+  args: readonly Typed[],
+  at: Syntax,
+): Typed | undefined {
+  const definition = rewritten[name]
+  const typed = definition?.write(typing, args, at)
+  if (typed !== undefined) return typed
+  const found = args.map(({ type }) => formatType(type)).join(', ') || 'nothing'
+  return fail(typing, 'arguments-invalid', { name, takes: definition?.takes ?? '', found }, at)
+}

@@ -6,7 +6,7 @@ import type { Operator } from '../../operators/operator.ts'
 import { alignNumbers } from './align.ts'
 import { applyOperator } from './apply.ts'
 import { functions } from './functions.ts'
-import { rewritten } from './rewritten.ts'
+import { rewrite, rewrittenNames } from './rewritten.ts'
 import { typeAggregate } from './type-aggregate.ts'
 import { typeLiterals } from './type-literal.ts'
 import { fail, type Part, type Typing, unsupported } from './typing.ts'
@@ -18,8 +18,8 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
     return unsupported(typing, 'over, order by and within group', at)
   }
   if (Object.hasOwn(aggregates, name)) return typeAggregate(typing, name as AggregateName, at)
-  if (!Object.hasOwn(functions, name) && !Object.hasOwn(rewritten, name)) {
-    const known = [functions, rewritten, aggregates].flatMap(Object.keys)
+  if (!Object.hasOwn(functions, name) && !rewrittenNames.includes(name)) {
+    const known = [...Object.keys(functions), ...rewrittenNames, ...Object.keys(aggregates)]
     return fail(typing, 'function-unknown', { name, known }, at)
   }
   if (at.distinct || at.filter) {
@@ -29,11 +29,11 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
   if (operator === undefined) {
     const args = at.args.map((arg) => typing.type(arg))
     if (args.includes(undefined)) return undefined
-    return rewritten[name]?.write(typing, args as Typed[], at)
+    return rewrite(typing, name, args as Typed[], at)
   }
-  const { literalFrom = Number.POSITIVE_INFINITY } = operators[operator] as Operator
+  const { literalFrom = Number.POSITIVE_INFINITY, fault } = operators[operator] as Operator
   const args = at.args.map((arg, i): readonly Typed[] | undefined => {
-    if (i >= literalFrom) return typeLiterals(typing, arg, name)
+    if (i >= literalFrom) return typeLiterals(typing, arg, name, fault !== undefined)
     const typed = typing.type(arg)
     return typed && [typed]
   })

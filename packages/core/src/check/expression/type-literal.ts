@@ -65,6 +65,7 @@ export function typeLiterals(
   typing: Typing,
   part: Syntax,
   name: string,
+  mayBeEmpty = false,
 ): readonly TypedLiteral[] | undefined {
   const listed =
     part.type === 'ref' && part.table === undefined
@@ -72,7 +73,7 @@ export function typeLiterals(
       : undefined
   const typed = listed ?? literalOf(typing, part, name)
   if (typed === undefined) return undefined
-  if (name !== 'in' && typed.some(({ text }) => text === '')) {
+  if (!mayBeEmpty && typed.some(({ text }) => text === '')) {
     const parameters = { name, takes: 'texts that are not empty', found: "''" }
     return fail(typing, 'arguments-invalid', parameters, part)
   }

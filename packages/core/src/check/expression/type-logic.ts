@@ -38,6 +38,7 @@ export function typeUnary(typing: Typing, at: Part<'unary'>): Typed | undefined 
 export function typeBinary(typing: Typing, at: Part<'binary'>): Typed | undefined {
   if (at.op === 'AND' || at.op === 'OR') return typeLogical(typing, at)
   if (at.op === 'IN' || at.op === 'NOT IN') return typeMembership(typing, at)
+  if (at.op === 'LIKE' || at.op === 'NOT LIKE') return typeLike(typing, at)
   const operator = signs[at.op]
   if (operator === undefined) return unsupported(typing, `the sign ${at.op}`, at)
   const left = typing.type(at.left)
@@ -83,9 +84,17 @@ function chainOf(at: Part<'binary'>): Syntax[] {
 function typeMembership(typing: Typing, at: Part<'binary'>): Typed | undefined {
   const subject = typing.type(at.left)
   const items = at.right.type === 'list' ? at.right.expressions : [at.right]
-  const listed = items.map((item) => typeLiterals(typing, item, 'in'))
+  const listed = items.map((item) => typeLiterals(typing, item, 'in', true))
   if (subject === undefined || listed.includes(undefined)) return undefined
   const args = alignNumbers([subject, ...listed.flatMap((literals) => literals ?? [])])
   const found = applyOperator(typing, 'in', args, at)
   return at.op === 'IN' ? found : negate(typing, found, at)
+}
+
+function typeLike(typing: Typing, at: Part<'binary'>): Typed | undefined {
+  const subject = typing.type(at.left)
+  const pattern = typeLiterals(typing, at.right, 'like', true)
+  if (subject === undefined || pattern === undefined) return undefined
+  const fits = applyOperator(typing, 'like', [subject, ...pattern], at)
+  return at.op === 'LIKE' ? fits : negate(typing, fits, at)
 }

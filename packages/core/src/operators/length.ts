@@ -1,0 +1,12 @@
+import { countCodePoints } from '../values/code-points.ts'
+import { integer } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const length: Operator = {
+  meaning: 'the number of characters of the text, by code point',
+  source: 'SEMANTICS 6.7',
+  takes: 'one text',
+  resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'string' ? integer : undefined),
+  unknown: 'strict',
+  evaluate: ([a]) => BigInt(countCodePoints(a as string)),
+}

@@ -1,0 +1,15 @@
+import { isNumeric, sameType } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+
+export const mod: Operator = {
+  meaning:
+    'what is left of a after taking b from it whole times, with the sign of a; unknown where b is 0',
+  source: 'SEMANTICS 1.9, 1.5',
+  takes: 'two numbers',
+  resolve: ([a, b, ...more]) =>
+    more.length === 0 && a !== undefined && b !== undefined && isNumeric(a) && sameType(a, b)
+      ? a
+      : undefined,
+  unknown: 'always',
+  evaluate: ([a, b]) => (b === 0n ? null : (a as bigint) % (b as bigint)),
+}

@@ -1,0 +1,56 @@
+import type { GeneratedType } from './columns.ts'
+import type { Tape } from './tape.ts'
+
+/** What a call is written from. */
+export interface CallParts {
+  readonly tape: Tape
+  /** A value of a type to be an argument. */
+  argument(type: GeneratedType): string
+  /** A column of whole numbers, or a literal. */
+  count(): string
+}
+
+type Call = (parts: CallParts) => string
+
+const dates = (parts: CallParts, count: number): string =>
+  Array.from({ length: count }, () => parts.argument('date')).join(', ')
+
+/** Calls of the functions whose results are of a type. */
+const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
+  number: [
+    (parts) => `months(${dates(parts, 2)})`,
+    (parts) => `age(${dates(parts, 2)})`,
+    (parts) => `${parts.tape.pick(['year', 'month', 'day', 'weekday'])}(${dates(parts, 1)})`,
+    (parts) => `overlap(${dates(parts, 4)})`,
+    ({ argument }) => `abs(${argument('number')})`,
+    ({ argument }) => `(${argument('number')} % ${argument('number')})`,
+    ({ argument }) => `mod(${argument('number')}, 2)`,
+    ({ tape, argument }) => `round(${argument('number')}, ${tape.pick(['1', '0', '3'])})`,
+    ({ argument }) => `length(${argument('text')})`,
+  ],
+  text: [
+    ({ argument }) => `lower(${argument('text')})`,
+    ({ argument }) => `(${argument('text')} || '-')`,
+    ({ argument }) => `concat(${argument('text')}, ${argument('text')})`,
+    ({ tape, argument }) => `left(${argument('text')}, ${tape.pick(['1', '2', '0'])})`,
+    ({ tape, argument }) => `right(${argument('text')}, ${tape.pick(['1', '2', '0'])})`,
+    ({ tape, argument }) => `substr(${argument('text')}, ${tape.pick(['2, 3', '1', '9, 1'])})`,
+    ({ tape, argument }) =>
+      `replace(${argument('text')}, ${tape.pick(["'𠮷', ''", "'a', 'aa'", "'LLC', '$&'"])})`,
+  ],
+  date: [
+    (parts) =>
+      `${parts.tape.pick(['month_start', 'month_end', 'quarter_start'])}(${dates(parts, 1)})`,
+    (parts) =>
+      `${parts.tape.pick(['add_days', 'add_months'])}(${dates(parts, 1)}, ${parts.count()})`,
+  ],
+  flag: [
+    (parts) => `covers(${dates(parts, 3)})`,
+    ({ tape, argument }) =>
+      `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,
+  ],
+}
+
+/** Writes a call of a random function whose result is of the type. */
+export const writeCall = (type: GeneratedType, parts: CallParts): string =>
+  parts.tape.pick(calls[type])(parts)
