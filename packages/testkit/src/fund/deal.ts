@@ -1,5 +1,5 @@
 import { addDays } from './day.ts'
-import type { Party } from './parties.ts'
+import type { Party, Registry } from './parties.ts'
 import type { Random } from './random.ts'
 
 /** One claim from mediation or judgment to the deduction from a fund account and the paying out. */
@@ -15,6 +15,15 @@ export interface Deal {
   readonly balance: number
   readonly claimed: number
   readonly mediation: Mediation | undefined
+  /** All that enforcement brought in: the fund, and with an ordinary debtor often more. */
+  readonly recovered: number
+  readonly defence: string
+  readonly agent: Agent | undefined
+  readonly employer: Party
+  /** Whether the debtor still drew wages when the fund was deducted. */
+  readonly employed: boolean
+  /** A ground on which the debtor could have had the money without a suit. */
+  readonly need: 'withdrawal' | 'loan' | 'none'
   readonly civilFiled: string
   readonly civilClosed: string
   readonly execFiled: string
@@ -35,6 +44,12 @@ interface Mediation {
   readonly date: string
 }
 
+/** Who appears in court for the applicant, or for both sides. */
+export interface Agent {
+  readonly party: Party
+  readonly bothSides: boolean
+}
+
 /** What is asked of a deal; the rest is chosen. */
 export interface DealWish {
   readonly debtor: Party
@@ -45,6 +60,12 @@ export interface DealWish {
   readonly closeMode: string
   readonly payee?: string
   readonly court?: Court
+  readonly cause?: string
+  readonly agent?: Agent
+  readonly employer?: Party
+  readonly employed?: boolean
+  /** Which of the mediators deals with it. */
+  readonly mediator?: number
 }
 
 export const courts: readonly [Court, ...Court[]] = [
@@ -53,12 +74,21 @@ export const courts: readonly [Court, ...Court[]] = [
   { name: '示范市山前县人民法院', code: '示0121' },
 ]
 
-const mediators = ['卫子平', '蒋和安', '沈正言'] as const
-const bodies = ['前村人民调解委员会', '后街人民调解委员会', '东城区诉前调解中心'] as const
+/** Each body has two mediators. */
+const mediators = Array.from({ length: 60 }, (_, index) => {
+  const surname = [...'卫蒋沈韩杨朱秦尤许何'][index % 10]
+  const given = [...'平和安正言公'][Math.floor(index / 10)]
+  const village = [...'东西南北前后上下左右中大小新老'][Math.floor(index / 4)]
+  const place = Math.floor(index / 2) % 2 === 0 ? '村' : '街'
+  return { name: `${surname}${given}`, org: `${village}${place}人民调解委员会` }
+})
 
 /** Creates what makes deals, with case numbers of its own. */
-export function createDealer(random: Random): (wish: DealWish) => Deal {
+export function createDealer(random: Random, registry: Registry): (wish: DealWish) => Deal {
   let serial = 0
+  const people = (count: number) => Array.from({ length: count }, () => registry.person())
+  const lawyers = people(80) as [Party, ...Party[]]
+  const employers = Array.from({ length: 90 }, () => registry.firm('制造')) as [Party, ...Party[]]
   return (wish) => {
     const { start, fast, closeMode } = wish
     serial += 1
@@ -68,23 +98,32 @@ export function createDealer(random: Random): (wish: DealWish) => Deal {
     const civilFiled = addDays(start, 1)
     const civilClosed = addDays(civilFiled, gap(2, 4, 40, 120))
     const execFiled = addDays(civilClosed, gap(2, 6, 30, 150))
-    const deducted = addDays(execFiled, gap(12, 24, 50, 160))
+    const deducted = addDays(execFiled, gap(12, 24, 50, 88))
     const amount = fast ? random.between(6, 24) * 10_000 : random.between(80, 900) * 100 + 37
     const mediated = closeMode !== '判决'
-    const at = random.between(0, 2)
+    const mediator = mediators[wish.mediator ?? random.between(0, mediators.length - 1)]
+    const claimed = fast ? amount : amount + random.between(0, 3) * 10_000
+    const lawyer = random.chance(0.35) ? random.pick(lawyers) : undefined
     return {
       debtor: wish.debtor,
       applicant: wish.applicant,
       payee: wish.payee ?? wish.applicant.account,
       court,
-      cause: closeMode === '司法确认' ? '司法确认案件' : '民间借贷纠纷',
+      cause: wish.cause ?? (closeMode === '司法确认' ? '司法确认案件' : '民间借贷纠纷'),
       closeMode,
       amount,
       balance: fast ? amount + random.between(200, 3000) : amount * random.between(2, 5),
-      claimed: fast ? amount : amount + random.between(0, 3) * 10_000,
-      mediation: mediated
-        ? { org: bodies[at] ?? '', mediator: mediators[at] ?? '', date: start }
-        : undefined,
+      claimed,
+      recovered: fast || random.chance(0.4) ? amount : amount + random.between(1, 90) * 100,
+      mediation:
+        mediated && mediator !== undefined
+          ? { org: mediator.org, mediator: mediator.name, date: start }
+          : undefined,
+      defence: fast ? '无抗辩' : random.pick(['抗辩', '部分抗辩', '抗辩', '无抗辩', '未答辩']),
+      agent: wish.agent ?? (lawyer && { party: lawyer, bothSides: false }),
+      employer: wish.employer ?? random.pick(employers),
+      employed: wish.employed ?? (fast || random.chance(0.5)),
+      need: fast ? 'none' : random.pick(['withdrawal', 'withdrawal', 'loan', 'none']),
       civilFiled,
       civilClosed,
       execFiled,

@@ -61,6 +61,8 @@ const bank: Layout = [
   ['counter_acct', '对方账号'],
   ['counter_id', '对方证件号码'],
   ['memo', '摘要'],
+  ['is_cash', '现金标志'],
+  ['branch', '交易网点'],
   ['channel', '交易渠道'],
 ]
 
@@ -72,12 +74,63 @@ const lenders: Layout = [
   ['from_date', '批准日期'],
 ]
 
+const party: Layout = [
+  ['case_no', '案号'],
+  ['side', '诉讼地位'],
+  ['party_name', '当事人名称'],
+  ['party_id', '当事人证件号码'],
+  ['agent_kind', '代理人身份'],
+  ['acts_for', '被代理方'],
+  ['defence', '抗辩情况'],
+]
+
+const account: Layout = [
+  ['acct_no', '个人账号'],
+  ['name', '职工姓名'],
+  ['person_id', '身份证号码'],
+  ['uscc', '单位统一社会信用代码'],
+  ['balance', '账户余额'],
+  ['status', '账户状态'],
+]
+
+const loan: Layout = [
+  ['loan_no', '借款合同编号'],
+  ['name', '借款人姓名'],
+  ['person_id', '借款人证件号码'],
+  ['lent_date', '放款日期'],
+  ['amount', '贷款金额（元）'],
+  ['balance', '贷款余额'],
+]
+
+const wage: Layout = [
+  ['person_id', '纳税人识别号'],
+  ['uscc', '扣缴义务人统一社会信用代码'],
+  ['month', '税款所属期'],
+  ['income', '本期收入'],
+]
+
+const kin: Layout = [
+  ['person_id_a', '本人证件号码'],
+  ['relation', '与本人关系'],
+  ['person_id_b', '亲属证件号码'],
+]
+
+const bankrupt: Layout = [
+  ['case_no', '破产案号'],
+  ['court', '受理法院'],
+  ['debtor_name', '债务人名称'],
+  ['uscc', '债务人统一社会信用代码'],
+  ['accepted_date', '受理日期'],
+]
+
 const isMoney = new Set([
   'amount',
   'balance_before',
   'balance_after',
   'amount_claimed',
   'amount_paid',
+  'balance',
+  'income',
 ])
 
 const cell = (row: FundRow, column: string, random: Random): string => {
@@ -125,8 +178,20 @@ export const formatBank = (rows: readonly FundRow[], random: Random): Records =>
   ...body(rows, bank, random),
 ]
 
-/** The regulator's list. */
-export const formatLenders = (rows: readonly FundRow[], random: Random): Records => [
-  headers(lenders),
-  ...body(rows, lenders, random),
-]
+/** Tables with one header row. */
+const plain = {
+  licensed_lender: lenders,
+  case_party: party,
+  hpf_account: account,
+  hpf_loan: loan,
+  wage_tax: wage,
+  kinship: kin,
+  bankruptcy: bankrupt,
+} as const
+
+/** A table as most offices hand it over: one header row. */
+export const formatPlain = (
+  id: keyof typeof plain,
+  rows: readonly FundRow[],
+  random: Random,
+): Records => [headers(plain[id]), ...body(rows, plain[id], random)]

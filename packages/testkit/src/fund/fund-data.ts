@@ -7,6 +7,12 @@ export const fundTables = [
   'civil_case',
   'bank_txn',
   'licensed_lender',
+  'case_party',
+  'hpf_account',
+  'hpf_loan',
+  'wage_tax',
+  'kinship',
+  'bankruptcy',
 ] as const
 
 /** Id of a generated table: a dataset of the catalog. */
@@ -27,9 +33,15 @@ export interface Planted {
 
 export type PlantName =
   | 'ring'
+  | 'relatives'
+  | 'cash'
+  | 'agent'
   | 'network'
   | 'fast'
   | 'licensed'
+  | 'factory'
+  | 'lawyer'
+  | 'supplier'
   | 'no-bank'
   | 'undecided'
   | 'bad-date'
@@ -38,7 +50,7 @@ export type PlantName =
   | 'no-case'
   | 'damaged-number'
 
-/** Five tables of courts, a provident-fund centre, banks and a regulator, and what was planted. */
+/** Tables of courts, a provident-fund centre, banks and other offices, and what was planted. */
 export interface FundData {
   readonly tables: Readonly<Record<FundTable, readonly FundRow[]>>
   readonly truth: readonly Planted[]

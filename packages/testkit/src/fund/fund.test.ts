@@ -7,7 +7,17 @@ import { formatFund } from './format-fund.ts'
 import { fundTables } from './fund-data.ts'
 import { generateFund } from './generate-fund.ts'
 
-const columns = ['person_id', 'applicant_id', 'respondent_id', 'owner_id', 'counter_id', 'party_id']
+const columns = [
+  'person_id',
+  'applicant_id',
+  'respondent_id',
+  'owner_id',
+  'counter_id',
+  'party_id',
+  'person_id_a',
+  'person_id_b',
+  'uscc',
+]
 
 it('makes the same data from the same seed, and other data from another', () => {
   expect(generateFund({ seed: 3 })).toEqual(generateFund({ seed: 3 }))
@@ -23,8 +33,8 @@ it('gives numbers that are read as they stand and belong to nobody', () => {
     expect(kinds.person_id.read(id)).toBe(id)
     expect(id).toMatch(/^(99|9199)0101/)
   }
-  const persons = tables.hpf_txn.map((row) => row['person_id'])
-  expect(new Set(persons).size).toBe(persons.length)
+  const debtors = tables.hpf_txn.filter(({ kind }) => kind === '司法扣划')
+  expect(new Set(debtors.map((row) => row['person_id'])).size).toBe(debtors.length)
 })
 
 it('damages numbers so that they are refused, and shortens them so that they are read', () => {
@@ -54,16 +64,17 @@ it('plants every story once and has the size of an export that a person can look
   const { tables, truth } = generateDemoFund()
   const rows = fundTables.reduce((sum, id) => sum + tables[id].length, 0)
   expect(rows).toBeGreaterThan(300)
-  expect(rows).toBeLessThan(2000)
+  expect(rows).toBeLessThan(5000)
   const counts: Record<string, number> = {}
   for (const { plant } of truth) counts[plant] = (counts[plant] ?? 0) + 1
   expect(counts).toMatchObject({ ring: 1, network: 3, fast: 1, licensed: 1, 'no-bank': 1 })
   expect(counts).toMatchObject({ undecided: 1, 'bad-date': 1, misspelt: 9, 'two-cases': 2 })
-  expect(counts).toMatchObject({ 'no-case': 4 })
+  expect(counts).toMatchObject({ 'no-case': 4, relatives: 1, cash: 1, agent: 3 })
+  expect(counts).toMatchObject({ factory: 5, lawyer: 6, supplier: 1 })
   expect(counts['damaged-number']).toBeGreaterThan(5)
 })
 
-it('writes six files, the same bytes each time', () => {
+it('writes a file for each table, the same bytes each time', () => {
   const [first, second] = [1, 2].map(() => formatFund(generateDemoFund()))
   expect(first).toEqual(second)
   expect(first?.map(({ name }) => name)).toEqual([
@@ -72,6 +83,12 @@ it('writes six files, the same bytes each time', () => {
     '民事案件.csv',
     '银行流水.csv',
     '持牌放贷机构.csv',
+    '案件当事人.csv',
+    '公积金账户.csv',
+    '公积金贷款.csv',
+    '个税扣缴.csv',
+    '亲属关系.csv',
+    '破产案件.csv',
     'truth.csv',
   ])
 })

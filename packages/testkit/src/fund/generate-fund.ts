@@ -5,16 +5,32 @@ import { createRegistry, type Party } from './parties.ts'
 import {
   type Plant,
   type PlantTools,
+  plantAgent,
   plantBadDate,
+  plantCash,
+  plantFactory,
   plantFast,
+  plantLawyer,
   plantLicensed,
   plantNetwork,
+  plantRelatives,
   plantRing,
+  plantSupplier,
   plantUndecided,
   plantWithoutBank,
 } from './plants.ts'
 import { createRandom, type Random } from './random.ts'
-import { bankRow, civilRow, execRow, fundRow, type Movement } from './rows-of-deal.ts'
+import {
+  accountRow,
+  bankRow,
+  civilRow,
+  execRow,
+  fundRow,
+  type Movement,
+  partyRows,
+  transfer,
+  wageRows,
+} from './rows-of-deal.ts'
 
 /** Sizes of generated data; each has a default that the demo uses. */
 export interface FundOptions {
@@ -29,8 +45,8 @@ export interface FundOptions {
   readonly claims?: number
 }
 
-/** The days that the data cover: what a bank or a court was asked for. */
-const first = '2021-06-01'
+/** The days that the data cover: what the offices were asked for. */
+const first = '2018-06-01'
 const last = '2026-01-30'
 
 /**
@@ -40,16 +56,23 @@ const last = '2026-01-30'
 export function generateFund(options: FundOptions = {}): FundData {
   const { seed = 20260131, ordinary = 150, withdrawals = 360, debtors = 5, claims = 28 } = options
   const random = createRandom(seed)
+  const registry = createRegistry(random)
   const tools: PlantTools = {
     random,
-    registry: createRegistry(random),
-    deal: createDealer(random),
+    registry,
+    deal: createDealer(random, registry),
   }
   const plants: Plant[] = [
     plantRing(tools, debtors),
+    plantRelatives(tools),
+    plantCash(tools),
     plantNetwork(tools),
+    plantAgent(tools),
     plantFast(tools),
     plantLicensed(tools, claims),
+    plantFactory(tools),
+    plantLawyer(tools),
+    plantSupplier(tools),
     plantWithoutBank(tools),
     plantUndecided(tools),
     plantBadDate(tools),
@@ -59,6 +82,7 @@ export function generateFund(options: FundOptions = {}): FundData {
   const asked = [...plants.flatMap((plant) => plant.asked), ...usual.asked]
   const movements = [
     ...plants.flatMap((plant) => plant.movements),
+    ...usual.movements,
     ...asked.flatMap((party) => makeNoise(tools.random, party)),
   ]
   const others = Array.from({ length: withdrawals }, () => makeWithdrawal(tools))
@@ -68,15 +92,47 @@ export function generateFund(options: FundOptions = {}): FundData {
       tools.registry.firm(random.pick(['银行', '消费金融', '小额贷款'])),
     ),
   ]
+  const wasAsked = new Set(asked)
+  const relatives = plants.flatMap((plant) => plant.relatives)
+  const hasRelative = new Set(relatives.map((each) => each.of))
+  const spouses = deals
+    .filter(({ debtor }) => wasAsked.has(debtor) && !hasRelative.has(debtor))
+    .map(({ debtor }) => ({ of: debtor, relative: registry.person() }))
+  const needs = deals.flatMap((deal) => makeNeed(tools, deal))
+  const bankrupt = [
+    ...plants.flatMap((plant) => plant.bankrupt),
+    ...[1, 2, 3].map((year) => ({
+      firm: registry.firm('印染'),
+      accepted: `202${year}-04-20`,
+    })),
+  ]
   const by = (column: string) => (a: FundRow, b: FundRow) =>
     (a[column] ?? '') < (b[column] ?? '') ? -1 : 1
   return {
     tables: {
-      hpf_txn: [...deals.map(fundRow), ...others].sort(by('txn_date')),
+      hpf_txn: [...deals.map(fundRow), ...others, ...needs.flatMap(({ txn }) => txn)].sort(
+        by('txn_date'),
+      ),
       exec_case: deals.map(execRow).sort(by('exec_no')),
       civil_case: deals.map(civilRow).sort(by('case_no')),
       bank_txn: movements.map(bankRow).sort(by('ts')),
       licensed_lender: lenders.map(lenderRow),
+      case_party: deals.flatMap(partyRows).sort(by('case_no')),
+      hpf_account: deals.map(accountRow).sort(by('acct_no')),
+      hpf_loan: needs.flatMap(({ loan }) => loan).sort(by('loan_no')),
+      wage_tax: [...deals.flatMap(wageRows), ...makeStaff(tools)].sort(by('month')),
+      kinship: [...relatives, ...spouses].map(({ of, relative }) => ({
+        person_id_a: of.id,
+        person_id_b: relative.id,
+        relation: '配偶',
+      })),
+      bankruptcy: bankrupt.map(({ firm, accepted }, index) => ({
+        case_no: `（${accepted.slice(0, 4)}）示01破${index + 1}号`,
+        court: '示范市中级人民法院',
+        uscc: firm.id,
+        debtor_name: firm.name,
+        accepted_date: accepted,
+      })),
     },
     truth: plants.flatMap((plant) => plant.truth),
   }
@@ -86,21 +142,26 @@ export function generateFund(options: FundOptions = {}): FundData {
 function makeOrdinary({ random, registry, deal }: PlantTools, count: number) {
   const deals: Deal[] = []
   const asked: Party[] = []
+  const movements: Movement[] = []
   for (let index = 0; index < count; index += 1) {
     const applicant = random.chance(0.25) ? registry.firm('商贸') : registry.person()
     const settled = random.chance(0.3)
-    deals.push(
-      deal({
-        debtor: registry.person(),
-        applicant,
-        start: addDays(first, random.between(0, 1200)),
-        fast: false,
-        closeMode: settled ? '调解' : '判决',
-      }),
-    )
-    if (settled) asked.push(applicant)
+    const made = deal({
+      debtor: registry.person(),
+      applicant,
+      start: addDays('2021-06-01', random.between(0, 1200)),
+      fast: false,
+      closeMode: settled ? '调解' : '判决',
+    })
+    deals.push(made)
+    if (!settled) continue
+    asked.push(applicant, made.debtor)
+    // Most loans went through a bank and stayed with the debtor.
+    if (!random.chance(0.7)) continue
+    const lent = addDays(made.civilFiled, -random.between(100, 700))
+    movements.push(...transfer(applicant, made.debtor, { date: lent, yuan: made.claimed }))
   }
-  return { deals, asked }
+  return { deals, asked, movements }
 }
 
 const memos = ['工资', '购物', '转账', '还款', '缴费'] as const
@@ -110,7 +171,7 @@ function makeNoise(random: Random, owner: Party): Movement[] {
   const days = [
     first,
     last,
-    ...Array.from({ length: 4 }, () => addDays(first, random.between(1, 1600))),
+    ...Array.from({ length: 2 }, () => addDays(first, random.between(1, 2700))),
   ]
   return days.map((date) => ({
     owner,
@@ -129,7 +190,7 @@ function makeWithdrawal({ random, registry }: PlantTools): FundRow {
     acct_no: person.fund,
     name: person.name,
     person_id: person.id,
-    txn_date: addDays(first, random.between(0, 1690)),
+    txn_date: addDays(first, random.between(0, 2780)),
     kind: random.pick(['购房', '还贷', '租房', '退休', '离职', '大病']),
     amount: `${amount}.00`,
     balance_before: `${balance}.00`,
@@ -137,6 +198,38 @@ function makeWithdrawal({ random, registry }: PlantTools): FundRow {
     payee_acct: person.account,
   }
 }
+
+/** What the debtor had withdrawn, or still owed, for a home. */
+function makeNeed({ random }: PlantTools, { debtor, deducted, need }: Deal) {
+  const date = addDays(deducted, -random.between(30, 1000))
+  const yuan = random.between(20, 300) * 100
+  const txn: FundRow = {
+    acct_no: debtor.fund,
+    name: debtor.name,
+    person_id: debtor.id,
+    txn_date: date,
+    kind: random.pick(['租房', '购房', '还贷']),
+    amount: `${yuan}.00`,
+  }
+  const loan: FundRow = {
+    person_id: debtor.id,
+    name: debtor.name,
+    loan_no: `DK${debtor.fund.slice(2)}`,
+    lent_date: date,
+    amount: `${yuan * 20}.00`,
+    balance: `${yuan * 18}.00`,
+  }
+  return { txn: need === 'withdrawal' ? [txn] : [], loan: need === 'loan' ? [loan] : [] }
+}
+
+/** Wages of others; the first and the last month show which period was asked for. */
+const makeStaff = ({ random, registry }: PlantTools): FundRow[] =>
+  [first, last].map((date) => ({
+    person_id: registry.person().id,
+    uscc: registry.firm('物流').id,
+    month: date.slice(0, 7),
+    income: `${random.between(40, 90) * 100}.00`,
+  }))
 
 const lenderRow = (lender: Party, index: number): FundRow => ({
   party_id: lender.id,

@@ -27,13 +27,13 @@ export const execRow = (deal: Deal): FundRow => ({
   court: deal.court.name,
   filed_date: deal.execFiled,
   closed_date: addDays(deal.paidOut, 3),
-  close_mode: deal.claimed === deal.amount ? '执行完毕' : '终本',
+  close_mode: deal.claimed <= deal.recovered ? '执行完毕' : '终本',
   applicant_name: deal.applicant.name,
   applicant_id: deal.applicant.id,
   respondent_name: deal.debtor.name,
   respondent_id: deal.debtor.id,
   amount_claimed: money(deal.claimed),
-  amount_paid: money(deal.amount),
+  amount_paid: money(deal.recovered),
   pay_out_date: deal.paidOut,
   payee_acct: deal.payee,
 })
@@ -56,6 +56,49 @@ export const civilRow = (deal: Deal): FundRow => ({
       }),
 })
 
+/** Who stood on either side, and who spoke for them. */
+export function partyRows(deal: Deal): FundRow[] {
+  const { agent } = deal
+  const row = (side: string, { id, name }: Party, more: FundRow): FundRow => ({
+    case_no: deal.civilNo,
+    side,
+    party_name: name,
+    party_id: id,
+    ...more,
+  })
+  const sides = agent?.bothSides === true ? ['原告', '被告'] : ['原告']
+  return [
+    row('原告', deal.applicant, {}),
+    row('被告', deal.debtor, { defence: deal.defence }),
+    ...(agent === undefined
+      ? []
+      : sides.map((side) =>
+          row('代理人', agent.party, { agent_kind: '法律工作者', acts_for: side }),
+        )),
+  ]
+}
+
+/** The account that was deducted from. */
+export const accountRow = (deal: Deal): FundRow => ({
+  person_id: deal.debtor.id,
+  name: deal.debtor.name,
+  acct_no: deal.debtor.fund,
+  uscc: deal.employer.id,
+  balance: money(deal.balance - deal.amount),
+  status: deal.employed ? '正常' : '封存',
+})
+
+/** What the debtor earned in the months before the deduction. */
+export const wageRows = (deal: Deal): FundRow[] =>
+  deal.employed
+    ? [0, 30, 60].map((days) => ({
+        person_id: deal.debtor.id,
+        uscc: deal.employer.id,
+        month: addDays(deal.deducted, -days).slice(0, 7),
+        income: money(5800 + (deal.amount % 4000)),
+      }))
+    : []
+
 /** One line of a bank statement. */
 export interface Movement {
   readonly owner: Party
@@ -64,9 +107,29 @@ export interface Movement {
   readonly yuan: number
   readonly other?: Party
   readonly memo: string
+  /** In cash, at this branch. */
+  readonly branch?: string
 }
 
-export const bankRow = ({ owner, date, direction, yuan, other, memo }: Movement): FundRow => ({
+/** A transfer in the statements of both sides. */
+export const transfer = (
+  from: Party,
+  to: Party,
+  { date, yuan }: Pick<Movement, 'date' | 'yuan'>,
+): Movement[] => [
+  { owner: from, date, direction: '借', yuan, other: to, memo: '转账' },
+  { owner: to, date, direction: '贷', yuan, other: from, memo: '转账' },
+]
+
+export const bankRow = ({
+  owner,
+  date,
+  direction,
+  yuan,
+  other,
+  memo,
+  branch,
+}: Movement): FundRow => ({
   acct: owner.account,
   owner_id: owner.id,
   ts: date,
@@ -76,4 +139,6 @@ export const bankRow = ({ owner, date, direction, yuan, other, memo }: Movement)
   counter_id: other?.id ?? '',
   memo,
   channel: other === undefined ? '柜面' : '网银',
+  is_cash: branch === undefined ? '转账' : '现金',
+  branch: branch ?? '',
 })
