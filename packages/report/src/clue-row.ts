@@ -53,7 +53,7 @@ const columns: readonly {
   {
     zh: '需调取资料',
     en: 'data requests',
-    cell: ({ requests }, language) => requests.join(separators[language]),
+    cell: ({ requests }, language) => requests.map(({ says }) => says).join(separators[language]),
   },
   { zh: '局限', en: 'certainty', cell: ({ certainty }) => certainty },
   { zh: '模型状态', en: 'model status', cell: ({ status }) => status },

@@ -36,7 +36,13 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
     ),
     section(words.wouldClear, formatClearing(clue, words, width)),
     section(words.nextChecks, list(clue.nextChecks, width)),
-    section(words.requests, list(clue.requests, width)),
+    section(
+      words.requests,
+      list(
+        clue.requests.map(({ says }) => says),
+        width,
+      ),
+    ),
     section(words.law, list(clue.law, width)),
     section(words.certainty, wrap(clue.certainty, 2, width)),
     ...formatEvidence(options.evidence, words, width),

@@ -37,6 +37,13 @@ const funnel = z.strictObject({
   outInDoubt: count,
 })
 
+/** Data that something unknown waits for. */
+const wantedSchema = z.strictObject({
+  dataset: z.string(),
+  reason: z.enum(['absent', 'columns-absent', 'not-covered', 'unmatched', 'cells-unknown']),
+  columns: list(z.string()),
+})
+
 /** What became of one model, as `run.json` says it; its seconds stand under `resources`. */
 export const modelRunSchema = z.strictObject({
   model: z.string(),
@@ -53,6 +60,9 @@ export const modelRunSchema = z.strictObject({
     .strictObject({
       subjects: count,
       undecided: count,
+      undecidedBy: list(
+        z.strictObject({ signal: z.string(), subjects: count, wanted: list(wantedSchema) }),
+      ),
       clues: z.partialRecord(z.enum(['A', 'B', 'C']), count),
       signals: outcomes,
       explanations: outcomes,

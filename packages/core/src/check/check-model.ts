@@ -4,6 +4,7 @@ import type { LoadedModel } from '../load/load-model.ts'
 import { checkClock } from './check-clock.ts'
 import { checkDatasets } from './check-datasets.ts'
 import { checkParams } from './check-params.ts'
+import { checkRequests } from './check-requests.ts'
 import { checkScore } from './check-score.ts'
 import { checkExplanations, checkReview, checkSignals } from './check-signals.ts'
 import { checkStep } from './check-step.ts'
@@ -46,6 +47,7 @@ export function checkModel(
   const signals = known ? checkSignals(checker, scope) : []
   const explanations = known ? checkExplanations(checker, scope) : []
   if (known) checkReview(checker, scope)
+  const requests = known ? checkRequests(checker, scope) : []
   const clock = known ? checkClock(checker, scope) : undefined
   const bands = checkScore(checker)
   const diagnostics = checker.diagnostics.toSorted(
@@ -65,6 +67,7 @@ export function checkModel(
     clock,
     signals,
     explanations,
+    requests,
     bands,
   }
   return { checked, diagnostics }

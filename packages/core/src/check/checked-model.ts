@@ -19,6 +19,7 @@ export interface CheckedModel {
   readonly clock: Typed | undefined
   readonly signals: readonly CheckedSignal[]
   readonly explanations: readonly CheckedExplanation[]
+  readonly requests: readonly CheckedRequest[]
   readonly bands: readonly CheckedBand[]
 }
 
@@ -133,6 +134,23 @@ export interface CheckedEvidence {
 export interface CheckedExplanation {
   readonly id: string
   readonly condition: Condition
+}
+
+/** A document to ask for. */
+export interface CheckedRequest {
+  readonly to: string
+  readonly document: string
+  /** It is asked for only where one of these signals is unknown; undefined: always. */
+  readonly signals: readonly string[] | undefined
+  /** The column whose values on the rows of a subject say what it is asked about. */
+  readonly of: RequestedColumn | undefined
+}
+
+export interface RequestedColumn {
+  /** The rows on which it stands, found as evidence is. */
+  readonly rows: CheckedEvidence
+  readonly column: string
+  readonly type: Type
 }
 
 export interface CheckedBand {

@@ -51,7 +51,7 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly law: readonly string[]
   readonly certainty: string
   readonly nextChecks: readonly string[]
-  readonly requests: readonly string[]
+  readonly requests: readonly ClueRequest[]
   readonly wouldClear: readonly ClueClearing[]
 }
 
@@ -66,6 +66,52 @@ export interface ClueClock {
   /** Which time limit it is, as the model says. */
   readonly why: string
 }
+
+/** What to ask for: as the model says, or because a signal is unknown for want of data. */
+export type ClueRequest = DocumentRequest | DataRequest
+
+/** A document that the model names. */
+export interface DocumentRequest {
+  readonly kind: 'document'
+  readonly to: string
+  readonly document: string
+  /** What it is asked about: the values of a column on the rows of the subject; null: the subject. */
+  readonly of: {
+    readonly step: string
+    readonly column: string
+    /** The first of them in order, masked as everything else. */
+    readonly values: readonly string[]
+    /** How many there are. */
+    readonly count: number
+  } | null
+  /** The unknown signals that it would decide; none where it is asked for anyway. */
+  readonly signals: readonly string[]
+  readonly says: string
+}
+
+/** Data that could decide signals which are unknown. */
+export interface DataRequest extends WantedData {
+  readonly kind: 'data'
+  readonly signals: readonly string[]
+  readonly says: string
+}
+
+/** Data that something unknown waits for. */
+export interface WantedData {
+  /** Id of the catalog. */
+  readonly dataset: string
+  readonly reason: WantReason
+  /** The columns that are read. */
+  readonly columns: readonly string[]
+}
+
+/**
+ * `absent`: no source was given · `columns-absent`: its sources lack the columns · `not-covered`:
+ * rows may lie outside of what the sources cover · `unmatched`: a row finds none, or several, of its
+ * rows · `cells-unknown`: cells are empty or could not be read. Of the last three none is certain:
+ * a cell may be unknown in each of them.
+ */
+export type WantReason = 'absent' | 'columns-absent' | 'not-covered' | 'unmatched' | 'cells-unknown'
 
 /** A smallest set of signals without which the subject would be no clue. */
 export interface ClueClearing {

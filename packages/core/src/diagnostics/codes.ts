@@ -92,6 +92,10 @@ export const codes = {
     message: `Unknown step "${p.name}".`,
     ...suggest(p.name, p.known),
   }),
+  'signal-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown signal "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
   'name-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown name "${p.name}".`,
     ...suggest(p.name, p.known),
@@ -179,7 +183,7 @@ export const codes = {
     hint: `Leave it out; graded are ${list(p.graded)}.`,
   }),
   'evidence-unreachable': (p: { step: string; key: string }): Text => ({
-    message: `Step "${p.step}" cannot be evidence: it has no column "${p.key}" of the subject key.`,
+    message: `The rows of step "${p.step}" cannot be found for a subject: it has no column "${p.key}" of the subject key.`,
     hint: 'Name a step that still has the key, or add it there with "derive".',
   }),
   'placeholder-unknown': (p: { name: string; known: readonly string[] }): Text => ({

@@ -100,6 +100,21 @@ const bandSchema = z.strictObject({
   needs: expression.optional(),
 })
 
+const requestSchema = z.strictObject({
+  to: z.string().min(1).describe('向谁 · who holds it'),
+  document: z.string().min(1).describe('何种资料 · what to ask for'),
+  of: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/, 'Expected <step>.<column>.')
+    .optional()
+    .describe('涉及 · <step>.<column>: the values on the rows of the subject'),
+  for: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('只在这些信号未知时 · only where one of these signals is unknown'),
+})
+
 /** The zod schema of a model file. Unknown keys and nulls are errors. */
 export const modelSchema = z.strictObject({
   id: z
@@ -154,7 +169,12 @@ export const modelSchema = z.strictObject({
     cap: z.int().min(1).max(1000).default(100),
     bands: z.partialRecord(z.enum(['A', 'B', 'C']), bandSchema),
   }),
-  review: z.strictObject({ checks: z.array(bilingual).default([]) }).default({ checks: [] }),
+  review: z
+    .strictObject({
+      checks: z.array(bilingual).default([]),
+      requests: z.array(requestSchema).default([]).describe('需调取资料 · what to ask for'),
+    })
+    .default({ checks: [], requests: [] }),
 })
 
 /** A supervision model as written: the shape is right, names and types are not checked yet. */

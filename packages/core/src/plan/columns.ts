@@ -11,6 +11,7 @@ export const names = {
   band: '$band',
   lastDay: '$last_day',
   undecided: '$undecided',
+  undecidedBy: (id: string) => `undecided.${id}`,
   signal: (id: string) => `signal.${id}`,
   explanation: (id: string) => `explained.${id}`,
   hits: (strength: string) => `hits.${strength}`,

@@ -124,6 +124,16 @@ function countsTable(checked: CheckedModel): PlanTable {
       name: `band.${each.band}`,
       aggregate: count(call('isTrue', call('equal', band, literal(each.band, string)))),
     })),
+    ...checked.signals.map(({ id }) => ({
+      name: names.undecidedBy(id),
+      aggregate: count(
+        call(
+          'and',
+          column(names.undecided, boolean, false),
+          call('not', call('known', outcome(names.signal(id)))),
+        ),
+      ),
+    })),
     ...outcomes.flatMap((name) => [
       { name: `${name}.hit`, aggregate: count(certainly(name)) },
       { name: `${name}.clear`, aggregate: count(call('isFalse', outcome(name))) },

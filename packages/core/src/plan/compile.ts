@@ -3,6 +3,7 @@ import type { CheckedEvidence, CheckedModel, TableName } from '../check/checked-
 import type { Coverage } from '../dataset/coverage.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { columnsOf } from '../model/typed.ts'
 import { integer, type Type } from '../values/type.ts'
 import { column } from './build.ts'
 import { tables } from './columns.ts'
@@ -51,7 +52,12 @@ export function compileModel(
     made.push(...(start?.tables ?? []), ...compiled.tables)
   }
   made.push(...compileSubject(checked, find({ step: checked.source.model.subject.from })))
-  const evidence = new Set(checked.signals.map((signal) => evidenceTable(signal.evidence)))
+  const evidence = new Set(
+    [
+      ...checked.signals.map((signal) => signal.evidence),
+      ...checked.requests.flatMap(({ of }) => of?.rows ?? []),
+    ].map(evidenceTable),
+  )
   return {
     model: checked.source.model.id,
     datasets: [...datasets.values()].map(({ name, physical, roots }) => ({
@@ -71,7 +77,11 @@ export const evidenceTable = ({ step, beforeGroup }: CheckedEvidence): string =>
 /** The datasets as steps see them, with the columns that some step reads. */
 function planDatasets(checked: CheckedModel): ReadonlyMap<string, Finished> {
   const read = new Set(
-    checked.steps.flatMap(columnsRead).map((name) => name.slice(name.indexOf('.') + 1)),
+    [
+      ...checked.steps.flatMap(columnsRead),
+      ...checked.signals.flatMap(({ evidence: { where } }) => (where ? columnsOf(where) : [])),
+      ...checked.requests.flatMap(({ of }) => of?.column ?? []),
+    ].map((name) => name.slice(name.indexOf('.') + 1)),
   )
   const ids = [
     { name: sourceColumn, type: integer },

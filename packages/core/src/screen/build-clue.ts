@@ -10,7 +10,9 @@ import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
 import { maskFact, maskText } from './mask-fact.ts'
 import type { EvidenceBySignal } from './read-evidence.ts'
+import type { RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
+import { type RequestSetting, requestsOf, sayWantedOf, wantedFor } from './requests-of.ts'
 import { wouldClear } from './would-clear.ts'
 
 export interface BuildOptions {
@@ -21,16 +23,23 @@ export interface BuildOptions {
   readonly reveal: boolean
 }
 
+/** What was read of the rows of a subject. */
+export interface FoundRows {
+  readonly evidence: EvidenceBySignal
+  readonly requested: RequestedOfSubject
+}
+
 /** Puts a clue together from a subject, its second judgement and its evidence. */
 export function buildClue<InBand extends Band | null>(
   row: SubjectRow<InBand>,
   judgements: ReadonlyMap<string, Judgement>,
-  evidence: EvidenceBySignal,
+  { evidence, requested }: FoundRows,
   options: BuildOptions,
 ): Clue<InBand> {
   const { checked } = row.model
   const { model, version, hash } = checked.source
   const { language } = options
+  const setting = { judgements, requested, language }
   const label = row.facts.get(model.subject.label)?.value ?? null
   const kindOf = (name: string) => checked.factKinds.get(name)
   // A key made from a firm's name may have lost the words that tell it is one.
@@ -115,10 +124,28 @@ export function buildClue<InBand extends Band | null>(
     explainedBy,
     law: model.law.map(({ cite }) => cite),
     certainty: certaintyText(model.certainty, language),
-    nextChecks: model.review.checks.map(say),
-    requests: [],
+    nextChecks: [...uncheckedOf(row, explainedBy, setting), ...model.review.checks.map(say)],
+    requests: requestsOf(row, setting),
     wouldClear: row.band === null ? [] : wouldClear(row, judgements),
   }
+}
+
+/** An explanation that nobody could check is what to check first. */
+function uncheckedOf(
+  row: SubjectRow<Band | null>,
+  explainedBy: readonly ClueExplanation[],
+  { judgements, language }: RequestSetting,
+): string[] {
+  return explainedBy
+    .filter(({ outcome }) => outcome === 'unknown')
+    .map(({ id, says }) => {
+      const wanted = wantedFor(row, judgements.get(`explained:${id}`))
+      const why = wanted.map((each) => sayWantedOf(row, each, language))
+      if (language === 'en') {
+        return `Not checked yet: ${says}${why.length > 0 ? ` (${why.join('; ')})` : ''}`
+      }
+      return `尚未核对的正当解释：${says}${why.length > 0 ? `（${why.join('；')}）` : ''}`
+    })
 }
 
 /** The range of an amount, as texts like the amount itself; null where it is exact. */

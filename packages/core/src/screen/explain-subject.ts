@@ -12,6 +12,7 @@ import { maskText } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import { readEvidence } from './read-evidence.ts'
+import { readRequested } from './read-requested.ts'
 import { readSubject, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
@@ -109,7 +110,12 @@ async function describe(
     shown,
     onEvidence,
   })
-  const { rank: _, ...subject } = buildClue(row, judgements, evidence.get(id) ?? new Map(), {
+  const requested = await readRequested(running, [{ id, row }], reveal)
+  const found = {
+    evidence: evidence.get(id) ?? new Map(),
+    requested: requested.get(id) ?? new Map(),
+  }
+  const { rank: _, ...subject } = buildClue(row, judgements, found, {
     id,
     rank: 0,
     asOf,

@@ -1,4 +1,4 @@
-import type { Band } from '../clue/clue.ts'
+import type { Band, WantedData } from '../clue/clue.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /**
@@ -58,9 +58,18 @@ export interface ModelCounts {
   readonly subjects: number
   /** Subjects under the lowest band that unknown signals could lift over it. */
   readonly undecided: number
+  /** Which unknown signals keep them undecided, the most frequent first. */
+  readonly undecidedBy: readonly UndecidedBy[]
   readonly clues: Readonly<Partial<Record<Band, number>>>
   readonly signals: Readonly<Record<string, OutcomeCounts>>
   readonly explanations: Readonly<Record<string, OutcomeCounts>>
+}
+
+/** A signal that is unknown on undecided subjects, and the data that would decide it. */
+export interface UndecidedBy {
+  readonly signal: string
+  readonly subjects: number
+  readonly wanted: readonly WantedData[]
 }
 
 export interface OutcomeCounts {

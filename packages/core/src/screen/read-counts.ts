@@ -2,9 +2,17 @@ import type { BackendRun } from '../backend.ts'
 import type { CheckedJoin, CheckedModel } from '../check/checked-model.ts'
 import type { Band } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { factsOf } from '../model/condition.ts'
 import { names, tables } from '../plan/columns.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { JoinCounts, ModelCounts, OutcomeCounts, StepFunnel } from './model-run.ts'
+import type {
+  JoinCounts,
+  ModelCounts,
+  OutcomeCounts,
+  StepFunnel,
+  UndecidedBy,
+} from './model-run.ts'
+import type { WantedBy } from './wanted-by.ts'
 
 type Counts = ReadonlyMap<string, number>
 
@@ -93,6 +101,7 @@ export async function readModelCounts(
   run: BackendRun,
   plan: Plan,
   checked: CheckedModel,
+  wantedBy: WantedBy,
 ): Promise<ModelCounts> {
   const counts = await readCounts(run, plan, tables.counts)
   const of = (name: string) => counts?.get(name) ?? 0
@@ -106,10 +115,25 @@ export async function readModelCounts(
   return {
     subjects: of('subjects'),
     undecided: of('undecided'),
+    undecidedBy: undecidedBy(checked, of, wantedBy),
     clues,
     signals: Object.fromEntries(checked.signals.map(({ id }) => [id, outcomes(names.signal(id))])),
     explanations: Object.fromEntries(
       checked.explanations.map(({ id }) => [id, outcomes(names.explanation(id))]),
     ),
   }
+}
+
+function undecidedBy(
+  { signals }: CheckedModel,
+  of: (name: string) => number,
+  wantedBy: WantedBy,
+): UndecidedBy[] {
+  return signals
+    .map(({ id, condition }) => ({ id, condition, subjects: of(names.undecidedBy(id)) }))
+    .filter(({ subjects }) => subjects > 0)
+    .map(({ id, condition, subjects }) => {
+      return { signal: id, subjects, wanted: wantedBy(factsOf(condition)) }
+    })
+    .toSorted((a, b) => b.subjects - a.subjects)
 }

@@ -11,6 +11,7 @@ import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
 import { readFunnel, readModelCounts } from './read-counts.ts'
 import type { RunningModel } from './running-model.ts'
+import { createWantedBy } from './wanted-by.ts'
 
 /** What became of a model, and its computed tables where it came so far. */
 export interface StartedModel {
@@ -51,13 +52,18 @@ export async function runModel(
   let run: BackendRun | undefined
   try {
     run = await session.run(plan)
-    const running = { checked, plan, run, bandOf: createBandOf(checked) }
+    const opened = { checked, plan, run, bandOf: createBandOf(checked), coverage }
+    const withFunnel = (funnel: readonly StepFunnel[]): RunningModel => ({
+      ...opened,
+      wantedBy: createWantedBy(checked, { missing, coverage, funnel }),
+    })
     const broken = await findBrokenCheck(run, plan)
-    if (broken !== undefined) return { run: fail(broken), running }
+    if (broken !== undefined) return { run: fail(broken), running: withFunnel([]) }
     const funnel = await readFunnel(run, plan, checked)
+    const running = withFunnel(funnel)
     const flood = await findFlood(session, plan, funnel)
     if (flood !== undefined) return { run: fail(flood, funnel), running }
-    const counts = await readModelCounts(run, plan, checked)
+    const counts = await readModelCounts(run, plan, checked, running.wantedBy)
     const status = missing.length > 0 ? 'degraded' : 'ran'
     return { run: end({ status, diagnostics: [], missing, funnel, counts }), running }
   } catch (error) {

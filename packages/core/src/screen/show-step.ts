@@ -1,5 +1,4 @@
 import type { CheckedModel } from '../check/checked-model.ts'
-import { followKinds } from '../check/column-kinds.ts'
 import type { FactJson } from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
@@ -10,7 +9,8 @@ import { keepTables } from '../plan/keep-tables.ts'
 import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import { checkCount } from './check-options.ts'
-import { maskFact, maskText } from './mask-fact.ts'
+import { maskFact } from './mask-fact.ts'
+import { createStepMask } from './mask-step.ts'
 import type { ModelRun } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import { originsOf } from './origin-of.ts'
@@ -122,7 +122,7 @@ async function* readRows(
         (origin) => datasets.get(origin?.use ?? '')?.sources,
       )
     : []
-  const mask = reveal === true ? undefined : maskerOf(checked, step)
+  const mask = reveal === true ? undefined : createStepMask(checked, step)
   const shown = shownOf(physical)
   const query = {
     table: step,
@@ -150,14 +150,6 @@ async function* readRows(
       }
     }
   }
-}
-
-/** Joined tables may hold what is more private than the model says. */
-function maskerOf(checked: CheckedModel, step: string): (column: string, text: string) => string {
-  const kinds = followKinds(checked.steps, checked.datasets).get(step)
-  const levels = [...checked.datasets.values()].map(({ definition }) => definition.privacy)
-  const privacy = Math.max(checked.source.model.privacy, ...levels)
-  return (column, text) => maskText(text, kinds?.get(column), privacy)
 }
 
 /** Where rows came from first, then their keys, then all they hold, so that the order is one. */

@@ -5,6 +5,7 @@ import { buildClue } from './build-clue.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { merge } from './merge.ts'
 import { type EvidenceBySignal, type EvidenceOptions, readEvidence } from './read-evidence.ts'
+import { type RequestedOfSubject, readRequested } from './read-requested.ts'
 import { compareSubjects, readSubjects, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 
@@ -36,16 +37,24 @@ export async function* streamClues(
       judged.push({ row, id, judgements: await judgeAgain(row, id, judge) })
     }
     const evidence = new Map<string, EvidenceBySignal>()
+    const requested = new Map<string, RequestedOfSubject>()
     for (const model of models) {
       const own = judged.filter(({ row }) => row.model === model)
       if (own.length === 0) continue
       const keys = own.map(({ id, row }) => ({ id, key: row.key }))
       for (const [id, found] of await readEvidence(model, keys, options)) evidence.set(id, found)
+      for (const [id, found] of await readRequested(model, own, options.reveal)) {
+        requested.set(id, found)
+      }
     }
     for (const { row, id, judgements } of judged) {
       rank += 1
       const { asOf, language, reveal } = options
-      yield buildClue(row, judgements, evidence.get(id) ?? new Map(), {
+      const found = {
+        evidence: evidence.get(id) ?? new Map(),
+        requested: requested.get(id) ?? new Map(),
+      }
+      yield buildClue(row, judgements, found, {
         id,
         rank,
         asOf,

@@ -1,0 +1,105 @@
+import type { TableQuery } from '../backend.ts'
+import type { CheckedRequest, RequestedColumn } from '../check/checked-model.ts'
+import type { Band, Clue } from '../clue/clue.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { allOf, call, column } from '../plan/build.ts'
+import { names } from '../plan/columns.ts'
+import { evidenceTable } from '../plan/compile.ts'
+import type { Plan } from '../plan/plan.ts'
+import { formatValue } from '../values/text.ts'
+import { boolean, type Value } from '../values/type.ts'
+import { createStepMask } from './mask-step.ts'
+import type { SubjectRow } from './read-subjects.ts'
+import type { RunningModel } from './running-model.ts'
+
+/** Values that a request shows; all are counted. */
+const mostValues = 20
+
+/** The values of a column on the rows of a subject. */
+export interface Requested {
+  readonly values: readonly string[]
+  readonly count: number
+}
+
+/** By request of the model: what it is asked about for one subject. */
+export type RequestedOfSubject = ReadonlyMap<CheckedRequest, Requested>
+
+/** Whether a document is asked for: always, or where one of its signals is unknown. */
+export const isAsked = ({ signals }: CheckedRequest, row: SubjectRow<Band | null>): boolean =>
+  signals === undefined || signals.some((id) => row.signals.get(id) === 'unknown')
+
+/** Reads for some subjects of one model what its requests are about, by the id of their clues. */
+export async function readRequested(
+  model: RunningModel,
+  clues: readonly { readonly id: Clue['id']; readonly row: SubjectRow<Band | null> }[],
+  reveal: boolean,
+): Promise<ReadonlyMap<string, RequestedOfSubject>> {
+  const found = new Map(clues.map(({ id }) => [id, new Map<CheckedRequest, Requested>()]))
+  for (const request of model.checked.requests) {
+    const asked = clues.filter(({ row }) => isAsked(request, row))
+    if (request.of === undefined || asked.length === 0) continue
+    const ids = new Map(asked.map(({ id, row }) => [keyOf(row.key), id]))
+    for (const [key, requested] of await readValues(model, request.of, asked, reveal)) {
+      found.get(ids.get(key) ?? '')?.set(request, requested)
+    }
+  }
+  return found
+}
+
+/** By key: the values of a column, each once; their order makes equal ones neighbours. */
+async function readValues(
+  { checked, plan, run }: RunningModel,
+  of: RequestedColumn,
+  asked: readonly { readonly row: SubjectRow<Band | null> }[],
+  reveal: boolean,
+): Promise<ReadonlyMap<string, Requested>> {
+  const { key } = checked.source.model.subject
+  const found = new Map<string, { values: string[]; count: number; last: Value }>()
+  const mask = reveal ? undefined : createStepMask(checked, of.rows.step)
+  const keys = asked.map(({ row }) => row.key)
+  for await (const batch of run.read(requestQuery(plan, of, key, keys))) {
+    for (const cells of batch) {
+      const id = keyOf(cells.slice(0, key.length))
+      const value = cells[key.length] ?? null
+      const before = found.get(id) ?? { values: [], count: 0, last: null }
+      found.set(id, before)
+      if (before.last === value) continue
+      before.last = value
+      before.count += 1
+      if (before.values.length >= mostValues) continue
+      const text = formatValue(value, of.type) ?? ''
+      before.values.push(mask && of.type.kind === 'string' ? mask(of.column, text) : text)
+    }
+  }
+  return new Map([...found].map(([id, { values, count }]) => [id, { values, count }]))
+}
+
+/** Asks for the known values of a column on the rows of some subjects. */
+function requestQuery(
+  plan: Plan,
+  { rows, column: name, type }: RequestedColumn,
+  key: readonly string[],
+  keys: readonly (readonly Value[])[],
+): TableQuery {
+  const table = plan.tables.find((planned) => planned.name === evidenceTable(rows))
+  if (table === undefined) throw new InvariantError(`The plan has no table of ${rows.step}.`)
+  const has = (wanted: string) => table.columns.some((each) => each.name === wanted)
+  const [low, high] = [names.low(name), names.high(name)]
+  const where = allOf([
+    call('known', column(name, type)),
+    // What lies in a range is no value to ask about.
+    has(low) ? call('isTrue', call('equal', column(low, type), column(high, type))) : undefined,
+    // Before a group the rows that `where` refuses are still there.
+    has(names.where) ? call('not', call('isFalse', column(names.where, boolean))) : undefined,
+  ])
+  const columns = [...key, name]
+  return {
+    table: table.name,
+    columns,
+    matching: { columns: key, values: keys },
+    order: columns.map((each) => ({ column: each })),
+    ...(where === undefined ? {} : { where }),
+  }
+}
+
+const keyOf = (key: readonly Value[]): string => JSON.stringify(key.map(String))

@@ -1,0 +1,105 @@
+import type { CheckedRequest } from '../check/checked-model.ts'
+import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts'
+import type { Fact } from '../clue/fact.ts'
+import type { Judgement } from '../clue/judge.ts'
+import { isAsked, type RequestedOfSubject } from './read-requested.ts'
+import type { SubjectRow } from './read-subjects.ts'
+import { sayDocument, sayWanted } from './say-request.ts'
+import { mergeWanted } from './wanted-by.ts'
+
+/** What a request is written from. */
+export interface RequestSetting {
+  readonly judgements: ReadonlyMap<string, Judgement>
+  readonly requested: RequestedOfSubject
+  readonly language: 'zh' | 'en'
+}
+
+/**
+ * What to ask for about a subject: the documents that its model names, and the data that unknown
+ * signals wait for which none of these speaks of (SEMANTICS 8.8).
+ */
+export function requestsOf(row: SubjectRow<Band | null>, setting: RequestSetting): ClueRequest[] {
+  const { requests } = row.model.checked
+  const unknown = [...row.signals].filter(([, outcome]) => outcome === 'unknown').map(([id]) => id)
+  const spoken = new Set(requests.flatMap(({ signals }) => signals ?? []))
+  const documents = requests
+    .filter((request) => isAsked(request, row))
+    .map((request) => toDocument(request, unknown, setting))
+  return [
+    ...documents,
+    ...dataFor(
+      row,
+      unknown.filter((id) => !spoken.has(id)),
+      setting,
+    ),
+  ]
+}
+
+function toDocument(
+  request: CheckedRequest,
+  unknown: readonly string[],
+  { requested, language }: RequestSetting,
+): ClueRequest {
+  const { to, document, of, signals = [] } = request
+  const found = requested.get(request) ?? { values: [], count: 0 }
+  const about = of === undefined ? null : { step: of.rows.step, column: of.column, ...found }
+  return {
+    kind: 'document',
+    to,
+    document,
+    of: about,
+    signals: signals.filter((id) => unknown.includes(id)),
+    says: sayDocument({ to, document, of: about }, language),
+  }
+}
+
+function dataFor(
+  row: SubjectRow<Band | null>,
+  signals: readonly string[],
+  { judgements, language }: RequestSetting,
+): DataRequest[] {
+  const wanted = signals.map((id) => [id, wantedFor(row, judgements.get(id))] as const)
+  const isSame = (a: WantedData, b: WantedData) => a.dataset === b.dataset && a.reason === b.reason
+  return mergeWanted(wanted.flatMap(([, data]) => data)).map((data): DataRequest => {
+    const decided = wanted.filter(([, each]) => each.some((one) => isSame(one, data)))
+    const ids = decided.map(([id]) => id)
+    const what = sayWantedOf(row, data, language)
+    const says =
+      language === 'en'
+        ? `Complete the data: ${what} (to judge ${ids.join(', ')})`
+        : `补充数据：${what}（用于判断 ${ids.join('、')}）`
+    return { kind: 'data', ...data, signals: ids, says }
+  })
+}
+
+/** The data that leave a condition unknown; where its comparisons are all known, the subject itself. */
+export function wantedFor(
+  row: SubjectRow<Band | null>,
+  judgement: Judgement | undefined,
+): readonly WantedData[] {
+  const leaves = (judgement?.leaves ?? []).filter(({ outcome }) => outcome === 'unknown')
+  const facts = leaves.flatMap(({ leaf: { fact, value } }) =>
+    value.kind === 'fact' ? [fact, value.fact] : [fact],
+  )
+  const open = facts.filter((name) => {
+    const fact = row.facts.get(name)
+    return fact === undefined || fact.value === null || !isExact(fact)
+  })
+  return row.model.wantedBy(open)
+}
+
+/** Says which data a subject waits for. */
+export function sayWantedOf(
+  { model }: SubjectRow<Band | null>,
+  wanted: WantedData,
+  language: 'zh' | 'en',
+): string {
+  const definitions = [...model.checked.datasets.values()].map(({ definition }) => definition)
+  const about = {
+    definition: definitions.find(({ id }) => id === wanted.dataset),
+    coverage: model.coverage.get(wanted.dataset),
+  }
+  return sayWanted(wanted, about, language)
+}
+
+const isExact = ({ value, low, high }: Fact): boolean => low === value && high === value
