@@ -47,7 +47,12 @@ export async function showSql(
   const plan = step === undefined ? compiled : keepTables(compiled, new Set([step]))
   const refused = backends[backend]().check(plan)
   if (refused.length > 0) throw new ModelError(refused)
-  const columns = new Map(catalog.map(({ id, columns }) => [id, new Set(Object.keys(columns))]))
+  const columns = new Map(
+    [...checked.datasets.values()].map(({ definition }) => [
+      definition.id,
+      new Set(Object.keys(definition.columns)),
+    ]),
+  )
   const listed = listStatements(plan, columns).filter(
     ({ table }) => step === undefined || table === step || table.startsWith(`${step}.`),
   )

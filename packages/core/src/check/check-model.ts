@@ -9,6 +9,7 @@ import { checkScore } from './check-score.ts'
 import { checkExplanations, checkReview, checkSignals } from './check-signals.ts'
 import { checkStep } from './check-step.ts'
 import { checkSubject } from './check-subject.ts'
+import { checkTables } from './check-tables.ts'
 import type { CheckedModel, CheckedStep } from './checked-model.ts'
 import { createChecker } from './checker.ts'
 import { followKinds } from './column-kinds.ts'
@@ -31,7 +32,8 @@ export function checkModel(
 ): CheckResult {
   const checker = createChecker(source)
   const params = checkParams(checker, asOf)
-  const datasets = checkDatasets(checker, catalog)
+  const sources = checkDatasets(checker, catalog)
+  const datasets = new Map([...sources, ...checkTables(checker, sources)])
   const steps = new Map<string, CheckedStep>()
   for (const name of Object.keys(source.model.steps)) {
     if (isReserved(name)) checker.report('name-reserved', { name }, ['steps', name], { key: true })

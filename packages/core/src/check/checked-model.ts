@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { KindName } from '../dataset/kinds/index.ts'
 import type { LoadedModel } from '../load/load-model.ts'
@@ -26,6 +27,8 @@ export interface CheckedModel {
 export interface CheckedDataset {
   readonly definition: DatasetDefinition
   readonly need: 'required' | 'helpful'
+  /** Its rows where they are written in the model: they are always there, and all there is. */
+  readonly written?: Dataset
 }
 
 export interface CheckedStep {

@@ -44,11 +44,11 @@ export function findTable(
     const { date } = dataset.definition
     return { from: { dataset: name }, columns: new Map(columns), repeated: new Map(), date }
   }
-  const { datasets, steps } = checker.source.model
+  const { datasets, tables, steps } = checker.source.model
   const order = Object.keys(steps)
   // A dataset that the catalog lacks, or a step with problems of its own, has been reported there.
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
-  if (!Object.hasOwn(datasets, name) && !isEarlier) {
+  if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
     const known = [...scope.datasets.keys(), ...scope.steps.keys()]
     checker.report('table-unknown', { name, known }, path)
   }

@@ -190,6 +190,10 @@ export const codes = {
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
     ...suggest(p.name, p.known),
   }),
+  'table-cell': (p: { column: string; found: string; reason: string; expected: string }): Text => ({
+    message: `Unreadable cell "${p.found}" in column "${p.column}": it ${p.reason}.`,
+    hint: `Expected ${p.expected}.`,
+  }),
   'step-start': (p: { found: string }): Text => ({
     message: `Expected one of "from" and "union", found ${p.found}.`,
     hint: 'from: <table> starts from one table, union: { of: [...], columns: [...] } from several.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameSchema } from '../dataset/definition.ts'
+import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
 import { NumberText } from './number-text.ts'
@@ -18,6 +19,16 @@ const paramSchema = z.strictObject({
   unit: z.string().optional().describe('单位 · unit, for readers'),
   origin: z.string().min(1).describe('出处 · where the value comes from: a law, a report, design'),
   why: z.string().optional(),
+})
+
+const tableSchema = z.strictObject({
+  origin: z.string().min(1).describe('出处 · where the rows come from: a law, a report, design'),
+  why: z.string().optional(),
+  columns: z.record(nameSchema, z.enum(kindNames)).describe('列及其类型 · columns and their kinds'),
+  rows: z
+    .array(z.record(nameSchema, scalar))
+    .min(1)
+    .describe('行 · cells by column; one that is left out is empty'),
 })
 
 const windowSchema = z.strictObject({
@@ -144,6 +155,10 @@ export const modelSchema = z.strictObject({
     nameSchema,
     z.strictObject({ use: nameSchema, need: z.enum(['required', 'helpful']) }),
   ),
+  tables: z
+    .record(nameSchema, tableSchema)
+    .default({})
+    .describe('模型内的表 · rows written in the model: thresholds of regions, decision tables'),
   steps: z.record(nameSchema, stepSchema),
   subject: z.strictObject({
     from: nameSchema,
@@ -180,6 +195,7 @@ export const modelSchema = z.strictObject({
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
 export type Step = z.infer<typeof stepSchema>
+export type TableDefinition = z.infer<typeof tableSchema>
 export type UnionDefinition = z.infer<typeof unionSchema>
 export type MatchDefinition = z.infer<typeof matchSchema>
 export type Signal = z.infer<typeof signalSchema>

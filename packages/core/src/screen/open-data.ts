@@ -9,7 +9,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset } from '../dataset/from-rows.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
-import type { Prepared } from './prepare-model.ts'
+import { type Prepared, writtenTables } from './prepare-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
 
@@ -52,7 +52,12 @@ export async function openData(
   options: DataOptions,
 ): Promise<OpenedData> {
   const needed = neededBy(prepared, datasets, options.coverage ?? {}, tools.catalog)
-  const loaded = new Map([...needed].map(([id, { dataset }]) => [id, dataset]))
+  // What is written in models covers everything, so it has no coverage of its own.
+  const written = prepared.flatMap((each) => (each.ready ? writtenTables(each.checked) : []))
+  const loaded = new Map([
+    ...[...needed].map(([id, { dataset }]) => [id, dataset] as const),
+    ...written.map((dataset) => [dataset.definition.id, dataset] as const),
+  ])
   const session = await tools.backend.open(loaded, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),

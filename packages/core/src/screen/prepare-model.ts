@@ -9,6 +9,10 @@ import { compileModel } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ModelRun } from './model-run.ts'
 
+/** The tables that are written in a model. */
+export const writtenTables = ({ datasets }: CheckedModel): readonly Dataset[] =>
+  [...datasets.values()].flatMap(({ written }) => (written === undefined ? [] : [written]))
+
 /** A model that can run, or the reason why it cannot. */
 export type Prepared =
   | {
@@ -44,7 +48,9 @@ export function prepareModel(
     const reason = `The backend ${backend.name} cannot run the model; see the diagnostics.`
     return { ready: false, status: 'failed', reason, diagnostics: refused, missing: [] }
   }
+  const written = new Set(writtenTables(checked).map(({ definition }) => definition.id))
   const missing = plan.datasets.flatMap(({ use, columns }): ModelRun['missing'] => {
+    if (written.has(use)) return []
     const dataset = datasets.get(use)
     if (dataset === undefined) return [{ dataset: use }]
     const lacking = columns

@@ -13,6 +13,7 @@ import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
 import { generateComponents, generatePick } from './networks.ts'
 import { arbitraryTape, createTape } from './tape.ts'
 import { generateUnion } from './unions.ts'
+import { writtenTable } from './written.ts'
 
 /** The random numbers behind one step, in parts that can be left out one by one. */
 export interface StepSeed extends LinksSeed {
@@ -173,6 +174,7 @@ function shapeOthers({ others: [rows, group], unions }: StepsSeed, options: Step
     tables: [
       ...records,
       office,
+      writtenTable,
       groups,
       { ...plain, name: 'pay_union' },
       { ...mixed, name: 'pay_mixture' },

@@ -1,0 +1,84 @@
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import { createCellReader, isNegative } from '../dataset/read-cell.ts'
+import { type WrittenRow, writtenTable } from '../dataset/written-table.ts'
+import { NumberText } from '../model/number-text.ts'
+import type { TableDefinition } from '../model/schema.ts'
+import { isNumeric, type Value } from '../values/type.ts'
+import type { CheckedDataset } from './checked-model.ts'
+import type { Checker, Path } from './checker.ts'
+import { isReserved } from './expression/reserved.ts'
+
+/** Reads the tables that are written in a model, cell by cell as those of a source. */
+export function checkTables(
+  checker: Checker,
+  datasets: ReadonlyMap<string, CheckedDataset>,
+): ReadonlyMap<string, CheckedDataset> {
+  const { id, tables } = checker.source.model
+  const found = Object.entries(tables).map(([name, table]): [string, CheckedDataset] => {
+    const path = ['tables', name]
+    if (isReserved(name)) checker.report('name-reserved', { name }, path, { key: true })
+    if (datasets.has(name)) {
+      checker.report('name-clash', { name, with: 'a dataset' }, path, { key: true })
+    }
+    const rows = readRows(checker, table, path)
+    const definition = define(`${id}/${name}`, name, table, rows)
+    const written = writtenTable(definition, checker.source.file, rows)
+    return [name, { definition, need: 'required', written }]
+  })
+  return new Map(found)
+}
+
+/** The table as the catalog would describe it. Numbers without a negative one among them never are. */
+function define(
+  id: string,
+  name: string,
+  { columns }: TableDefinition,
+  rows: readonly WrittenRow[],
+): DatasetDefinition {
+  return {
+    id,
+    title: { zh: name },
+    privacy: 1,
+    missing: [''],
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([column, kind], at) => {
+        const never_negative =
+          isNumeric(kinds[kind].type) && !rows.some(({ cells }) => isNegative(cells[at] ?? null))
+        return [column, { ...plain(column, kind), never_negative }]
+      }),
+    ),
+  }
+}
+
+const plain = (column: string, kind: KindName) => ({
+  title: { zh: column },
+  kind,
+  headers: [],
+  required: false,
+})
+
+function readRows(checker: Checker, { columns, rows }: TableDefinition, path: Path): WrittenRow[] {
+  const known = Object.keys(columns)
+  const bare = { id: 'table', title: { zh: '' }, privacy: 1, missing: [''], columns: {} }
+  const readers = Object.entries(columns).map(([column, kind]) => ({
+    column,
+    read: createCellReader(plain(column, kind), bare),
+  }))
+  return rows.map((row, i) => {
+    const at = [...path, 'rows', i]
+    for (const key of Object.keys(row).filter((name) => !known.includes(name))) {
+      checker.report('key-unknown', { key, known }, [...at, key], { key: true })
+    }
+    const cells = readers.map(({ column, read }): Value => {
+      const cell = row[column]
+      const text = cell instanceof NumberText ? cell.text : String(cell ?? '')
+      const result = read(text)
+      if ('value' in result) return result.value
+      const { found, reason, expected } = result
+      checker.report('table-cell', { column, found, reason, expected }, [...at, column])
+      return null
+    })
+    return { line: checker.source.locate(at).line, cells }
+  })
+}
