@@ -66,6 +66,7 @@ export const dataColumns = {
     due: day,
     urgent: flag,
     paid: flag,
+    firm: { kind: 'party_name', type: 'text', cells: ['甲乙贸易有限公司', '张三', 'ABC LLC'] },
     num,
     seq: { kind: 'count', type: 'number', cells: [0] },
   },
@@ -77,6 +78,12 @@ export const dataColumns = {
     amount: { kind: 'money', type: 'number', cells: totals },
     memo: note,
     final: flag,
+    payer: { kind: 'person_name', type: 'text', cells: ['张三', '欧阳 四', "O'Neil"] },
+    account: {
+      kind: 'account',
+      type: 'text',
+      cells: ['6222021001116245702', '33050165653', '330501-65653'],
+    },
   },
   office: {
     town,
@@ -84,6 +91,12 @@ export const dataColumns = {
     since: day,
     staff: { kind: 'count', type: 'number', cells: [1, 2, 5] },
     open: flag,
+    began: { kind: 'month', type: 'date', cells: ['2024-01-01', '2024-02-01', '2023-12-31'] },
+    file: {
+      kind: 'case_no',
+      type: 'text',
+      cells: ['(2024)浙0604民初1号', '〔2024〕浙0604民初0012号', '调解书'],
+    },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, DataColumn>>>>
 

@@ -21,7 +21,14 @@ export function generateComponents(
     ...(tape.chance(20) && columns.some(({ name }) => name === 'num') ? { number: ['num'] } : {}),
   }
   const id = `${prefix}_net`
-  const step = { components: { id, link, named_by: first, hub: tape.pick([500, 3, 8]) } }
+  const step = {
+    components: {
+      id,
+      link,
+      named_by: first,
+      hub: tape.pick<number | string>([500, 'hub_rows', 3, 8]),
+    },
+  }
   const literals = columns.find(({ name }) => name === first)?.literals ?? ["'上虞'"]
   return { step, column: { name: id, type: 'text', literals } }
 }

@@ -10,7 +10,6 @@ import {
 import { generateExplanation, generateSignal } from './signal.ts'
 import { arbitraryStepsSeed, generateSteps } from './steps.ts'
 import { arbitraryTape, createTape, type Tape } from './tape.ts'
-import { generateWritten, writtenTable } from './written.ts'
 
 export type GeneratedRow = Readonly<Record<string, GeneratedCell | null>>
 
@@ -55,14 +54,13 @@ export function arbitraryScreening({
   links = true,
 }: ScreeningOptions = {}): fc.Arbitrary<Screening> {
   const rowsOf = (minLength: number, maxLength: number) =>
-    fc.array(arbitraryTape(24), { minLength, maxLength, size: 'max' })
+    fc.array(arbitraryTape(26), { minLength, maxLength, size: 'max' })
   const seed = fc.record({
     steps: arbitraryStepsSeed(links),
     signals: fc.array(arbitraryTape(48), { minLength: 2, maxLength: 4, size: 'max' }),
     explanations: fc.array(arbitraryTape(32), { maxLength: 2, size: 'max' }),
     score: arbitraryTape(8),
     tables: arbitraryTape(16),
-    written: arbitraryTape(60),
     suit: rowsOf(1, 24),
     pay: rowsOf(0, 16),
     office: rowsOf(0, 8),
@@ -85,13 +83,11 @@ export function arbitraryScreening({
         some_days: { value: '30 days', origin: 'test' },
         some_months: { value: '1 month', origin: 'test' },
         a_week: { value: '1 week', origin: 'test' },
+        hub_rows: { value: 4, origin: 'test' },
       },
       datasets: Object.fromEntries(
         used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),
       ),
-      ...(read.includes(`"${writtenTable.name}"`)
-        ? { tables: generateWritten(rows.written, sound) }
-        : {}),
       steps,
       subject: { ...subject, label: 'label', entity: 'name' },
       ...generateMoney(score, facts),

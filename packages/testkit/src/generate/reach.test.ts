@@ -1,0 +1,70 @@
+import { aggregates, checkModel, compileModel, kinds, modelSchema, operators } from '@mingjian/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadPlain } from '../load-plain.ts'
+import { placesOf, wantedPlaces } from './schema-places.ts'
+import { arbitraryScreening } from './screening.ts'
+
+/** What is there must be generated: whoever adds a verb, an operator or a kind finds it named here. */
+describe('random screenings reach', () => {
+  const samples = fc.sample(arbitraryScreening(), { numRuns: 300, seed: 2 })
+  const steps = modelSchema.shape.steps
+
+  it('every key of a step, and each of its choices', () => {
+    const found = new Set(samples.flatMap(({ model }) => placesOf(steps, stepsOf(model))))
+    expect(wantedPlaces(steps).filter((place) => !found.has(place))).toEqual([])
+  })
+
+  it('every operator and every aggregate', () => {
+    const found = new Set(
+      samples.flatMap(({ model, catalog }) => {
+        const loaded = loadPlain(model, catalog)
+        const known = new Map(loaded.catalog.map((definition) => [definition.id, definition]))
+        const { checked } = checkModel(loaded.model, known, '2024-06-30')
+        if (checked === undefined) throw new RangeError('A generated model has a mistake.')
+        return [...calledIn(checked), ...calledIn(compileModel(checked))]
+      }),
+    )
+    expect(Object.keys(operators).filter((name) => !found.has(`operator ${name}`))).toEqual([])
+    expect(Object.keys(aggregates).filter((name) => !found.has(`aggregate ${name}`))).toEqual([])
+  })
+
+  it('every kind of column, with cells that can be read', () => {
+    const found = new Set(
+      samples.flatMap(({ catalog, data }) =>
+        catalog.flatMap((dataset) => kindsRead(dataset as Dataset, data)),
+      ),
+    )
+    expect(Object.keys(kinds).filter((name) => !found.has(name))).toEqual([])
+  })
+})
+
+const stepsOf = (model: object): unknown => ('steps' in model ? model.steps : undefined)
+
+interface Dataset {
+  readonly id: string
+  readonly columns: Readonly<Record<string, { readonly kind: keyof typeof kinds }>>
+}
+
+/** The kinds of a dataset's columns of which some cell is read. */
+function kindsRead(
+  { id, columns }: Dataset,
+  data: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>,
+): string[] {
+  return Object.entries(columns).flatMap(([name, { kind }]) => {
+    const cells = (data[id] ?? []).map((row) => row[name]).filter((cell) => cell !== null)
+    return cells.some((cell) => kinds[kind].read(String(cell)) !== undefined) ? [kind] : []
+  })
+}
+
+/** The operators and aggregates in expressions anywhere inside a value. */
+function calledIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (value instanceof Map) return [...value.values()].flatMap(calledIn)
+  const { kind, operator, aggregate } = value as Readonly<Record<string, unknown>>
+  const own = [
+    ...(kind === 'call' ? [`operator ${operator}`] : []),
+    ...(kind === 'aggregate' ? [`aggregate ${aggregate}`] : []),
+  ]
+  return [...own, ...Object.values(value).flatMap(calledIn)]
+}
