@@ -1,4 +1,5 @@
 import type { GeneratedColumn, GeneratedType } from './columns.ts'
+import { writeCall } from './function-calls.ts'
 import type { Tape } from './tape.ts'
 
 export interface WriterOptions {
@@ -36,10 +37,13 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   const literals = (type: GeneratedType): GeneratedColumn['literals'] =>
     column(type)?.literals ?? fallback[type]
   const literal = (type: GeneratedType): string => tape.pick(literals(type))
-  /** A whole number, as some functions need one. */
-  const count = (): string => {
+  const call = (type: GeneratedType, depth: number): string => {
     const whole = options.columns.filter((each) => each.whole === true)
-    return whole[tape.below(Math.max(whole.length, 1))]?.name ?? '3'
+    return writeCall(type, {
+      tape,
+      argument: (of) => value(of, depth - 1),
+      count: () => whole[tape.below(whole.length + 2)]?.name ?? tape.pick(['1', '-2']),
+    })
   }
   const basic = (type: GeneratedType): string => {
     if (tape.chance(20)) return literal(type)
@@ -70,23 +74,21 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => `greatest(${inner()}, ${inner()})`,
         () => `least(${inner()}, ${inner()}, ${literal('number')})`,
         () => `days(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
-        () => `months(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
-        () => `age(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
-        () => `${tape.pick(['year', 'month', 'day', 'weekday'])}(${value('date', depth - 1)})`,
-        () => `overlap(${[0, 1, 2, 3].map(() => value('date', depth - 1)).join(', ')})`,
         () => `(- ${inner()})`,
+        () => call('number', depth),
       ])()
     },
     text: (depth) => {
-      const inner = value('text', depth - 1)
-      return tape.pick([
-        `upper(${inner})`,
-        `squeezed(${inner})`,
-        `removed(${inner}, 'bB"')`,
-        `blanked(${inner}, 'c𠮷')`,
-        `before(${inner}, ' LLC', '野', 'eil')`,
-        `without_ending(${inner}, 'LLC', 'llc', '有限公司')`,
-      ])
+      const inner = (): string => value('text', depth - 1)
+      return tape.pick<() => string>([
+        () => `upper(${inner()})`,
+        () => `squeezed(${inner()})`,
+        () => `removed(${inner()}, 'bB"')`,
+        () => `blanked(${inner()}, 'c𠮷')`,
+        () => `before(${inner()}, ' LLC', '野', 'eil')`,
+        () => call('text', depth),
+        () => `without_ending(${inner()}, 'LLC', 'llc', '有限公司')`,
+      ])()
     },
     date: (depth) => {
       const inner = (): string => value('date', depth - 1)
@@ -96,9 +98,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => `greatest(${inner()}, ${inner()})`,
         () => `least(${inner()}, ${inner()})`,
         () => `(as_of - some_days)`,
-        () => `${tape.pick(['month_start', 'month_end', 'quarter_start'])}(${inner()})`,
-        () =>
-          `${tape.pick(['add_days', 'add_months'])}(${inner()}, ${tape.pick(['1', '-2', count()])})`,
+        () => call('date', depth),
       ])()
     },
     flag: (depth) => condition(depth),
@@ -122,8 +122,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       () => `${value(type, 1)} not in (${literal(type)})`,
       () => `${value(type, 1)} between ${literal(type)} and ${literal(type)}`,
       () => `${value('flag', 0)} = ${value('flag', 0)}`,
-      () => `check_digit_valid(${value('text', 1)})`,
-      () => `covers(${[0, 1, 2].map(() => value('date', 1)).join(', ')})`,
+      () => call('flag', 2),
     ] as const
     const exits = [
       () => `known(${value(type, 1)})`,

@@ -45,6 +45,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
       `${parts.tape.pick(['add_days', 'add_months'])}(${dates(parts, 1)}, ${parts.count()})`,
   ],
   flag: [
+    ({ argument }) => `check_digit_valid(${argument('text')})`,
     (parts) => `covers(${dates(parts, 3)})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,

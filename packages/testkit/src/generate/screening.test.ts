@@ -53,6 +53,7 @@ describe('random screenings', () => {
     ['moving windows', /"over":/],
     ['windows before a day', /"before":true/],
     ['groups of groups', /"outer_groups":/],
+    ['tables that are written in them', /"of":"terms"/],
     ['unions to start from', /"united":/],
     ['unions that are asked', /"of":"pay_union"/],
     ['unions of groups', /"of":\["pay_groups"/],

@@ -10,6 +10,7 @@ import {
 import { generateExplanation, generateSignal } from './signal.ts'
 import { arbitraryStepsSeed, generateSteps } from './steps.ts'
 import { arbitraryTape, createTape, type Tape } from './tape.ts'
+import { generateWritten, writtenTable } from './written.ts'
 
 export type GeneratedRow = Readonly<Record<string, GeneratedCell | null>>
 
@@ -61,6 +62,7 @@ export function arbitraryScreening({
     explanations: fc.array(arbitraryTape(32), { maxLength: 2, size: 'max' }),
     score: arbitraryTape(8),
     tables: arbitraryTape(16),
+    written: arbitraryTape(60),
     suit: rowsOf(1, 24),
     pay: rowsOf(0, 16),
     office: rowsOf(0, 8),
@@ -88,6 +90,9 @@ export function arbitraryScreening({
       datasets: Object.fromEntries(
         used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),
       ),
+      ...(read.includes(`"${writtenTable.name}"`)
+        ? { tables: generateWritten(rows.written, sound) }
+        : {}),
       steps,
       subject: { ...subject, label: 'label', entity: 'name' },
       ...generateMoney(score, facts),
