@@ -6,7 +6,7 @@ import { mergePacks, PackError, type Packs, readInstalledPacks, readPacks } from
 import { CliError } from './cli-error.ts'
 
 /** The packs that are installed with the command. */
-const installed = ['@mingjian/rules-catalog', '@mingjian/rules-docket']
+const installed = ['@mingjian/rules-catalog', '@mingjian/rules-civil', '@mingjian/rules-docket']
 
 /**
  * Reads the rules of a run. Without `--rules` these are the installed packs. With it, models come
