@@ -91,7 +91,7 @@ export const accountRow = (deal: Deal): FundRow => ({
 /** What the debtor earned in the months before the deduction. */
 export const wageRows = (deal: Deal): FundRow[] =>
   deal.employed
-    ? [0, 30, 60].map((days) => ({
+    ? [0, 31, 62].map((days) => ({
         person_id: deal.debtor.id,
         uscc: deal.employer.id,
         month: addDays(deal.deducted, -days).slice(0, 7),
