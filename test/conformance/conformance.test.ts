@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aggregates, memory, operators } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
@@ -27,16 +27,36 @@ describe('the cases', () => {
     expect(existsSync(join(folder, 'aggregates', fileOf(name)))).toBe(true)
   })
 
+  const semantics = readFileSync(join(folder, '../../packages/core/SEMANTICS.md'), 'utf8')
+  const statements = [...semantics.matchAll(/^- \*\*(\d+\.\d+)\*\* /gm)].flatMap((found) =>
+    found.slice(1),
+  )
+
   it('cite statements that SEMANTICS.md makes', () => {
-    const semantics = readFileSync(join(folder, '../../packages/core/SEMANTICS.md'), 'utf8')
     const unknown = cases.flatMap(({ shows, file }) =>
-      shows
-        .filter((cited) => !semantics.includes(`- **${cited}** `))
-        .map((cited) => `${file}: ${cited}`),
+      shows.filter((cited) => !statements.includes(cited)).map((cited) => `${file}: ${cited}`),
     )
     expect(unknown).toEqual([])
   })
+
+  // What is said of cells, files and masks is shown by the tests beside the code, which cite it.
+  it('show every statement that no test beside the code cites', () => {
+    const cited = testFiles().flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/SEMANTICS (\d+\.\d+)/g)].map((found) => found[1]),
+    )
+    const shown = new Set([...cases.flatMap(({ shows }) => shows), ...cited])
+    expect(statements.filter((number) => !shown.has(number))).toEqual([])
+  })
 })
+
+function testFiles(): string[] {
+  const root = join(folder, '../..')
+  return ['packages', 'test'].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+      .map((file) => join(root, part, file)),
+  )
+}
 
 describe('a case', () => {
   const text = readFileSync(join(folder, 'aggregates/count.yaml'), 'utf8')

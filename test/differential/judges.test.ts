@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { fuzzing } from './check-property.ts'
 import { type FactName, factNames, type Leaf, signal, type Tree, toScreen } from './judged-model.ts'
 
+// SEMANTICS 8.4
 describe('a wrong operator', () => {
   const name = 'greaterThanInclusive'
   const wrongBackends: readonly [string, Backend][] = [

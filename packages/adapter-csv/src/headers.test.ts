@@ -167,6 +167,7 @@ describe('two header rows', () => {
 })
 
 describe('rows that are no data', () => {
+  // SEMANTICS 2.8
   it('are rejected: totals, and the header once more', async () => {
     const found = await read([
       '案号,立案日期,申请人,标的额',

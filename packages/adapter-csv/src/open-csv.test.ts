@@ -152,6 +152,7 @@ describe('separators', () => {
 })
 
 describe('records', () => {
+  // SEMANTICS 2.1
   it('have the number that a spreadsheet shows', async () => {
     const text =
       '\n,,\n原告,标的额,立案日期\n\na,1,2020-01-01\n   \n"b\r\nc",2,2020-01-02\n,,,\n""\r\nd"e,3,2020-01-03\n\n  '
@@ -205,6 +206,7 @@ describe('records', () => {
     ])
   })
 
+  // SEMANTICS 2.2
   it('with an unreadable cell are loaded, and the cell is listed with header and record', async () => {
     const rejects: Reject[] = []
     const dataset = await open('原告,标的额,立案日期\n\na,1e5,43861\nb\u0000,1,2020-01-01\n', {

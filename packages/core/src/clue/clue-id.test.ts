@@ -3,6 +3,7 @@ import { clueId } from './clue-id.ts'
 
 const key = Uint8Array.from({ length: 16 }, (_, i) => i)
 
+// SEMANTICS 8.2
 it('is the HMAC that openssl gives', () => {
   // printf '["docket.mass-plaintiff","ACME \\"1\\"","甲公司"]' |
   //   openssl dgst -sha256 -mac HMAC -macopt hexkey:000102030405060708090a0b0c0d0e0f

@@ -161,6 +161,7 @@ describe('a run', () => {
     expect(none.clues[1]?.signals[0]?.evidence).toMatchObject({ rows: 3, shown: [] })
   })
 
+  // SEMANTICS 9.1
   it('masks names of persons everywhere, and nowhere when it reveals', async () => {
     const masked = await screen()
     const hidden = JSON.stringify([masked.clues, masked.evidence])
@@ -235,6 +236,7 @@ describe('a model that cannot run as it should', () => {
     ])
   })
 
+  // SEMANTICS 2.5
   it('is degraded without a column, and its signal is unknown', async () => {
     const narrow = { ...definition, columns: { ...definition.columns } }
     delete narrow.columns['absent']

@@ -43,6 +43,7 @@ async function clearingOf(amounts: readonly string[]) {
   return undefined
 }
 
+// SEMANTICS 8.6
 describe('what would clear a clue', () => {
   it('is the smallest sets of hits without which no band is reached, with their distances', async () => {
     // 30 of many and 20 of much; without much 30 is left with two weak hits, which is still C.

@@ -13,6 +13,7 @@ import { parseSpan } from './span.ts'
 import { formatValue, parseValue, toJsonValue } from './text.ts'
 import { boolean, date, decimal, integer, string, type Type, type Value } from './type.ts'
 
+// SEMANTICS 1.1
 describe('decimals', () => {
   it.each([
     [5n, 10n, 1n],
@@ -99,6 +100,7 @@ describe('text of values', () => {
     )
   })
 
+  // SEMANTICS 1.8
   it('writes an integer as a JSON number only where a double holds it', () => {
     const most = BigInt(Number.MAX_SAFE_INTEGER)
     expect(toJsonValue(most, integer)).toBe(Number.MAX_SAFE_INTEGER)

@@ -131,6 +131,7 @@ describe('flag', () => {
   )
 })
 
+// SEMANTICS 2.6
 describe('person_id', () => {
   it.each([
     ['11010119900307002x', '11010119900307002X'],
@@ -216,6 +217,7 @@ describe('account', () => {
   ])('refuses %s', (cell, why) => expect(reason(kinds.account, cell)).toMatch(why))
 })
 
+// SEMANTICS 2.7
 describe('case_no', () => {
   it.each([
     '(2021)示01执12号',
@@ -258,6 +260,7 @@ describe('names and text', () => {
     expect(kinds.text.read(' a  b')).toBe(' a  b')
   })
 
+  // SEMANTICS 9.3
   it('masks persons and leaves firms at privacy 1 and 2', () => {
     expect(kinds.person_name.mask('欧阳锋', 1)).toBe('欧*')
     expect(kinds.party_name.mask('张三丰', 1)).toBe('张*')

@@ -3,6 +3,7 @@ import { kinds } from './index.ts'
 
 const mask = (name: string, privacy = 1) => kinds.party_name.mask(name, privacy)
 
+// SEMANTICS 9.2
 describe('a party that may be a person', () => {
   it.each([
     ['王五', '王*'],
