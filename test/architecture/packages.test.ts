@@ -53,7 +53,7 @@ describe('operators and aggregates', () => {
     (_, each) => {
       expect(each.meaning.trim()).not.toBe('')
       expect(each.takes.trim()).not.toBe('')
-      const cited = each.source.replace('SEMANTICS ', '').split(', ')
+      const cited = each.source.replace(/^SEMANTICS |;.*$/g, '').split(', ')
       expect(cited.filter((at) => !statements.has(at))).toEqual([])
     },
   )

@@ -3,7 +3,7 @@ import type { Operator } from './operator.ts'
 
 export const concat: Operator = {
   meaning: 'the texts one behind the other',
-  source: 'SEMANTICS 6.6',
+  source: 'SEMANTICS 6.7',
   takes: 'one text or more',
   resolve: (args) =>
     args.length > 0 && args.every((type) => type.kind === 'string') ? string : undefined,

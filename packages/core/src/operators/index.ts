@@ -16,6 +16,7 @@ import { equal } from './equal.ts'
 import { greaterThan } from './greater-than.ts'
 import { greaterThanInclusive } from './greater-than-inclusive.ts'
 import { greatest } from './greatest.ts'
+import { idBirth, idKind, idRegion, idSex } from './id-kind.ts'
 import { in as in_ } from './in.ts'
 import { isFalse } from './is-false.ts'
 import { isTrue } from './is-true.ts'
@@ -26,6 +27,7 @@ import { lessThan } from './less-than.ts'
 import { lessThanInclusive } from './less-than-inclusive.ts'
 import { like } from './like.ts'
 import { lower } from './lower.ts'
+import { extracted, matches } from './matches.ts'
 import { mod } from './mod.ts'
 import { monthPlace } from './month-place.ts'
 import { months } from './months.ts'
@@ -40,6 +42,7 @@ import { monthEnd, monthStart, quarterStart } from './period-end.ts'
 import { removed } from './removed.ts'
 import { replace } from './replace.ts'
 import { rescale } from './rescale.ts'
+import { similarity } from './similarity.ts'
 import { squeezed } from './squeezed.ts'
 import { left, right, substr } from './substr.ts'
 import { subtract } from './subtract.ts'
@@ -68,9 +71,14 @@ export const operators = {
   days,
   divide,
   equal,
+  extracted,
   greaterThan,
   greaterThanInclusive,
   greatest,
+  idBirth,
+  idKind,
+  idRegion,
+  idSex,
   in: in_,
   isFalse,
   isTrue,
@@ -82,6 +90,7 @@ export const operators = {
   lessThanInclusive,
   like,
   lower,
+  matches,
   mod,
   month,
   monthEnd,
@@ -98,6 +107,7 @@ export const operators = {
   replace,
   rescale,
   right,
+  similarity,
   squeezed,
   substr,
   subtract,

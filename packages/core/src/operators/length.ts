@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 
 export const length: Operator = {
   meaning: 'the number of characters of the text, by code point',
-  source: 'SEMANTICS 6.7',
+  source: 'SEMANTICS 6.8',
   takes: 'one text',
   resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'string' ? integer : undefined),
   unknown: 'strict',

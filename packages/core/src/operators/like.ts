@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 export const like: Operator = {
   meaning:
     'whether the whole text is as the pattern says: _ is any one character, % any number of characters, every other sign itself',
-  source: 'SEMANTICS 6.9',
+  source: 'SEMANTICS 6.10',
   takes: 'a text and a literal pattern',
   resolve: ([a, b, ...more]) =>
     more.length === 0 && a?.kind === 'string' && b?.kind === 'string' ? boolean : undefined,

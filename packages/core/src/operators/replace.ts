@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 export const replace: Operator = {
   meaning:
     'the first text with the third in place of the second, wherever that occurs, from the left on',
-  source: 'SEMANTICS 6.8',
+  source: 'SEMANTICS 6.9',
   takes: 'a text and two literal texts',
   resolve: (args) =>
     args.length === 3 && args.every((type) => type.kind === 'string') ? string : undefined,

@@ -19,7 +19,7 @@ const takesText = ([a, ...numbers]: readonly Type[], most: number): boolean =>
 export const substr: Operator = {
   meaning:
     'the characters of the text from a place on, which is counted from 1: so many, or all without a number',
-  source: 'SEMANTICS 6.7',
+  source: 'SEMANTICS 6.8',
   takes: 'a text, a literal place and a literal number',
   resolve: (args) => (takesText(args, 2) ? string : undefined),
   literalFrom: 1,
@@ -34,7 +34,7 @@ export const substr: Operator = {
 
 export const left: Operator = {
   meaning: 'the first characters of the text, at most so many',
-  source: 'SEMANTICS 6.7',
+  source: 'SEMANTICS 6.8',
   takes: 'a text and a literal number',
   resolve: (args) => (takesText(args, 1) ? string : undefined),
   literalFrom: 1,
@@ -45,7 +45,7 @@ export const left: Operator = {
 
 export const right: Operator = {
   meaning: 'the last characters of the text, at most so many',
-  source: 'SEMANTICS 6.7',
+  source: 'SEMANTICS 6.8',
   takes: 'a text and a literal number',
   resolve: (args) => (takesText(args, 1) ? string : undefined),
   literalFrom: 1,

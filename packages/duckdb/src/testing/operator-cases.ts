@@ -115,6 +115,29 @@ const texts = [
   'X 𠮷',
   '$1',
   '%_',
+  'abcd',
+  'ba',
+  '江宁小学',
+  '江宁中学',
+  '中'.repeat(60),
+  'x'.repeat(61),
+  '110101199003070011',
+  '11010119900307002X',
+  '110101199013070011',
+  '110101199002290011',
+  '810000199902280018',
+  '830000200002290026',
+  '900000199901010015',
+  'USA310078091401',
+  '91350100M000100Y43',
+  '911100006000373417',
+  '12100000MB0143028L',
+  '11010119900307001x',
+  '510000000000000017',
+  '11010120991231001X',
+  '000000199003070011',
+  '11010119900307001XX',
+  '１１0101199003070011',
   '(a)+',
   // Numbers: valid, wrong by one digit, too long, out of alphabet, credit code by chance.
   '11010519491231002X',
@@ -172,6 +195,22 @@ const comparisons = [
 const span = (literal: string) => ({ literal, type: { kind: 'span' } as const })
 const text = (literal: string | null) => ({ literal, type: string })
 const whole = (literal: string) => ({ literal, type: integer })
+/** Patterns made of every part in many combinations, the same ones in every run. */
+const somePatterns = Array.from({ length: 40 }, (_, seed) => {
+  let state = seed * 7919 + 17
+  const pick = <T>(options: readonly T[]): T => {
+    state = (state * 48_271) % 2_147_483_647
+    return options[state % options.length] as T
+  }
+  const part = () =>
+    pick(['a', 'X', '.', '[A-L]', '[^X ]', '\\s', '(?:L|X|LL)', '(?:a|.b)', '中', '𠮷?']) +
+    pick(['', '', '*', '+', '?', '{2}', '*?', '+?', '{1,2}'])
+  const safe = () =>
+    part().replace('?*', '*').replace('?+', '+').replace('?{2}', '{2}').replace('?{1,2}', '')
+  const middle = `${safe()}${pick(['', '|', ''])}${safe()}`
+  return `${pick(['', '', '^'])}${safe()}${pick([`(${middle})`, `(?:${middle})`])}${pick(['', '$', safe()])}`
+})
+
 /** Calls that cover every operator, each with the values that have gone wrong somewhere. */
 export const cases: readonly Case[] = [
   ...comparisons.flatMap((operator) =>
@@ -269,6 +308,45 @@ export const cases: readonly Case[] = [
   },
   { operator: 'in', args: [date, { literal: '2020-02-29', type: date }] },
   { operator: 'upper', args: [string] },
+  { operator: 'similarity', args: [string, string] },
+  ...[
+    'a',
+    '^a',
+    'C$',
+    '^.$',
+    '^..$',
+    'X.?L',
+    '[^A-Z]+',
+    '(X|XX|x)+',
+    '(?:X|X )(L*)',
+    '(a|ab)(?:c|bcd)?',
+    '\\s+([^\\s]*)',
+    '^(.*?)\\s',
+    '^(.*)\\s',
+    '\\d{2,3}',
+    '[一-龥]{2}',
+    '𠮷|中',
+    '[𠮷中]',
+    '\\\\',
+    '\\(a\\)\\+',
+    '[\\]\\-\\\\%]',
+    '\0',
+    'L{2}',
+    'L{1,}?C',
+    '(?:LLC|INC|(X))+$',
+    'a||b',
+    '(?:(a)|b)+',
+    '\\.',
+    '(?:1(\\d)){2,}',
+    ...somePatterns,
+  ].flatMap((pattern) => [
+    { operator: 'matches' as const, args: [string, text(pattern)] },
+    { operator: 'extracted' as const, args: [string, text(pattern)] },
+  ]),
+  ...(['idKind', 'idBirth', 'idSex', 'idRegion'] as const).map((operator) => ({
+    operator,
+    args: [string],
+  })),
   { operator: 'lower', args: [string] },
   { operator: 'length', args: [string] },
   { operator: 'concat', args: [string, string] },

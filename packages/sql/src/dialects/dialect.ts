@@ -32,6 +32,12 @@ export interface Dialect {
   datePart(value: SqlExpr, part: 'year' | 'month' | 'day' | 'weekday'): SqlExpr
   /** A number by which a moving frame over a column of this type can be ordered without overflow. */
   frameOrder(value: SqlExpr, type: Type): SqlExpr
+  /** Whether a pattern (the RE2 subset) is found in a text. */
+  matchesPattern(value: SqlExpr, pattern: SqlExpr): SqlExpr
+  /** What a group of the first match of a pattern holds, 0 the whole; empty where there is none. */
+  extractPattern(value: SqlExpr, pattern: SqlExpr, group: number): SqlExpr
+  /** The edit distance of two texts of at most 60 characters, by code point. */
+  editDistance(a: SqlExpr, b: SqlExpr): SqlExpr
   /** Replaces one match or all matches of a pattern (the RE2 subset) by a text. */
   replacePattern(value: SqlExpr, pattern: SqlExpr, by: SqlExpr, every: boolean): SqlExpr
   /** Brings a SUM to its type and fails where it has more than 38 digits. */

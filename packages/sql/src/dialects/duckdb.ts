@@ -38,6 +38,10 @@ export const duckdbDialect: Dialect = {
     type.kind === 'date'
       ? binary('-', value, parameter('1970-01-01', { kind: 'date' }))
       : cast(value, wide),
+  matchesPattern: (value, pattern) => call('regexp_matches', value, pattern),
+  extractPattern: (value, pattern, group) =>
+    call('regexp_extract', value, pattern, integerOf(group)),
+  editDistance,
   replacePattern: (value, pattern, by, every) =>
     call('regexp_replace', value, pattern, by, ...(every ? [textParameter('g')] : [])),
   checkedSum,
@@ -62,6 +66,16 @@ function typeName(type: SqlType): string {
     case 'span':
       throw new InvariantError('A span is never a value in SQL.')
   }
+}
+
+/** As many signs of one byte as two short texts can have different characters. */
+const signs = Array.from({ length: 120 }, (_, i) => String.fromCharCode(i + 1)).join('')
+
+/** DuckDB counts bytes, so each character is written as one first: by its place in both texts. */
+function editDistance(a: SqlExpr, b: SqlExpr): SqlExpr {
+  const both = binary('||', a, b)
+  const written = (text: SqlExpr) => call('translate', text, both, textParameter(signs))
+  return call('levenshtein', written(a), written(b))
 }
 
 /**

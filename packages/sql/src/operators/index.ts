@@ -15,7 +15,9 @@ import {
 import { addSpan, days, monthPlace, subtractSpan } from './date.ts'
 import { day, month, monthEnd, monthStart, quarterStart, weekday, year } from './date-part.ts'
 import { divide } from './divide.ts'
+import { idBirth, idKind, idRegion, idSex } from './identity.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
+import { extracted, matches, similarity } from './matches.ts'
 import { addDays, addMonths, age, months, overlap } from './period.ts'
 import {
   before,
@@ -53,9 +55,14 @@ export const sqlOperators: SqlOperators = {
   days,
   divide,
   equal,
+  extracted,
   greaterThan,
   greaterThanInclusive,
   greatest,
+  idBirth,
+  idKind,
+  idRegion,
+  idSex,
   in: in_,
   isFalse,
   isTrue,
@@ -67,6 +74,7 @@ export const sqlOperators: SqlOperators = {
   lessThanInclusive,
   like,
   lower,
+  matches,
   mod,
   month,
   monthEnd,
@@ -83,6 +91,7 @@ export const sqlOperators: SqlOperators = {
   replace,
   rescale,
   right,
+  similarity,
   squeezed,
   substr,
   subtract,

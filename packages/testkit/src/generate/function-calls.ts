@@ -27,8 +27,12 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ argument }) => `mod(${argument('number')}, 2)`,
     ({ tape, argument }) => `round(${argument('number')}, ${tape.pick(['1', '0', '3'])})`,
     ({ argument }) => `length(${argument('text')})`,
+    ({ argument }) => `similarity(${argument('text')}, ${argument('text')})`,
   ],
   text: [
+    ({ tape, argument }) =>
+      `extracted(${argument('text')}, ${tape.pick(["'[^ ]+$'", "'^(.)'", "'(?:L|l)+(.)'"])})`,
+    ({ tape, argument }) => `${tape.pick(['id_kind', 'id_sex', 'id_region'])}(${argument('text')})`,
     ({ argument }) => `lower(${argument('text')})`,
     ({ argument }) => `(${argument('text')} || '-')`,
     ({ argument }) => `concat(${argument('text')}, ${argument('text')})`,
@@ -39,6 +43,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
       `replace(${argument('text')}, ${tape.pick(["'𠮷', ''", "'a', 'aa'", "'LLC', '$&'"])})`,
   ],
   date: [
+    ({ argument }) => `id_birth(${argument('text')})`,
     (parts) =>
       `${parts.tape.pick(['month_start', 'month_end', 'quarter_start'])}(${dates(parts, 1)})`,
     (parts) =>
@@ -46,6 +51,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
   ],
   flag: [
     ({ argument }) => `check_digit_valid(${argument('text')})`,
+    ({ tape, argument }) =>
+      `matches(${argument('text')}, ${tape.pick(["'野'", "'^[a-zA-Z]'", "'L{2}C$'"])})`,
     (parts) => `covers(${dates(parts, 3)})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,
