@@ -1,8 +1,9 @@
 import type { MatchDefinition, Step } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { boolean, formatType, type Type } from '../values/type.ts'
+import { checkAt } from './check-at.ts'
 import { checkFanOut, underAlias } from './check-fan-out.ts'
-import { checkOn, conjunction, withAlias } from './check-on.ts'
+import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
@@ -41,6 +42,9 @@ export function checkJoins(
       const at = Array.isArray(join.on) ? [...path, 'on', i] : [...path, 'on']
       return checkOn(checker, text, at, alias, reach, scope.params)
     })
+    const force =
+      join.at &&
+      checkAt(checker, join.at, [...path, 'at'], { alias, table, reach, params: scope.params })
     for (const [column, type] of table.columns) joined.set(`${alias}.${column}`, type)
     joined.set(`${alias}.found`, boolean)
     const several = join.to === 'many' || join.to === 'any'
@@ -50,11 +54,13 @@ export function checkJoins(
     if (several && texts.length > 1) {
       checker.report('join-ways-many', { to: join.to }, [...path, 'on'])
     }
-    if (ways.includes(undefined)) continue
+    const found = ways.filter((way) => way !== undefined)
+    if (found.length < ways.length || (join.at && force === undefined)) continue
     joins.push({
       alias,
       of: table.from,
-      ways: ways as CheckedJoin['ways'],
+      ways: found.map((way) => (force === undefined ? way : narrow(way, force.condition))),
+      during: force?.during,
       to: join.to,
       two: join.two ?? 'stop',
       repeated: table.repeated,
@@ -90,8 +96,8 @@ export function checkMatch(
     compare('greaterThanInclusive', `${name}.${during.column}`, during.first),
     compare('lessThanInclusive', `${name}.${during.column}`, during.last),
   ]
-  const condition = conjunction([...(on.condition ? [on.condition] : []), ...within])
-  return { name, of: table.from, on: { keys: on.keys, condition }, during, value }
+  const narrowed = narrow(on, conjunction(within))
+  return { name, of: table.from, on: narrowed, during, value }
 
   /** In a tally's value bare names are columns of the other table. */
   function checkValue(text: string): Typed | undefined {

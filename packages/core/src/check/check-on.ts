@@ -54,6 +54,12 @@ export function conjunction(conditions: readonly Typed[]): Typed | undefined {
   return { kind: 'call', operator: 'and', args: conditions, type: { kind: 'boolean' } }
 }
 
+/** The rows that are found one way, and meet one more condition. */
+export const narrow = (on: CheckedOn, condition: Typed | undefined): CheckedOn => ({
+  keys: on.keys,
+  condition: conjunction([on.condition, condition].filter((each) => each !== undefined)),
+})
+
 function toKey(part: Typed, alias: string): { left: Typed; right: string } | undefined {
   if (part.kind !== 'call' || part.operator !== 'equal') return undefined
   const [a, b] = part.args

@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
-import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import { kinds } from '../dataset/kinds/index.ts'
 import { createCellReader, isNegative } from '../dataset/read-cell.ts'
 import { type WrittenRow, writtenTable } from '../dataset/written-table.ts'
 import { NumberText } from '../model/number-text.ts'
@@ -42,28 +42,30 @@ function define(
     privacy: 1,
     missing: [''],
     columns: Object.fromEntries(
-      Object.entries(columns).map(([column, kind], at) => {
+      Object.entries(columns).map(([column, written], at) => {
+        const definition = defineColumn(column, written)
         const never_negative =
-          isNumeric(kinds[kind].type) && !rows.some(({ cells }) => isNegative(cells[at] ?? null))
-        return [column, { ...plain(column, kind), never_negative }]
+          isNumeric(kinds[definition.kind].type) &&
+          !rows.some(({ cells }) => isNegative(cells[at] ?? null))
+        return [column, { ...definition, never_negative }]
       }),
     ),
   }
 }
 
-const plain = (column: string, kind: KindName) => ({
-  title: { zh: column },
-  kind,
+const defineColumn = (name: string, written: TableDefinition['columns'][string]) => ({
+  title: { zh: name },
   headers: [],
   required: false,
+  ...(typeof written === 'string' ? { kind: written } : written),
 })
 
 function readRows(checker: Checker, { columns, rows }: TableDefinition, path: Path): WrittenRow[] {
   const known = Object.keys(columns)
   const bare = { id: 'table', title: { zh: '' }, privacy: 1, missing: [''], columns: {} }
-  const readers = Object.entries(columns).map(([column, kind]) => ({
+  const readers = Object.entries(columns).map(([column, written]) => ({
     column,
-    read: createCellReader(plain(column, kind), bare),
+    read: createCellReader(defineColumn(column, written), bare),
   }))
   return rows.map((row, i) => {
     const at = [...path, 'rows', i]

@@ -78,8 +78,16 @@ export interface CheckedJoin {
   readonly ways: readonly CheckedOn[]
   readonly to: 'one' | 'maybe' | 'many' | 'any'
   readonly two: 'stop' | 'doubt'
+  /** The period in which a row that is found can have begun; undefined: all time. */
+  readonly during: CheckedPeriod | undefined
   /** Columns of the joined table that a join before it repeats, and that join's alias. */
   readonly repeated: ReadonlyMap<string, string>
+}
+
+/** A period of the dates by which the catalog says when rows happened; undefined: no beginning. */
+export interface CheckedPeriod {
+  readonly first: Typed | undefined
+  readonly last: Typed
 }
 
 /** A column computed over the matching rows of another table: `has` (no value) or `tally`. */

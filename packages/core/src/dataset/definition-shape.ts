@@ -14,6 +14,13 @@ const columnSchema = z.strictObject({
   headers: z.array(z.string().min(1)).default([]).describe('Further spellings of the header.'),
   required: z.boolean().default(false).describe('Whether a source without it is refused.'),
   missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
+  empty: z
+    .enum(['unknown', 'open'])
+    .optional()
+    .describe(
+      'What a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
+        'date `open`: there is no end yet.',
+    ),
   never_negative: z
     .boolean()
     .optional()

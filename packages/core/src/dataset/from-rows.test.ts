@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lastDay } from '../values/date.ts'
 import { concatDatasets } from './concat-datasets.ts'
 import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { datasetDefinitionSchema } from './definition.ts'
@@ -45,6 +46,18 @@ describe('createDataset', () => {
   it('takes bigints and safe integers as whole units', async () => {
     expect(await readOne({ amount: 12n, days: 3 })).toEqual([1200n, null, null, 3n])
     expect(await readOne({ amount: -5, days: 7n, lawyer: false })).toEqual([-500n, null, false, 7n])
+  })
+
+  it('takes null for an empty cell, open where the catalog says so, and an absent property for none', async () => {
+    const filed = { title: { zh: '日期' }, kind: 'date', empty: 'open' }
+    const columns = { plaintiff: suit.columns['plaintiff'], filed }
+    const open = datasetDefinitionSchema.parse({ ...suit, columns })
+    const rows = [{ filed: null }, { filed: '-' }, { filed: '未知' }, {}].map((row) => ({
+      plaintiff: 'a',
+      ...row,
+    }))
+    const found = await readAll(createDataset(open, rows))
+    expect(found.map(({ cells }) => cells[1])).toEqual([lastDay, lastDay, null, null])
   })
 
   it('takes null, undefined and missing tokens as unknown', async () => {

@@ -28,6 +28,13 @@ const read = (column: string, cell: string) => {
   return 'value' in result ? result.value : result
 }
 
+it('refuses an open end that is no date', () => {
+  const amount = { title: { zh: '金额' }, kind: 'money', empty: 'open' }
+  expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { amount } })).toThrow(
+    'Expected a date where an empty cell is open, found money.',
+  )
+})
+
 describe('blank and missing cells', () => {
   it.each([
     '',

@@ -1,3 +1,4 @@
+import { lastDay } from '../values/date.ts'
 import type { Value } from '../values/type.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
@@ -19,7 +20,7 @@ export type CellReader = (cell: string) => CellResult
 
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
- * unknown; then the column's codes are tried; then its kind. A text column with codes reads
+ * unknown, or open where the catalog says so; then the column's codes are tried; then its kind. A text column with codes reads
  * nothing else. Control characters and broken Unicode are refused in every kind: they make equal
  * names unequal and databases refuse them.
  */
@@ -29,13 +30,15 @@ export function createCellReader(
 ): CellReader {
   const kind: Kind = kinds[column.kind]
   const missing = new Set(['', ...(column.missing ?? definition.missing)])
+  const nothing = (text: string): Value =>
+    column.empty === 'open' && !saysUnknown.has(text) ? lastDay : null
   const codes = readCodes(column, kind)
   const closed = codes !== undefined && kind.type.kind === 'string'
   const expected = closed ? `one of ${formatCodes(column)}` : kind.expected
 
   return (cell) => {
     const text = trimCell(cell)
-    if (missing.has(text)) return { value: null }
+    if (missing.has(text)) return { value: nothing(text) }
     const refuse = (reason: string): CellRefusal => ({
       found: showCell(text, kind, definition.privacy),
       reason,
@@ -54,6 +57,9 @@ export function createCellReader(
     return refuse(kind.reason?.(text) ?? `is not ${kind.expected}`)
   }
 }
+
+/** Words for what is not known: not even that there is no end. */
+const saysUnknown: ReadonlySet<string> = new Set(['未知', '不详'])
 
 /** Whether a number is below 0: refused where the catalog says that a column never is. */
 export const isNegative = (value: Value): boolean => typeof value === 'bigint' && value < 0n

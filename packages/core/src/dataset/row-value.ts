@@ -27,7 +27,9 @@ export function createValueReader(
   const readCell: CellReader = createCellReader(column, definition)
   const kind: Kind = kinds[column.kind]
   return (value) => {
-    if (value === null || value === undefined) return { value: null }
+    // A property that is not there is no cell; null is an empty one.
+    if (value === undefined) return { value: null }
+    if (value === null) return readCell('')
     if (typeof value === 'string') return readCell(value)
     if (typeof value === 'boolean' && kind.type.kind === 'boolean') return { value }
     if (isWhole(value) && isNumber(kind.type)) {

@@ -49,7 +49,7 @@ function compileCall(
   const types = expr.args.map((arg) => arg.type)
   const evaluate = evaluators[expr.operator]
   const { type } = expr
-  const takesNull = ['own', 'never'].includes(operators[expr.operator].unknown)
+  const takesNull = ['own', 'free', 'never'].includes(operators[expr.operator].unknown)
   if (takesNull)
     return (row) =>
       evaluate(

@@ -24,7 +24,17 @@ const paramSchema = z.strictObject({
 const tableSchema = z.strictObject({
   origin: z.string().min(1).describe('出处 · where the rows come from: a law, a report, design'),
   why: z.string().optional(),
-  columns: z.record(nameSchema, z.enum(kindNames)).describe('列及其类型 · columns and their kinds'),
+  columns: z
+    .record(
+      nameSchema,
+      z.union([
+        z.enum(kindNames),
+        z.strictObject({ kind: z.literal('date'), empty: z.literal('open') }),
+      ]),
+    )
+    .describe(
+      '列及其类型 · columns and their kinds; of a date, whether an empty cell is an open end',
+    ),
   rows: z
     .array(z.record(nameSchema, scalar))
     .min(1)
@@ -39,11 +49,18 @@ const windowSchema = z.strictObject({
   select: z.record(nameSchema, expression),
 })
 
+const atSchema = z.strictObject({
+  day: expression.describe('哪一天 · the day on which it is in force'),
+  from: nameSchema.describe('开始日期列 · column of the other table: its first day'),
+  to: nameSchema.describe('结束日期列 · column of the other table: its last day, or open'),
+})
+
 const joinSchema = z.strictObject({
   of: nameSchema.optional().describe('被连接的表 · its name is the alias unless told'),
   on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
   two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
+  at: atSchema.optional().describe('当日有效的行 · only rows in force on a day'),
 })
 
 const matchSchema = z.strictObject({
@@ -197,6 +214,7 @@ export type Model = z.infer<typeof modelSchema>
 export type Step = z.infer<typeof stepSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type UnionDefinition = z.infer<typeof unionSchema>
+export type AtDefinition = z.infer<typeof atSchema>
 export type MatchDefinition = z.infer<typeof matchSchema>
 export type Signal = z.infer<typeof signalSchema>
 export type Explanation = z.infer<typeof explanationSchema>

@@ -1,4 +1,4 @@
-import { monthsBetween } from '../values/date.ts'
+import { isOpen, monthsBetween } from '../values/date.ts'
 import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
@@ -8,7 +8,7 @@ import type { Operator } from './operator.ts'
  */
 export const age: Operator = {
   meaning:
-    'the age in completed years (周岁) that someone born on the first date has on the second; a year is complete from the day after the birthday; unknown before the birth',
+    'the age in completed years (周岁) that someone born on the first date has on the second; a year is complete from the day after the birthday; unknown before the birth and at an open end',
   source: 'SEMANTICS 10.4',
   takes: 'a date of birth and a date',
   resolve: ([a, b, ...more]) =>
@@ -16,6 +16,6 @@ export const age: Operator = {
   unknown: 'always',
   evaluate: ([a, b]) => {
     const [birth, at] = [a as number, b as number]
-    return at < birth ? null : BigInt(monthsBetween(birth, at - 1)) / 12n
+    return at < birth || isOpen(at) ? null : BigInt(monthsBetween(birth, at - 1)) / 12n
   },
 }

@@ -1,13 +1,16 @@
+import { isOpen } from '../values/date.ts'
 import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const days: Operator = {
-  meaning: 'the number of days from the first date to the second; negative where it lies before',
+  meaning:
+    'the number of days from the first date to the second; negative where it lies before, unknown where one is an open end',
   source: 'SEMANTICS 1.7',
   takes: 'two dates',
   resolve: ([a, b, ...more]) =>
     more.length === 0 && a?.kind === 'date' && b?.kind === 'date' ? integer : undefined,
-  unknown: 'strict',
+  unknown: 'always',
   moves: ['down', 'up'],
-  evaluate: ([a, b]) => BigInt((b as number) - (a as number)),
+  evaluate: ([a, b]) =>
+    isOpen(a as number) || isOpen(b as number) ? null : BigInt((b as number) - (a as number)),
 }

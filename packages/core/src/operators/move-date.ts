@@ -1,4 +1,4 @@
-import { firstDay, lastDay, partsOf, addMonths as shiftMonths } from '../values/date.ts'
+import { firstDay, isOpen, lastDay, partsOf, addMonths as shiftMonths } from '../values/date.ts'
 import { date } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
@@ -7,13 +7,13 @@ const defineMove = (
   unit: string,
   move: (days: number, count: bigint) => number | undefined,
 ): Operator => ({
-  meaning: `the date moved by a number of ${unit}; unknown outside of the years 0 to 9999`,
+  meaning: `the date moved by a number of ${unit}; unknown outside of the years 0 to 9999; an open end stays open`,
   source: 'SEMANTICS 10.5',
   takes: 'a date and an integer',
   resolve: ([a, b, ...more]) =>
     more.length === 0 && a?.kind === 'date' && b?.kind === 'integer' ? date : undefined,
   unknown: 'always',
-  evaluate: ([a, b]) => move(a as number, b as bigint) ?? null,
+  evaluate: ([a, b]) => (isOpen(a as number) ? lastDay : (move(a as number, b as bigint) ?? null)),
 })
 
 export const addDays = defineMove('days', (days, count) =>

@@ -16,9 +16,10 @@ export interface Operator {
   readonly takes: string
   /**
    * `strict`: unknown if any argument is. `never`: never unknown. `own`: decides itself, and is
-   * unknown only where an argument can be. `always`: can be unknown whatever the arguments.
+   * unknown only where an argument can be. `always`: can be unknown whatever the arguments. `free`:
+   * can be unknown whatever the arguments, and decides itself.
    */
-  readonly unknown: 'strict' | 'never' | 'own' | 'always'
+  readonly unknown: 'strict' | 'never' | 'own' | 'always' | 'free'
   /**
    * How the result moves as each argument grows, the last word for all further ones: both ends of
    * a range then give the ends of the result. Without it a result is known only of exact values.

@@ -1,4 +1,4 @@
-import { addMonths, partsOf } from '../values/date.ts'
+import { addMonths, isOpen, lastDay, partsOf } from '../values/date.ts'
 import { date } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
@@ -10,18 +10,22 @@ const definePeriodEnd = (meaning: string, compute: (days: number) => number): Op
   resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'date' ? date : undefined),
   unknown: 'strict',
   moves: ['up'],
-  evaluate: ([a]) => compute(a as number),
+  evaluate: ([a]) => (isOpen(a as number) ? lastDay : compute(a as number)),
 })
 
 const toMonthStart = (days: number): number => days - partsOf(days).day + 1
 
-export const monthStart = definePeriodEnd('the first day of the month of the date', toMonthStart)
+export const monthStart = definePeriodEnd(
+  'the first day of the month of the date, of an open end the end',
+  toMonthStart,
+)
 
 export const monthEnd = definePeriodEnd(
-  'the last day of the month of the date',
+  'the last day of the month of the date, of an open end the end',
   (days) => addMonths(toMonthStart(days), 1) - 1,
 )
 
-export const quarterStart = definePeriodEnd('the first day of the quarter of the date', (days) =>
-  addMonths(toMonthStart(days), -((partsOf(days).month - 1) % 3)),
+export const quarterStart = definePeriodEnd(
+  'the first day of the quarter of the date, of an open end the end',
+  (days) => addMonths(toMonthStart(days), -((partsOf(days).month - 1) % 3)),
 )

@@ -48,7 +48,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   }
   const [id] = ids
   const present = call('known', column(id?.name ?? '', id?.type ?? integer))
-  const covered = coveredBy(state, other, on, undefined, pairs.keysKnown, alias)
+  const covered = coveredBy(state, other, on, join.during, pairs.keysKnown, alias)
   const absent =
     covered === undefined
       ? truth(false)

@@ -47,7 +47,8 @@ function canBeUnknown(operator: OperatorName, args: readonly Expr[]): boolean {
   }
   const definition: Operator = operators[operator]
   if (definition.unknown === 'never') return false
-  return definition.unknown === 'always' || args.some(isNullable)
+  const isAlways = definition.unknown === 'always' || definition.unknown === 'free'
+  return isAlways || args.some(isNullable)
 }
 
 /** The conjunction of conditions; undefined stands for one that always holds. */

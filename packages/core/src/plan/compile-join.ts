@@ -58,7 +58,7 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
         ]),
       ]
     })
-    covered.push(coveredBy(state, other, on, undefined, pairs.keysKnown, name))
+    covered.push(coveredBy(state, other, on, join.during, pairs.keysKnown, name))
     if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
     const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
     return { prefix, sure: counted('$sure'), doubtful: counted('$doubtful') }

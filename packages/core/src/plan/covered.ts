@@ -1,4 +1,4 @@
-import type { CheckedMatch, CheckedOn } from '../check/checked-model.ts'
+import type { CheckedOn, CheckedPeriod } from '../check/checked-model.ts'
 import { parseDate } from '../values/date.ts'
 import { date, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth } from './build.ts'
@@ -17,7 +17,7 @@ export function coveredBy(
   state: StepState,
   other: Finished,
   on: CheckedOn,
-  during: CheckedMatch['during'],
+  during: CheckedPeriod | undefined,
   keysKnown: Expr | undefined,
   name: string,
 ): Expr | undefined {
@@ -33,7 +33,7 @@ export function coveredBy(
 function periodCovered(
   state: StepState,
   root: Root,
-  during: CheckedMatch['during'],
+  during: CheckedPeriod | undefined,
 ): Expr | undefined {
   const coverage = state.coverageOf(root)
   if (coverage === undefined) return undefined
@@ -41,13 +41,16 @@ function periodCovered(
   if (coverage.from === null && coverage.to === null) return undefined
   // Without a period all time is asked about, and no source with an end covers that.
   if (during === undefined) return truth(false)
-  const first = boundsOf(lowerTyped(during.first, state.builder)).low
+  const first = during.first && boundsOf(lowerTyped(during.first, state.builder)).low
   const last = boundsOf(lowerTyped(during.last, state.builder)).high
   const bound = (text: string) => literal(text, date)
   const fits = (text: string | null): text is string =>
     text !== null && parseDate(text) !== undefined
+  if (first === undefined && coverage.from !== null) return truth(false)
   const parts = [
-    fits(coverage.from) ? call('greaterThanInclusive', first, bound(coverage.from)) : undefined,
+    first !== undefined && fits(coverage.from)
+      ? call('greaterThanInclusive', first, bound(coverage.from))
+      : undefined,
     fits(coverage.to) ? call('lessThanInclusive', last, bound(coverage.to)) : undefined,
   ]
   return allOf(parts.map((part) => part && call('isTrue', part)))

@@ -50,7 +50,9 @@ function toCandidates(
 ): Candidate[] {
   return [...feeds].flatMap(([name, feed]) => {
     const dataset = datasets.get(name)
-    return dataset === undefined ? [] : [toCandidate(dataset, feed, state)]
+    // What a model holds itself nobody can be asked for.
+    if (dataset === undefined || dataset.written !== undefined) return []
+    return [toCandidate(dataset, feed, state)]
   })
 }
 

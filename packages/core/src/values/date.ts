@@ -58,3 +58,6 @@ export function monthsBetween(from: number, to: number): number {
 /** The first and last day that dates reach by adding a number from the data. */
 export const firstDay = toDays(0, 1, 1) as number
 export const lastDay = toDays(9999, 12, 31) as number
+
+/** Whether a date stands for an open end: registers write the last day of all for it. */
+export const isOpen = (days: number): boolean => days >= lastDay

@@ -1,6 +1,7 @@
 import { InvariantError, parseSpan } from '@mingjian/core'
-import { binary, integerOf } from '../ast/build.ts'
+import { all, binary, caseOf, integerOf } from '../ast/build.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
+import { isClosed, unlessOpen } from './open-end.ts'
 import { argument, literalText } from './operator.ts'
 
 const shift =
@@ -11,14 +12,18 @@ const shift =
     const [months, days] = [integerOf(direction * span.months), integerOf(direction * span.days)]
     const moved =
       span.months === 0 ? argument(args, 0) : dialect.addMonths(argument(args, 0), months)
-    return span.days === 0 ? moved : dialect.addDays(moved, days)
+    const shifted = span.days === 0 ? moved : dialect.addDays(moved, days)
+    return unlessOpen(argument(args, 0), shifted)
   }
 
 export const addSpan = shift(1)
 export const subtractSpan = shift(-1)
 
-export const days: SqlOperator = (args, _expr, dialect) =>
-  dialect.daysBetween(argument(args, 0), argument(args, 1))
+export const days: SqlOperator = (args, _expr, dialect) => {
+  const [from, to] = [argument(args, 0), argument(args, 1)]
+  const when = all([isClosed(from), isClosed(to)])
+  return caseOf([{ when, value: dialect.daysBetween(from, to) }])
+}
 
 /** Months since the year 0, 31 apart, plus the day of the month. */
 export const monthPlace: SqlOperator = (args, _expr, dialect) => {

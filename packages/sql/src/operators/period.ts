@@ -1,8 +1,9 @@
-import { firstDay, formatDate, integer, isNullable, lastDay } from '@mingjian/core'
-import { all, any, binary, call, caseOf, cast, integerOf, parameter } from '../ast/build.ts'
+import { firstDay, integer, isNullable, lastDay } from '@mingjian/core'
+import { all, any, binary, call, caseOf, cast, integerOf, is } from '../ast/build.ts'
 import type { SqlExpr } from '../ast/nodes.ts'
 import type { Dialect, SqlOperator } from '../dialects/dialect.ts'
 import { greatest, least } from './comparison.ts'
+import { dateOf, isClosed, isOpen } from './open-end.ts'
 import { argument } from './operator.ts'
 
 /**
@@ -24,23 +25,24 @@ const monthPlaceOf = (date: SqlExpr, dialect: Dialect): SqlExpr => {
   return binary('-', binary('+', years, dialect.datePart(date, 'month')), integerOf(1))
 }
 
-export const months: SqlOperator = (args, _expr, dialect) =>
-  cast(monthsBetween(argument(args, 0), argument(args, 1), dialect), integer)
+export const months: SqlOperator = (args, _expr, dialect) => {
+  const [from, to] = [argument(args, 0), argument(args, 1)]
+  const value = cast(monthsBetween(from, to, dialect), integer)
+  return caseOf([{ when: all([isClosed(from), isClosed(to)]), value }])
+}
 
 export const age: SqlOperator = (args, _expr, dialect) => {
   const [birth, at] = [argument(args, 0), argument(args, 1)]
   const lived = monthsBetween(birth, dialect.addDays(at, integerOf(-1)), dialect)
   const years = cast(dialect.quotient(lived, integerOf(12)), integer)
-  return caseOf([{ when: binary('>=', at, birth), value: years }])
+  return caseOf([{ when: all([binary('>=', at, birth), isClosed(at)]), value: years }])
 }
-
-const dateOf = (days: number): SqlExpr => parameter(formatDate(days), { kind: 'date' })
 
 /** The number is held between its bounds before anything is computed of it: it may be absurd. */
 export const addDays: SqlOperator = (args, _expr, dialect) => {
   const [value, count] = [argument(args, 0), argument(args, 1)]
   const bounds = [firstDay, lastDay].map((day) => dialect.daysBetween(value, dateOf(day)))
-  return moveWithin(count, bounds, (held) => dialect.addDays(value, held))
+  return moveWithin(value, count, bounds, (held) => dialect.addDays(value, held))
 }
 
 const mostMonths = 12 * 10_000
@@ -49,10 +51,11 @@ export const addMonths: SqlOperator = (args, _expr, dialect) => {
   const [value, count] = [argument(args, 0), argument(args, 1)]
   const place = monthPlaceOf(value, dialect)
   const bounds = [0, mostMonths - 1].map((end) => binary('-', integerOf(end), place))
-  return moveWithin(count, bounds, (held) => dialect.addMonths(value, held))
+  return moveWithin(value, count, bounds, (held) => dialect.addMonths(value, held))
 }
 
 function moveWithin(
+  value: SqlExpr,
   count: SqlExpr,
   bounds: readonly SqlExpr[],
   move: (held: SqlExpr) => SqlExpr,
@@ -60,7 +63,11 @@ function moveWithin(
   const [first, last] = [argument(bounds, 0), argument(bounds, 1)]
   const fits = all([binary('>=', count, first), binary('<=', count, last)])
   const held = call('greatest', call('least', count, last), first)
-  return caseOf([{ when: fits, value: move(held) }])
+  const open = all([isOpen(value), is(count, 'NOT NULL')])
+  return caseOf([
+    { when: open, value: dateOf(lastDay) },
+    { when: fits, value: move(held) },
+  ])
 }
 
 export const overlap: SqlOperator = (args, expr, dialect) => {
@@ -81,12 +88,17 @@ export const overlap: SqlOperator = (args, expr, dialect) => {
       dialect,
     )
   }
-  const shared = dialect.daysBetween(pick(greatest, [0, 2]), pick(least, [1, 3]))
+  const to = pick(least, [1, 3])
+  const shared = dialect.daysBetween(pick(greatest, [0, 2]), to)
   const none = any([
     binary('>', a1, a2),
     binary('>', a1, b2),
     binary('>', b1, a2),
     binary('>', b1, b2),
   ])
-  return caseOf([{ when: none, value: integerOf(0) }], binary('+', shared, integerOf(1)))
+  const count = binary('+', shared, integerOf(1))
+  return caseOf([
+    { when: none, value: integerOf(0) },
+    { when: isClosed(to), value: count },
+  ])
 }

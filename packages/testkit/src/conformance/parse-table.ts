@@ -6,7 +6,7 @@ export interface CaseTable {
 
 /**
  * Reads a table of a case: a head of `name:kind` and rows, cells apart by bars. An empty cell is
- * missing; a kind that is left out is `text`.
+ * missing, in a column `name:date:open` open; a kind that is left out is `text`.
  *
  * @example parseTable('who | amount:money\n甲 | 12.50\n乙 |')
  */
@@ -16,8 +16,8 @@ export function parseTable(text: string): CaseTable {
     .filter((line) => line.trim() !== '')
     .map((line) => line.split('|').map((cell) => cell.trim()))
   const columns = head.map((cell): [string, string] => {
-    const [name = '', kind = 'text'] = cell.split(':')
-    return [name, kind]
+    const [name = '', kind = 'text', empty] = cell.split(':')
+    return [name, empty === undefined ? kind : `${kind}:${empty}`]
   })
   const rows = body.map((cells, i) => {
     if (cells.length !== columns.length) {
@@ -38,6 +38,9 @@ export const toDefinition = (id: string, { columns }: CaseTable): object => ({
   title: { zh: id },
   privacy: 1,
   columns: Object.fromEntries(
-    Object.entries(columns).map(([name, kind]) => [name, { title: { zh: name }, kind }]),
+    Object.entries(columns).map(([name, written]) => {
+      const [kind, empty] = written.split(':')
+      return [name, { title: { zh: name }, kind, ...(empty === undefined ? {} : { empty }) }]
+    }),
   ),
 })

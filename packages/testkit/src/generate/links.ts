@@ -60,6 +60,7 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
       to,
       on: !isSeveral && tape.chance(30) ? [on(), on()] : on(),
       ...(two === undefined ? {} : { two }),
+      ...generateAt(tape, table, columns, scope.exits),
     }
     const found: GeneratedColumn = { name: `${alias}.found`, type: 'flag', literals: ['true'] }
     columns = [...columns, ...prefixed(alias, table.columns), found]
@@ -150,6 +151,24 @@ function generateRight(tape: Tape, key: string, { columns }: OtherTable): string
   const others = columns.filter((each) => each.type === type)
   if (key === 'num' || !tape.chance(15)) return key
   return others[tape.below(others.length)]?.name ?? key
+}
+
+/** Versions in force on a day: between two dates of the other table, where it has some. */
+function generateAt(
+  tape: Tape,
+  table: OtherTable,
+  columns: readonly GeneratedColumn[],
+  exits: boolean,
+): object {
+  const dates = table.columns.filter(({ type }) => type === 'date').map(({ name }) => name)
+  if (dates.length === 0 || !tape.chance(dates.length > 1 ? 60 : 15)) return {}
+  const [from, to] = [tape.below(dates.length), tape.below(dates.length)]
+    .toSorted((a, b) => a - b)
+    .map((place) => dates[place])
+  const day = tape.chance(60)
+    ? createExpressionWriter(tape, { columns, exits }).value('date', 1)
+    : "date '2024-01-20'"
+  return { at: { day, from, to } }
 }
 
 function generateDuring(

@@ -54,6 +54,7 @@ describe('random screenings', () => {
     ['windows before a day', /"before":true/],
     ['groups of groups', /"outer_groups":/],
     ['tables that are written in them', /"of":"terms"/],
+    ['versions in force on a day', /"at":/],
     ['unions to start from', /"united":/],
     ['unions that are asked', /"of":"pay_union"/],
     ['unions of groups', /"of":\["pay_groups"/],

@@ -1,0 +1,60 @@
+import type { AtDefinition } from '../model/schema.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
+import { date, formatType } from '../values/type.ts'
+import type { CheckedPeriod } from './checked-model.ts'
+import type { Checker, Path } from './checker.ts'
+import type { FoundTable } from './find-table.ts'
+import type { Reach } from './reach.ts'
+
+export interface AtScope {
+  readonly alias: string
+  readonly table: FoundTable
+  /** The columns of the step, and of the joined table under its alias. */
+  readonly reach: Reach
+  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+}
+
+/** Checks `at`: rows of the other table count where a day lies between two of their dates. */
+export function checkAt(
+  checker: Checker,
+  at: AtDefinition,
+  path: Path,
+  { alias, table, reach, params }: AtScope,
+): { readonly condition: Typed; readonly during: CheckedPeriod | undefined } | undefined {
+  const ends = (['from', 'to'] as const).map((end): Typed | undefined => {
+    const name = at[end]
+    const type = table.columns.get(name)
+    if (type?.kind === 'date') return { kind: 'column', name: `${alias}.${name}`, type }
+    const known = [...table.columns.keys()]
+    if (type === undefined) checker.report('name-unknown', { name, known }, [...path, end])
+    else reportType(checker, `"${name}"`, formatType(type), [...path, end])
+    return undefined
+  })
+  const own = [...reach.columns].filter(([name]) => !name.startsWith(`${alias}.`))
+  const day = checker.expression(at.day, [...path, 'day'], {
+    columns: new Map(own),
+    canonical: reach.canonical,
+    literals: params,
+    aggregates: 'none',
+  })
+  if (day !== undefined && day.type.kind !== 'date') {
+    reportType(checker, '"day"', formatType(day.type), [...path, 'day'])
+    return undefined
+  }
+  const [from, to] = ends
+  if (day === undefined || from === undefined || to === undefined) return undefined
+  const compare = (left: Typed, right: Typed): Typed => ({
+    kind: 'call',
+    operator: 'lessThanInclusive',
+    args: [left, right],
+    type: { kind: 'boolean' },
+  })
+  const args = [compare(from, day), compare(day, to)]
+  return {
+    condition: { kind: 'call', operator: 'and', args, type: { kind: 'boolean' } },
+    during: table.date === at.from ? { first: undefined, last: day } : undefined,
+  }
+}
+
+const reportType = (checker: Checker, what: string, found: string, path: Path): void =>
+  checker.report('type-expected', { what, expected: formatType(date), found }, path)
