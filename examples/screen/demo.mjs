@@ -1,10 +1,10 @@
-/** Screens a made-up docket with the built command: what `npm run demo` shows. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+/** Screens five made-up exports with the built command: what `npm run demo` shows. */
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { runCli } from '@mingjian/cli'
-import { generateDocket } from './generate.mjs'
+import { demoFiles, writeFund } from './generate-fund.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -13,11 +13,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const place = process.env.MINGJIAN_DEMO_DIR ?? here
 const data = join(place, 'data')
 const runs = join(place, 'runs')
-mkdirSync(data, { recursive: true })
 mkdirSync(runs, { recursive: true })
-
-const docket = join(data, '立案登记.csv')
-writeFileSync(docket, generateDocket())
+writeFund(data, demoFiles)
 
 // Examples carry a fixed key so that the ids of their clues stay; yours is made on first use.
 const key = join(runs, 'key')
@@ -28,7 +25,7 @@ const asOf = '2026-01-31'
 const args = [
   'screen',
   relative(root, data),
-  ...['--models', 'docket.mass-plaintiff'],
+  ...['--models', 'civil.hpf-sham-litigation'],
   ...['--as-of', asOf],
   ...['--key', relative(root, key)],
   ...['--out', relative(root, firstFree(join(runs, `run-${asOf}`)))],

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { runManifestSchema } from '@mingjian/report'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoFiles } from '../../examples/screen/generate-fund.mjs'
 
 const demo = fileURLToPath(new URL('../../examples/screen/demo.mjs', import.meta.url))
 
@@ -48,19 +49,33 @@ it('works again, into a new folder, with the same clues', async () => {
   }
 })
 
-it('shows every band, unknown signals and rejects', async () => {
+it('shows every band, doubt and its data requests, rejected cells, and a join that matches badly', async () => {
   const text = await readFile(join(dir, 'runs/run-2026-01-31/run.json'), 'utf8')
   const manifest = runManifestSchema.parse(JSON.parse(text))
   expect(Math.min(manifest.clues.A, manifest.clues.B, manifest.clues.C)).toBeGreaterThan(0)
-  expect(manifest.rejects).toBe(2)
-  expect(manifest.models[0]?.counts?.undecided).toBe(1)
-  expect(first).toContain('未能判断')
-  expect(manifest.sources[0]).toMatchObject({ encoding: 'gb18030', counts: { duplicates: 6 } })
+  expect(manifest.sources).toHaveLength(5)
+  expect(new Set(manifest.sources.map(({ encoding }) => encoding))).toEqual(
+    new Set(['gb18030', 'utf-8']),
+  )
+  const rows = manifest.sources.reduce((sum, { counts }) => sum + counts.read, 0)
+  expect(rows).toBeGreaterThan(300)
+  expect(rows).toBeLessThan(2000)
+  expect(manifest.rejects).toBeGreaterThan(0)
+  const [run] = manifest.models
+  expect(run?.counts?.undecided).toBeGreaterThan(0)
+  // The licensed lender looks like the others and is no clue.
+  expect(run?.counts?.explanations['licensed']?.hit).toBe(1)
+  const [exec] = run?.funnel.find(({ step }) => step === 'deduction')?.joins ?? []
+  expect(exec).toMatchObject({ alias: 'exec', none: 24 })
+  for (const shown of ['A 级', 'B 级', 'C 级', '未能判断：', '需调取：', '没有对上任何记录']) {
+    expect(first).toContain(shown)
+  }
 })
 
 it('makes the same data from the same seed', async () => {
-  const bytes = await readFile(join(dir, 'data/立案登记.csv'))
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-    'dc5405a7a57cc2483c3b05962d8f2483c77368e6e7d916cbca0cb6af360d29d0',
+  const hash = createHash('sha256')
+  for (const name of demoFiles) hash.update(await readFile(join(dir, 'data', name)))
+  expect(hash.digest('hex')).toBe(
+    'd9638ced9542a09023b75259a9d6b73b6bc46e5b7d9db0e19406d8ca08218eab',
   )
 })

@@ -23,8 +23,16 @@ describe.each(files)('%s', (file) => {
     expect(lines[2]).toMatch(/^npm test\b/)
   })
 
-  it('shows what the demo prints', () => {
-    expect(shownDemo(read(file))).toBe(read('test/golden/demo.txt'))
+  it('shows parts of what the demo prints, in its order', () => {
+    const printed = read('test/golden/demo.txt')
+    const parts = shownDemo(read(file)).split('\n…\n')
+    expect(parts.length).toBeGreaterThan(1)
+    let from = 0
+    for (const part of parts) {
+      const at = printed.indexOf(part, from)
+      expect([part, at >= 0]).toEqual([part, true])
+      from = at + part.length
+    }
   })
 
   it('shows a model of fifteen lines without a mistake', async () => {

@@ -1,5 +1,5 @@
 import type { Clue } from '@mingjian/core'
-import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
+import { reasonsOf, separators } from './clue-texts.ts'
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
 import { formatClueMoney } from './format-money.ts'
@@ -8,6 +8,8 @@ export interface TableOptions {
   readonly language: 'zh' | 'en'
   /** Columns of the terminal; 100 unless told. */
   readonly width?: number
+  /** For each model the signals that wait for data which nobody gave: they are counted, not repeated. */
+  readonly lacking?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Columns that a name may take. */
@@ -18,12 +20,16 @@ const words = {
     headers: ['名次', '等级', '分值', '涉及金额', '线索主体'],
     lastDay: '最后日期',
     unknown: '未能判断：',
+    lacking: (count: number) => `${count}项信号所需的数据本次未提供`,
+    requests: '需调取：',
     explained: '可能的正当解释：',
   },
   en: {
     headers: ['Rank', 'Band', 'Score', 'Money', 'Subject'],
     lastDay: 'Last day',
     unknown: 'Could not be judged: ',
+    lacking: (count: number) => `${count} of the signals for want of data that nobody gave`,
+    requests: 'To be requested: ',
     explained: 'Possible innocent explanation: ',
   },
 } as const
@@ -34,9 +40,7 @@ const words = {
  * still move is shown with its interval.
  */
 export function formatClueTable(clues: readonly Clue[], options: TableOptions): string {
-  const { unknown, explained } = words[options.language]
   const width = options.width ?? 100
-  const between = separators[options.language]
   const isTimed = clues.some(({ clock }) => clock !== null)
   const headers = headersOf(options.language, isTimed)
   const rows = clues.map((clue) => [
@@ -57,16 +61,31 @@ export function formatClueTable(clues: readonly Clue[], options: TableOptions): 
   ]
   clues.forEach((clue, index) => {
     lines.push(formatRow(rows[index] ?? [], widths))
-    const texts = [reasonsOf(clue).join(between)]
-    const open = unknownsOf(clue)
-    if (open.length > 0) texts.push(unknown + open.join(between))
-    const innocent = clue.explainedBy.filter(({ outcome }) => outcome === 'hit')
-    if (innocent.length > 0) texts.push(explained + innocent.map(({ says }) => says).join(between))
-    for (const text of texts) {
+    for (const text of textsOf(clue, options)) {
       for (const line of wrapToWidth(text, width - indent)) lines.push(' '.repeat(indent) + line)
     }
   })
   return `${lines.join('\n')}\n`
+}
+
+/** What stands under a clue: its reasons, what is open and what would settle it, explanations. */
+function textsOf(clue: Clue, { language, lacking }: TableOptions): string[] {
+  const { unknown, lacking: wanting, requests, explained } = words[language]
+  const between = separators[language]
+  const general = lacking?.get(clue.model) ?? new Set()
+  const signals = clue.signals.filter(({ outcome }) => outcome === 'unknown')
+  const own = signals.filter(({ id }) => !general.has(id))
+  const others = signals.length - own.length
+  const open = [...own.map(({ says }) => says), ...(others > 0 ? [wanting(others)] : [])]
+  const wanted = clue.requests.filter((each) => each.signals.some((id) => !general.has(id)))
+  const innocent = clue.explainedBy.filter(({ outcome }) => outcome === 'hit')
+  const texts = [
+    ['', reasonsOf(clue)],
+    [unknown, open],
+    [requests, wanted.map(({ says }) => says)],
+    [explained, innocent.map(({ says }) => says)],
+  ] as const
+  return texts.flatMap(([title, parts]) => (parts.length === 0 ? [] : title + parts.join(between)))
 }
 
 /** The last day stands before the name, which is the widest. */

@@ -25,6 +25,7 @@ const funnel = z.strictObject({
   joins: list(
     z.strictObject({
       alias: z.string(),
+      to: z.enum(['one', 'maybe', 'many', 'any']),
       rows: count,
       none: count,
       byWay: list(count).optional(),

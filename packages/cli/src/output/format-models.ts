@@ -37,19 +37,18 @@ function formatModel(run: ModelRun, language: Language): string[] {
   return [...lines, ...formatTable([words.outcomes, ...rows]).map((line) => `  ${line}`)]
 }
 
-/** The share of rows without a match from which on a join is shown: one in ten. */
-const worthSaying = 10
-
-/** Says which joins left many rows alone, the worst first. */
+/** Says of the joins that each row should find one record by how many rows did not, and how. */
 function badJoins({ funnel }: ModelRun, language: Language): string[] {
-  return funnel
-    .flatMap(({ step, joins = [] }) => joins.map((each) => ({ step, ...each })))
-    .filter(({ rows, none }) => none > 0 && none * worthSaying >= rows)
-    .sort((a, b) => b.none * a.rows - a.none * b.rows)
-    .map(({ step, alias, rows, none }) => {
-      const percent = String(Math.round((none * 1000) / rows) / 10)
-      return texts[language].unmet(`${step}.${alias}`, none, rows, percent)
-    })
+  const words = texts[language]
+  return funnel.flatMap(({ step, joins = [] }) =>
+    joins
+      .filter(({ to, none }) => to === 'one' && none > 0)
+      .map(({ alias, rows, none, byWay = [] }) => {
+        const percent = String(Math.round((none * 1000) / rows) / 10)
+        const ways = byWay.length === 0 ? '' : words.byWay(byWay)
+        return words.unmet(`${step}.${alias}`, none, rows, percent) + ways
+      }),
+  )
 }
 
 const toRow = (id: string, { hit, clear, unknown }: OutcomeCounts): string[] => [

@@ -38,5 +38,19 @@ function formatClues(
   const found = models.flatMap(({ counts }) => Object.values(counts?.clues ?? {}))
   const total = found.reduce((sum, count) => sum + count, 0)
   const head = `${words.clues(written.clues, first.length, total)}\n${counts}\n\n`
-  return head + formatClueTable(first, { language, width })
+  return head + formatClueTable(first, { language, width, lacking: lackingData(models) })
 }
+
+/** For each model the signals that wait for data which nobody gave: the summary says which. */
+const lackingData = (models: WrittenRun['models']): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    models.map(({ model, counts }) => {
+      const waiting = (counts?.undecidedBy ?? []).filter(({ wanted }) =>
+        wanted.some(({ reason }) => reason === 'absent'),
+      )
+      const open = Object.entries(counts?.signals ?? {}).filter(
+        ([, { hit, clear, unknown }]) => unknown > 0 && hit + clear === 0,
+      )
+      return [model, new Set([...waiting.map(({ signal }) => signal), ...open.map(([id]) => id)])]
+    }),
+  )

@@ -26,6 +26,7 @@ export const texts = {
     missing: '缺少',
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
+    byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     outcomes: ['信号', '命中', '不符', '未知'] as const,
@@ -77,6 +78,7 @@ export const texts = {
     missing: 'missing',
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `join ${join}: ${none} of ${plural(rows, 'row')} (${percent} %) met no record`,
+    byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
     outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,

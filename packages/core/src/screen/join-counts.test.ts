@@ -52,9 +52,9 @@ it('counts how many rows each join leaves alone, and how many each way finds', a
   })
   try {
     expect(run.models[0]?.funnel[0]?.joins).toEqual([
-      { alias: 'exact', rows: 5, none: 2, byWay: [1, 2] },
-      { alias: 'each', rows: 5, none: 2 },
-      { alias: 'last', rows: 7, none: 5 },
+      { alias: 'exact', to: 'maybe', rows: 5, none: 2, byWay: [1, 2] },
+      { alias: 'each', to: 'any', rows: 5, none: 2 },
+      { alias: 'last', to: 'maybe', rows: 7, none: 5 },
     ])
   } finally {
     await run.close()

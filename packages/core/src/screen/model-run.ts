@@ -46,6 +46,8 @@ export interface StepFunnel {
 /** How well the rows of a step met those of another table. */
 export interface JoinCounts {
   readonly alias: string
+  /** How many rows the model expects for each. */
+  readonly to: 'one' | 'maybe' | 'many' | 'any'
   /** Rows that asked for matching rows. */
   readonly rows: number
   /** Those of them that met none, not even a doubtful one. */

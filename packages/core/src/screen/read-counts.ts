@@ -82,12 +82,13 @@ async function readMatches(
   joins: readonly CheckedJoin[],
 ): Promise<JoinCounts[]> {
   const found: JoinCounts[] = []
-  for (const { alias, ways } of joins) {
+  for (const { alias, to, ways } of joins) {
     const met = await readCounts(run, plan, tables.met(step, alias))
     const asked = (await readCounts(run, plan, tables.asked(step, alias))) ?? met
     const byWay = ways.map((_, i) => met?.get(`way${i + 1}`) ?? 0)
     found.push({
       alias,
+      to,
       rows: asked?.get('rows') ?? 0,
       none: met?.get('none') ?? 0,
       ...(ways.length > 1 ? { byWay } : {}),

@@ -6,8 +6,8 @@ import { type FundOptions, generateFund } from './generate-fund.ts'
 export const generateDemoFund = (options: FundOptions = {}): FundData =>
   damageFund(generateFund(options), {
     numbers: 0.06,
-    misspelt: 9,
+    misspelt: 14,
     twoCases: 2,
-    noCase: 4,
+    noCase: 24,
     badDate: true,
   })

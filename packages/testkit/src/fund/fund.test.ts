@@ -68,8 +68,8 @@ it('plants every story once and has the size of an export that a person can look
   const counts: Record<string, number> = {}
   for (const { plant } of truth) counts[plant] = (counts[plant] ?? 0) + 1
   expect(counts).toMatchObject({ ring: 1, network: 3, fast: 1, licensed: 1, 'no-bank': 1 })
-  expect(counts).toMatchObject({ undecided: 1, 'bad-date': 1, misspelt: 9, 'two-cases': 2 })
-  expect(counts).toMatchObject({ 'no-case': 4, relatives: 1, cash: 1, agent: 3 })
+  expect(counts).toMatchObject({ undecided: 1, 'bad-date': 1, misspelt: 14, 'two-cases': 2 })
+  expect(counts).toMatchObject({ 'no-case': 24, relatives: 1, cash: 1, agent: 3 })
   expect(counts).toMatchObject({ factory: 5, lawyer: 6, supplier: 1 })
   expect(counts['damaged-number']).toBeGreaterThan(5)
 })
