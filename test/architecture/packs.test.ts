@@ -1,4 +1,12 @@
-import { checkModel, loadDatasetDefinition, loadModel } from '@mingjian/core'
+import {
+  checkConcept,
+  checkModel,
+  checkUnused,
+  indexRules,
+  loadConcept,
+  loadDatasetDefinition,
+  loadModel,
+} from '@mingjian/core'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, packagesIn, read } from './workspace.ts'
 
@@ -8,12 +16,13 @@ const modelFiles = packs
   .flatMap(({ folder }) => filesBelow(folder))
   .filter((path) => path.endsWith('/model.yaml'))
 
-const catalog = new Map(
-  catalogFiles.flatMap((path) => {
-    const { loaded } = loadDatasetDefinition(read(path), path)
-    return loaded === undefined ? [] : [[loaded.id, loaded] as const]
-  }),
-)
+const conceptFiles = packs
+  .flatMap(({ folder }) => filesBelow(folder))
+  .filter((path) => /^rules\/[^/]+\/concepts\/[^/]+\.yaml$/.test(path))
+
+const catalog = catalogFiles.flatMap((path) => loadDatasetDefinition(read(path), path).loaded ?? [])
+const concepts = conceptFiles.flatMap((path) => loadConcept(read(path), path, '0.0.0').loaded ?? [])
+const rules = indexRules(catalog, concepts)
 
 describe.each(catalogFiles)('%s', (path) => {
   test('is loaded without a diagnostic, under its file name', () => {
@@ -29,13 +38,33 @@ describe.each(modelFiles)('%s', (path) => {
   test('is loaded and checked without a diagnostic', () => {
     expect(diagnostics).toEqual([])
     if (loaded === undefined) return
-    expect(checkModel(loaded, catalog, '2026-01-31').diagnostics).toEqual([])
+    expect(checkModel(loaded, rules, '2026-01-31').diagnostics).toEqual([])
   })
 
   test('has the id that its folder says', () => {
     const [, pack, model] = path.split('/')
     expect(loaded?.model.id).toBe(`${pack}.${model}`)
   })
+})
+
+// A repository without concepts has nothing to be looked at here.
+if (conceptFiles.length > 0) {
+  describe.each(conceptFiles)('%s', (path) => {
+    const { loaded, diagnostics } = loadConcept(read(path), path, '0.0.0')
+
+    test('is loaded and checked without a diagnostic, under its file name', () => {
+      expect(diagnostics).toEqual([])
+      if (loaded === undefined) return
+      expect(checkConcept(loaded, rules, '2026-01-31').diagnostics).toEqual([])
+      const [, pack] = path.split('/')
+      expect(path).toBe(`rules/${pack}/concepts/${loaded.concept.id.replace(`${pack}.`, '')}.yaml`)
+    })
+  })
+}
+
+test('every concept is read', () => {
+  const models = modelFiles.flatMap((path) => loadModel(read(path), path, '0.0.0').loaded ?? [])
+  expect(checkUnused(concepts, models)).toEqual([])
 })
 
 test('no two models have one id', () => {

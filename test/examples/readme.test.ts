@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkModel, loadModel } from '@mingjian/core'
+import { checkModel, indexRules, loadModel } from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import { describe, expect, it } from 'vitest'
 
@@ -42,8 +42,7 @@ describe.each(files)('%s', (file) => {
     const { loaded, diagnostics } = loadModel(model, file, '0')
     expect(diagnostics).toEqual([])
     if (loaded === undefined) throw new Error('The model does not load.')
-    const definitions = new Map(catalog.map((definition) => [definition.id, definition]))
-    expect(checkModel(loaded, definitions, '2026-01-31').diagnostics).toEqual([])
+    expect(checkModel(loaded, indexRules(catalog), '2026-01-31').diagnostics).toEqual([])
   })
 })
 

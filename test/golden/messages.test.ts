@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  checkConcept,
   checkModel,
+  checkUnused,
   type Diagnostic,
   diagnosticCodes,
   formatDiagnostic,
+  indexRules,
+  loadConcept,
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
@@ -15,19 +19,39 @@ const base = join(import.meta.dirname, 'base')
 const read = (path: string) => readFileSync(path, 'utf8')
 
 const definition = loadDatasetDefinition(read(join(base, 'docket.yaml')), 'docket.yaml').loaded
-const catalog = new Map(definition === undefined ? [] : [[definition.id, definition]])
+const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0.1.0').loaded
+const reader = loadModel(read(join(base, 'over-concept.yaml')), 'over-concept.yaml', '0.1.0').loaded
+const rules = indexRules(
+  definition === undefined ? [] : [definition],
+  concept === undefined ? [] : [concept],
+)
 
-/** All that is wrong with a model or, where it has columns, a dataset of the catalog. */
+/**
+ * All that is wrong with a model or, where it has columns, a dataset of the catalog, or a concept,
+ * where it has steps and no subject.
+ */
 function diagnose(text: string, file: string): readonly Diagnostic[] {
   if (/^columns:/m.test(text)) return loadDatasetDefinition(text, file).diagnostics
+  if (/^steps:/m.test(text) && !/^(subject|signals):/m.test(text))
+    return diagnoseConcept(text, file)
   const { loaded, diagnostics } = loadModel(text, file, '0.1.0')
-  return loaded === undefined ? diagnostics : checkModel(loaded, catalog, '2026-01-31').diagnostics
+  return loaded === undefined ? diagnostics : checkModel(loaded, rules, '2026-01-31').diagnostics
+}
+
+function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {
+  const { loaded, diagnostics } = loadConcept(text, file, '0.1.0')
+  if (loaded === undefined) return diagnostics
+  const unused = checkUnused([loaded], reader === undefined ? [] : [reader])
+  return [...checkConcept(loaded, rules, '2026-01-31').diagnostics, ...unused]
 }
 
 describe('the files that each broken one is made of', () => {
-  it.each(['model.yaml', 'docket.yaml'])('finds nothing wrong in %s', (file) => {
-    expect(diagnose(read(join(base, file)), file)).toEqual([])
-  })
+  it.each(['model.yaml', 'docket.yaml', 'concept.yaml', 'over-concept.yaml'])(
+    'finds nothing wrong in %s',
+    (file) => {
+      expect(diagnose(read(join(base, file)), file)).toEqual([])
+    },
+  )
 })
 
 describe('the text of every diagnostic', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadDatasetDefinition, loadModel, memory } from '@mingjian/core'
+import { loadConcept, loadDatasetDefinition, loadModel, memory } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
 import { parseModelCases, testPack } from '@mingjian/testkit'
 import { describe, expect, it } from 'vitest'
@@ -12,9 +12,13 @@ const catalog = readdirSync(join(rules, 'catalog'))
   .filter((file) => file.endsWith('.yaml'))
   .flatMap((file) => loadDatasetDefinition(read('catalog', file), file).loaded ?? [])
 
-const models = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
-  (path) => path.endsWith('/model.yaml') && !path.includes('node_modules'),
+const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => !path.includes('node_modules'),
 )
+const models = files.filter((path) => path.endsWith('/model.yaml'))
+const concepts = files
+  .filter((path) => /^[^/]+\/concepts\/[^/]+\.yaml$/.test(path))
+  .flatMap((path) => loadConcept(read(path), path, '0.0.0').loaded ?? [])
 
 it('finds models', () => {
   expect(models.length).toBeGreaterThan(0)
@@ -34,6 +38,7 @@ describe.each(models)('%s', (path) => {
     ['memory', memory()],
     ['duckdb', duckdb()],
   ])('%s', (_, backend) => {
-    for (const { name, run } of testPack({ model, catalog, cases, backend })) it(name, run)
+    for (const { name, run } of testPack({ model, concepts, catalog, cases, backend }))
+      it(name, run)
   })
 })

@@ -1,41 +1,65 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import type { LoadedConcept } from '@mingjian/core'
 import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
 import { CliError } from './cli-error.ts'
-import { readRules, withCatalog } from './rules.ts'
+import { readRules, withKnown } from './rules.ts'
 
-/** Finds what `check` was asked for: a file, a folder, or the id of a model that is known. */
+/** What was asked for, among all that it may read. */
+export interface FoundRules extends Packs {
+  /** The concepts that were asked for themselves; models bring others along. */
+  readonly asked: readonly LoadedConcept[]
+}
+
+/** Finds what was asked for: a file, a folder, or the id of a model or concept that is known. */
 export async function findModels(
   wanted: readonly string[],
   rules: readonly string[],
-): Promise<Packs> {
+): Promise<FoundRules> {
   const known = await readRules(rules)
-  const parts: Packs[] = []
+  const parts: FoundRules[] = []
   for (const name of wanted) parts.push((await readNamed(name)) ?? select(known, name))
-  return withCatalog(mergePacks(parts), known)
+  const asked = parts.flatMap((part) => part.asked)
+  return { ...withKnown(mergePacks(parts), known), asked }
 }
 
-async function readNamed(path: string): Promise<Packs | undefined> {
+async function readNamed(path: string): Promise<FoundRules | undefined> {
   const entry = await stat(path).catch(() => undefined)
-  if (entry === undefined) return looksLikePath(path) ? readModelFile(path) : undefined
+  if (entry === undefined) return looksLikePath(path) ? readFile(path) : undefined
   if (!entry.isDirectory()) {
     // Mistakes in a model are shown with their text: of a data file that would be data.
-    if (/\.ya?ml$/i.test(path)) return readModelFile(path)
+    if (/\.ya?ml$/i.test(path)) return readFile(path)
     throw new CliError(`"${path}" is not a model file.`, 'A model file ends in .yaml or .yml.')
   }
   const inside = join(path, 'model.yaml')
   const isModel = (await stat(inside).catch(() => undefined))?.isFile() === true
-  return isModel ? readModelFile(inside) : readPacks(path)
+  if (isModel) return readFile(inside)
+  const packs = await readPacks(path)
+  return { ...packs, asked: packs.concepts }
+}
+
+/** A model, with the concepts around it; or, of a file among concepts, this one. */
+async function readFile(path: string): Promise<FoundRules> {
+  const packs = await readModelFile(path)
+  if (packs.models.length > 0 || basename(dirname(path)) !== 'concepts') {
+    return { ...packs, asked: [] }
+  }
+  const isNamed = (file: string | undefined) => basename(file ?? '') === basename(path)
+  const diagnostics = packs.diagnostics.filter(({ at }) => isNamed(at?.file))
+  return { ...packs, diagnostics, asked: packs.concepts.filter(({ file }) => isNamed(file)) }
 }
 
 const looksLikePath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name)
 
 /** Where a known model is broken it has no id to be found by, so all diagnostics are told. */
-function select(known: Packs, name: string): Packs {
+function select(known: Packs, name: string): FoundRules {
+  const asked = known.concepts.filter(({ concept }) => concept.id === name)
+  if (asked.length > 0) return { ...known, models: [], diagnostics: [], asked }
   try {
-    return { ...known, models: selectModels(known.models, [name]), diagnostics: [] }
+    const models = selectModels(known.models, [name])
+    return { ...known, models, diagnostics: [], asked: [] }
   } catch (error) {
     if (known.diagnostics.length === 0) throw error
-    return { ...known, models: [] }
+    return { ...known, models: [], asked: [] }
   }
 }

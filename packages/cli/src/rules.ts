@@ -10,7 +10,7 @@ const installed = ['@mingjian/rules-catalog', '@mingjian/rules-civil', '@mingjia
 
 /**
  * Reads the rules of a run. Without `--rules` these are the installed packs. With it, models come
- * from the named places alone, and of the installed catalog only the datasets that they lack.
+ * from the named places alone, and of the installed packs only the datasets and concepts that they lack.
  * A place is a folder or the name of an installed package.
  */
 export async function readRules(places: readonly string[]): Promise<Packs> {
@@ -19,14 +19,18 @@ export async function readRules(places: readonly string[]): Promise<Packs> {
   const parts: Packs[] = []
   for (const place of places) parts.push(await readPlace(place))
   const given = mergePacks(parts)
-  return withCatalog(given, own)
+  return withKnown(given, own)
 }
 
-/** Adds the datasets that rules lack from a catalog. */
-export function withCatalog(given: Packs, from: Packs): Packs {
-  const known = new Set(given.catalog.map(({ id }) => id))
+/** Adds the datasets and concepts that rules lack from others. */
+export function withKnown(given: Packs, from: Packs): Packs {
+  const known = new Set([
+    ...given.catalog.map(({ id }) => id),
+    ...given.concepts.map(({ concept }) => concept.id),
+  ])
   const catalog = from.catalog.filter(({ id }) => !known.has(id))
-  return mergePacks([given, { ...from, models: [], catalog, diagnostics: [] }])
+  const concepts = from.concepts.filter(({ concept }) => !known.has(concept.id))
+  return mergePacks([given, { ...from, models: [], concepts, catalog, diagnostics: [] }])
 }
 
 /** A name that no folder has and that looks like a package is looked for among the installed. */

@@ -34,8 +34,12 @@ export interface BackendProgress {
 }
 
 export interface BackendSession {
-  /** Computes all kept tables of the plan. A failure rejects and leaves the session usable. */
-  run(plan: Plan): Promise<BackendRun>
+  /**
+   * Computes all kept tables of the plan. A failure rejects and leaves the session usable. `over`
+   * holds the open runs of this session that the plan borrows tables from, by the names of their
+   * plans.
+   */
+  run(plan: Plan, over?: ReadonlyMap<string, BackendRun>): Promise<BackendRun>
   close(): Promise<void>
 }
 

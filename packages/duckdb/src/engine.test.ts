@@ -63,6 +63,7 @@ describe('the engine', () => {
       dataset: () => ['data', 'suits'],
       datasetColumns: () => new Set(['$source', '$record', 'who']),
       table: (name: string) => [name],
+      borrowed: () => [],
     }
     const [created] = lowerTable(plan, 'step', { dialect: duckdbDialect, names })
     expect(created).toMatchObject({

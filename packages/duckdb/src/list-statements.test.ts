@@ -41,7 +41,7 @@ const plan: Plan = {
 }
 
 it('lists the statements of kept tables in order, values apart from text', () => {
-  const listed = listStatements(plan, new Map([['links', new Set(['who'])]]))
+  const listed = listStatements([plan], new Map([['links', new Set(['who'])]]))
   expect([...new Set(listed.map((each) => each.table))]).toEqual(['net', 'flag'])
   const last = listed.at(-1)
   expect(last?.text).toMatch(/^CREATE TABLE "run_1"\."flag" AS\n/)
@@ -50,12 +50,12 @@ it('lists the statements of kept tables in order, values apart from text', () =>
 })
 
 it('says where the work is not done by SQL, and drops what was on the way only', () => {
-  const texts = listStatements(plan, new Map()).map(({ text }) => text)
+  const texts = listStatements([plan], new Map()).map(({ text }) => text)
   expect(texts.filter((text) => text.startsWith('-- Not SQL: a union-find'))).toHaveLength(1)
   expect(texts.some((text) => text.startsWith('DROP TABLE "run_1"'))).toBe(true)
 })
 
 it('reads a column that is not loaded as unknown', () => {
-  const [first] = listStatements(plan, new Map([['links', new Set(['who'])]]))
+  const [first] = listStatements([plan], new Map([['links', new Set(['who'])]]))
   expect(first?.text).toMatch(/CAST\(NULL AS VARCHAR\) AS "whom"/)
 })

@@ -6,7 +6,8 @@ import { createTableText, dropTableText } from './statement-text.ts'
 
 /** One statement as DuckDB is given it. */
 export interface ListedStatement {
-  /** The table of the plan that it serves. */
+  /** The plan, and the table of it that it serves. */
+  readonly plan: string
   readonly table: string
   /** SQL; a comment for what is done outside SQL. */
   readonly text: string
@@ -15,13 +16,23 @@ export interface ListedStatement {
 }
 
 /**
- * Lists the statements that would compute a plan, in order, over datasets with these columns. Tables
- * of the plan that are not kept are parts of the statement that reads them.
+ * Lists the statements that would compute plans, in order, over datasets with these columns; a plan
+ * stands behind those that it borrows from. Tables of a plan that are not kept are parts of the
+ * statement that reads them.
  */
-export const listStatements = (plan: Plan, columns: LoadedColumns): readonly ListedStatement[] =>
-  lowerPlan(plan, createLowering('run_1', columns, {})).map(toListed)
+export function listStatements(
+  plans: readonly Plan[],
+  columns: LoadedColumns,
+): readonly ListedStatement[] {
+  const schemaOf = (name: string) => `run_${plans.findIndex(({ model }) => model === name) + 1}`
+  return plans.flatMap((plan) => {
+    const lowering = createLowering(schemaOf(plan.model), columns, {}, schemaOf)
+    const statements = lowerPlan(plan, lowering)
+    return statements.map((statement) => ({ plan: plan.model, ...toListed(statement) }))
+  })
+}
 
-function toListed(statement: Statement): ListedStatement {
+function toListed(statement: Statement): Omit<ListedStatement, 'plan'> {
   const { table } = statement
   switch (statement.kind) {
     case 'create':

@@ -4,11 +4,15 @@ import { dataSchema } from './names.ts'
 /** The columns of each loaded dataset, by its id. */
 export type LoadedColumns = ReadonlyMap<string, ReadonlySet<string>>
 
-/** How the plans of one run are lowered: datasets from the session, tables in the run's own schema. */
+/**
+ * How the plan of one run is lowered: datasets from the session, tables in the run's own schema,
+ * those that it borrows in the schemas of other runs.
+ */
 export const createLowering = (
   schema: string,
   loaded: LoadedColumns,
   operators: Partial<SqlOperators>,
+  schemaOf: (plan: string) => string,
 ): LowerOptions => ({
   dialect: duckdbDialect,
   operators,
@@ -16,5 +20,6 @@ export const createLowering = (
     dataset: (use) => [dataSchema, use],
     datasetColumns: (use) => loaded.get(use) ?? new Set(),
     table: (name) => [schema, name],
+    borrowed: ({ plan, table }) => [schemaOf(plan), table],
   },
 })

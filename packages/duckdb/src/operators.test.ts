@@ -131,6 +131,7 @@ async function compute(
         dataset: () => [name],
         datasetColumns: () => new Set(['n', ...stored.map((column) => column.name)]),
         table: (table) => [table],
+        borrowed: () => [],
       },
     })
     if (created?.kind !== 'create') throw new Error('One statement stores the table.')

@@ -1,4 +1,11 @@
-import type { BackendOptions, BackendRun, BackendSession, Dataset, Plan } from '@mingjian/core'
+import {
+  type BackendOptions,
+  type BackendRun,
+  type BackendSession,
+  type Dataset,
+  InvariantError,
+  type Plan,
+} from '@mingjian/core'
 import type { SqlOperators } from '@mingjian/sql'
 import { BackendError } from './backend-error.ts'
 import { executeText } from './execute.ts'
@@ -51,21 +58,27 @@ function createSession(
   operators: Partial<SqlOperators>,
 ): BackendSession {
   let runs = 0
-  const started = new Set<BackendRun>()
+  const started = new Map<BackendRun, string>()
   let closing: Promise<void> | undefined
   // An engine lives on behind its back as long as a connection is open.
   const closeAll = async () => {
-    for (const run of started) await run.close()
+    for (const run of started.keys()) await run.close()
     await engine.close()
   }
   return {
-    async run(plan) {
+    async run(plan, over = new Map()) {
       requireDatasets(plan, loaded)
       runs += 1
       const schema = `run_${runs}`
-      const lowering = createLowering(schema, loaded, operators)
+      const schemaOf = (lender: string): string => {
+        const lent = over.get(lender)
+        const found = lent && started.get(lent)
+        if (found !== undefined) return found
+        throw new InvariantError(`Plan ${plan.model} needs a run of ${lender} in this session.`)
+      }
+      const lowering = createLowering(schema, loaded, operators, schemaOf)
       const run = await startRun(plan, { instance: engine.instance, options, lowering, schema })
-      started.add(run)
+      started.set(run, schema)
       return run
     },
     close() {

@@ -1,8 +1,9 @@
-import type { DatasetDefinition, Diagnostic, LoadedModel } from '@mingjian/core'
+import type { DatasetDefinition, Diagnostic, LoadedConcept, LoadedModel } from '@mingjian/core'
 
-/** What was read from rules: models, the catalog of datasets, and what is wrong with some of them. */
+/** What was read from rules: models, concepts, the catalog, and what is wrong with some of them. */
 export interface Packs {
   readonly models: readonly LoadedModel[]
+  readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
   /** A broken file is told here and hides none of the others. */
   readonly diagnostics: readonly Diagnostic[]
@@ -14,6 +15,7 @@ export interface Packs {
 
 export const emptyPacks: Packs = {
   models: [],
+  concepts: [],
   catalog: [],
   diagnostics: [],
   datasetFiles: new Map(),
@@ -21,11 +23,12 @@ export const emptyPacks: Packs = {
 }
 
 /**
- * Joins rules of several places. The first of two models or datasets with one id is kept and the
- * other is a diagnostic that names both files; the same file read twice counts once.
+ * Joins rules of several places. The first of two models, concepts or datasets with one id is kept
+ * and the other is a diagnostic that names both files; the same file read twice counts once.
  */
 export function mergePacks(parts: readonly Packs[]): Packs {
   const models = new Map<string, LoadedModel>()
+  const concepts = new Map<string, LoadedConcept>()
   const catalog = new Map<string, DatasetDefinition>()
   const datasetFiles = new Map<string, string>()
   const modelFolders = new Map<string, string>()
@@ -39,6 +42,14 @@ export function mergePacks(parts: readonly Packs[]): Packs {
         modelFolders.set(id, part.modelFolders.get(id) ?? '')
       } else if (first.file !== model.file) {
         diagnostics.push(duplicate('model', id, model.locate(['id']), first.file))
+      }
+    }
+    for (const concept of part.concepts) {
+      const { id } = concept.concept
+      const first = concepts.get(id)
+      if (first === undefined) concepts.set(id, concept)
+      else if (first.file !== concept.file) {
+        diagnostics.push(duplicate('concept', id, concept.locate(['id']), first.file))
       }
     }
     for (const definition of part.catalog) {
@@ -56,6 +67,7 @@ export function mergePacks(parts: readonly Packs[]): Packs {
   }
   return {
     models: [...models.values()],
+    concepts: [...concepts.values()],
     catalog: [...catalog.values()],
     diagnostics,
     datasetFiles,
@@ -64,7 +76,7 @@ export function mergePacks(parts: readonly Packs[]): Packs {
 }
 
 const duplicate = (
-  what: 'model' | 'dataset',
+  what: 'model' | 'concept' | 'dataset',
   id: string,
   at: NonNullable<Diagnostic['at']>,
   first: string,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import {
-  type DatasetDefinition,
+  checkUnused,
   type Diagnostic,
+  loadConcept,
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
@@ -18,8 +19,9 @@ export interface ReadPackOptions {
 }
 
 /**
- * Reads one pack: every `<model>/model.yaml` is a model, every `*.yaml` beside the package.json a
- * dataset of the catalog. The version is that of the package.json, `0.0.0` where there is none.
+ * Reads one pack: every `<model>/model.yaml` is a model, every `concepts/*.yaml` a concept, every
+ * `*.yaml` beside the package.json a dataset of the catalog. The version is that of the package.json,
+ * `0.0.0` where there is none.
  */
 export async function readPack(dir: string, options: ReadPackOptions = {}): Promise<Packs> {
   const name = options.name ?? showPath(dir)
@@ -30,28 +32,60 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
     throw new PackError('folder-missing', `Missing rules folder "${name}".`, hint)
   }
   const parts: Packs[] = []
-  for (const file of files.filter((entry) => /\.ya?ml$/.test(entry))) {
+  for (const file of files.filter(isYaml)) {
     parts.push(await readDefinition(join(dir, file), `${name}/${file}`))
   }
+  parts.push(await readConcepts(dir, name, version))
   for (const folder of await listFolders(dir)) {
     const text = await readText(join(dir, folder, 'model.yaml'))
     if (text === undefined) continue
     const file = `${name}/${folder}/model.yaml`
     parts.push(toPacks(text, { file, folder: join(dir, folder), version }))
   }
-  return mergePacks(parts)
+  const pack = mergePacks(parts)
+  const unused = checkUnused(pack.concepts, pack.models)
+  return { ...pack, diagnostics: [...pack.diagnostics, ...unused] }
 }
 
-/** Reads one model file that is named by itself; its version is that of the pack around it. */
+/**
+ * Reads one model file that is named by itself; its version is that of the pack around it, and the
+ * concepts of that pack are known to it. Of a file in `concepts/` there is no model to be read.
+ */
 export async function readModelFile(path: string): Promise<Packs> {
   const text = await readText(path)
   if (text === undefined) {
     const hint = 'Check the name and the folder.'
     throw new PackError('folder-missing', `Missing model file "${showPath(path)}".`, hint)
   }
-  const pack = await readManifest(join(path, '..', '..'))
-  const version = pack?.version ?? '0.0.0'
-  return toPacks(text, { file: showPath(path), folder: dirname(path), version })
+  const around = join(path, '..', '..')
+  const version = (await readManifest(around))?.version ?? '0.0.0'
+  const concepts = await readConcepts(around, showPath(around), version)
+  if (basename(dirname(path)) === conceptFolder) return concepts
+  const model = toPacks(text, { file: showPath(path), folder: dirname(path), version })
+  return mergePacks([model, { ...concepts, diagnostics: [] }])
+}
+
+/** The folder of a pack that holds its concepts. */
+const conceptFolder = 'concepts'
+
+const isYaml = (file: string): boolean => /\.ya?ml$/.test(file)
+
+/** Reads the concepts of a pack: none where it has no folder for them. */
+async function readConcepts(dir: string, name: string, version: string): Promise<Packs> {
+  const parts: Packs[] = []
+  for (const entry of ((await listEntries(join(dir, conceptFolder))) ?? []).filter(isYaml)) {
+    const file = `${name}/${conceptFolder}/${entry}`
+    const text = (await readText(join(dir, conceptFolder, entry))) ?? ''
+    const { loaded, diagnostics } = loadConcept(text, file, version)
+    const id = loaded?.concept.id
+    const misnamed = id === undefined ? undefined : checkName('concept', id, file)
+    parts.push({
+      ...emptyPacks,
+      concepts: loaded === undefined ? [] : [loaded],
+      diagnostics: misnamed === undefined ? diagnostics : [misnamed],
+    })
+  }
+  return mergePacks(parts)
 }
 
 function toPacks(
@@ -68,7 +102,7 @@ async function readDefinition(path: string, file: string): Promise<Packs> {
   const text = (await readText(path)) ?? ''
   const { loaded, diagnostics } = loadDatasetDefinition(text, file)
   if (loaded === undefined) return { ...emptyPacks, diagnostics }
-  const misnamed = checkName(loaded, file)
+  const misnamed = checkName('dataset', loaded.id, file)
   return {
     ...emptyPacks,
     catalog: [loaded],
@@ -77,13 +111,14 @@ async function readDefinition(path: string, file: string): Promise<Packs> {
   }
 }
 
-/** A dataset is looked for under its id, so a file of another name would not be found by people. */
-function checkName({ id }: DatasetDefinition, file: string): Diagnostic | undefined {
-  if (basename(file).replace(/\.ya?ml$/, '') === id) return undefined
+/** Datasets and concepts are looked for under their ids: people would not find another file name. */
+function checkName(what: 'dataset' | 'concept', id: string, file: string): Diagnostic | undefined {
+  const name = id.slice(id.indexOf('.') + 1)
+  if (basename(file).replace(/\.ya?ml$/, '') === name) return undefined
   return {
     code: 'file-misnamed',
     severity: 'warning',
-    message: `Expected the file of dataset "${id}" to be called ${id}.yaml.`,
+    message: `Expected the file of ${what} "${id}" to be called ${name}.yaml.`,
     at: { file, line: 1, column: 1, path: ['id'] },
   }
 }

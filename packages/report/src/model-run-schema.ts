@@ -38,6 +38,17 @@ const funnel = z.strictObject({
   outInDoubt: count,
 })
 
+/** What became of one concept, as `run.json` says it; models name those that they read. */
+export const conceptRunSchema = z.strictObject({
+  concept: z.string(),
+  title: z.strictObject({ zh: z.string(), en: z.string().optional() }),
+  version: z.string(),
+  hash: z.string(),
+  status: z.enum(['ran', 'failed']),
+  reason: z.string().optional(),
+  funnel: list(funnel),
+})
+
 /** Data that something unknown waits for. */
 const wantedSchema = z.strictObject({
   dataset: z.string(),
@@ -56,6 +67,7 @@ export const modelRunSchema = z.strictObject({
   reason: z.string().optional(),
   diagnostics: list(diagnostic),
   missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),
+  concepts: list(z.string()),
   funnel: list(funnel),
   counts: z
     .strictObject({

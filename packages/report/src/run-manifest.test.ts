@@ -26,6 +26,7 @@ const manifest: RunManifest = {
   sources: [],
   passedOver: [{ name: 'a.xlsx', reason: 'not read yet' }],
   models: [],
+  concepts: [],
   brokenRules: [],
   clues: { total: 0, A: 0, B: 0, C: 0 },
   evidence: 0,
@@ -33,7 +34,7 @@ const manifest: RunManifest = {
   files: ['run.json'],
   started: '2026-01-31T00:00:00.000Z',
   ended: '2026-01-31T00:00:01.000Z',
-  resources: { seconds: 1, peakMemoryBytes: 1, modelSeconds: {} },
+  resources: { seconds: 1, peakMemoryBytes: 1, modelSeconds: {}, conceptSeconds: {} },
 }
 
 it('writes what its schema reads', async () => {

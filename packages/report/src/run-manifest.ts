@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InvariantError } from '@mingjian/core'
 import { z } from 'zod'
-import { modelRunSchema } from './model-run-schema.ts'
+import { conceptRunSchema, modelRunSchema } from './model-run-schema.ts'
 
 const count = z.int().min(0)
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
@@ -54,6 +54,7 @@ export const runManifestSchema = z.strictObject({
   sources: list(sourceSchema),
   passedOver: list(z.strictObject({ name: z.string(), reason: z.string() })),
   models: list(modelRunSchema),
+  concepts: list(conceptRunSchema),
   brokenRules: list(z.string()).describe('Rules that could not be read, with their places.'),
   clues: z.strictObject({ total: count, A: count, B: count, C: count }),
   evidence: count,
@@ -65,6 +66,7 @@ export const runManifestSchema = z.strictObject({
     seconds: z.number(),
     peakMemoryBytes: count,
     modelSeconds: z.record(z.string(), z.number()),
+    conceptSeconds: z.record(z.string(), z.number()),
   }),
 })
 

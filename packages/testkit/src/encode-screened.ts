@@ -3,11 +3,18 @@ import type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 import type { Screened } from './screen-plain.ts'
 
 /**
- * Writes a screening as lines of JSON: the run, each subject, each clue, each row of evidence. Two
+ * Writes a screening as lines of JSON: the run, each concept, each subject, each clue, each row of evidence. Two
  * backends agree where their lines are the same byte for byte.
  */
-export const encodeScreened = ({ run, subjects, clues, evidence }: Screened): string[] => [
+export const encodeScreened = ({
+  run,
+  concepts,
+  subjects,
+  clues,
+  evidence,
+}: Screened): string[] => [
   JSON.stringify({ run }),
+  ...concepts.map((concept) => JSON.stringify({ concept })),
   ...subjects.map((subject) => JSON.stringify({ subject: encodeSubject(subject) })),
   ...clues.map((clue) => JSON.stringify({ clue })),
   ...evidence.map((row) => JSON.stringify({ evidence: row })),

@@ -1,23 +1,37 @@
 import {
   type DatasetDefinition,
   formatDiagnostic,
+  type LoadedConcept,
   type LoadedModel,
+  loadConcept,
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
 
-/** Loads a model and its datasets that are held as plain data; a mistake in either is thrown. */
+/** Loads a model and what it reads that are held as plain data; a mistake in either is thrown. */
 export function loadPlain(
   model: object,
   datasets: readonly object[],
-): { readonly model: LoadedModel; readonly catalog: readonly DatasetDefinition[] } {
+  concepts: readonly object[] = [],
+): {
+  readonly model: LoadedModel
+  readonly concepts: readonly LoadedConcept[]
+  readonly catalog: readonly DatasetDefinition[]
+} {
   const definitions = datasets.map((dataset) =>
     loadDatasetDefinition(JSON.stringify(dataset, null, 1), 'dataset'),
   )
   const loaded = loadModel(JSON.stringify(model, null, 1), 'model', '0.0.0')
-  const problems = [...definitions.flatMap((each) => each.diagnostics), ...loaded.diagnostics]
+  const shared = concepts.map((concept) =>
+    loadConcept(JSON.stringify(concept, null, 1), 'concept', '0.0.0'),
+  )
+  const problems = [...definitions, ...shared, loaded].flatMap((each) => each.diagnostics)
   if (problems.length > 0 || loaded.loaded === undefined) {
     throw new Error(problems.map(formatDiagnostic).join('\n'))
   }
-  return { model: loaded.loaded, catalog: definitions.flatMap((each) => each.loaded ?? []) }
+  return {
+    model: loaded.loaded,
+    concepts: shared.flatMap((each) => each.loaded ?? []),
+    catalog: definitions.flatMap((each) => each.loaded ?? []),
+  }
 }

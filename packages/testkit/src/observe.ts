@@ -19,8 +19,8 @@ export function observe(backend: Backend): {
     async open(datasets, options) {
       const session = await backend.open(datasets, options)
       return {
-        async run(plan) {
-          const run = await session.run(plan)
+        async run(plan, over) {
+          const run = await session.run(plan, over)
           runs.push({ plan, run })
           return run
         },

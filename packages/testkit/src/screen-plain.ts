@@ -2,9 +2,11 @@ import {
   type Backend,
   type Clue,
   type ClueEvidenceRow,
+  type ConceptRun,
   createScreener,
   type DatasetDefinition,
   formatDiagnostic,
+  type LoadedConcept,
   type LoadedModel,
   type ModelRun,
   type RowObject,
@@ -16,6 +18,7 @@ import { readSubjects, type ScreenedSubject } from './read-subjects.ts'
 /** All that one screening found, also of subjects that are no clue. */
 export interface Screened {
   readonly run: Omit<ModelRun, 'seconds'>
+  readonly concepts: readonly Omit<ConceptRun, 'seconds'>[]
   readonly clues: readonly Clue[]
   readonly evidence: readonly ClueEvidenceRow[]
   /** Every subject in the order of its key; none where the model did not run. */
@@ -24,6 +27,8 @@ export interface Screened {
 
 export interface ScreenPlainOptions {
   readonly model: LoadedModel
+  /** The concepts that it may read; none unless told. */
+  readonly concepts?: readonly LoadedConcept[] | undefined
   readonly catalog: readonly DatasetDefinition[]
   /** Rows by id of the catalog. */
   readonly datasets: Readonly<Record<string, Iterable<RowObject>>>
@@ -45,10 +50,10 @@ export const testDay = '2024-06-30'
  * mistake in the model is thrown.
  */
 export async function screenPlain(options: ScreenPlainOptions): Promise<Screened> {
-  const { model, catalog } = options
+  const { model, concepts = [], catalog } = options
   const { backend, runs } = observe(options.backend)
   const evidence: ClueEvidenceRow[] = []
-  const run = await createScreener({ models: [model], catalog, backend }).screen({
+  const run = await createScreener({ models: [model], concepts, catalog, backend }).screen({
     datasets: options.datasets,
     ...(options.coverage === undefined ? {} : { coverage: options.coverage }),
     asOf: options.asOf ?? testDay,
@@ -68,9 +73,11 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     if (rest.diagnostics.length > 0) {
       throw new Error(rest.diagnostics.map(formatDiagnostic).join('\n'))
     }
-    const [started] = rest.status === 'failed' ? [] : runs
+    const started =
+      rest.status === 'failed' ? undefined : runs.find(({ plan }) => plan.model === rest.model)
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)
-    return { run: rest, clues, evidence, subjects }
+    const ranConcepts = run.concepts.map(({ seconds: _, ...each }) => each)
+    return { run: rest, concepts: ranConcepts, clues, evidence, subjects }
   } finally {
     await run.close()
   }

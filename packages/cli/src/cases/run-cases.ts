@@ -1,6 +1,7 @@
-import type { DatasetDefinition, LoadedModel } from '@mingjian/core'
+import type { LoadedModel } from '@mingjian/core'
 import {
   type CaseDifference,
+  type CaseSetting,
   findDifferences,
   lackingSides,
   type ModelCase,
@@ -30,7 +31,12 @@ export interface FailedCase {
 export async function runCases(
   model: LoadedModel,
   cases: readonly ModelCase[] | undefined,
-  on: { readonly catalog: readonly DatasetDefinition[]; readonly names: readonly BackendName[] },
+  {
+    names,
+    ...rules
+  }: Pick<CaseSetting, 'concepts' | 'catalog'> & {
+    readonly names: readonly BackendName[]
+  },
   signal: AbortSignal,
 ): Promise<TestedModel> {
   const { id } = model.model
@@ -39,8 +45,8 @@ export async function runCases(
   }
   let passed = 0
   const failed: FailedCase[] = []
-  for (const name of on.names) {
-    const setting = { model, catalog: on.catalog, backend: backends[name]() }
+  for (const name of names) {
+    const setting = { model, ...rules, backend: backends[name]() }
     for (const each of cases) {
       signal.throwIfAborted()
       const differences = await findDifferences(each, setting)

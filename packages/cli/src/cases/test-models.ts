@@ -18,7 +18,7 @@ export async function testModels(
   { terminal, interrupt }: CommandContext,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
-  const { models, catalog, broken } = chooseModels(packs, undefined, todayInShanghai())
+  const { models, concepts, catalog, broken } = chooseModels(packs, undefined, todayInShanghai())
   if (broken.length > 0) throw new ModelError(broken)
   const names: readonly BackendName[] =
     backend === 'all' ? (Object.keys(backends).sort().reverse() as BackendName[]) : [backend]
@@ -38,7 +38,7 @@ export async function testModels(
   const tested: TestedModel[] = []
   for (const model of models) {
     const cases = found.get(model.model.id)
-    tested.push(await runCases(model, cases, { catalog, names }, interrupt.signal))
+    tested.push(await runCases(model, cases, { concepts, catalog, names }, interrupt.signal))
   }
   const text =
     format === 'json'

@@ -1,25 +1,34 @@
-import { checkModel, type Diagnostic, formatDiagnostic } from '@mingjian/core'
+import {
+  checkConcept,
+  checkModel,
+  type Diagnostic,
+  formatDiagnostic,
+  indexRules,
+} from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { findModels } from '../find-models.ts'
+import { type FoundRules, findModels } from '../find-models.ts'
 import { plural } from '../output/plural.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Checks models and prints their diagnostics; returns the exit code. */
+/** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
   wanted: readonly string[],
   { rules, format }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
-  const catalog = new Map(packs.catalog.map((definition) => [definition.id, definition]))
+  const rulesRead = indexRules(packs.catalog, packs.concepts)
   const today = todayInShanghai()
-  const diagnostics = [
+  const found = [
     ...packs.diagnostics,
-    ...packs.models.flatMap((model) => checkModel(model, catalog, today).diagnostics),
+    ...packs.asked.flatMap((concept) => checkConcept(concept, rulesRead, today).diagnostics),
+    ...packs.models.flatMap((model) => checkModel(model, rulesRead, today).diagnostics),
   ]
-  terminal.out(format === 'json' ? toJson(diagnostics) : toText(diagnostics, packs.models.length))
+  // A mistake in a concept is found once for each model over it.
+  const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
+  terminal.out(format === 'json' ? toJson(diagnostics) : toText(diagnostics, packs))
   const failed = diagnostics.some(({ severity }) => severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
 }
@@ -27,9 +36,13 @@ export async function checkModels(
 const toJson = (diagnostics: readonly Diagnostic[]): string =>
   `${JSON.stringify(diagnostics, null, 2)}\n`
 
-function toText(diagnostics: readonly Diagnostic[], models: number): string {
+function toText(diagnostics: readonly Diagnostic[], { models, asked }: FoundRules): string {
   const lines = diagnostics.map(formatDiagnostic)
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length
   const total = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
-  return `${[...lines, `${total}; ${plural(models, 'model')} could be read.`].join('\n')}\n`
+  const read = [
+    ...(models.length > 0 || asked.length === 0 ? [plural(models.length, 'model')] : []),
+    ...(asked.length > 0 ? [plural(asked.length, 'concept')] : []),
+  ].join(', ')
+  return `${[...lines, `${total}; ${read} could be read.`].join('\n')}\n`
 }

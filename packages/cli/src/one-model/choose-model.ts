@@ -1,11 +1,12 @@
-import type { DatasetDefinition, LoadedModel } from '@mingjian/core'
+import type { DatasetDefinition, LoadedConcept, LoadedModel } from '@mingjian/core'
 import { CliError } from '../cli-error.ts'
 import { findModels } from '../find-models.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 
-/** One model without mistakes, and the catalog that it reads. */
+/** One model without mistakes, and what it may read. */
 export interface ChosenModel {
   readonly model: LoadedModel
+  readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
 }
 
@@ -20,8 +21,8 @@ export async function chooseModel(
     const ids = packs.models.map(({ model }) => model.id).join(', ')
     throw new CliError(`"${name}" means ${packs.models.length} models: ${ids}.`, 'Name one.')
   }
-  const { models, catalog } = chooseModels(packs, undefined, asOf)
+  const { models, concepts, catalog } = chooseModels(packs, undefined, asOf)
   const [model] = models
   if (model === undefined) throw new CliError(`No model "${name}".`)
-  return { model, catalog }
+  return { model, concepts, catalog }
 }

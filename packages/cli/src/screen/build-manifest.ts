@@ -1,6 +1,7 @@
 import process from 'node:process'
 import {
   type Backend,
+  type ConceptRun,
   formatDiagnostic,
   type ModelRun,
   maskHeader,
@@ -21,6 +22,7 @@ export interface RunFacts {
   readonly datasets: readonly ShownDataset[]
   readonly passedOver: readonly PassedOver[]
   readonly models: readonly ModelRun[]
+  readonly concepts: readonly ConceptRun[]
   readonly bands: Readonly<Record<'A' | 'B' | 'C', number>>
   readonly written: ReportCounts
   readonly files: readonly string[]
@@ -29,7 +31,7 @@ export interface RunFacts {
 
 /** Builds what `run.json` says. */
 export function buildManifest(facts: RunFacts): RunManifest {
-  const { options, backend, chosen, datasets, models, bands, written, started } = facts
+  const { options, backend, chosen, datasets, models, concepts, bands, written, started } = facts
   const ended = new Date()
   return {
     format: 1,
@@ -44,6 +46,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     ),
     passedOver: facts.passedOver.map(({ name, reason }) => ({ name, reason })),
     models: models.map(({ seconds: _, ...run }) => run),
+    concepts: concepts.map(({ seconds: _, ...run }) => run),
     brokenRules: chosen.broken.map(formatDiagnostic),
     clues: { total: written.clues, ...bands },
     evidence: written.evidence,
@@ -55,6 +58,9 @@ export function buildManifest(facts: RunFacts): RunManifest {
       seconds: (ended.getTime() - started.getTime()) / 1000,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
       modelSeconds: Object.fromEntries(models.map(({ model, seconds }) => [model, seconds])),
+      conceptSeconds: Object.fromEntries(
+        concepts.map(({ concept, seconds }) => [concept, seconds]),
+      ),
     },
   }
 }

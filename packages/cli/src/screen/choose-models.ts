@@ -3,6 +3,8 @@ import {
   type DatasetDefinition,
   type Diagnostic,
   formatDiagnostic,
+  indexRules,
+  type LoadedConcept,
   type LoadedModel,
   ModelError,
 } from '@mingjian/core'
@@ -12,6 +14,8 @@ import { CliError } from '../cli-error.ts'
 /** The models of a run, and what in the rules is broken beside them. */
 export interface ChosenModels {
   readonly models: readonly LoadedModel[]
+  /** What they may read. */
+  readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
   /** Rules that could not be read; the run goes on without them and the exit code tells. */
   readonly broken: readonly Diagnostic[]
@@ -27,16 +31,16 @@ export function chooseModels(
   wanted: readonly string[] | undefined,
   asOf: string,
 ): ChosenModels {
-  const { catalog } = packs
+  const { catalog, concepts } = packs
   const errors = packs.diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = packs.diagnostics.filter(({ severity }) => severity === 'warning')
   const clashes = errors.filter(({ code }) => code.endsWith('-duplicate'))
   if (clashes.length > 0) throw new ModelError(clashes)
   const models = wanted === undefined ? packs.models : select(packs, wanted, errors)
-  const byId = new Map(catalog.map((definition) => [definition.id, definition]))
+  const rules = indexRules(catalog, concepts)
   const mistakes = models.map((model) => ({
     model,
-    diagnostics: checkModel(model, byId, asOf).diagnostics.filter((d) => d.severity === 'error'),
+    diagnostics: checkModel(model, rules, asOf).diagnostics.filter((d) => d.severity === 'error'),
   }))
   const faulty = mistakes.filter(({ diagnostics }) => diagnostics.length > 0)
   const asked = faulty.filter(({ model }) => isNamed(model, wanted))
@@ -46,7 +50,7 @@ export function chooseModels(
     if (all.length > 0) throw new ModelError(all)
     throw new CliError('No model to run: the rules hold none.', 'Name a rules folder with --rules.')
   }
-  return { models, catalog, broken: errors, warnings }
+  return { models, concepts, catalog, broken: errors, warnings }
 }
 
 /** Whether `--models` names this model itself, by id or code, and not as one of its pack. */

@@ -46,7 +46,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
   const observed = new Map(
     [...opened.datasets].map(([id, each]) => [id, observeDataset(each, report.settle)]),
   )
-  const screener = createScreener({ models: chosen.models, catalog: chosen.catalog, backend })
+  const screener = createScreener({ ...chosen, backend })
   const run = await screener.screen({
     datasets: Object.fromEntries([...observed].map(([id, { dataset }]) => [id, dataset])),
     asOf: options.asOf,
@@ -86,6 +86,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     datasets,
     passedOver: opened.passedOver,
     models: run.models,
+    concepts: run.concepts,
     bands,
     written,
     files: [...report.files, 'run.json'],

@@ -1,14 +1,16 @@
 import {
   checkModel,
-  closestMatch,
+  compileConcepts,
   compileModel,
+  datasetsBehind,
   formatType,
+  indexRules,
   keepTables,
+  locateStep,
   ModelError,
 } from '@mingjian/core'
 import { type ListedStatement, listStatements } from '@mingjian/duckdb'
 import { backends } from '../backends.ts'
-import { CliError } from '../cli-error.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import type { SqlOptions } from '../commands/sql-options.ts'
 import { chooseModel } from '../one-model/choose-model.ts'
@@ -33,47 +35,47 @@ export async function showSql(
 ): Promise<void> {
   const { step, backend, lang, rules } = options
   const asOf = todayInShanghai()
-  const { model, catalog } = await chooseModel(name, rules, asOf)
-  const steps = Object.keys(model.model.steps)
-  if (step !== undefined) requireStep(model.model.id, step, steps)
+  const { model, concepts, catalog } = await chooseModel(name, rules, asOf)
+  const wanted = step === undefined ? undefined : locateStep({ model, concepts }, step)
   if (backend === 'memory') {
     terminal.out(`${words[lang].none}\n`)
     return
   }
-  const byId = new Map(catalog.map((definition) => [definition.id, definition]))
-  const { checked, diagnostics } = checkModel(model, byId, asOf)
+  const { checked, diagnostics } = checkModel(model, indexRules(catalog, concepts), asOf)
   if (checked === undefined) throw new ModelError(diagnostics)
-  const compiled = compileModel(checked)
-  const plan = step === undefined ? compiled : keepTables(compiled, new Set([step]))
-  const refused = backends[backend]().check(plan)
+  const compiled = compileConcepts([checked])
+  const plans = [
+    ...[...compiled.values()].map(({ plan }) => plan),
+    compileModel(checked, new Map(), compiled),
+  ].map((plan) => (plan.model === wanted?.of ? keepTables(plan, new Set([wanted.step])) : plan))
+  const refused = plans.flatMap(backends[backend]().check)
   if (refused.length > 0) throw new ModelError(refused)
   const columns = new Map(
-    [...checked.datasets.values()].map(({ definition }) => [
-      definition.id,
+    [...datasetsBehind(checked)].map(([id, { definition }]) => [
+      id,
       new Set(Object.keys(definition.columns)),
     ]),
   )
-  const listed = listStatements(plan, columns).filter(
-    ({ table }) => step === undefined || table === step || table.startsWith(`${step}.`),
+  const listed = listStatements(plans, columns).filter(
+    ({ plan, table }) =>
+      wanted === undefined ||
+      (plan === wanted.of && (table === wanted.step || table.startsWith(`${wanted.step}.`))),
   )
-  terminal.out(`${listed.map((each) => format(each, words[lang].parameters)).join('\n\n')}\n`)
-}
-
-function requireStep(model: string, step: string, steps: readonly string[]): void {
-  if (steps.includes(step)) return
-  const near = closestMatch(step, steps)
-  throw new CliError(
-    `Model ${model} has no step "${step}".`,
-    near === undefined ? `Its steps: ${steps.join(', ')}.` : `Did you mean "${near}"?`,
-  )
+  const texts = listed.map((each) => format(each, checked.id, words[lang].parameters))
+  terminal.out(`${texts.join('\n\n')}\n`)
 }
 
 /** Parameters are comments, so that the whole is SQL all the same. */
-function format({ table, text, parameters }: ListedStatement, title: string): string {
+function format(
+  { plan, table, text, parameters }: ListedStatement,
+  model: string,
+  title: string,
+): string {
   const list = parameters.map(
     ({ text: value, type }, at) =>
       `--   $${at + 1} = ${JSON.stringify(value)} (${formatType(type)})`,
   )
   const beneath = list.length === 0 ? [] : [`-- ${title}`, ...list]
-  return [`-- ${table}`, text.startsWith('--') ? text : `${text};`, ...beneath].join('\n')
+  const name = plan === model ? table : `${plan}.${table}`
+  return [`-- ${name}`, text.startsWith('--') ? text : `${text};`, ...beneath].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
-import type { Checker } from './checker.ts'
+import type { ModelChecker } from './checker.ts'
 
 /** What a clock may refer to. */
 export interface ClockScope {
@@ -9,7 +9,10 @@ export interface ClockScope {
 }
 
 /** Types the last day of a model's clock: a date over facts, parameters and `as_of`. */
-export function checkClock(checker: Checker, { facts, params }: ClockScope): Typed | undefined {
+export function checkClock(
+  checker: ModelChecker,
+  { facts, params }: ClockScope,
+): Typed | undefined {
   const { clock } = checker.source.model
   if (clock === undefined) return undefined
   const path = ['clock', 'last_day']

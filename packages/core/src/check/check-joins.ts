@@ -4,13 +4,13 @@ import { boolean, formatType, type Type } from '../values/type.ts'
 import { checkAt } from './check-at.ts'
 import { checkFanOut, underAlias } from './check-fan-out.ts'
 import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
-import type { CheckedJoin, CheckedMatch } from './checked-model.ts'
+import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
-import { findTable, type TableScope } from './find-table.ts'
+import { findTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
 
-export interface JoinScope extends TableScope {
+export interface JoinScope extends Tables {
   readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
 }
 

@@ -15,7 +15,7 @@ export function checkParams(
   asOf: string,
 ): ReadonlyMap<string, readonly TypedLiteral[]> {
   const params = new Map<string, readonly TypedLiteral[]>()
-  for (const [name, { value }] of Object.entries(checker.source.model.params)) {
+  for (const [name, { value }] of Object.entries(checker.definition.params)) {
     if (isReserved(name)) {
       checker.report('name-reserved', { name }, ['params', name], { key: true })
       continue

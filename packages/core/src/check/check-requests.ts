@@ -1,11 +1,12 @@
 import type { Type } from '../values/type.ts'
 import { checkEvidence } from './check-evidence.ts'
 import type { SignalScope } from './check-signals.ts'
-import type { CheckedRequest, CheckedStep, RequestedColumn } from './checked-model.ts'
-import type { Checker, Path } from './checker.ts'
+import type { CheckedRequest, RequestedColumn } from './checked-model.ts'
+import type { ModelChecker, Path } from './checker.ts'
+import { conceptsOf } from './concepts-of.ts'
 
 /** Checks what a model asks for: its signals, and the column that says about whom. */
-export function checkRequests(checker: Checker, scope: SignalScope): CheckedRequest[] {
+export function checkRequests(checker: ModelChecker, scope: SignalScope): CheckedRequest[] {
   const { review, signals } = checker.source.model
   return review.requests.map(({ to, document, of, for: asked }, i) => {
     const path = ['review', 'requests', i]
@@ -19,7 +20,7 @@ export function checkRequests(checker: Checker, scope: SignalScope): CheckedRequ
 }
 
 function checkColumn(
-  checker: Checker,
+  checker: ModelChecker,
   of: string,
   path: Path,
   scope: SignalScope,
@@ -27,7 +28,7 @@ function checkColumn(
   const [step = '', column = ''] = of.split('.')
   const rows = checkEvidence(checker, step, path, scope)
   if (rows === undefined) return undefined
-  const columns = columnsOf(scope.steps.get(rows.step), rows.beforeGroup)
+  const columns = columnsOf(rows, scope)
   const type = columns.get(column)
   if (type !== undefined) return { rows, column, type }
   const known = [...columns.keys()]
@@ -35,7 +36,11 @@ function checkColumn(
   return undefined
 }
 
-const columnsOf = (
-  step: CheckedStep | undefined,
-  beforeGroup: boolean,
-): ReadonlyMap<string, Type> => (beforeGroup ? step?.rowColumns : step?.columns) ?? new Map()
+function columnsOf(
+  { concept, step, beforeGroup }: RequestedColumn['rows'],
+  { tables }: SignalScope,
+): ReadonlyMap<string, Type> {
+  const within = conceptsOf(tables).find(({ id }) => id === concept) ?? tables
+  const rows = within.steps.get(step)
+  return (beforeGroup ? rows?.rowColumns : rows?.columns) ?? new Map()
+}

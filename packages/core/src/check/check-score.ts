@@ -1,9 +1,9 @@
 import { boolean, integer, type Type } from '../values/type.ts'
 import type { CheckedBand } from './checked-model.ts'
-import type { Checker } from './checker.ts'
+import type { ModelChecker } from './checker.ts'
 
 /** Checks the bands: A highest, each within reach, `needs` over signals and counts of hits. */
-export function checkScore(checker: Checker): CheckedBand[] {
+export function checkScore(checker: ModelChecker): CheckedBand[] {
   const { score, signals } = checker.source.model
   const names = (['A', 'B', 'C'] as const).filter((band) => score.bands[band] !== undefined)
   if (names.length === 0) checker.report('band-missing', undefined, ['score', 'bands'])

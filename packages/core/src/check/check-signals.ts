@@ -3,18 +3,18 @@ import type { Type } from '../values/type.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkSentence } from './check-sentence.ts'
 import { checkWhen } from './check-when.ts'
-import type { CheckedExplanation, CheckedSignal, CheckedStep } from './checked-model.ts'
-import type { Checker } from './checker.ts'
+import type { CheckedExplanation, CheckedSignal, Tables } from './checked-model.ts'
+import type { ModelChecker } from './checker.ts'
 
 /** What signals may refer to. */
 export interface SignalScope {
   readonly facts: ReadonlyMap<string, Type>
   readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
-  readonly steps: ReadonlyMap<string, CheckedStep>
+  readonly tables: Tables
 }
 
 /** Checks conditions, sentences and evidence of all signals. */
-export function checkSignals(checker: Checker, scope: SignalScope): CheckedSignal[] {
+export function checkSignals(checker: ModelChecker, scope: SignalScope): CheckedSignal[] {
   return Object.entries(checker.source.model.signals).flatMap(([id, signal]) => {
     const path = ['signals', id]
     checkSentence(checker, signal.says, [...path, 'says'], scope)
@@ -25,7 +25,7 @@ export function checkSignals(checker: Checker, scope: SignalScope): CheckedSigna
 }
 
 /** Checks conditions and sentences of all innocent explanations. */
-export function checkExplanations(checker: Checker, scope: SignalScope): CheckedExplanation[] {
+export function checkExplanations(checker: ModelChecker, scope: SignalScope): CheckedExplanation[] {
   return Object.entries(checker.source.model.explained_by).flatMap(([id, explanation]) => {
     const path = ['explained_by', id]
     checkSentence(checker, explanation.says, [...path, 'says'], scope)
@@ -41,7 +41,7 @@ export function checkExplanations(checker: Checker, scope: SignalScope): Checked
 }
 
 /** Checks the sentences that tell the reader what to look at next. */
-export function checkReview(checker: Checker, scope: SignalScope): void {
+export function checkReview(checker: ModelChecker, scope: SignalScope): void {
   for (const [i, says] of checker.source.model.review.checks.entries()) {
     checkSentence(checker, says, ['review', 'checks', i], scope)
   }

@@ -24,7 +24,7 @@ export function checkStep(
   name: string,
   scope: JoinScope,
 ): CheckedStep | undefined {
-  const step = checker.source.model.steps[name]
+  const step = checker.definition.steps[name]
   if (step === undefined) return undefined
   const path = ['steps', name]
   const origin = checkStart(checker, name, step, path, scope)

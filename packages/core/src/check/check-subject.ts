@@ -1,23 +1,15 @@
 import { gradedEntities } from '../model/entities.ts'
 import { formatType, isNumeric, type Type } from '../values/type.ts'
-import type { CheckedStep } from './checked-model.ts'
-import type { Checker } from './checker.ts'
+import type { Tables } from './checked-model.ts'
+import type { ModelChecker } from './checker.ts'
+import { reportMissingStep, stepNamed } from './placed-step.ts'
 
 /** Checks the subject: its step, its key (one row each), its label, and the money column. */
-export function checkSubject(
-  checker: Checker,
-  steps: ReadonlyMap<string, CheckedStep>,
-): ReadonlyMap<string, Type> {
+export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap<string, Type> {
   const { subject, money } = checker.source.model
-  const step = steps.get(subject.from)
+  const step = stepNamed(subject.from, tables)?.step
   if (step === undefined) {
-    // A step with problems of its own has been reported there.
-    if (!Object.hasOwn(checker.source.model.steps, subject.from)) {
-      checker.report('step-unknown', { name: subject.from, known: [...steps.keys()] }, [
-        'subject',
-        'from',
-      ])
-    }
+    reportMissingStep(checker, subject.from, tables, ['subject', 'from'])
     return new Map()
   }
   const { entity } = subject

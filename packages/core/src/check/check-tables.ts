@@ -9,21 +9,18 @@ import type { CheckedDataset } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
 
-/** Reads the tables that are written in a model, cell by cell as those of a source. */
-export function checkTables(
-  checker: Checker,
-  datasets: ReadonlyMap<string, CheckedDataset>,
-): ReadonlyMap<string, CheckedDataset> {
-  const { id, tables } = checker.source.model
+/** Reads the tables that are written in a concept or model, cell by cell as those of a source. */
+export function checkTables(checker: Checker): ReadonlyMap<string, CheckedDataset> {
+  const { id, datasets, tables } = checker.definition
   const found = Object.entries(tables).map(([name, table]): [string, CheckedDataset] => {
     const path = ['tables', name]
     if (isReserved(name)) checker.report('name-reserved', { name }, path, { key: true })
-    if (datasets.has(name)) {
+    if (Object.hasOwn(datasets, name)) {
       checker.report('name-clash', { name, with: 'a dataset' }, path, { key: true })
     }
     const rows = readRows(checker, table, path)
     const definition = define(`${id}/${name}`, name, table, rows)
-    const written = writtenTable(definition, checker.source.file, rows)
+    const written = writtenTable(definition, checker.file, rows)
     return [name, { definition, need: 'required', written }]
   })
   return new Map(found)
@@ -81,6 +78,6 @@ function readRows(checker: Checker, { columns, rows }: TableDefinition, path: Pa
       checker.report('table-cell', { column, found, reason, expected }, [...at, column])
       return null
     })
-    return { line: checker.source.locate(at).line, cells }
+    return { line: checker.locate(at).line, cells }
   })
 }

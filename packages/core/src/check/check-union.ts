@@ -1,9 +1,9 @@
 import type { UnionDefinition } from '../model/schema.ts'
 import { formatType, sameType, type Type } from '../values/type.ts'
-import type { CheckedUnion, TableName } from './checked-model.ts'
+import type { CheckedUnion, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { followKinds } from './column-kinds.ts'
-import { type FoundTable, findTable, type TableScope } from './find-table.ts'
+import { type FoundTable, findTable } from './find-table.ts'
 
 /** A table of a union; `kindOf` says what the text in a column is, where that is known. */
 type Member = FoundTable & {
@@ -17,16 +17,12 @@ export function checkUnion(
   step: string,
   union: UnionDefinition,
   path: Path,
-  scope: TableScope,
+  scope: Tables,
 ): (FoundTable & { readonly union: CheckedUnion }) | undefined {
-  const kinds = followKinds([...scope.steps.values()], scope.datasets)
-  const kindIn = (table: TableName, column: string): string | undefined =>
-    'step' in table
-      ? kinds.get(table.step)?.get(column)
-      : scope.datasets.get(table.dataset)?.definition.columns[column]?.kind
+  const kindsOf = followKinds(scope)
   const members = union.of.map((name, i): Member | undefined => {
     const table = findTable(checker, name, step, [...path, 'of', i], scope)
-    return table && { ...table, name, kindOf: (column) => kindIn(table.from, column) }
+    return table && { ...table, name, kindOf: (column) => kindsOf(table.from).get(column) }
   })
   const found = members.filter((member) => member !== undefined)
   const columns = new Map<string, Type>()

@@ -1,18 +1,37 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { KindName } from '../dataset/kinds/index.ts'
+import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Span } from '../values/span.ts'
 import type { Type } from '../values/type.ts'
 
-/** A model whose names are resolved and whose types are known: all that the compiler needs. */
-export interface CheckedModel {
-  readonly source: LoadedModel
-  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+/** What steps read by name. */
+export interface Tables {
   readonly datasets: ReadonlyMap<string, CheckedDataset>
-  readonly steps: readonly CheckedStep[]
+  /** Steps of concepts, by the names that they have here. */
+  readonly borrowed: ReadonlyMap<string, BorrowedStep>
+  readonly steps: ReadonlyMap<string, CheckedStep>
+}
+
+/** What a concept and a model have in common: parameters, and steps over datasets. */
+export interface CheckedSteps extends Tables {
+  readonly id: string
+  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** SHA-256 in hex: of the text, and of the texts of all concepts that it reads. */
+  readonly hash: string
+}
+
+/** A concept whose names are resolved and whose types are known. */
+export interface CheckedConcept extends CheckedSteps {
+  readonly source: LoadedConcept
+}
+
+/** A model whose names are resolved and whose types are known: all that the compiler needs. */
+export interface CheckedModel extends CheckedSteps {
+  readonly source: LoadedModel
   readonly facts: ReadonlyMap<string, Type>
   /** What the text of each fact is, for masking. */
   readonly factKinds: ReadonlyMap<string, KindName>
@@ -29,6 +48,13 @@ export interface CheckedDataset {
   readonly need: 'required' | 'helpful'
   /** Its rows where they are written in the model: they are always there, and all there is. */
   readonly written?: Dataset
+}
+
+/** A step of a concept that a model, or another concept, reads as its own. */
+export interface BorrowedStep {
+  readonly concept: CheckedConcept
+  readonly step: CheckedStep
+  readonly need: 'required' | 'helpful'
 }
 
 export interface CheckedStep {
@@ -54,8 +80,11 @@ export interface CheckedStep {
   readonly columns: ReadonlyMap<string, Type>
 }
 
-/** A table that a step reads: a dataset of the model, or an earlier step. */
-export type TableName = { readonly dataset: string } | { readonly step: string }
+/** A table that a step reads: a dataset, an earlier step, or a step of a concept. */
+export type TableName =
+  | { readonly dataset: string }
+  | { readonly step: string }
+  | { readonly borrowed: string }
 
 /** The rows of several tables, one behind the other, with the columns that all of them have. */
 export interface CheckedUnion {
@@ -136,6 +165,8 @@ export interface CheckedSignal {
 
 /** Which single rows prove a signal. */
 export interface CheckedEvidence {
+  /** The concept that the step belongs to; undefined: the model itself. */
+  readonly concept: string | undefined
   readonly step: string
   /** Whether they are the rows that the step's group reads, not those that it ends with. */
   readonly beforeGroup: boolean

@@ -2,6 +2,8 @@ import type { DiagnosticCode, DiagnosticParameters } from '../diagnostics/codes.
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import type { Locate } from '../load/locate.ts'
+import type { Concept } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
 import { parseExpression } from './expression/parse.ts'
@@ -10,9 +12,12 @@ import type { Scope } from './expression/typing.ts'
 
 export type Path = readonly (string | number)[]
 
-/** Collects the diagnostics of one model while its parts are checked. */
+/** Collects the diagnostics of one concept or model while its parts are checked. */
 export interface Checker {
-  readonly source: LoadedModel
+  /** The concept, or of a model what a concept has too. */
+  readonly definition: Concept
+  readonly file: string
+  readonly locate: Locate
   readonly diagnostics: Diagnostic[]
   /** Columns whose own definition has a problem: naming them is not reported once more. */
   readonly broken: Set<string>
@@ -43,12 +48,20 @@ export interface Checker {
   ): Typed | undefined
 }
 
-export function createChecker(source: LoadedModel): Checker {
+/** A checker of the parts that only a model has. */
+export interface ModelChecker extends Checker {
+  readonly source: LoadedModel
+}
+
+export function createChecker(
+  definition: Concept,
+  { file, locate }: { readonly file: string; readonly locate: Locate },
+): Checker {
   const diagnostics: Diagnostic[] = []
   const broken = new Set<string>()
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
-    diagnostics.push(createDiagnostic(code, parameters, source.locate(path, options)))
+    diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
   }
   const expression: Checker['expression'] = (text, path, scope) => {
     const parsed = parseExpression(text)
@@ -83,8 +96,14 @@ export function createChecker(source: LoadedModel): Checker {
     }
     return typed
   }
-  return { source, diagnostics, broken, report, expression, condition }
+  return { definition, file, locate, diagnostics, broken, report, expression, condition }
 }
+
+/** Diagnostics in the order of their places. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted(
+    (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  )
 
 /** Codes that say: this name does not exist. */
 const missing: ReadonlySet<DiagnosticCode> = new Set([

@@ -1,6 +1,6 @@
 import type { KindName } from '../dataset/kinds/index.ts'
 import { columnsOf, type Typed } from '../model/typed.ts'
-import type { CheckedDataset, CheckedStep, TableName } from './checked-model.ts'
+import type { CheckedStep, TableName, Tables } from './checked-model.ts'
 
 /** What the text in a column is, for masking: the kind of the dataset column that it came from. */
 export type ColumnKinds = ReadonlyMap<string, KindName>
@@ -9,21 +9,22 @@ export type ColumnKinds = ReadonlyMap<string, KindName>
 const telling: readonly KindName[] = ['person_id', 'person_name', 'party_name']
 
 /**
- * Follows the kinds of datasets through the steps: text that is computed from several columns is
- * the most telling of them, whatever was done to it.
+ * Follows the kinds of datasets through the steps, and tells those of any table: text that is
+ * computed from several columns is the most telling of them, whatever was done to it.
  */
-export function followKinds(
-  steps: readonly CheckedStep[],
-  datasets: ReadonlyMap<string, CheckedDataset>,
-): ReadonlyMap<string, ColumnKinds> {
+export function followKinds({ datasets, borrowed, steps }: Tables): (of: TableName) => ColumnKinds {
   const found = new Map<string, ColumnKinds>()
   const kindsOf = (of: TableName): ColumnKinds => {
     if ('step' in of) return found.get(of.step) ?? new Map()
+    if ('borrowed' in of) {
+      const lent = borrowed.get(of.borrowed)
+      return lent ? followKinds(lent.concept)({ step: lent.step.name }) : new Map()
+    }
     const columns = Object.entries(datasets.get(of.dataset)?.definition.columns ?? {})
     return new Map(columns.map(([name, { kind }]) => [name, kind]))
   }
-  for (const step of steps) found.set(step.name, kindsOfStep(step, kindsOf))
-  return found
+  for (const step of steps.values()) found.set(step.name, kindsOfStep(step, kindsOf))
+  return kindsOf
 }
 
 function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds): ColumnKinds {

@@ -1,13 +1,8 @@
 import { kinds } from '../dataset/kinds/index.ts'
 import type { Type } from '../values/type.ts'
-import type { CheckedDataset, CheckedStep, TableName } from './checked-model.ts'
+import type { TableName, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
-
-/** The tables that a step may read. */
-export interface TableScope {
-  readonly datasets: ReadonlyMap<string, CheckedDataset>
-  readonly steps: ReadonlyMap<string, CheckedStep>
-}
+import { type PlacedStep, startsOf, stepNamed, tableNamed } from './placed-step.ts'
 
 export interface FoundTable {
   readonly from: TableName
@@ -18,22 +13,23 @@ export interface FoundTable {
   readonly date: string | undefined
 }
 
-/** Finds a dataset or an earlier step by name; undefined after a problem, which has been reported. */
+/** Finds a dataset, an earlier step or a step of a concept by name; undefined after a problem, which has been reported. */
 export function findTable(
   checker: Checker,
   name: string,
   reader: string,
   path: Path,
-  scope: TableScope,
+  scope: Tables,
 ): FoundTable | undefined {
-  const step = scope.steps.get(name)
-  if (step !== undefined) {
-    const date = dateOf(step, scope)
+  const placed = stepNamed(name, scope)
+  if (placed !== undefined) {
+    const date = dateOf(placed)
+    const { columns, repeated } = placed.step
     return {
-      from: { step: name },
-      columns: step.columns,
-      repeated: step.repeated,
-      date: date !== undefined && step.columns.has(date) ? date : undefined,
+      from: tableNamed(name, scope),
+      columns,
+      repeated,
+      date: date !== undefined && columns.has(date) ? date : undefined,
     }
   }
   const dataset = scope.datasets.get(name)
@@ -44,24 +40,22 @@ export function findTable(
     const { date } = dataset.definition
     return { from: { dataset: name }, columns: new Map(columns), repeated: new Map(), date }
   }
-  const { datasets, tables, steps } = checker.source.model
+  const { datasets, tables, steps } = checker.definition
   const order = Object.keys(steps)
-  // A dataset that the catalog lacks, or a step with problems of its own, has been reported there.
+  // A dataset or concept that is not there, or a step with problems of its own, has been reported there.
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
   if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
-    const known = [...scope.datasets.keys(), ...scope.steps.keys()]
+    const known = [...scope.datasets.keys(), ...scope.borrowed.keys(), ...scope.steps.keys()]
     checker.report('table-unknown', { name, known }, path)
   }
   return undefined
 }
 
 /** The date column of the datasets at the root of a step, as long as rows are not grouped. */
-function dateOf(step: CheckedStep, scope: TableScope): string | undefined {
-  if (step.group !== undefined) return undefined
-  const dates = (step.union?.of ?? [step.from]).map((table) => {
-    if ('dataset' in table) return scope.datasets.get(table.dataset)?.definition.date
-    const origin = scope.steps.get(table.step)
-    return origin && dateOf(origin, scope)
-  })
+function dateOf(placed: PlacedStep): string | undefined {
+  if (placed.step.group !== undefined) return undefined
+  const dates = startsOf(placed).map((start) =>
+    'dataset' in start ? start.dataset.date : dateOf(start),
+  )
   return dates.every((date) => date === dates[0]) ? dates[0] : undefined
 }

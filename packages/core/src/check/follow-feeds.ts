@@ -5,6 +5,7 @@ import type {
   CheckedMatch,
   CheckedOn,
   CheckedStep,
+  CheckedSteps,
   TableName,
 } from './checked-model.ts'
 
@@ -17,8 +18,8 @@ export interface Feed {
   readonly columns: ReadonlySet<string>
 }
 
-/** By name of a dataset in the model. */
-export type Feeds = ReadonlyMap<string, Feed>
+/** By dataset, as the model or the concept reads it. */
+export type Feeds = ReadonlyMap<CheckedDataset, Feed>
 
 /** What the columns of a table are computed from, and what decides whether its rows are there. */
 export interface TableFeeds {
@@ -26,40 +27,77 @@ export interface TableFeeds {
   readonly rows: Feeds
 }
 
-/** Whether rows of a step were in doubt in a run; what left none in doubt feeds no doubt. */
+/**
+ * Whether rows of a step were in doubt in a run; what left none in doubt feeds no doubt. `of` is the
+ * id of the model or concept that the step belongs to.
+ */
 export interface DoubtOf {
-  where(step: string): boolean
-  keep(step: string): boolean
+  where(of: string, step: string): boolean
+  keep(of: string, step: string): boolean
 }
 
 /**
- * Follows each column through the steps back to the datasets that could leave it unknown, or whose
- * doubt could move it.
+ * Follows each column of a table through the steps, also those of concepts, back to the datasets
+ * that could leave it unknown, or whose doubt could move it.
  */
 export function followFeeds(
-  steps: readonly CheckedStep[],
-  datasets: ReadonlyMap<string, CheckedDataset>,
+  { id, datasets, borrowed, steps }: CheckedSteps,
   doubt: DoubtOf,
-): ReadonlyMap<string, TableFeeds> {
+): (of: TableName) => TableFeeds {
   const found = new Map<string, TableFeeds>()
+  const lent = new Map(
+    [...borrowed].map(([name, { concept, step, need }]) => {
+      const feeds = followFeeds(concept, doubt)({ step: step.name })
+      return [name, need === 'required' ? feeds : helpful(feeds)]
+    }),
+  )
   const find = (of: TableName): TableFeeds => {
     if ('step' in of) return found.get(of.step) ?? nothing
-    const names = Object.keys(datasets.get(of.dataset)?.definition.columns ?? {})
-    const columns = names.map((name): [string, Feeds] => [
+    if ('borrowed' in of) return lent.get(of.borrowed) ?? nothing
+    const dataset = datasets.get(of.dataset)
+    if (dataset === undefined) return nothing
+    const columns = Object.keys(dataset.definition.columns).map((name): [string, Feeds] => [
       name,
-      new Map([[of.dataset, { by: 'rows', columns: new Set([name]) }]]),
+      new Map([[dataset, { by: 'rows', columns: new Set([name]) }]]),
     ])
     return { columns: new Map(columns), rows: new Map() }
   }
-  for (const step of steps) found.set(step.name, feedsOfStep(step, find, doubt))
-  return found
+  for (const step of steps.values()) {
+    found.set(
+      step.name,
+      feedsOfStep(step, find, {
+        where: doubt.where(id, step.name),
+        keep: doubt.keep(id, step.name),
+      }),
+    )
+  }
+  return find
+}
+
+/** What a concept needs is helpful to a model to which the concept is. */
+function helpful({ columns, rows }: TableFeeds): TableFeeds {
+  const changed = new Map<CheckedDataset, CheckedDataset>()
+  const change = (dataset: CheckedDataset): CheckedDataset => {
+    const made = changed.get(dataset) ?? { ...dataset, need: 'helpful' }
+    changed.set(dataset, made)
+    return made
+  }
+  const all = (feeds: Feeds): Feeds => new Map([...feeds].map(([key, feed]) => [change(key), feed]))
+  return {
+    columns: new Map([...columns].map(([name, feeds]) => [name, all(feeds)])),
+    rows: all(rows),
+  }
 }
 
 const nothing: TableFeeds = { columns: new Map(), rows: new Map() }
 
 type Find = (of: TableName) => TableFeeds
 
-function feedsOfStep(step: CheckedStep, find: Find, doubt: DoubtOf): TableFeeds {
+function feedsOfStep(
+  step: CheckedStep,
+  find: Find,
+  inDoubt: { readonly where: boolean; readonly keep: boolean },
+): TableFeeds {
   const origin = step.union === undefined ? find(step.from) : unite(step.union.of.map(find))
   const columns = new Map(origin.columns)
   let { rows } = origin
@@ -70,7 +108,7 @@ function feedsOfStep(step: CheckedStep, find: Find, doubt: DoubtOf): TableFeeds 
   }
   for (const match of step.matches) addMatch(match, find(match.of), columns, of)
   for (const { name, value } of step.derive) columns.set(name, of(value))
-  if (step.where !== undefined && doubt.where(step.name)) rows = merge([rows, of(step.where)])
+  if (step.where !== undefined && inDoubt.where) rows = merge([rows, of(step.where)])
   const at = (name: string) => columns.get(name) ?? none
   if (step.components !== undefined) {
     const { id, nodes, namedBy } = step.components
@@ -86,7 +124,7 @@ function feedsOfStep(step: CheckedStep, find: Find, doubt: DoubtOf): TableFeeds 
     rows = merge([rows, ...by.map(at), ...order.map(({ column }) => at(column))])
   }
   for (const { name, value } of step.select) columns.set(name, merge([rows, of(value)]))
-  if (step.keep !== undefined && doubt.keep(step.name)) rows = merge([rows, of(step.keep)])
+  if (step.keep !== undefined && inDoubt.keep) rows = merge([rows, of(step.keep)])
   return { columns, rows }
 }
 
@@ -165,7 +203,7 @@ const through = (feeds: Feeds, by: FeedBy): Feeds =>
 
 /** Puts feeds together; a dataset that is asked for, or joined, is so whatever else it is. */
 function merge(all: readonly Feeds[]): Feeds {
-  const merged = new Map<string, Feed>()
+  const merged = new Map<CheckedDataset, Feed>()
   for (const feeds of all) {
     for (const [dataset, { by, columns }] of feeds) {
       const before = merged.get(dataset)

@@ -84,6 +84,27 @@ export const codes = {
     message: `Unknown dataset "${p.name}": it is not in the catalog.`,
     ...suggest(p.name, p.known),
   }),
+  'concept-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown concept "${p.name}".`,
+    hint: 'Concepts lie in rules/<pack>/concepts/<name>.yaml.',
+    ...suggest(p.name, p.known),
+  }),
+  'concept-step-unknown': (p: {
+    name: string
+    concept: string
+    known: readonly string[]
+  }): Text => ({
+    message: `Unknown step "${p.name}" of concept "${p.concept}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'concept-cycle': (p: { ids: readonly string[] }): Text => ({
+    message: `A concept reads itself: ${p.ids.join(' → ')}.`,
+    hint: 'Move the steps that both need into a concept of their own.',
+  }),
+  'concept-unused': (p: { name: string }): Text => ({
+    message: `Unused concept "${p.name}": no model or concept of its pack reads a step of it.`,
+    hint: 'Delete it, or name a step of it under "datasets" of a model.',
+  }),
   'table-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown dataset or earlier step "${p.name}".`,
     ...suggest(p.name, p.known),

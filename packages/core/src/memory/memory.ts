@@ -5,6 +5,7 @@ import type { OperatorName } from '../operators/index.ts'
 import type { Operator } from '../operators/operator.ts'
 import {
   type Plan,
+  type PlanBorrowed,
   type PlanSource,
   type PlanTable,
   recordColumn,
@@ -55,13 +56,36 @@ async function openSession(
     }
     loaded.set(id, { columns: [sourceColumn, recordColumn, ...dataset.columns], rows })
   }
+  const runs = new WeakMap<BackendRun, Computed>()
   return {
-    run: async (plan) => {
+    run: async (plan, over = new Map()) => {
       options.onProgress?.({ phase: 'run', name: plan.model })
-      return runPlan(plan, loaded, evaluators, options.signal)
+      const borrow = (name: string): MemoryTable => {
+        const { plan: lender, table } = findBorrowed(plan, name)
+        const lent = over.get(lender)
+        return findTable((lent && runs.get(lent)?.tables) ?? new Map(), table)
+      }
+      const computed = await runPlan(plan, { loaded, borrow, evaluators, signal: options.signal })
+      const run = readable(computed, evaluators)
+      runs.set(run, computed)
+      return run
     },
     close: async () => loaded.clear(),
   }
+}
+
+/** The tables of a run, and what finds all that its plan can read. */
+interface Computed {
+  readonly tables: Map<string, MemoryTable>
+  lookUp(source: PlanSource): MemoryTable
+}
+
+interface Setting {
+  readonly loaded: ReadonlyMap<string, MemoryTable>
+  /** The table that the plan borrows under a name. */
+  readonly borrow: (name: string) => MemoryTable
+  readonly evaluators: Evaluators
+  readonly signal: AbortSignal | undefined
 }
 
 /** For so many milliseconds, and until the table at hand is done, nothing else gets a turn. */
@@ -69,13 +93,13 @@ const mostBusy = 10
 
 async function runPlan(
   plan: Plan,
-  loaded: ReadonlyMap<string, MemoryTable>,
-  evaluators: Evaluators,
-  signal: AbortSignal | undefined,
-): Promise<BackendRun> {
-  const computed = new Map<string, MemoryTable>()
-  const lookUp = (source: PlanSource): MemoryTable =>
-    'table' in source ? findTable(computed, source.table) : scan(plan, source.dataset, loaded)
+  { loaded, borrow, evaluators, signal }: Setting,
+): Promise<Computed> {
+  const tables = new Map<string, MemoryTable>()
+  const lookUp = (source: PlanSource): MemoryTable => {
+    if ('dataset' in source) return scan(plan, source.dataset, loaded)
+    return 'table' in source ? findTable(tables, source.table) : borrow(source.borrowed)
+  }
   let paused = performance.now()
   for (const table of plan.tables) {
     // Lets a signal arrive between tables, now and then; the closures themselves do not wait.
@@ -84,16 +108,24 @@ async function runPlan(
       paused = performance.now()
     }
     signal?.throwIfAborted()
-    computed.set(table.name, runTable(table, { evaluators, lookUp }))
+    tables.set(table.name, runTable(table, { evaluators, lookUp }))
   }
-  return {
-    async *read(query: TableQuery) {
-      const table = findTable(computed, query.table)
-      const rows = readTable(table, query, { evaluators, lookUp })
-      for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
-    },
-    close: async () => computed.clear(),
-  }
+  return { tables, lookUp }
+}
+
+const readable = ({ tables, lookUp }: Computed, evaluators: Evaluators): BackendRun => ({
+  async *read(query: TableQuery) {
+    const table = findTable(tables, query.table)
+    const rows = readTable(table, query, { evaluators, lookUp })
+    for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize)
+  },
+  close: async () => tables.clear(),
+})
+
+function findBorrowed(plan: Plan, name: string): PlanBorrowed {
+  const found = plan.borrowed?.find((borrowed) => borrowed.name === name)
+  if (found === undefined) throw new InvariantError(`Plan ${plan.model} borrows no "${name}".`)
+  return found
 }
 
 function findTable(computed: ReadonlyMap<string, MemoryTable>, name: string): MemoryTable {

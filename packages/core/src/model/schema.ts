@@ -143,11 +143,48 @@ const requestSchema = z.strictObject({
     .describe('只在这些信号未知时 · only where one of these signals is unknown'),
 })
 
+const idOf = (what: 'model' | 'concept') =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, `Expected <pack>.<${what}> in lower-case words.`)
+
+/** What a step can be told to read: a dataset of the catalog, or a step of a concept. */
+const useSchema = z
+  .string()
+  .regex(
+    /^([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*\.)?[a-z][a-z0-9_]*$/,
+    'Expected a dataset of the catalog, or <pack>.<concept>.<step>.',
+  )
+
+/** What a concept and a model have in common: parameters, and steps over datasets. */
+const tablesShape = {
+  params: z.record(nameSchema, paramSchema).default({}),
+  datasets: z.record(
+    nameSchema,
+    z.strictObject({
+      use: useSchema.describe(
+        '目录中的表，或 <包>.<概念>.<步骤> · of the catalog, or of a concept',
+      ),
+      need: z.enum(['required', 'helpful']),
+    }),
+  ),
+  tables: z
+    .record(nameSchema, tableSchema)
+    .default({})
+    .describe('自带的表 · rows written here: thresholds of regions, decision tables'),
+  steps: z.record(nameSchema, stepSchema),
+}
+
+/** The zod schema of a concept file: steps that models share. Unknown keys and nulls are errors. */
+export const conceptSchema = z.strictObject({
+  id: idOf('concept'),
+  title: bilingual,
+  ...tablesShape,
+})
+
 /** The zod schema of a model file. Unknown keys and nulls are errors. */
 export const modelSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'Expected <pack>.<model> in lower-case words.'),
+  id: idOf('model'),
   code: z.string().optional(),
   title: bilingual,
   line: z.string().min(1),
@@ -167,16 +204,7 @@ export const modelSchema = z.strictObject({
       }),
     )
     .default([]),
-  params: z.record(nameSchema, paramSchema).default({}),
-  datasets: z.record(
-    nameSchema,
-    z.strictObject({ use: nameSchema, need: z.enum(['required', 'helpful']) }),
-  ),
-  tables: z
-    .record(nameSchema, tableSchema)
-    .default({})
-    .describe('模型内的表 · rows written in the model: thresholds of regions, decision tables'),
-  steps: z.record(nameSchema, stepSchema),
+  ...tablesShape,
   subject: z.strictObject({
     from: nameSchema,
     key: z.array(nameSchema).min(1),
@@ -209,6 +237,8 @@ export const modelSchema = z.strictObject({
     .default({ checks: [], requests: [] }),
 })
 
+/** A concept as written: the shape is right, names and types are not checked yet. */
+export type Concept = z.infer<typeof conceptSchema>
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
 export type Step = z.infer<typeof stepSchema>

@@ -11,7 +11,7 @@ import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** Writes the table of subjects: facts, outcomes of signals, the score interval, the band. */
 export function compileSubject(checked: CheckedModel, facts: Finished): PlanTable[] {
-  const builder = createTableBuilder(tables.subject, { table: facts.name }, facts)
+  const builder = createTableBuilder(tables.subject, facts.from, facts)
   for (const { id, condition } of checked.signals) {
     builder.derive(
       names.signal(id),

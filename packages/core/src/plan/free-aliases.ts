@@ -1,4 +1,4 @@
-import type { CheckedStep } from '../check/checked-model.ts'
+import type { CheckedStep, TableName } from '../check/checked-model.ts'
 import { column } from './build.ts'
 import { tables } from './columns.ts'
 import { endTable, type StepState } from './step-state.ts'
@@ -14,7 +14,7 @@ export function freeAliases(state: StepState, { from, joins, matches }: CheckedS
     .physical()
     .filter(({ name }) => aliases.some((alias) => name.startsWith(`${alias}.`)))
   if (taken.length === 0) return
-  const origin = 'step' in from ? from.step : from.dataset
+  const origin = nameOf(from)
   state.ids = state.ids.map((id) => {
     if (!taken.some(({ name }) => name === id.name)) return id
     const name = `${origin}:${id.name}`
@@ -23,4 +23,9 @@ export function freeAliases(state: StepState, { from, joins, matches }: CheckedS
   })
   for (const { name } of taken) builder.drop(name)
   endTable(state, tables.freed(state.step))
+}
+
+function nameOf(of: TableName): string {
+  if ('step' in of) return of.step
+  return 'dataset' in of ? of.dataset : of.borrowed
 }

@@ -1,7 +1,25 @@
-import type { Plan } from './plan.ts'
+import type { Plan, PlanTable } from './plan.ts'
 
 /** Keeps further tables of a plan, so that they can be read; names that it lacks are passed over. */
 export const keepTables = (plan: Plan, names: ReadonlySet<string>): Plan => ({
   ...plan,
-  tables: plan.tables.map((table) => (names.has(table.name) ? { ...table, keep: true } : table)),
+  tables: keepNamed(plan.tables, names),
 })
+
+/** Marks the tables to be kept: several tables read them, or someone outside does. */
+export function keepShared(made: readonly PlanTable[], outside: ReadonlySet<string>): PlanTable[] {
+  const readers = new Map<string, number>()
+  for (const { from, operations } of made) {
+    for (const read of [
+      from,
+      ...operations.flatMap((each) => ('with' in each ? [each.with] : [])),
+    ]) {
+      if ('table' in read) readers.set(read.table, (readers.get(read.table) ?? 0) + 1)
+    }
+  }
+  const shared = [...readers].filter(([, count]) => count > 1).map(([name]) => name)
+  return keepNamed(made, new Set([...outside, ...shared]))
+}
+
+const keepNamed = (made: readonly PlanTable[], names: ReadonlySet<string>): PlanTable[] =>
+  made.map((table) => (names.has(table.name) ? { ...table, keep: true } : table))

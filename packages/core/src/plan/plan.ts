@@ -9,8 +9,11 @@ import type { Expr } from './expr.ts'
  * knows nothing about them.
  */
 export interface Plan {
+  /** The id of the model, or of the concept. */
   readonly model: string
   readonly datasets: readonly PlanDataset[]
+  /** Tables of plans that have run before in the session; none where left out. */
+  readonly borrowed?: readonly PlanBorrowed[]
   readonly tables: readonly PlanTable[]
   /** What the model relies on; nothing where left out. */
   readonly checks?: readonly PlanCheck[]
@@ -35,6 +38,16 @@ export interface PlanDataset {
   readonly columns: readonly PlanColumn[]
 }
 
+/** A kept table of another plan, which this one reads. */
+export interface PlanBorrowed {
+  /** This plan's name for it. */
+  readonly name: string
+  /** The `model` of the other plan, and its table. */
+  readonly plan: string
+  readonly table: string
+  readonly columns: readonly PlanColumn[]
+}
+
 export interface PlanColumn {
   readonly name: string
   readonly type: Type
@@ -42,8 +55,14 @@ export interface PlanColumn {
   readonly shownOnly?: true
 }
 
-/** What an operation can read: a dataset of the plan by its name there, or an earlier table. */
-export type PlanSource = { readonly dataset: string } | { readonly table: string }
+/**
+ * What an operation can read: a dataset of the plan by its name there, an earlier table, or one that
+ * is borrowed, by its name there.
+ */
+export type PlanSource =
+  | { readonly dataset: string }
+  | { readonly table: string }
+  | { readonly borrowed: string }
 
 export interface PlanTable {
   readonly name: string

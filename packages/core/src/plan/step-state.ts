@@ -1,3 +1,4 @@
+import type { TableName } from '../check/checked-model.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
 import { names, tables } from './columns.ts'
@@ -16,7 +17,7 @@ export interface StepState {
   readonly made: PlanTable[]
   readonly checks: PlanCheck[]
   /** The finished table of a dataset or an earlier step. */
-  readonly find: (of: { readonly dataset: string } | { readonly step: string }) => Finished
+  readonly find: (of: TableName) => Finished
   readonly coverageOf: (root: Root) => Coverage | undefined
 }
 

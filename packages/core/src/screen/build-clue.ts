@@ -37,7 +37,7 @@ export function buildClue<InBand extends Band | null>(
   options: BuildOptions,
 ): Clue<InBand> {
   const { checked } = row.model
-  const { model, version, hash } = checked.source
+  const { model, version } = checked.source
   const { language } = options
   const setting = { judgements, requested, language }
   const label = row.facts.get(model.subject.label)?.value ?? null
@@ -96,7 +96,7 @@ export function buildClue<InBand extends Band | null>(
     model: model.id,
     code: model.code ?? null,
     version,
-    modelHash: hash,
+    modelHash: checked.hash,
     title: model.title,
     line: model.line,
     status: model.status,

@@ -1,9 +1,11 @@
+import { indexRules, type Rules } from '../check/rules.ts'
 import { clueId } from '../clue/clue-id.ts'
-import type { DatasetDefinition } from '../dataset/definition.ts'
+import type { Plan } from '../plan/plan.ts'
 import { checkCount, checkDay, checkKey } from './check-options.ts'
 import type { ModelRun } from './model-run.ts'
-import { indexCatalog, openData, toDatasets } from './open-data.ts'
+import { openData, toDatasets } from './open-data.ts'
 import { prepareModel } from './prepare-model.ts'
+import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
 import type { RunningModel } from './running-model.ts'
 import type { Screener, ScreenerOptions, ScreenOptions, ScreenRun } from './screener.ts'
@@ -23,33 +25,40 @@ import { keyTexts } from './subject-key.ts'
  * await run.close()
  */
 export function createScreener(options: ScreenerOptions): Screener {
-  const catalog = indexCatalog(options.catalog)
-  return { screen: (run) => screen(options, catalog, run) }
+  const rules = indexRules(options.catalog, options.concepts)
+  return { screen: (run) => screen(options, rules, run) }
 }
 
 async function screen(
   { models, backend }: ScreenerOptions,
-  catalog: ReadonlyMap<string, DatasetDefinition>,
+  rules: Rules,
   options: ScreenOptions,
 ): Promise<ScreenRun> {
   checkOptions(options)
+  const { catalog } = rules
   const datasets = toDatasets(options.datasets, catalog)
+  const setting = { rules, backend, asOf: options.asOf }
   const prepared = models.map((model) => ({
     model,
-    prepared: prepareModel(model, catalog, backend, datasets, options.asOf),
+    prepared: prepareModel(model, setting, datasets),
   }))
   const needs = prepared.map((each) => each.prepared)
   const data = await openData(needs, datasets, { backend, catalog }, options)
   const { session, coverage } = data
+  const how = { signal: options.signal, rewrite: (plan: Plan) => plan }
   const running: RunningModel[] = []
+  let concepts: StartedConcepts | undefined
   const close = async () => {
     for (const { run } of running) await run.close()
+    if (concepts !== undefined) await closeConcepts(concepts)
     await session.close()
   }
   try {
+    const ready = needs.flatMap((each) => (each.ready ? [each.checked] : []))
+    concepts = await runConcepts(ready, data, how)
     const runs: ModelRun[] = []
     for (const { model, prepared: each } of prepared) {
-      const started = await runModel(model, each, data, { signal: options.signal })
+      const started = await runModel(model, each, data, { ...how, concepts })
       runs.push(started.run)
       if (started.run.status === 'failed') await started.running?.run.close()
       else if (started.running !== undefined) running.push(started.running)
@@ -66,7 +75,13 @@ async function screen(
       idOf: ({ model, key }) =>
         clueId(options.key, model.checked.source.model.id, keyTexts(model.checked, key)),
     })
-    return { models: runs, coverage: Object.fromEntries(coverage), clues, close }
+    return {
+      models: runs,
+      concepts: [...concepts.started.values()].map(({ run }) => run),
+      coverage: Object.fromEntries(coverage),
+      clues,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -4,7 +4,7 @@ import type { CheckedEvidence } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { allOf, call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
-import { evidenceTable } from '../plan/compile.ts'
+import { evidenceTable } from '../plan/evidence-table.ts'
 import { lowerTyped } from '../plan/lower-typed.ts'
 import {
   type Plan,

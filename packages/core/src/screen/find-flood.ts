@@ -1,4 +1,4 @@
-import type { BackendSession } from '../backend.ts'
+import type { BackendRun } from '../backend.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
@@ -15,14 +15,14 @@ const fewest = 100
  * there is none.
  */
 export async function findFlood(
-  session: BackendSession,
   plan: Plan,
   funnel: readonly StepFunnel[],
+  run: (plan: Plan) => Promise<BackendRun>,
 ): Promise<string | undefined> {
   const flooded = funnel.find(({ out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out)
   if (flooded === undefined) return undefined
   const { step, out, outInDoubt } = flooded
-  const blamed = (await countUnknown(session, plan, step)).slice(0, 3)
+  const blamed = (await countUnknown(plan, step, run)).slice(0, 3)
   const why = blamed.map((each) => `"${each.name}" in ${each.rows}`).join(', ')
   return (
     `Step "${step}": ${outInDoubt} of ${out} rows are in doubt, more than half, so its facts would say little. ` +
@@ -33,9 +33,9 @@ export async function findFlood(
 
 /** In how many rows in doubt each column of a step is unknown, the most frequent first. */
 async function countUnknown(
-  session: BackendSession,
   plan: Plan,
   step: string,
+  runPlan: (plan: Plan) => Promise<BackendRun>,
 ): Promise<readonly { readonly name: string; readonly rows: number }[]> {
   const table = plan.tables.find(({ name }) => name === step)
   if (table === undefined) throw new InvariantError(`The plan has no table ${step}.`)
@@ -56,7 +56,7 @@ async function countUnknown(
     keep: true,
   }
   // Run again, with the one table that nobody needs otherwise: a model that floods is rare.
-  const run = await session.run({ ...plan, tables: [...plan.tables, blame] })
+  const run = await runPlan({ ...plan, tables: [...plan.tables, blame] })
   try {
     const wanted = columns.map((each) => each.name)
     for await (const [row] of run.read({ table: name, columns: wanted, order: [] })) {

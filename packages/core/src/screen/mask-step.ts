@@ -1,17 +1,19 @@
-import type { CheckedModel } from '../check/checked-model.ts'
+import type { Tables } from '../check/checked-model.ts'
 import { followKinds } from '../check/column-kinds.ts'
+import { datasetsBehind } from '../check/datasets-behind.ts'
 import { maskText } from './mask-fact.ts'
 
 /**
  * Masks the text of a column of a step. Its rows may come from tables that are more private than
- * the model says.
+ * `privacy`, that of the model.
  */
 export function createStepMask(
-  checked: CheckedModel,
+  tables: Tables,
   step: string,
+  privacy: number,
 ): (column: string, text: string) => string {
-  const kinds = followKinds(checked.steps, checked.datasets).get(step)
-  const levels = [...checked.datasets.values()].map(({ definition }) => definition.privacy)
-  const privacy = Math.max(checked.source.model.privacy, ...levels)
-  return (column, text) => maskText(text, kinds?.get(column), privacy)
+  const kinds = followKinds(tables)({ step })
+  const levels = [...datasetsBehind(tables).values()].map(({ definition }) => definition.privacy)
+  const most = Math.max(privacy, ...levels)
+  return (column, text) => maskText(text, kinds.get(column), most)
 }

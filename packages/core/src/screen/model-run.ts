@@ -20,8 +20,23 @@ export interface ModelRun {
   readonly diagnostics: readonly Diagnostic[]
   /** Datasets, or columns of them, that the model reads and the data lack. */
   readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
+  /** The concepts whose steps it reads, directly or not: their funnels come before its own. */
+  readonly concepts: readonly string[]
   readonly funnel: readonly StepFunnel[]
   readonly counts?: ModelCounts
+  readonly seconds: number
+}
+
+/** What became of one concept in a run: its steps ran once for all models that read them. */
+export interface ConceptRun {
+  readonly concept: string
+  readonly title: { readonly zh: string; readonly en?: string | undefined }
+  readonly version: string
+  readonly hash: string
+  readonly status: 'ran' | 'failed'
+  /** Why it failed, and with it the models over it. */
+  readonly reason?: string
+  readonly funnel: readonly StepFunnel[]
   readonly seconds: number
 }
 

@@ -20,12 +20,6 @@ export interface OpenedData {
   readonly coverage: ReadonlyMap<string, Coverage>
 }
 
-/** The catalog by the ids of its datasets. */
-export const indexCatalog = (
-  catalog: readonly DatasetDefinition[],
-): ReadonlyMap<string, DatasetDefinition> =>
-  new Map(catalog.map((definition) => [definition.id, definition]))
-
 /** Makes datasets of what a program handed over; one that the catalog lacks is refused. */
 export function toDatasets(
   given: DataOptions['datasets'],
@@ -75,9 +69,7 @@ function neededBy(
   declared: NonNullable<DataOptions['coverage']>,
   catalog: ReadonlyMap<string, DatasetDefinition>,
 ): ReadonlyMap<string, ObservedDataset> {
-  const needed = new Set(
-    prepared.flatMap((each) => (each.ready ? each.plan.datasets.map(({ use }) => use) : [])),
-  )
+  const needed = new Set(prepared.flatMap((each) => (each.ready ? each.datasets : [])))
   return new Map(
     [...needed].flatMap((id): [string, ObservedDataset][] => {
       const dataset = datasets.get(id)

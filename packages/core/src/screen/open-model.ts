@@ -1,18 +1,21 @@
 import type { Backend } from '../backend.ts'
-import type { CheckedModel } from '../check/checked-model.ts'
+import { indexRules } from '../check/rules.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
+import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
-import type { Plan } from '../plan/plan.ts'
 import { checkDay } from './check-options.ts'
-import { indexCatalog, openData, toDatasets } from './open-data.ts'
+import { openData, toDatasets } from './open-data.ts'
 import { prepareModel } from './prepare-model.ts'
+import { closeConcepts, type Rewrite, runConcepts } from './run-concepts.ts'
 import { runModel, type StartedModel } from './run-model.ts'
 import type { DataOptions } from './screener.ts'
 
 /** One model with what it needs to run. */
 export interface ModelOnBackend {
   readonly model: LoadedModel
+  /** The concepts that it may read; none unless told. */
+  readonly concepts?: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
   readonly backend: Backend
 }
@@ -25,21 +28,23 @@ export interface OpenedModel extends StartedModel {
 
 /** Loads the data of one model and runs it; `rewrite` changes its plan before. */
 export async function openModel(
-  { model, catalog, backend }: ModelOnBackend,
+  { model, concepts: known, catalog, backend }: ModelOnBackend,
   options: DataOptions,
-  rewrite: (plan: Plan, checked: CheckedModel) => Plan,
+  rewrite: Rewrite,
 ): Promise<OpenedModel> {
   checkDay(options.asOf)
-  const definitions = indexCatalog(catalog)
-  const datasets = toDatasets(options.datasets, definitions)
-  const prepared = prepareModel(model, definitions, backend, datasets, options.asOf)
-  const tools = { backend, catalog: definitions }
+  const rules = indexRules(catalog, known)
+  const datasets = toDatasets(options.datasets, rules.catalog)
+  const prepared = prepareModel(model, { rules, backend, asOf: options.asOf }, datasets)
+  const tools = { backend, catalog: rules.catalog }
   const data = await openData([prepared], datasets, tools, options)
   try {
-    const { signal } = options
-    const started = await runModel(model, prepared, data, { signal, rewrite })
+    const how = { signal: options.signal, rewrite }
+    const concepts = await runConcepts(prepared.ready ? [prepared.checked] : [], data, how)
+    const started = await runModel(model, prepared, data, { ...how, concepts })
     const close = async () => {
       await started.running?.run.close()
+      await closeConcepts(concepts)
       await data.session.close()
     }
     return { ...started, datasets: data.datasets, close }

@@ -1,24 +1,28 @@
 import type { Backend } from '../backend.ts'
 import { checkModel } from '../check/check-model.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
+import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
+import type { Rules } from '../check/rules.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
-import type { Plan } from '../plan/plan.ts'
+import { compileConcepts } from '../plan/compile-concepts.ts'
+import { namesRead } from '../plan/names-read.ts'
+import { loadedColumns } from '../plan/plan-datasets.ts'
 import type { ModelRun } from './model-run.ts'
 
-/** The tables that are written in a model. */
-export const writtenTables = ({ datasets }: CheckedModel): readonly Dataset[] =>
-  [...datasets.values()].flatMap(({ written }) => (written === undefined ? [] : [written]))
+/** The tables that are written in a model or a concept of it. */
+export const writtenTables = (checked: CheckedModel): readonly Dataset[] =>
+  [...datasetsBehind(checked).values()].flatMap(({ written }) => written ?? [])
 
 /** A model that can run, or the reason why it cannot. */
 export type Prepared =
   | {
       readonly ready: true
       readonly checked: CheckedModel
-      readonly plan: Plan
+      /** Ids of the datasets that it reads, itself or through concepts. */
+      readonly datasets: readonly string[]
       readonly missing: ModelRun['missing']
     }
   | {
@@ -32,42 +36,52 @@ export type Prepared =
 /** Checks and compiles a model for a run, and looks what of its data is there. */
 export function prepareModel(
   model: LoadedModel,
-  catalog: ReadonlyMap<string, DatasetDefinition>,
-  backend: Backend,
+  { rules, backend, asOf }: { rules: Rules; backend: Backend; asOf: string },
   datasets: ReadonlyMap<string, Dataset>,
-  asOf: string,
 ): Prepared {
-  const { checked, diagnostics } = checkModel(model, catalog, asOf)
+  const { checked, diagnostics } = checkModel(model, rules, asOf)
   if (checked === undefined) {
     const reason = 'The model has mistakes; see its diagnostics.'
     return { ready: false, status: 'failed', reason, diagnostics, missing: [] }
   }
-  const plan = compileModel(checked)
-  const refused = backend.check(plan)
+  const refused = refusedBy(backend, checked)
   if (refused.length > 0) {
     const reason = `The backend ${backend.name} cannot run the model; see the diagnostics.`
     return { ready: false, status: 'failed', reason, diagnostics: refused, missing: [] }
   }
-  const written = new Set(writtenTables(checked).map(({ definition }) => definition.id))
-  const missing = plan.datasets.flatMap(({ use, columns }): ModelRun['missing'] => {
-    if (written.has(use)) return []
-    const dataset = datasets.get(use)
-    if (dataset === undefined) return [{ dataset: use }]
-    const lacking = columns
-      .filter(({ shownOnly }) => shownOnly !== true)
-      .map(({ name }) => name)
-      .filter((name) => !dataset.columns.includes(name))
-    return lacking.length === 0 ? [] : [{ dataset: use, columns: lacking }]
-  })
-  const required = missing.filter(({ dataset, columns }) => {
-    const uses = [...checked.datasets.values()].filter(
-      ({ definition }) => definition.id === dataset,
-    )
-    return columns === undefined && uses.some(({ need }) => need === 'required')
-  })
+  const behind = datasetsBehind(checked)
+  const missing = missingOf(checked, behind, datasets)
+  const required = missing.filter(
+    ({ dataset, columns }) => columns === undefined && behind.get(dataset)?.isRequired === true,
+  )
   if (required.length > 0) {
     const reason = `Required data is missing: ${required.map(({ dataset }) => dataset).join(', ')}.`
     return { ready: false, status: 'not-run', reason, diagnostics: [], missing }
   }
-  return { ready: true, checked, plan, missing }
+  return { ready: true, checked, datasets: [...behind.keys()], missing }
+}
+
+function refusedBy(backend: Backend, checked: CheckedModel): readonly Diagnostic[] {
+  const concepts = compileConcepts([checked])
+  const plans = [...concepts.values()].map(({ plan }) => plan)
+  return [...plans, compileModel(checked, new Map(), concepts)].flatMap(backend.check)
+}
+
+/** The datasets, or columns of them, that a model reads and the data lack. */
+function missingOf(
+  checked: CheckedModel,
+  behind: ReadonlyMap<string, DatasetBehind>,
+  datasets: ReadonlyMap<string, Dataset>,
+): ModelRun['missing'] {
+  const read = namesRead(checked)
+  return [...behind].flatMap(([id, { definition, written }]): ModelRun['missing'] => {
+    if (written !== undefined) return []
+    const dataset = datasets.get(id)
+    if (dataset === undefined) return [{ dataset: id }]
+    const lacking = loadedColumns(definition, read)
+      .filter(({ shownOnly }) => shownOnly !== true)
+      .map(({ name }) => name)
+      .filter((name) => !dataset.columns.includes(name))
+    return lacking.length === 0 ? [] : [{ dataset: id, columns: lacking }]
+  })
 }

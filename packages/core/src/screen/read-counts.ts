@@ -1,5 +1,5 @@
 import type { BackendRun } from '../backend.ts'
-import type { CheckedJoin, CheckedModel } from '../check/checked-model.ts'
+import type { CheckedJoin, CheckedModel, Tables } from '../check/checked-model.ts'
 import type { Band } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { factsOf } from '../model/condition.ts'
@@ -41,10 +41,10 @@ export async function readKept(
 export async function readFunnel(
   run: BackendRun,
   plan: Plan,
-  checked: CheckedModel,
+  { steps }: Tables,
 ): Promise<StepFunnel[]> {
   const funnel: StepFunnel[] = []
-  for (const { name, joins, where, group } of checked.steps) {
+  for (const { name, joins, where, group } of steps.values()) {
     const before = await readCounts(run, plan, `${tables.funnel(name)}${names.where}`)
     const keep = await readCounts(run, plan, `${tables.funnel(name)}${names.keep}`)
     const after = await readCounts(run, plan, tables.kept(name))

@@ -6,12 +6,15 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { names } from '../plan/columns.ts'
+import { evidenceName } from '../plan/evidence-table.ts'
+import { namesRead } from '../plan/names-read.ts'
 import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
+import { loadedColumns } from '../plan/plan-datasets.ts'
 import { formatValue, toJsonValue } from '../values/text.ts'
 import type { Value } from '../values/type.ts'
 import { evidenceQuery } from './evidence-query.ts'
 import { originsOf } from './origin-of.ts'
-import type { RunningModel } from './running-model.ts'
+import { type RunningModel, stepsOf } from './running-model.ts'
 
 export interface EvidenceOptions {
   readonly datasets: ReadonlyMap<string, Dataset>
@@ -59,13 +62,18 @@ export async function readEvidence(
         clue.rows += 1
         if (row.inDoubt === true) clue.inDoubt += 1
         if (clue.shown.length < options.shown) clue.shown.push(row)
-        complete.push({ clue: id, step: basis.evidence.step, signals: basis.signals, ...row })
+        complete.push({
+          clue: id,
+          step: evidenceName(basis.evidence),
+          signals: basis.signals,
+          ...row,
+        })
       }
       await options.onEvidence?.(complete)
     }
     for (const [id, evidence] of gathered) {
       for (const signal of basis.signals) {
-        found.get(id)?.set(signal, { step: basis.evidence.step, ...evidence })
+        found.get(id)?.set(signal, { step: evidenceName(basis.evidence), ...evidence })
       }
     }
   }
@@ -83,13 +91,18 @@ function basesOf(signals: readonly CheckedSignal[]): Basis[] {
 }
 
 async function* readRows(
-  { checked, plan, run }: RunningModel,
+  model: RunningModel,
   basis: CheckedEvidence,
   keys: readonly (readonly Value[])[],
   { datasets, reveal }: EvidenceOptions,
 ): AsyncGenerator<readonly { key: readonly Value[]; row: EvidenceRow }[]> {
-  const key = checked.source.model.subject.key
-  const origins = originsOf(checked, basis.step, plan.datasets)
+  const key = model.checked.source.model.subject.key
+  const { checked, plan, run } = stepsOf(model, basis.concept)
+  // What another model reads of the same concept is not shown.
+  const read = namesRead(model.checked)
+  const origins = originsOf(checked, basis.step).map(
+    (definition) => definition && { definition, columns: loadedColumns(definition, read) },
+  )
   const all = uniqBy(
     origins.flatMap((origin) => origin?.columns ?? []),
     ({ name }) => name,
@@ -99,7 +112,7 @@ async function* readRows(
     yield batch.map((cells) => {
       const cell = (at: string): Value => cells[query.columns.indexOf(at)] ?? null
       const origin = origins[Number(query.columns.includes(names.part) ? cell(names.part) : 0)]
-      const dataset = origin && datasets.get(origin.use)
+      const dataset = origin && datasets.get(origin.definition.id)
       if (origin === undefined || dataset === undefined)
         throw new InvariantError(`A row of ${basis.step} is of no dataset.`)
       const flagged = query.columns.includes(names.where) && cell(names.where) === null
@@ -109,7 +122,7 @@ async function* readRows(
         showCell(each, cell(each.name), dataset, reveal),
       ])
       const row: EvidenceRow = {
-        dataset: origin.use,
+        dataset: origin.definition.id,
         source: dataset.sources[Number(cell(sourceColumn))]?.name ?? '',
         row: Number(cell(recordColumn)),
         ...(flagged || cell(names.doubt) === true ? { inDoubt: true } : {}),

@@ -4,13 +4,13 @@ import type { Band, Clue } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { allOf, call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
-import { evidenceTable } from '../plan/compile.ts'
+import { evidenceTable } from '../plan/evidence-table.ts'
 import type { Plan } from '../plan/plan.ts'
 import { formatValue } from '../values/text.ts'
 import { boolean, type Value } from '../values/type.ts'
 import { createStepMask } from './mask-step.ts'
 import type { SubjectRow } from './read-subjects.ts'
-import type { RunningModel } from './running-model.ts'
+import { type RunningModel, stepsOf } from './running-model.ts'
 
 /** Values that a request shows; all are counted. */
 const mostValues = 20
@@ -48,14 +48,16 @@ export async function readRequested(
 
 /** By key: the values of a column, each once; their order makes equal ones neighbours. */
 async function readValues(
-  { checked, plan, run }: RunningModel,
+  model: RunningModel,
   of: RequestedColumn,
   asked: readonly { readonly row: SubjectRow<Band | null> }[],
   reveal: boolean,
 ): Promise<ReadonlyMap<string, Requested>> {
-  const { key } = checked.source.model.subject
+  const { privacy, subject } = model.checked.source.model
+  const { key } = subject
+  const { checked, plan, run } = stepsOf(model, of.rows.concept)
   const found = new Map<string, { values: string[]; count: number; last: Value }>()
-  const mask = reveal ? undefined : createStepMask(checked, of.rows.step)
+  const mask = reveal ? undefined : createStepMask(checked, of.rows.step, privacy)
   const keys = asked.map(({ row }) => row.key)
   for await (const batch of run.read(requestQuery(plan, of, key, keys))) {
     for (const cells of batch) {

@@ -1,7 +1,9 @@
 import type { CheckedRequest } from '../check/checked-model.ts'
+import { datasetsBehind } from '../check/datasets-behind.ts'
 import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts'
 import type { Fact } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
+import { evidenceName } from '../plan/evidence-table.ts'
 import { isAsked, type RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { sayDocument, sayWanted } from './say-request.ts'
@@ -42,7 +44,8 @@ function toDocument(
 ): ClueRequest {
   const { to, document, of, signals = [] } = request
   const found = requested.get(request) ?? { values: [], count: 0 }
-  const about = of === undefined ? null : { step: of.rows.step, column: of.column, ...found }
+  const about =
+    of === undefined ? null : { step: evidenceName(of.rows), column: of.column, ...found }
   return {
     kind: 'document',
     to,
@@ -94,9 +97,8 @@ export function sayWantedOf(
   wanted: WantedData,
   language: 'zh' | 'en',
 ): string {
-  const definitions = [...model.checked.datasets.values()].map(({ definition }) => definition)
   const about = {
-    definition: definitions.find(({ id }) => id === wanted.dataset),
+    definition: datasetsBehind(model.checked).get(wanted.dataset)?.definition,
     coverage: model.coverage.get(wanted.dataset),
   }
   return sayWanted(wanted, about, language)

@@ -1,19 +1,34 @@
 import type { BackendRun } from '../backend.ts'
-import type { CheckedModel } from '../check/checked-model.ts'
+import type { CheckedModel, CheckedSteps } from '../check/checked-model.ts'
 import type { Coverage } from '../dataset/coverage.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { BandOf } from './band-of.ts'
 import type { WantedBy } from './wanted-by.ts'
 
-/** A model whose plan has been computed and whose clues can be read. */
-export interface RunningModel {
-  readonly checked: CheckedModel
+/** Steps whose plan has been computed, so that its tables can be read. */
+export interface RunningSteps {
+  readonly checked: CheckedSteps
   readonly plan: Plan
   readonly run: BackendRun
+}
+
+/** A model whose plan has been computed and whose clues can be read. */
+export interface RunningModel extends RunningSteps {
+  readonly checked: CheckedModel
+  /** The concepts that it reads, those that others read first. */
+  readonly concepts: ReadonlyMap<string, RunningSteps>
   /** Tells the band of a score and outcomes, apart from the backend. */
   readonly bandOf: BandOf
   /** Tells the data that unknown facts wait for. */
   readonly wantedBy: WantedBy
   /** By id of the catalog. */
   readonly coverage: ReadonlyMap<string, Coverage>
+}
+
+/** The steps of a concept that a model reads; its own without one. */
+export function stepsOf(model: RunningModel, concept: string | undefined): RunningSteps {
+  const found = concept === undefined ? model : model.concepts.get(concept)
+  if (found === undefined) throw new InvariantError(`Concept ${concept} has not run.`)
+  return found
 }

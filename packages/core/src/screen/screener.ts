@@ -4,11 +4,14 @@ import type { Coverage } from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { RowObject } from '../dataset/from-rows.ts'
+import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
-import type { ModelRun } from './model-run.ts'
+import type { ConceptRun, ModelRun } from './model-run.ts'
 
 export interface ScreenerOptions {
   readonly models: readonly LoadedModel[]
+  /** The concepts that models may read; none unless told. */
+  readonly concepts?: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
   readonly backend: Backend
 }
@@ -62,6 +65,8 @@ export interface ScreenOptions extends DataOptions, ClueOptions {
 export interface ScreenRun {
   /** What became of each model, in the order given. Complete before the first clue. */
   readonly models: readonly ModelRun[]
+  /** What became of each concept that they read, those that others read first. */
+  readonly concepts: readonly ConceptRun[]
   /** By id of the catalog: the period that each dataset was taken to cover. */
   readonly coverage: Readonly<Record<string, Coverage>>
   /**

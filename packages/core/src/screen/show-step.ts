@@ -1,25 +1,25 @@
-import type { CheckedModel } from '../check/checked-model.ts'
+import type { CheckedSteps } from '../check/checked-model.ts'
 import type { FactJson } from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
-import { closestMatch } from '../diagnostics/closest-match.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
-import type { LoadedModel } from '../load/load-model.ts'
 import { names } from '../plan/columns.ts'
 import { keepTables } from '../plan/keep-tables.ts'
 import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import { checkCount } from './check-options.ts'
+import { locateStep } from './locate-step.ts'
 import { maskFact } from './mask-fact.ts'
 import { createStepMask } from './mask-step.ts'
 import type { ModelRun } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import { originsOf } from './origin-of.ts'
 import { readKept } from './read-counts.ts'
-import type { RunningModel } from './running-model.ts'
+import type { RunningSteps } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
 
 export interface ShowStepOptions extends DataOptions {
+  /** A step of the model, the name that it gives to one of a concept, or `<concept>.<step>`. */
   readonly step: string
   /** At most so many rows; all without it. */
   readonly limit?: number
@@ -55,27 +55,34 @@ export interface ShownRow {
  * Runs one model and shows the rows of one of its steps, in the order of their records, or of their
  * keys once they are grouped: how an author sees what a model does. A model that stopped because
  * its data are not what it relies on shows its rows all the same.
- * @throws ScreenOptionError for a step that the model does not have.
+ * @throws ScreenOptionError for a step that neither the model nor a concept of it has.
  */
 export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Promise<ShownStep> {
-  const { step, limit } = options
-  requireStep(on.model, step)
+  const { limit } = options
+  const { step, of } = locateStep(on, options.step)
   checkCount('limit', limit)
-  const opened = await openModel(on, options, (plan) => keepTables(plan, new Set([step])))
+  const opened = await openModel(on, options, (plan) =>
+    plan.model === of ? keepTables(plan, new Set([step])) : plan,
+  )
   const { run, running, close } = opened
   if (running === undefined) {
     const total = { rows: 0, inDoubt: 0 }
     return { run, columns: [], isTraced: false, total, rows: noRows(), close }
   }
   try {
-    const total = await readKept(running.run, running.plan, step)
-    const columns = physicalOf(running, step)
+    const steps = of === on.model.model.id ? running : running.concepts.get(of)
+    if (steps === undefined) {
+      throw new ScreenOptionError(`Model ${on.model.model.id} does not read concept "${of}".`)
+    }
+    const total = await readKept(steps.run, steps.plan, step)
+    const columns = physicalOf(steps, step)
+    const shown = { step, physical: columns, privacy: on.model.model.privacy }
     return {
       run,
       columns: shownOf(columns),
       isTraced: columns.some(({ name }) => name === sourceColumn),
       total,
-      rows: readRows(running, opened, columns, options),
+      rows: readRows(steps, opened, shown, options),
       close,
     }
   } catch (error) {
@@ -95,34 +102,24 @@ const shownOf = (physical: readonly PlanColumn[]): ShownColumn[] =>
 
 async function* noRows(): AsyncGenerator<ShownRow> {}
 
-function requireStep({ model }: LoadedModel, step: string): void {
-  const known = Object.keys(model.steps)
-  if (known.includes(step)) return
-  const near = closestMatch(step, known)
-  const hint = near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`
-  throw new ScreenOptionError(`Model ${model.id} has no step "${step}". ${hint}`)
-}
-
-function physicalOf({ plan }: RunningModel, step: string): readonly PlanColumn[] {
+function physicalOf({ plan }: RunningSteps, step: string): readonly PlanColumn[] {
   const table = plan.tables.find(({ name }) => name === step)
   if (table === undefined) throw new InvariantError(`The plan has no table of step ${step}.`)
   return table.columns
 }
 
 async function* readRows(
-  { checked, plan, run }: RunningModel,
+  { checked, run }: RunningSteps,
   { datasets }: OpenedModel,
-  physical: readonly PlanColumn[],
-  { step, limit, reveal }: ShowStepOptions,
+  { step, physical, privacy }: { step: string; physical: readonly PlanColumn[]; privacy: number },
+  { limit, reveal }: ShowStepOptions,
 ): AsyncGenerator<ShownRow> {
   const columns = physical.map(({ name }) => name)
   const has = (name: string) => columns.includes(name)
   const sources = has(sourceColumn)
-    ? originsOf(checked, step, plan.datasets).map(
-        (origin) => datasets.get(origin?.use ?? '')?.sources,
-      )
+    ? originsOf(checked, step).map((origin) => datasets.get(origin?.id ?? '')?.sources)
     : []
-  const mask = reveal === true ? undefined : createStepMask(checked, step)
+  const mask = reveal === true ? undefined : createStepMask(checked, step, privacy)
   const shown = shownOf(physical)
   const query = {
     table: step,
@@ -153,9 +150,9 @@ async function* readRows(
 }
 
 /** Where rows came from first, then their keys, then all they hold, so that the order is one. */
-function orderOf(checked: CheckedModel, step: string, columns: readonly string[]) {
+function orderOf(checked: CheckedSteps, step: string, columns: readonly string[]) {
   const isTrace = (name: string) => name.endsWith(sourceColumn) || name.endsWith(recordColumn)
-  const keys = checked.steps.find(({ name }) => name === step)?.group ?? []
+  const keys = checked.steps.get(step)?.group ?? []
   const own = [sourceColumn, recordColumn].filter((name) => columns.includes(name))
   const wanted = [...own, ...columns.filter(isTrace), ...keys, ...columns]
   return [...new Set(wanted)].map((column) => ({ column }))

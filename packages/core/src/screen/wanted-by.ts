@@ -1,5 +1,6 @@
 import type { CheckedDataset, CheckedModel } from '../check/checked-model.ts'
-import { type Feed, type Feeds, followFeeds } from '../check/follow-feeds.ts'
+import { type Feed, followFeeds } from '../check/follow-feeds.ts'
+import { tableNamed } from '../check/placed-step.ts'
 import type { WantedData, WantReason } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
@@ -14,8 +15,11 @@ export interface DataState {
   readonly missing: ModelRun['missing']
   /** By id of the catalog. */
   readonly coverage: ReadonlyMap<string, Coverage>
-  /** Where the rows of each step went; without it doubt may be anywhere. */
-  readonly funnel: readonly StepFunnel[]
+  /**
+   * Where the rows of each step went, by the id of the model and those of its concepts; without it
+   * doubt may be anywhere.
+   */
+  readonly funnels: ReadonlyMap<string, readonly StepFunnel[]>
 }
 
 /**
@@ -24,36 +28,28 @@ export interface DataState {
  * these the most telling reason.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
-  const flags = new Map(state.funnel.map((each) => [each.step, each]))
-  const feeds = followFeeds(checked.steps, checked.datasets, {
-    where: (step) => flags.get(step)?.where?.inDoubt !== 0,
-    keep: (step) => flags.get(step)?.keep?.inDoubt !== 0,
+  const flags = new Map(
+    [...state.funnels].map(([id, funnel]) => [
+      id,
+      new Map(funnel.map((each) => [each.step, each])),
+    ]),
+  )
+  const find = followFeeds(checked, {
+    where: (of, step) => flags.get(of)?.get(step)?.where?.inDoubt !== 0,
+    keep: (of, step) => flags.get(of)?.get(step)?.keep?.inDoubt !== 0,
   })
-  const subject = feeds.get(checked.source.model.subject.from)
+  const subject = find(tableNamed(checked.source.model.subject.from, checked))
   return (facts) => {
-    const read = facts.map((fact) => subject?.columns.get(fact))
-    const found = (facts.length === 0 ? [subject?.rows] : read).flatMap((each) =>
-      each === undefined ? [] : toCandidates(each, checked.datasets, state),
-    )
-    return choose(found)
+    const read = facts.map((fact) => subject.columns.get(fact))
+    const found = (facts.length === 0 ? [subject.rows] : read).flatMap((each) => [...(each ?? [])])
+    // What a model holds itself nobody can be asked for.
+    const askable = found.filter(([dataset]) => dataset.written === undefined)
+    return choose(askable.map(([dataset, feed]) => toCandidate(dataset, feed, state)))
   }
 }
 
 interface Candidate extends WantedData {
   readonly need: CheckedDataset['need']
-}
-
-function toCandidates(
-  feeds: Feeds,
-  datasets: CheckedModel['datasets'],
-  state: DataState,
-): Candidate[] {
-  return [...feeds].flatMap(([name, feed]) => {
-    const dataset = datasets.get(name)
-    // What a model holds itself nobody can be asked for.
-    if (dataset === undefined || dataset.written !== undefined) return []
-    return [toCandidate(dataset, feed, state)]
-  })
 }
 
 function toCandidate(

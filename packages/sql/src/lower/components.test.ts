@@ -52,6 +52,7 @@ const statements = lowerPlan(plan, {
     dataset: (use) => ['data', use],
     datasetColumns: () => new Set(['$source', '$record', 'who', 'whom', 'account']),
     table: (name) => ['run_1', name],
+    borrowed: () => [],
   },
 })
 

@@ -1,4 +1,10 @@
-import { InvariantError, type Plan, type PlanDataset, type PlanTable } from '@mingjian/core'
+import {
+  InvariantError,
+  type Plan,
+  type PlanBorrowed,
+  type PlanDataset,
+  type PlanTable,
+} from '@mingjian/core'
 import type { Dialect, SqlOperators } from '../dialects/dialect.ts'
 import { sqlOperators } from '../operators/index.ts'
 
@@ -10,6 +16,8 @@ export interface Names {
   datasetColumns(use: string): ReadonlySet<string>
   /** A table of the plan that is stored, or one that is made on the way to it. */
   table(name: string): readonly string[]
+  /** A stored table of a plan that has run before. */
+  borrowed(from: PlanBorrowed): readonly string[]
 }
 
 export interface LowerOptions {
@@ -51,5 +59,11 @@ export function findTable(plan: Plan, name: string): PlanTable {
 export function findDataset(plan: Plan, name: string): PlanDataset {
   const found = plan.datasets.find((dataset) => dataset.name === name)
   if (found === undefined) throw new InvariantError(`Plan ${plan.model} has no dataset "${name}".`)
+  return found
+}
+
+export function findBorrowed(plan: Plan, name: string): PlanBorrowed {
+  const found = plan.borrowed?.find((borrowed) => borrowed.name === name)
+  if (found === undefined) throw new InvariantError(`Plan ${plan.model} borrows no "${name}".`)
   return found
 }

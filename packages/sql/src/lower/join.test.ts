@@ -61,6 +61,7 @@ const textOf = (plan: Plan): string => {
       dataset: (use: string) => ['data', use],
       datasetColumns: () => new Set(['$source', '$record', 'who']),
       table: (name: string) => ['run_1', name],
+      borrowed: () => [],
     },
   }
   return (lowerTable(plan, 'step', options)[0] as CreateStatement).sql.text

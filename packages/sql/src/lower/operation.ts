@@ -6,7 +6,7 @@ import {
 } from '@mingjian/core'
 import type { Select, Source, UnionAll } from '../ast/nodes.ts'
 import { columnsAfter, typeOfColumn } from './columns.ts'
-import { type Context, findDataset, findTable, isStored } from './context.ts'
+import { type Context, findBorrowed, findDataset, findTable, isStored } from './context.ts'
 import { lowerDerive } from './derive.ts'
 import { lowerFilter } from './filter.ts'
 import { lowerGroup } from './group.ts'
@@ -20,7 +20,7 @@ import { lowerWindow } from './window.ts'
 type PlainOperation = Exclude<Operation, ComponentsOperation>
 
 /**
- * Makes a dataset or a table readable in a statement. A table that is not stored becomes steps of
+ * Makes a dataset, a table or one of another plan readable in a statement. A table that is not stored becomes steps of
  * the statement, once however often it is read.
  */
 export function readSource(
@@ -33,6 +33,10 @@ export function readSource(
     const dataset = findDataset(context.plan, source.dataset)
     const from = steps.add(`${label} ${source.dataset}`, lowerScan(dataset, context))
     return { from, columns: scanColumns(dataset) }
+  }
+  if ('borrowed' in source) {
+    const borrowed = findBorrowed(context.plan, source.borrowed)
+    return { from: { path: context.names.borrowed(borrowed) }, columns: borrowed.columns }
   }
   const table = findTable(context.plan, source.table)
   const { name, columns } = table

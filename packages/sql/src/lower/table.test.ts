@@ -88,6 +88,7 @@ const options = {
     dataset: (use: string) => ['data', use],
     datasetColumns: () => new Set(['$source', '$record', 'who', 'day']),
     table: (name: string) => ['run_1', name],
+    borrowed: () => [],
   },
 }
 

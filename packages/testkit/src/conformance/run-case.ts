@@ -4,6 +4,7 @@ import {
   type DatasetDefinition,
   type Diagnostic,
   formatDiagnostic,
+  indexRules,
   type LoadedModel,
   loadDatasetDefinition,
   loadModel,
@@ -58,8 +59,7 @@ function load({ model, data, catalog: says, file, asOf }: ConformanceCase): {
   const { loaded, diagnostics } = loadModel(text, file, '0.0.0')
   const found = [...definitions.flatMap((result) => result.diagnostics), ...diagnostics]
   if (loaded === undefined || found.length > 0) return { loaded, catalog, diagnostics: found }
-  const known = new Map(catalog.map((definition) => [definition.id, definition]))
-  const checked = checkModel(loaded, known, asOf ?? testDay)
+  const checked = checkModel(loaded, indexRules(catalog), asOf ?? testDay)
   return { loaded, catalog, diagnostics: checked.diagnostics }
 }
 

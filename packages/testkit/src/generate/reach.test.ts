@@ -1,4 +1,12 @@
-import { aggregates, checkModel, compileModel, kinds, modelSchema, operators } from '@mingjian/core'
+import {
+  aggregates,
+  checkModel,
+  compileModel,
+  indexRules,
+  kinds,
+  modelSchema,
+  operators,
+} from '@mingjian/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPlain } from '../load-plain.ts'
@@ -19,8 +27,7 @@ describe('random screenings reach', () => {
     const found = new Set(
       samples.flatMap(({ model, catalog }) => {
         const loaded = loadPlain(model, catalog)
-        const known = new Map(loaded.catalog.map((definition) => [definition.id, definition]))
-        const { checked } = checkModel(loaded.model, known, '2024-06-30')
+        const { checked } = checkModel(loaded.model, indexRules(loaded.catalog), '2024-06-30')
         if (checked === undefined) throw new RangeError('A generated model has a mistake.')
         return [...calledIn(checked), ...calledIn(compileModel(checked))]
       }),

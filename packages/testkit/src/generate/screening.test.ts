@@ -1,4 +1,4 @@
-import { checkModel, type Diagnostic } from '@mingjian/core'
+import { checkModel, type Diagnostic, indexRules } from '@mingjian/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPlain } from '../load-plain.ts'
@@ -10,8 +10,7 @@ const textOf = ({ model }: Screening) => JSON.stringify(model)
 
 const mistakesIn = (screening: Screening) => {
   const { model, catalog } = loadPlain(screening.model, screening.catalog)
-  const known = new Map(catalog.map((definition) => [definition.id, definition]))
-  return checkModel(model, known, '2024-06-30').diagnostics
+  return checkModel(model, indexRules(catalog), '2024-06-30').diagnostics
 }
 
 describe('random screenings', () => {

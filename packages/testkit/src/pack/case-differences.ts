@@ -1,4 +1,4 @@
-import type { Backend, DatasetDefinition, LoadedModel } from '@mingjian/core'
+import type { Backend, DatasetDefinition, LoadedConcept, LoadedModel } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
 import { screenPlain, testDay } from '../screen-plain.ts'
@@ -7,6 +7,8 @@ import type { ModelCase, SubjectExpectation } from './model-case.ts'
 /** What is needed to run a case. */
 export interface CaseSetting {
   readonly model: LoadedModel
+  /** The concepts that it may read; none unless told. */
+  readonly concepts?: readonly LoadedConcept[] | undefined
   readonly catalog: readonly DatasetDefinition[]
   readonly backend: Backend
 }
@@ -24,11 +26,12 @@ export interface CaseDifference {
 /** Runs one case of a model and lists all in which it finds something else than it expects. */
 export async function findDifferences(
   each: ModelCase,
-  { model, catalog, backend }: CaseSetting,
+  { model, concepts, catalog, backend }: CaseSetting,
 ): Promise<CaseDifference[]> {
   const asOf = each.asOf ?? testDay
   const { run, subjects } = await screenPlain({
     model,
+    concepts,
     catalog,
     datasets: each.data,
     backend,

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { knownKeys } from './known-keys.ts'
+import type { Locate } from './locate.ts'
+import { readDocument } from './read-document.ts'
+import { toDiagnostics } from './to-diagnostics.ts'
+
+export interface LoadResult<T> {
+  readonly loaded: T | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a YAML document that has the shape of a schema; all problems of shape are found at once. */
+export function readShape<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): LoadResult<{ readonly value: z.infer<S>; readonly locate: Locate }> {
+  const document = readDocument(text, file)
+  if (document.diagnostics.length > 0) {
+    return { loaded: undefined, diagnostics: document.diagnostics }
+  }
+  const parsed = schema.safeParse(document.value, { reportInput: true })
+  if (parsed.success) {
+    return { loaded: { value: parsed.data, locate: document.locate }, diagnostics: [] }
+  }
+  const keys = (path: readonly (string | number)[]) => knownKeys(schema, path)
+  return { loaded: undefined, diagnostics: toDiagnostics(parsed.error.issues, document, keys) }
+}

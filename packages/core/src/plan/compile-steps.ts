@@ -1,0 +1,67 @@
+import uniqBy from 'lodash/uniqBy.js'
+import type { CheckedSteps, TableName } from '../check/checked-model.ts'
+import type { Coverage } from '../dataset/coverage.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { borrow } from './borrow.ts'
+import { compileStep } from './compile-step.ts'
+import type { CompiledConcepts } from './compiled-concept.ts'
+import type { Finished, Root } from './finished.ts'
+import type { Plan, PlanCheck, PlanTable } from './plan.ts'
+import { listDatasets, planDatasets } from './plan-datasets.ts'
+import { unite } from './unite.ts'
+
+export interface CompileOptions {
+  readonly coverage: ReadonlyMap<string, Coverage>
+  /** The names of columns that are loaded of datasets. */
+  readonly read: ReadonlySet<string>
+  /** The concepts that are borrowed from. */
+  readonly concepts: CompiledConcepts
+}
+
+/** Steps as tables, and what they read. */
+export interface CompiledSteps extends Pick<Plan, 'datasets' | 'borrowed'> {
+  readonly tables: readonly PlanTable[]
+  readonly checks: readonly PlanCheck[]
+  /** A dataset, a step or a borrowed step as those that read it see it. */
+  find(of: TableName): Finished
+  readonly finished: ReadonlyMap<string, Finished>
+}
+
+/** Writes the steps of a concept or of a model as tables, in their order. */
+export function compileSteps(
+  { datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
+  { coverage, read, concepts }: CompileOptions,
+): CompiledSteps {
+  const datasets = planDatasets(checkedDatasets, read)
+  const loans = new Map([...borrowed].map(([name, step]) => [name, borrow(name, step, concepts)]))
+  const finished = new Map<string, Finished>()
+  const tables: PlanTable[] = []
+  const checks: PlanCheck[] = []
+  const find = (of: TableName): Finished => {
+    const found =
+      'step' in of
+        ? finished.get(of.step)
+        : 'borrowed' in of
+          ? loans.get(of.borrowed)?.finished
+          : datasets.get(of.dataset)
+    if (found === undefined) throw new InvariantError(`${JSON.stringify(of)} is not compiled.`)
+    return found
+  }
+  const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
+  for (const step of steps.values()) {
+    const start = step.union && unite(step.name, step.union.columns, step.union.of.map(find))
+    const origin = start?.finished ?? find(step.from)
+    const compiled = compileStep(step, origin, { find, coverageOf, checks })
+    finished.set(step.name, compiled.finished)
+    tables.push(...(start?.tables ?? []), ...compiled.tables)
+  }
+  const lent = [...loans.values()]
+  return {
+    datasets: uniqBy([...listDatasets(datasets), ...lent.flatMap((loan) => loan.datasets)], 'name'),
+    ...(lent.length === 0 ? {} : { borrowed: lent.map((loan) => loan.borrowed) }),
+    tables,
+    checks,
+    find,
+    finished,
+  }
+}

@@ -1,0 +1,35 @@
+import { closestMatch } from '../diagnostics/closest-match.ts'
+import type { LoadedConcept } from '../load/load-concept.ts'
+import type { LoadedModel } from '../load/load-model.ts'
+import { ScreenOptionError } from './screen-option-error.ts'
+
+/** A step, and the id of the model or concept that it belongs to. */
+export interface LocatedStep {
+  readonly step: string
+  readonly of: string
+}
+
+/**
+ * Finds the step that a name means: a step of the model, the name that it gives to one of a concept,
+ * or `<concept>.<step>`.
+ * @throws ScreenOptionError for a step that neither the model nor a concept has.
+ */
+export function locateStep(
+  { model, concepts = [] }: { model: LoadedModel; concepts?: readonly LoadedConcept[] },
+  name: string,
+): LocatedStep {
+  const { id, steps, datasets } = model.model
+  if (Object.hasOwn(steps, name)) return { step: name, of: id }
+  const borrowed = new Map(
+    Object.entries(datasets).flatMap(([each, { use }]) => (use.includes('.') ? [[each, use]] : [])),
+  )
+  const use = borrowed.get(name) ?? name
+  const dot = use.lastIndexOf('.')
+  const [of, step] = [use.slice(0, Math.max(dot, 0)), use.slice(dot + 1)]
+  const concept = concepts.find((each) => each.concept.id === of)
+  if (concept !== undefined && Object.hasOwn(concept.concept.steps, step)) return { step, of }
+  const known = [...Object.keys(steps), ...borrowed.keys()]
+  const near = closestMatch(name, known)
+  const hint = near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`
+  throw new ScreenOptionError(`Model ${id} has no step "${name}". ${hint}`)
+}

@@ -1,0 +1,52 @@
+import type { BackendRun, BackendSession } from '../backend.ts'
+import type { CheckedSteps } from '../check/checked-model.ts'
+import type { Plan } from '../plan/plan.ts'
+import { findBrokenCheck } from './find-broken-check.ts'
+import { findFlood } from './find-flood.ts'
+import type { StepFunnel } from './model-run.ts'
+import { readFunnel } from './read-counts.ts'
+
+/** The computed steps of a concept or of a model, or why its data cannot be judged. */
+export interface PlanRun {
+  /** There also where the data are not what the steps rely on; not where a number left its type. */
+  readonly run?: BackendRun
+  readonly funnel: readonly StepFunnel[]
+  /** Why it failed. */
+  readonly reason?: string
+}
+
+export interface RunPlanOptions {
+  readonly session: BackendSession
+  /** The runs that the plan borrows from, by the names of their plans. */
+  readonly over: ReadonlyMap<string, BackendRun>
+  readonly signal: AbortSignal | undefined
+}
+
+/** Runs the plan of a concept or of a model and counts where its rows went. */
+export async function runPlan(
+  plan: Plan,
+  steps: CheckedSteps,
+  { session, over, signal }: RunPlanOptions,
+): Promise<PlanRun> {
+  let run: BackendRun | undefined
+  try {
+    run = await session.run(plan, over)
+    const broken = await findBrokenCheck(run, plan)
+    if (broken !== undefined) return { run, funnel: [], reason: broken }
+    const funnel = await readFunnel(run, plan, steps)
+    const flood = await findFlood(plan, funnel, (rewritten) => session.run(rewritten, over))
+    return { run, funnel, ...(flood === undefined ? {} : { reason: flood }) }
+  } catch (error) {
+    await run?.close()
+    if (signal?.aborted === true || !isOverflow(error)) throw error
+    return { funnel: [], reason: overflowReason }
+  }
+}
+
+/** The same words on every backend: engines tell the place, not always the type. */
+const overflowReason =
+  'A number left its type: an integer 64 bits, or a decimal 38 digits. Look for an absurd amount in the data of this model; nothing was rounded.'
+
+/** An error that the data raise in these steps alone: others go on. */
+const isOverflow = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'overflow'
