@@ -102,3 +102,18 @@ export { OverflowError } from './values/overflow.ts'
 export { parseSpan, type Span } from './values/span.ts'
 export { formatValue, parseValue, toJsonValue } from './values/text.ts'
 export * from './values/type.ts'
+export {
+  aroundMoney,
+  bareTens,
+  datePatterns,
+  decided,
+  digitMoney,
+  moneySigns,
+  moneyUnits,
+  numeralMoney,
+  plainDigits,
+  type SignTable,
+  shortTens,
+  spellWithDigits,
+  termPatterns,
+} from './values/written-numbers.ts'

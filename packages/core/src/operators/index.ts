@@ -39,6 +39,7 @@ import type { Operator } from './operator.ts'
 import { or } from './or.ts'
 import { overlap } from './overlap.ts'
 import { monthEnd, monthStart, quarterStart } from './period-end.ts'
+import { readDate, readMoney, readTerm } from './read-written.ts'
 import { removed } from './removed.ts'
 import { replace } from './replace.ts'
 import { rescale } from './rescale.ts'
@@ -103,6 +104,9 @@ export const operators = {
   or,
   overlap,
   quarterStart,
+  readDate,
+  readMoney,
+  readTerm,
   removed,
   replace,
   rescale,

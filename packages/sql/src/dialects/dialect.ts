@@ -26,6 +26,8 @@ export interface Dialect {
   addMonths(value: SqlExpr, months: SqlExpr): SqlExpr
   /** Moves a date by a number of days, within 32 bits. */
   addDays(value: SqlExpr, days: SqlExpr): SqlExpr
+  /** The day of a text such as 2020-1-31; null where the calendar has no such day. */
+  dayOf(text: SqlExpr): SqlExpr
   /** Days from one date to another, as an integer. */
   daysBetween(from: SqlExpr, to: SqlExpr): SqlExpr
   /** A part of a date as an integer; Monday is the first day of the week. */

@@ -32,6 +32,7 @@ export const duckdbDialect: Dialect = {
     cast(binary('+', value, call('to_months', months)), { kind: 'date' }),
   addDays: (value, days) => binary('+', value, cast(days, { kind: 'narrow' })),
   datePart: (value, part) => call(part === 'weekday' ? 'isodow' : part, value),
+  dayOf: (text) => cast(call('try_strptime', text, textParameter('%Y-%m-%d')), { kind: 'date' }),
   daysBetween: (from, to) => binary('-', to, from),
   // The bounds of a frame are computed, so an integer near its limits needs room below.
   frameOrder: (value, type) =>

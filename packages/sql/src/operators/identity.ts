@@ -13,7 +13,6 @@ import {
 } from '../ast/build.ts'
 import type { SqlExpr } from '../ast/nodes.ts'
 import type { Dialect, SqlOperator } from '../dialects/dialect.ts'
-import { dateOf } from './date-of.ts'
 import { argument } from './operator.ts'
 
 const person = '\\A([1-9][0-9]{5})((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{2}([0-9])[0-9X]\\z'
@@ -25,8 +24,13 @@ const partOf = (number: SqlExpr, group: number, dialect: Dialect): SqlExpr => {
 }
 
 const birthOf = (number: SqlExpr, dialect: Dialect): SqlExpr => {
-  const [year, month, day] = [2, 3, 4].map((at) => cast(partOf(number, at, dialect), integer))
-  return dateOf(year as SqlExpr, month as SqlExpr, day as SqlExpr, dialect)
+  const written = dialect.replacePattern(
+    partOf(number, 0, dialect),
+    textParameter(person),
+    textParameter('\\2-\\3-\\4'),
+    false,
+  )
+  return dialect.dayOf(written)
 }
 
 const isPerson = (number: SqlExpr, dialect: Dialect): SqlExpr =>

@@ -19,6 +19,7 @@ import { idBirth, idKind, idRegion, idSex } from './identity.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { extracted, matches, similarity } from './matches.ts'
 import { addDays, addMonths, age, months, overlap } from './period.ts'
+import { readDate, readMoney, readTerm } from './read-written.ts'
 import {
   before,
   blanked,
@@ -87,6 +88,9 @@ export const sqlOperators: SqlOperators = {
   or,
   overlap,
   quarterStart,
+  readDate,
+  readMoney,
+  readTerm,
   removed,
   replace,
   rescale,

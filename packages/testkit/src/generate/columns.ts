@@ -47,7 +47,17 @@ const town: DataColumn = { kind: 'text', type: 'text', cells: ['上虞', '𠮷�
 const note: DataColumn = {
   kind: 'text',
   type: 'text',
-  cells: ['abc LLC', "O'Neil", '𠮷"田', 'ABC  llc', '\uffee', '调解 有限公司'],
+  cells: [
+    'abc LLC',
+    "O'Neil",
+    '𠮷"田',
+    'ABC  llc',
+    '\uffee',
+    '调解 有限公司',
+    '二〇二四年一月二十日',
+    '有期徒刑三年六个月',
+    '人民币壹佰元整',
+  ],
 }
 const day: DataColumn = { kind: 'date', type: 'date', cells: days }
 const num: DataColumn = { kind: 'count', type: 'number', cells: [1, 2, 3] }

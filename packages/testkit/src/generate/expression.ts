@@ -76,6 +76,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => `days(${value('date', depth - 1)}, ${value('date', depth - 1)})`,
         () => `(- ${inner()})`,
         () => call('number', depth),
+        () => call('number', depth),
       ])()
     },
     text: (depth) => {

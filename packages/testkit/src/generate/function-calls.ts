@@ -27,6 +27,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ argument }) => `mod(${argument('number')}, 2)`,
     ({ tape, argument }) => `round(${argument('number')}, ${tape.pick(['1', '0', '3'])})`,
     ({ argument }) => `length(${argument('text')})`,
+    ({ argument }) => `read_money(${argument('text')})`,
+    ({ argument }) => `read_term(${argument('text')}, '有期徒刑')`,
     ({ argument }) => `similarity(${argument('text')}, ${argument('text')})`,
   ],
   text: [
@@ -44,6 +46,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
   ],
   date: [
     ({ argument }) => `id_birth(${argument('text')})`,
+    ({ argument }) => `read_date(${argument('text')})`,
     (parts) =>
       `${parts.tape.pick(['month_start', 'month_end', 'quarter_start'])}(${dates(parts, 1)})`,
     (parts) =>
