@@ -13,6 +13,8 @@ export interface FundDamage {
   readonly seed?: number
   /** Share of cells that are emptied, in every table. */
   readonly missing?: number
+  /** Columns of tables in which none is emptied, as `<table>.<column>`. */
+  readonly spared?: ReadonlySet<string>
   /** Share of identity numbers of the enforcement table that are masked or have lost digits. */
   readonly numbers?: number
   /** Ordinary deductions whose case number is spelt so that only person and court find the case. */
@@ -29,7 +31,15 @@ type Tables = Record<FundTable, FundRow[]>
 
 /** Damages a copy of generated data as offices do; what was planted so is added to the truth. */
 export function damageFund(data: FundData, damage: FundDamage = {}): FundData {
-  const { seed = 1, missing = 0, numbers = 0, misspelt = 0, twoCases = 0, noCase = 0 } = damage
+  const {
+    seed = 1,
+    missing = 0,
+    spared = new Set(),
+    numbers = 0,
+    misspelt = 0,
+    twoCases = 0,
+    noCase = 0,
+  } = damage
   const random = createRandom(seed)
   const tables = Object.fromEntries(fundTables.map((id) => [id, [...data.tables[id]]])) as Tables
   const truth = [...data.truth]
@@ -42,7 +52,12 @@ export function damageFund(data: FundData, damage: FundDamage = {}): FundData {
   }
   for (const execNo of take(noCase)) truth.push(removeCase(tables, execNo))
   truth.push(...damageNumbers(tables, new Set(ordinary), numbers, random))
-  if (missing > 0) for (const id of fundTables) tables[id] = empty(tables[id], missing, random)
+  if (missing > 0) {
+    for (const id of fundTables) {
+      const isSpared = (column: string) => spared.has(`${id}.${column}`)
+      tables[id] = empty(tables[id], missing, isSpared, random)
+    }
+  }
   return { tables, truth }
 }
 
@@ -144,9 +159,13 @@ function damageNumbers(
   return truth
 }
 
-const empty = (rows: readonly FundRow[], share: number, random: Random): FundRow[] =>
-  rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([column, cell]) => [column, random.chance(share) ? '' : cell]),
-    ),
-  )
+function empty(
+  rows: readonly FundRow[],
+  share: number,
+  isSpared: (column: string) => boolean,
+  random: Random,
+): FundRow[] {
+  const cellOf = ([column, cell]: readonly [string, string]) =>
+    [column, !isSpared(column) && random.chance(share) ? '' : cell] as const
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(cellOf)))
+}
