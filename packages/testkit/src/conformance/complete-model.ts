@@ -43,15 +43,24 @@ export function completeModel(
     subject: { from: 'subject', key, label: 'label', entity: 'name' },
     score: { bands: { C: { from: 0 } } },
     ...top,
-    params: map(top['params'], (param) =>
-      isMap(param) ? param : { value: param, origin: 'test' },
-    ),
+    params: completeParams(top['params']),
     signals: map(top['signals'] ?? { always: 'label >= label' }, completeSignal),
     ...(top['explained_by'] === undefined
       ? {}
       : { explained_by: map(top['explained_by'], completeExplanation) }),
   }
 }
+
+/** Completes a concept of a case: the parameters may be bare values. */
+export const completeConcept = ([id, concept]: [string, PartialModel]): object => ({
+  title: { zh: id },
+  ...concept,
+  id,
+  params: completeParams(concept['params']),
+})
+
+const completeParams = (params: unknown): object =>
+  map(params, (param) => (isMap(param) ? param : { value: param, origin: 'test' }))
 
 const completeSignal = (signal: unknown, id: string): object => ({
   weight: 10,

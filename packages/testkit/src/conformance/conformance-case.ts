@@ -14,6 +14,8 @@ export interface ConformanceCase {
   readonly catalog: Readonly<Record<string, object>>
   /** Declared periods, by dataset. */
   readonly coverage: NonNullable<ScreenPlainOptions['coverage']> | undefined
+  /** The concepts that the model may read, as plain data. */
+  readonly concepts: readonly object[]
   /** Parts of a model that are completed, or its whole text where places in it matter. */
   readonly model: PartialModel | string
   readonly asOf: string | undefined

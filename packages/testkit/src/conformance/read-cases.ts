@@ -2,14 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { formatDiagnostic, readDocument } from '@mingjian/core'
 import { toText } from '../to-text.ts'
-import type { PartialModel } from './complete-model.ts'
+import { completeConcept, type PartialModel } from './complete-model.ts'
 import { CaseError, type ConformanceCase, type Expectation } from './conformance-case.ts'
 import { parseTable } from './parse-table.ts'
 
 /** The most rows of a table of a case: what a reader takes in at a glance. */
 const mostRows = 6
 
-const keys = ['name', 'shows', 'data', 'catalog', 'coverage', 'model', 'as_of', 'expect']
+const keys = [
+  'name',
+  'shows',
+  'data',
+  'catalog',
+  'coverage',
+  'concepts',
+  'model',
+  'as_of',
+  'expect',
+]
 const expectationKeys = ['facts', 'signals', 'clues', 'diagnostics', 'fails']
 
 /**
@@ -45,7 +55,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
   if (diagnostics.length > 0) fail(diagnostics.map(formatDiagnostic).join('\n'))
   const found = value as Record<string, unknown>
   requireKeys(Object.keys(found), keys, fail)
-  const { name, shows, data = {}, model, expect } = found
+  const { name, shows, data = {}, concepts = {}, model, expect } = found
   if (typeof name !== 'string') return fail('Expected a "name".')
   if (!Array.isArray(shows) || shows.length === 0) {
     return fail('Expected "shows" to list statements of SEMANTICS.md, such as "4.3".')
@@ -67,6 +77,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
     data: new Map(tables),
     catalog: (found['catalog'] ?? {}) as ConformanceCase['catalog'],
     coverage: found['coverage'] as ConformanceCase['coverage'],
+    concepts: Object.entries(concepts as Record<string, PartialModel>).map(completeConcept),
     model: model as PartialModel | string,
     asOf: found['as_of'] as string | undefined,
     expect: toText(expectation) as Expectation,

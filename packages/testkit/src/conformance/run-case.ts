@@ -5,7 +5,9 @@ import {
   type Diagnostic,
   formatDiagnostic,
   indexRules,
+  type LoadedConcept,
   type LoadedModel,
+  loadConcept,
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
@@ -24,7 +26,7 @@ export class ConformanceError extends Error {
 
 /** Runs a case on a backend. @throws ConformanceError with the case and both results. */
 export async function runConformanceCase(each: ConformanceCase, backend: Backend): Promise<void> {
-  const { loaded, catalog, diagnostics } = load(each)
+  const { loaded, concepts, catalog, diagnostics } = load(each)
   if (each.expect.diagnostics !== undefined) {
     compare(each, backend, each.expect.diagnostics, toPlaces(diagnostics, each.expect.diagnostics))
     return
@@ -34,6 +36,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
   }
   const screened = await screenPlain({
     model: loaded,
+    concepts,
     catalog,
     datasets: Object.fromEntries([...each.data].map(([id, { rows }]) => [id, rows])),
     backend,
@@ -43,8 +46,9 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
   compare(each, backend, each.expect, observe(each, screened))
 }
 
-function load({ model, data, catalog: says, file, asOf }: ConformanceCase): {
+function load({ model, concepts, data, catalog: says, file, asOf }: ConformanceCase): {
   loaded: LoadedModel | undefined
+  concepts: LoadedConcept[]
   catalog: DatasetDefinition[]
   diagnostics: readonly Diagnostic[]
 } {
@@ -57,10 +61,13 @@ function load({ model, data, catalog: says, file, asOf }: ConformanceCase): {
   )
   const catalog = definitions.flatMap((result) => result.loaded ?? [])
   const { loaded, diagnostics } = loadModel(text, file, '0.0.0')
-  const found = [...definitions.flatMap((result) => result.diagnostics), ...diagnostics]
-  if (loaded === undefined || found.length > 0) return { loaded, catalog, diagnostics: found }
-  const checked = checkModel(loaded, indexRules(catalog), asOf ?? testDay)
-  return { loaded, catalog, diagnostics: checked.diagnostics }
+  const shared = concepts.map((each) => loadConcept(writePlain(each), `${file} (concept)`, '0.0.0'))
+  const known = { loaded, concepts: shared.flatMap((result) => result.loaded ?? []), catalog }
+  const problems = [...definitions, ...shared].flatMap((result) => result.diagnostics)
+  const found = [...problems, ...diagnostics]
+  if (loaded === undefined || found.length > 0) return { ...known, diagnostics: found }
+  const checked = checkModel(loaded, indexRules(catalog, known.concepts), asOf ?? testDay)
+  return { ...known, diagnostics: checked.diagnostics }
 }
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */
