@@ -48,6 +48,12 @@ describe('operators and aggregates', () => {
     [...read('packages/core/SEMANTICS.md').matchAll(/^- \*\*(\d+\.\d+)\*\*/gm)].map(([, at]) => at),
   )
 
+  test('statements have numbers of their own', () => {
+    const all = [...read('packages/core/SEMANTICS.md').matchAll(/^- \*\*(\d+\.\d+)\*\*/gm)]
+    const numbers = all.map(([, at]) => at)
+    expect(numbers.filter((at, i) => numbers.indexOf(at) !== i)).toEqual([])
+  })
+
   test.each(Object.entries({ ...operators, ...aggregates }))(
     '%s says what it means and where that is defined',
     (_, each) => {

@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 
 export const abs: Operator = {
   meaning: 'the number without its sign',
-  source: 'SEMANTICS 1.9',
+  source: 'SEMANTICS 1.10',
   takes: 'one number',
   resolve: ([a, ...more]) => (more.length === 0 && a !== undefined && isNumeric(a) ? a : undefined),
   unknown: 'strict',

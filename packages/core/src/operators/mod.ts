@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 export const mod: Operator = {
   meaning:
     'what is left of a after taking b from it whole times, with the sign of a; unknown where b is 0',
-  source: 'SEMANTICS 1.9, 1.5',
+  source: 'SEMANTICS 1.10, 1.5',
   takes: 'two numbers',
   resolve: ([a, b, ...more]) =>
     more.length === 0 && a !== undefined && b !== undefined && isNumeric(a) && sameType(a, b)

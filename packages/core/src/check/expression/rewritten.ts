@@ -46,7 +46,7 @@ const round: Rewritten = {
 }
 
 /** Functions that are written with other operators, as authors call them. */
-const rewritten: Readonly<Record<string, Rewritten>> = { covers, round }
+export const rewritten: Readonly<Record<string, Rewritten>> = { covers, round }
 
 export const rewrittenNames = Object.keys(rewritten)
 
