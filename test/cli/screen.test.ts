@@ -48,6 +48,21 @@ it('writes the run folder and prints what was read, judged and found', async () 
   expect(manifest.resources.peakMemoryBytes).toBeGreaterThan(2 ** 24)
 })
 
+it('says what the data were taken to cover, and what keeps subjects undecided', async () => {
+  const dated = rules['rules/catalog/sale.yaml'].replace('columns:', 'date: day\ncolumns:')
+  await shop.write({ 'rules/catalog/sale.yaml': dated })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.stdout).toContain('数据期间未声明，按数据推定为 2025-01-01 至 2025-01-05')
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.coverage).toEqual([
+    { dataset: 'sale', from: '2025-01-01', to: '2025-01-05', whose: null, basis: 'assumed' },
+  ])
+  const needy = modelText('shop.many', { ', C: { from: 10 }': '' })
+  await shop.write({ 'rules/shop/many/model.yaml': needy })
+  const held = await shop.run([...base, '--out', 'held'])
+  expect(held.stdout).toContain('待定缘由：dear 未知 1 个（sale 单元格未知：amount）')
+})
+
 it('writes the same bytes on both backends and again', async () => {
   await shop.run([...base, '--out', 'a'])
   await shop.run([...base, '--out', 'b'])

@@ -1,5 +1,5 @@
 import type { Clue, Outcome } from '@mingjian/core'
-import { reasonsOf, separators, unknownsOf } from './clue-texts.ts'
+import { reasonsOf, requestsOf, separators, unknownsOf } from './clue-texts.ts'
 import type { CsvCell } from './csv-rows.ts'
 import { describeClock } from './format-clock.ts'
 import { moneyStateOf, moneyWords } from './format-money.ts'
@@ -53,7 +53,7 @@ const columns: readonly {
   {
     zh: '需调取资料',
     en: 'data requests',
-    cell: ({ requests }, language) => requests.map(({ says }) => says).join(separators[language]),
+    cell: (clue, language) => requestsOf(clue).join(separators[language]),
   },
   { zh: '局限', en: 'certainty', cell: ({ certainty }) => certainty },
   { zh: '模型状态', en: 'model status', cell: ({ status }) => status },

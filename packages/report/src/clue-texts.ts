@@ -8,5 +8,9 @@ export const reasonsOf = (clue: Clue): string[] =>
 export const unknownsOf = (clue: Clue): string[] =>
   clue.signals.filter(({ outcome }) => outcome === 'unknown').map(({ says }) => says)
 
+/** The sentences that say what to ask for. */
+export const requestsOf = (clue: Pick<Clue, 'requests'>): string[] =>
+  clue.requests.map(({ says }) => says)
+
 /** What stands between sentences. */
 export const separators = { zh: '；', en: '; ' } as const

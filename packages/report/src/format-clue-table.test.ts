@@ -29,6 +29,18 @@ it('shows rank, band, score, money and subject in columns and reasons under them
   ])
 })
 
+it('says under a clue what its unknown signals wait for', () => {
+  const request = { kind: 'document', to: '法院', document: '卷宗', of: null } as const
+  const clue = clueOf({
+    requests: [
+      { ...request, signals: ['dear'], says: '向法院调取卷宗' },
+      { ...request, signals: [], says: '调取其他' },
+    ],
+  })
+  const lines = formatClueTable([clue], { language: 'zh' }).split('\n')
+  expect(lines.slice(3)).toEqual(['            共2次', '            需调取：向法院调取卷宗', ''])
+})
+
 it('keeps long reasons within the width', () => {
   const clue = clueOf({ signals: [signalOf('a', 'hit', '长'.repeat(100))] })
   const lines = formatClueTable([clue], { language: 'en', width: 60 }).split('\n')

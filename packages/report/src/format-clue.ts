@@ -1,4 +1,5 @@
 import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
+import { requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
@@ -36,13 +37,7 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
     ),
     section(words.wouldClear, formatClearing(clue, words, width)),
     section(words.nextChecks, list(clue.nextChecks, width)),
-    section(
-      words.requests,
-      list(
-        clue.requests.map(({ says }) => says),
-        width,
-      ),
-    ),
+    section(words.requests, list(requestsOf(clue), width)),
     section(words.law, list(clue.law, width)),
     section(words.certainty, wrap(clue.certainty, 2, width)),
     ...formatEvidence(options.evidence, words, width),

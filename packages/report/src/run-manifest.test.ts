@@ -24,6 +24,9 @@ const manifest: RunManifest = {
     encoding: null,
   },
   sources: [],
+  coverage: [
+    { dataset: 'sales', from: '2024-01-01', to: null, whose: 'seller', basis: 'declared' },
+  ],
   passedOver: [{ name: 'a.xlsx', reason: 'not read yet' }],
   models: [],
   concepts: [],

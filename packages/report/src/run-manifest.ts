@@ -31,6 +31,19 @@ const sourceSchema = z.strictObject({
     .nullable(),
 })
 
+const coverageSchema = z.strictObject({
+  dataset: z.string(),
+  from: z.string().nullable().describe('First day that is covered; null: no end.'),
+  to: z.string().nullable(),
+  whose: z
+    .string()
+    .nullable()
+    .describe('Whose rows they are: those who occur in this column; null: everyone.'),
+  basis: z
+    .enum(['declared', 'assumed', 'nothing'])
+    .describe('Assumed: from the earliest to the latest date in the data. Nothing: no source.'),
+})
+
 /** The zod schema of `run.json`: what was run, on what, with which result. */
 export const runManifestSchema = z.strictObject({
   format: z.literal(1).describe('Version of this file.'),
@@ -52,6 +65,7 @@ export const runManifestSchema = z.strictObject({
     encoding: z.string().nullable(),
   }),
   sources: list(sourceSchema),
+  coverage: list(coverageSchema).describe('What each dataset was taken to cover.'),
   passedOver: list(z.strictObject({ name: z.string(), reason: z.string() })),
   models: list(modelRunSchema),
   concepts: list(conceptRunSchema),

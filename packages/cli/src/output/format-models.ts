@@ -1,4 +1,9 @@
-import { formatDiagnostic, type ModelRun, type OutcomeCounts } from '@mingjian/core'
+import {
+  formatDiagnostic,
+  type ModelCounts,
+  type ModelRun,
+  type OutcomeCounts,
+} from '@mingjian/core'
 import { displayWidth, padToWidth } from '@mingjian/report'
 import { type Language, texts } from './texts.ts'
 
@@ -28,6 +33,7 @@ function formatModel(run: ModelRun, language: Language): string[] {
   if (run.counts === undefined) return lines
   const { subjects, undecided, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
+  lines.push(...undecidedBy(run.counts, language).map((line) => `    ${line}`))
   const rows = [
     ...Object.entries(signals),
     ...Object.entries(explanations).map(
@@ -35,6 +41,23 @@ function formatModel(run: ModelRun, language: Language): string[] {
     ),
   ].map(([id, counts]) => toRow(id, counts))
   return [...lines, ...formatTable([words.outcomes, ...rows]).map((line) => `  ${line}`)]
+}
+
+/** Reasons that the terminal shows; run.json has all. */
+const shownReasons = 3
+
+/** Says which unknown signals keep subjects undecided, and which data would decide them. */
+function undecidedBy(counts: ModelCounts, language: Language): string[] {
+  const words = texts[language]
+  const shown = counts.undecidedBy.slice(0, shownReasons)
+  const more = counts.undecidedBy.length - shown.length
+  const lines = shown.map(({ signal, subjects, wanted }) => {
+    const data = wanted.map(({ dataset, reason, columns }) =>
+      words.wanted[reason](dataset, columns.join(', ')),
+    )
+    return words.undecidedBy(signal, subjects, data)
+  })
+  return more > 0 ? [...lines, words.moreReasons(more)] : lines
 }
 
 /** Says of the joins that each row should find one record by how many rows did not, and how. */

@@ -14,11 +14,11 @@ export function formatRun(
   width: number,
 ): string {
   const words = texts[language]
-  const { backend, datasets, models, options, passedOver } = run
+  const { backend, datasets, coverage, models, options, passedOver } = run
   const engine = backend.name === 'memory' ? 'memory' : `${backend.name} ${backend.version}`
   const parts = [
     `${words.title(readVersion(), options.asOf, engine)}\n`,
-    formatSources(datasets, passedOver, language),
+    formatSources({ datasets, coverage, passedOver }, language),
     formatModels(models, language),
     formatClues(run, language, width),
     formatFolder(folder, run.files, language),

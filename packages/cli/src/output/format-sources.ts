@@ -1,4 +1,4 @@
-import { type Dataset, maskHeader, type Source } from '@mingjian/core'
+import { type Dataset, maskHeader, type ScreenRun, type Source } from '@mingjian/core'
 import { toShowable } from '@mingjian/report'
 import type { PassedOver } from '../data/find-files.ts'
 import { findMeant } from './find-meant.ts'
@@ -10,10 +10,18 @@ export interface ShownDataset {
   readonly loaded: boolean
 }
 
-/** Says what was read: each source with its counts and columns, and what was not read. */
+export interface ReadData {
+  readonly datasets: readonly ShownDataset[]
+  readonly coverage: ScreenRun['coverage']
+  readonly passedOver: readonly PassedOver[]
+}
+
+/**
+ * Says what was read: each source with its counts and columns, the period that it was assumed to
+ * cover, and what was not read.
+ */
 export function formatSources(
-  datasets: readonly ShownDataset[],
-  passedOver: readonly PassedOver[],
+  { datasets, coverage, passedOver }: ReadData,
   language: Language,
 ): string {
   const words = texts[language]
@@ -24,6 +32,10 @@ export function formatSources(
     for (const source of dataset.sources) {
       lines.push(`  ${toShowable(source.name)} → ${name} (${id})${formatShape(source)}`)
       lines.push(...formatCounts(source, dataset, loaded, language).map((line) => `    ${line}`))
+    }
+    const covered = loaded ? coverage[id] : undefined
+    if (covered?.assumed === true) {
+      lines.push(`    ${words.assumed(covered.from, covered.to, covered.nothing === true)}`)
     }
   }
   for (const { name, reason } of passedOver)

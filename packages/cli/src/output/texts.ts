@@ -1,5 +1,7 @@
-import type { ModelStatus } from '@mingjian/core'
+import type { ModelStatus, WantReason } from '@mingjian/core'
 import { plural } from './plural.ts'
+
+type WantedWords = Record<WantReason, (dataset: string, columns: string) => string>
 
 /** The words of the summary of a run, in both languages. */
 export const texts = {
@@ -15,6 +17,12 @@ export const texts = {
     columns: '列',
     unused: '未用的列',
     meant: (header: string, spelling: string) => `${header} 未用；是否为 ${spelling}？`,
+    assumed: (from: string | null, to: string | null, nothing: boolean) =>
+      nothing
+        ? '数据期间未声明，数据中没有日期：视为什么也不覆盖'
+        : from === null || to === null
+          ? '数据期间未声明，推定为全部时间'
+          : `数据期间未声明，按数据推定为 ${from} 至 ${to}`,
     passedOver: '未读',
     models: '模型',
     status: {
@@ -29,6 +37,16 @@ export const texts = {
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
+    undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
+      `待定缘由：${signal} 未知 ${subjects} 个${wanted.length === 0 ? '' : `（${wanted.join('；')}）`}`,
+    moreReasons: (signals: number) => `另有 ${signals} 个信号未知，见 run.json`,
+    wanted: {
+      absent: (dataset: string) => `${dataset} 未提供`,
+      'columns-absent': (dataset: string, columns: string) => `${dataset} 缺少列 ${columns}`,
+      'not-covered': (dataset: string) => `${dataset} 可能未覆盖`,
+      unmatched: (dataset: string, columns: string) => `${dataset} 未能唯一对应：${columns}`,
+      'cells-unknown': (dataset: string, columns: string) => `${dataset} 单元格未知：${columns}`,
+    } satisfies WantedWords,
     outcomes: ['信号', '命中', '不符', '未知'] as const,
     explanation: '（正当解释）',
     clues: (listed: number, shown: number, total: number) => {
@@ -67,6 +85,12 @@ export const texts = {
     columns: 'columns',
     unused: 'columns not used',
     meant: (header: string, spelling: string) => `${header} is not used; is it ${spelling}?`,
+    assumed: (from: string | null, to: string | null, nothing: boolean) =>
+      nothing
+        ? 'period not declared, and no date in the data: taken to cover nothing'
+        : from === null || to === null
+          ? 'period not declared, taken to be all time'
+          : `period not declared, taken from the data to be ${from} to ${to}`,
     passedOver: 'not read',
     models: 'Models',
     status: {
@@ -81,6 +105,18 @@ export const texts = {
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
+    undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
+      `undecided by ${signal}: unknown of ${subjects}${wanted.length === 0 ? '' : ` (${wanted.join('; ')})`}`,
+    moreReasons: (signals: number) => `and by ${plural(signals, 'more signal')}: see run.json`,
+    wanted: {
+      absent: (dataset: string) => `${dataset} was not given`,
+      'columns-absent': (dataset: string, columns: string) => `${dataset} lacks ${columns}`,
+      'not-covered': (dataset: string) => `${dataset} may not cover them`,
+      unmatched: (dataset: string, columns: string) =>
+        `${dataset} matches no single row: ${columns}`,
+      'cells-unknown': (dataset: string, columns: string) =>
+        `${dataset} has unknown cells: ${columns}`,
+    } satisfies WantedWords,
     outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,
     explanation: ' (innocent explanation)',
     clues: (listed: number, shown: number, total: number) => {

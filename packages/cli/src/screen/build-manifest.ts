@@ -5,6 +5,7 @@ import {
   formatDiagnostic,
   type ModelRun,
   maskHeader,
+  type ScreenRun,
   type Source,
 } from '@mingjian/core'
 import type { ReportCounts, RunManifest } from '@mingjian/report'
@@ -20,6 +21,7 @@ export interface RunFacts {
   readonly backend: Backend
   readonly chosen: ChosenModels
   readonly datasets: readonly ShownDataset[]
+  readonly coverage: ScreenRun['coverage']
   readonly passedOver: readonly PassedOver[]
   readonly models: readonly ModelRun[]
   readonly concepts: readonly ConceptRun[]
@@ -44,6 +46,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     sources: datasets.flatMap(({ dataset, loaded }) =>
       dataset.sources.map((source) => describeSource(dataset.definition.id, source, loaded)),
     ),
+    coverage: describeCoverage(facts),
     passedOver: facts.passedOver.map(({ name, reason }) => ({ name, reason })),
     models: models.map(({ seconds: _, ...run }) => run),
     concepts: concepts.map(({ seconds: _, ...run }) => run),
@@ -77,6 +80,18 @@ const describeOptions = (options: ScreenOptions): RunManifest['options'] => ({
   dataset: options.dataset ?? null,
   encoding: options.encoding ?? null,
 })
+
+/** What each dataset of the catalog was taken to cover; tables that models hold cover themselves. */
+function describeCoverage({ coverage, chosen }: RunFacts): RunManifest['coverage'] {
+  const known = chosen.catalog.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return known.flatMap(({ id, covers }) => {
+    const found = coverage[id]
+    if (found === undefined) return []
+    const { from, to, assumed, nothing } = found
+    const basis = nothing === true ? 'nothing' : assumed ? 'assumed' : 'declared'
+    return [{ dataset: id, from, to, whose: covers ?? null, basis }]
+  })
+}
 
 function describeSource(
   dataset: string,

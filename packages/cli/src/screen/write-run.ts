@@ -84,6 +84,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     backend,
     chosen,
     datasets,
+    coverage: run.coverage,
     passedOver: opened.passedOver,
     models: run.models,
     concepts: run.concepts,

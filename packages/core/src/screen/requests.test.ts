@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { createDataset } from '../dataset/from-rows.ts'
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
+import { loadModel } from '../load/load-model.ts'
+import { memory } from '../memory/memory.ts'
+import { createScreener } from './create-screener.ts'
+import type { ScreenOptions } from './screener.ts'
+
+const text = `id: demo.paid
+title: { zh: 发放 }
+line: civil
+status: experimental
+privacy: 1
+certainty: exact
+datasets:
+  loan: { use: loan, need: required }
+  court: { use: court, need: required }
+  bank: { use: bank, need: helpful }
+steps:
+  row:
+    from: loan
+    join: { court: { to: one, on: court.no = no } }
+    tally: { back: { of: bank, on: back.who = who, during: [day, day], value: sum(amount) } }
+    derive: { judge: court.judge }
+  party:
+    from: row
+    group: [who]
+    select: { label: min(who), loans: count(*), judges: count(judge), back: max(back) }
+subject: { from: party, key: [who], label: label, entity: name }
+signals:
+  there: { says: { zh: 有 }, strength: weak, weight: 10, family: a, when: loans >= 0, evidence: row }
+  back: { says: { zh: 回流 }, strength: weak, weight: 40, family: b, when: back >= 100, evidence: row }
+  judged: { says: { zh: 裁判 }, strength: weak, weight: 5, family: c, when: judges >= 2, evidence: row }
+explained_by:
+  gone: { says: { zh: 已还 }, lowers: 1, when: back >= 1 }
+score: { bands: { A: { from: 30 } } }
+review: { requests: [{ to: 法院, document: 卷宗, of: row.who_id }] }
+`
+
+const catalog = [
+  `id: loan
+title: { zh: 借款 }
+privacy: 1
+columns:
+  who: { title: { zh: 出借人 }, kind: text }
+  who_id: { title: { zh: 证件号码 }, kind: person_id }
+  no: { title: { zh: 案号 }, kind: text }
+  day: { title: { zh: 日期 }, kind: date }
+`,
+  `id: court
+title: { zh: 裁判 }
+privacy: 1
+columns:
+  no: { title: { zh: 案号 }, kind: text }
+  judge: { title: { zh: 承办人 }, kind: text }
+`,
+  `id: bank
+title: { zh: 流水 }
+privacy: 1
+date: day
+columns:
+  who: { title: { zh: 户主 }, kind: text }
+  day: { title: { zh: 日期 }, kind: date }
+  amount: { title: { zh: 金额 }, kind: money }
+`,
+].map((definition): DatasetDefinition => {
+  const { loaded, diagnostics } = loadDatasetDefinition(definition, 'dataset.yaml')
+  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return loaded
+})
+
+async function screen(
+  datasets: ScreenOptions['datasets'],
+  change: (model: string) => string = (model) => model,
+  options: Partial<ScreenOptions> = {},
+) {
+  const { loaded, diagnostics } = loadModel(change(text), 'model.yaml', '1.0.0')
+  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  const run = await createScreener({ models: [loaded], catalog, backend: memory() }).screen({
+    datasets,
+    asOf: '2024-06-30',
+    key: new Uint8Array(16),
+    ...options,
+  })
+  const clues = []
+  for await (const clue of run.clues) clues.push(clue)
+  await run.close()
+  return { clues, models: run.models }
+}
+
+const [id, other] = ['11010119900307002X', '110101199003070038']
+const loan = { who: '甲', who_id: id, no: '1', day: '2024-01-02' }
+const court = [{ no: '1', judge: '丁' }]
+const bank = [{ who: '甲', day: '2024-01-02', amount: '5' }]
+const any = (model: string) => model.replace('from: 30', 'from: 1')
+
+/** What is asked for because signals are unknown. */
+const dataOf = ({ clues }: Awaited<ReturnType<typeof screen>>) =>
+  (clues[0]?.requests ?? []).flatMap((each) => {
+    if (each.kind !== 'data') return []
+    const { kind: _, says: __, ...rest } = each
+    return [rest]
+  })
+
+describe('an unknown signal asks for the data that would decide it', () => {
+  it('names a dataset that was not given, whatever else may be missing', async () => {
+    const found = await screen({ loan: [loan], court }, any)
+    expect(dataOf(found)).toEqual([
+      { dataset: 'bank', reason: 'absent', columns: ['amount', 'day', 'who'], signals: ['back'] },
+    ])
+    expect(found.clues[0]?.requests.at(-1)?.says).toBe(
+      '补充数据：流水（bank）本次未提供（用于判断 back）',
+    )
+  })
+
+  it('names columns that the data lack', async () => {
+    const [, , definition] = catalog
+    if (definition === undefined) throw new Error('The catalog has three datasets.')
+    const { amount: _, ...columns } = definition.columns
+    const narrow = createDataset({ ...definition, columns }, [{ who: '甲', day: '2024-01-02' }])
+    const found = await screen({ loan: [loan], court, bank: { ...narrow, definition } }, any)
+    expect(dataOf(found)).toEqual([
+      { dataset: 'bank', reason: 'columns-absent', columns: ['amount'], signals: ['back'] },
+    ])
+  })
+
+  it('names a dataset that may not cover the period, with the period', async () => {
+    const found = await screen({ loan: [{ ...loan, day: '2024-03-01' }], court, bank }, any)
+    expect(dataOf(found).map(({ dataset, reason }) => [dataset, reason])).toEqual([
+      ['bank', 'not-covered'],
+    ])
+    expect(found.clues[0]?.requests.at(-1)?.says).toContain(
+      '现有来源只覆盖2024-01-02至2024-01-02（按数据推定）',
+    )
+  })
+
+  it('names a table of which a row finds no single row', async () => {
+    const loans = [loan, { ...loan, no: '2' }]
+    const found = await screen({ loan: loans, court, bank }, any)
+    expect(dataOf(found).filter(({ signals }) => signals.includes('judged'))).toEqual([
+      { dataset: 'court', reason: 'unmatched', columns: ['judge', 'no'], signals: ['judged'] },
+    ])
+  })
+
+  it('asks for nothing where everything is known', async () => {
+    expect(dataOf(await screen({ loan: [loan], court, bank }, any))).toEqual([])
+  })
+})
+
+it('checks first an explanation that could not be checked', async () => {
+  const { clues } = await screen({ loan: [loan], court }, any)
+  expect(clues[0]?.nextChecks).toEqual(['尚未核对的正当解释：已还（流水（bank）本次未提供）'])
+})
+
+it('counts undecided subjects under the signals that keep them so', async () => {
+  const { clues, models } = await screen({ loan: [loan, { ...loan, who: '乙' }], court })
+  expect(clues).toEqual([])
+  expect(models[0]?.counts).toMatchObject({
+    undecided: 2,
+    undecidedBy: [{ signal: 'back', subjects: 2, wanted: [{ dataset: 'bank', reason: 'absent' }] }],
+  })
+})
+
+describe('a document is asked about the values on the rows of the subject', () => {
+  const about = async (ids: readonly string[], options: Partial<ScreenOptions> = {}) => {
+    const rows = ids.map((who_id) => ({ ...loan, who_id }))
+    const { clues } = await screen({ loan: rows, court, bank }, any, options)
+    return clues[0]?.requests[0]
+  }
+
+  it('masks them unless the run reveals them', async () => {
+    const masked = await about([id, other, id])
+    expect(masked).toMatchObject({
+      of: { values: ['1101**********002X', '1101**********0038'], count: 2 },
+      says: '向法院调取卷宗（1101**********002X、1101**********0038）',
+    })
+    expect(JSON.stringify(masked)).not.toContain(id)
+    const revealed = await about([id, other], { reveal: true })
+    expect(revealed).toMatchObject({ of: { values: [id, other] } })
+  })
+
+  it('shows twenty of them and counts all', async () => {
+    const many = Array.from({ length: 25 }, (_, i) => `A${1000 + i}`)
+    const asked = await about(many, { reveal: true, language: 'en' })
+    expect(asked).toMatchObject({
+      of: { values: many.slice(0, 20), count: 25 },
+      says: 'Ask 法院 for 卷宗 (A1000, A1001, A1002 and 22 more)',
+    })
+  })
+})
