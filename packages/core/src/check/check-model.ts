@@ -12,6 +12,7 @@ import { followKinds } from './column-kinds.ts'
 import { createConceptFinder } from './concept-finder.ts'
 import { tableNamed } from './placed-step.ts'
 import type { Rules } from './rules.ts'
+import { shownParams } from './shown-params.ts'
 
 export interface CheckResult {
   /** Undefined where there is an error among the diagnostics. */
@@ -30,7 +31,8 @@ export function checkModel(source: LoadedModel, rules: Rules, asOf: string): Che
   const tables = checkSteps(checker, source.hash, { rules, concepts, asOf })
   const { params } = tables
   const facts = checkSubject(checker, tables)
-  const scope = { facts, params, tables }
+  const shown = shownParams(params, tables)
+  const scope = { facts, params, shown, tables }
   const known = facts.size > 0
   const signals = known ? checkSignals(checker, scope) : []
   const explanations = known ? checkExplanations(checker, scope) : []
@@ -46,6 +48,7 @@ export function checkModel(source: LoadedModel, rules: Rules, asOf: string): Che
   const checked = {
     ...tables,
     source,
+    shown,
     facts,
     factKinds,
     clock,

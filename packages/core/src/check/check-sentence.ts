@@ -7,7 +7,7 @@ import type { Checker, Path } from './checker.ts'
 /** What a sentence may show. */
 export interface SentenceScope {
   readonly facts: ReadonlyMap<string, Type>
-  readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+  readonly shown: ReadonlyMap<string, readonly TypedLiteral[]>
 }
 
 /** Checks that every brace of a sentence is the place of a fact or of a single parameter. */
@@ -15,15 +15,15 @@ export function checkSentence(
   checker: Checker,
   says: Bilingual,
   path: Path,
-  { facts, params }: SentenceScope,
+  { facts, shown }: SentenceScope,
 ): void {
   for (const language of ['zh', 'en'] as const) {
     for (const { name, percent, isWhole, offset } of placesOf(says[language] ?? '')) {
       const at = [...path, language]
-      const [only, ...more] = params.get(name) ?? []
+      const [only, ...more] = shown.get(name) ?? []
       const type = facts.get(name) ?? only?.type
       if (!isWhole || type === undefined) {
-        const known = [...facts.keys(), ...params.keys()]
+        const known = [...facts.keys(), ...shown.keys()]
         checker.report('placeholder-unknown', { name, known }, at, { offset })
       } else if (!facts.has(name) && more.length > 0) {
         checker.report('param-list', { name }, at, { offset })

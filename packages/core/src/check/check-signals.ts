@@ -10,6 +10,8 @@ import type { ModelChecker } from './checker.ts'
 export interface SignalScope {
   readonly facts: ReadonlyMap<string, Type>
   readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** Parameters that sentences may show. */
+  readonly shown: ReadonlyMap<string, readonly TypedLiteral[]>
   readonly tables: Tables
 }
 

@@ -32,6 +32,8 @@ export interface CheckedConcept extends CheckedSteps {
 /** A model whose names are resolved and whose types are known: all that the compiler needs. */
 export interface CheckedModel extends CheckedSteps {
   readonly source: LoadedModel
+  /** Parameters that sentences show: its own, and those of concepts. */
+  readonly shown: ReadonlyMap<string, readonly TypedLiteral[]>
   readonly facts: ReadonlyMap<string, Type>
   /** What the text of each fact is, for masking. */
   readonly factKinds: ReadonlyMap<string, KindName>

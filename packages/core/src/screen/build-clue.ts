@@ -159,12 +159,12 @@ function moneyRangeOf(fact: Fact | undefined): Clue['moneyRange'] {
 const notGraded = { zh: '身份未分级', en: 'identities are not graded' }
 
 function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) {
-  const { params } = row.model.checked
+  const { shown } = row.model.checked
   return (name: string): Shown | undefined => {
     const fact = facts.get(name)
     if (fact !== undefined)
       return { value: fact.value, type: fact.type, low: fact.low, high: fact.high }
-    const literal = params.get(name)?.[0]
+    const literal = shown.get(name)?.[0]
     if (literal === undefined) return undefined
     const value = literal.text === null ? null : (parseValue(literal.text, literal.type) ?? null)
     return { value, type: literal.type, low: value, high: value }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Backend } from '../backend.ts'
+import { checkModel } from '../check/check-model.ts'
+import { indexRules } from '../check/rules.ts'
 import type { Clue, ClueEvidenceRow } from '../clue/clue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
@@ -327,5 +329,48 @@ describe('an author', () => {
       ['demo.suits.large', 2, 1],
       ['party', 1, 1],
     ])
+  })
+})
+
+describe('parameters of concepts in sentences (SEMANTICS 12.4)', () => {
+  const signals = (zh: string) => ({
+    some: {
+      says: { zh },
+      strength: 'weak',
+      weight: 10,
+      family: 'a',
+      when: 'suits >= 1',
+      evidence: 'rows',
+    },
+  })
+  const other = concept({ id: 'demo.others', params: { least: { value: 9, origin: 'test' } } })
+
+  it('are shown, and those of the model before them', async () => {
+    const plain = model('demo.plain', { signals: signals('{least}件以上') })
+    const own = model('demo.own', {
+      params: { least: { value: 7, origin: 'test' } },
+      signals: signals('{least}件以上'),
+    })
+    const { clues } = await screen([plain, own])
+    const said = clues.map((clue) => [clue.model, clue.signals[0]?.says])
+    expect(new Map(said as [string, string][])).toEqual(
+      new Map([
+        ['demo.plain', '1件以上'],
+        ['demo.own', '7件以上'],
+      ]),
+    )
+  })
+
+  it('are unknown where two concepts mean different things by one name', () => {
+    const both = model('demo.both', {
+      datasets: {
+        rows: { use: 'demo.suits.large', need: 'required' },
+        more: { use: 'demo.others.large', need: 'required' },
+      },
+      signals: signals('{least}件以上'),
+    })
+    const rules = indexRules(catalog, [concept(), other])
+    const { diagnostics } = checkModel(both, rules, asOf)
+    expect(diagnostics).toMatchObject([{ code: 'placeholder-unknown' }])
   })
 })
