@@ -16,6 +16,7 @@ import type {
 } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { type FoundTable, findTable } from './find-table.ts'
+import { createStepCalendar } from './look-up-days.ts'
 import { createStepColumns, type StepColumns } from './step-columns.ts'
 
 /** Checks one step, key by key in the order in which they run. */
@@ -36,7 +37,10 @@ export function checkStep(
   columns.repeated = repeatedBy(joins, [...columns.own.keys(), ...joined.keys()], origin.repeated)
   columns.multiplied = joins.find(({ to }) => to === 'many' || to === 'any')?.alias
   const matches = checkMatches(checker, name, step, path, columns, scope)
+  const calendar = createStepCalendar(scope, new Set([...origin.columns.keys(), ...joined.keys()]))
+  columns.calendar = calendar ?? 'missing'
   const derive = checkDerive(step, path, columns)
+  columns.calendar = undefined
   const where = columns.condition(step.where, [...path, 'where'])
   const rowColumns = new Map(columns.own)
   const components = checkNetwork(checker, step, path, columns, scope)
@@ -55,7 +59,7 @@ export function checkStep(
     name,
     from: origin.from,
     union: origin.union,
-    joins,
+    joins: [...joins, ...(calendar?.joins ?? [])],
     matches,
     derive,
     where,

@@ -36,6 +36,7 @@ export interface Checker {
       readonly canonical?: ReadonlyMap<string, string>
       readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
       readonly aggregates: Scope['aggregates']
+      readonly calendar?: Scope['calendar']
     },
   ): Typed | undefined
   /** As `expression`, and it must be a condition. */
@@ -78,6 +79,7 @@ export function createChecker(
       ...(scope.canonical === undefined ? {} : { canonical: scope.canonical }),
       literals: scope.literals ?? new Map(),
       aggregates: scope.aggregates,
+      calendar: scope.calendar,
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
   }

@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
+import { calendarConcept } from './calendar-concept.ts'
 
 /** What models may read, by id: datasets of the catalog, and concepts. */
 export interface Rules {
@@ -13,5 +14,5 @@ export const indexRules = (
   concepts: readonly LoadedConcept[] = [],
 ): Rules => ({
   catalog: new Map(catalog.map((definition) => [definition.id, definition])),
-  concepts: new Map(concepts.map((loaded) => [loaded.concept.id, loaded])),
+  concepts: new Map([calendarConcept, ...concepts].map((loaded) => [loaded.concept.id, loaded])),
 })

@@ -17,6 +17,8 @@ export interface StepColumns {
   repeated: Map<string, string>
   /** The alias of a join of this step to several rows. */
   multiplied: string | undefined
+  /** The working days of the model while the derived columns of a step are checked. */
+  calendar: Scope['calendar']
   /** All names in reach of an expression. */
   reach(own?: ReadonlyMap<string, Type>): Reach
   /** Adds a column; one without a type is known to be broken. */
@@ -44,6 +46,7 @@ export function createStepColumns(
     joined: new Map(),
     repeated: new Map(),
     multiplied: undefined,
+    calendar: undefined,
     reach: (own = columns.own) => reachOf(from, own, columns.joined),
     define(name, type, at) {
       if (isReserved(name)) checker.report('name-reserved', { name }, at, { key: true })
@@ -56,7 +59,12 @@ export function createStepColumns(
     typeAll: (named, at, aggregates, own = columns.own) =>
       Object.entries(named).flatMap(([name, text]) => {
         const place = [...at, name]
-        const scope = { ...columns.reach(own), literals: params, aggregates }
+        const scope = {
+          ...columns.reach(own),
+          literals: params,
+          aggregates,
+          calendar: columns.calendar,
+        }
         const value = checker.expression(text, place, scope)
         if (value === undefined) return []
         if (value.type.kind === 'span') {

@@ -140,6 +140,18 @@ export const codes = {
     message: `"${p.name}" takes a literal or a parameter here, not a column.`,
     hint: 'Put the value into params.',
   }),
+  'calendar-missing': (p: { name: string }): Text => ({
+    message: `"${p.name}" needs a calendar of working days, and no dataset is one.`,
+    hint: 'Add it under datasets: calendar: { use: mingjian.calendar.days, need: helpful }.',
+  }),
+  'calendar-misplaced': (p: { name: string }): Text => ({
+    message: `Unsupported here: "${p.name}" asks the calendar of working days.`,
+    hint: 'Compute it as a column under "derive" and use that column here.',
+  }),
+  'calendar-too-early': (p: { name: string; column: string }): Text => ({
+    message: `"${p.name}" cannot use "${p.column}", which is computed by the same step.`,
+    hint: 'Compute that column in a step before; the calendar is asked like a join, ahead of "derive".',
+  }),
   'literal-refused': (p: { name: string; detail: string }): Text => ({
     message: `"${p.name}" cannot work with this literal: ${p.detail}.`,
   }),

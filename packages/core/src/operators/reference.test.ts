@@ -5,6 +5,7 @@ import { functions, signs } from '../check/expression/functions.ts'
 import { parseExpression } from '../check/expression/parse.ts'
 import { rewritten } from '../check/expression/rewritten.ts'
 import { typeExpression } from '../check/expression/type-expression.ts'
+import { calendarFunctions } from '../check/expression/working-days.ts'
 import { compileExpr, defaultEvaluators } from '../memory/compile-expr.ts'
 import { lowerTyped } from '../plan/lower-typed.ts'
 import { formatValue } from '../values/text.ts'
@@ -94,6 +95,9 @@ function writeReference(): string {
     }),
     ...Object.entries(rewritten).map(([name, each]) =>
       row(code(name), each, unknownWhere.strict, each.example),
+    ),
+    ...Object.entries(calendarFunctions).map(([name, each]) =>
+      row(code(name), each, unknownWhere.always, each.example),
     ),
   ]
   return [

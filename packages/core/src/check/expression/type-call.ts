@@ -10,6 +10,9 @@ import { rewrite, rewrittenNames } from './rewritten.ts'
 import { typeAggregate } from './type-aggregate.ts'
 import { typeLiterals } from './type-literal.ts'
 import { fail, type Part, type Typing, unsupported } from './typing.ts'
+import { calendarFunctions, isCalendarFunction, typeCalendarCall } from './working-days.ts'
+
+const calendarNames = Object.keys(calendarFunctions)
 
 /** Types the call of a function or aggregate of the catalogue. */
 export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
@@ -18,8 +21,14 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
     return unsupported(typing, 'over, order by and within group', at)
   }
   if (Object.hasOwn(aggregates, name)) return typeAggregate(typing, name as AggregateName, at)
+  if (isCalendarFunction(name)) return typeCalendarCall(typing, name, at)
   if (!Object.hasOwn(functions, name) && !rewrittenNames.includes(name)) {
-    const known = [...Object.keys(functions), ...rewrittenNames, ...Object.keys(aggregates)]
+    const known = [
+      ...Object.keys(functions),
+      ...rewrittenNames,
+      ...calendarNames,
+      ...Object.keys(aggregates),
+    ]
     return fail(typing, 'function-unknown', { name, known }, at)
   }
   if (at.distinct || at.filter) {

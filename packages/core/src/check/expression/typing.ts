@@ -8,6 +8,20 @@ export type { Syntax }
 /** A part of an expression of one kind. */
 export type Part<K extends Syntax['type']> = Extract<Syntax, { type: K }>
 
+/** Days that can be looked up: a day becomes the columns of the calendar's row for it. */
+export interface Calendar {
+  /** A column that is not there yet where the calendar is asked; undefined where there is none. */
+  unreachable(day: Typed): string | undefined
+  lookUp(day: Typed): {
+    /** The number of working days up to it. */
+    readonly number: Typed
+    /** The number of days listed up to it. */
+    readonly listed_days: Typed
+    /** The day itself, or the first working day after it. */
+    readonly next_working_day: Typed
+  }
+}
+
 /** What the names of an expression stand for, and where its problems go. */
 export interface Scope {
   /** Columns in reach. */
@@ -16,6 +30,8 @@ export interface Scope {
   readonly canonical?: ReadonlyMap<string, string>
   /** Parameters and `as_of`; a list parameter has several literals. */
   readonly literals: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** The working days of the model, where they can be asked; `missing`: it reads none. */
+  readonly calendar?: Calendar | 'missing' | undefined
   /** Which aggregates may stand here: none, those of a window, or all. */
   readonly aggregates: 'none' | 'window' | 'group'
   /** Reports a problem at an offset of the expression's text. */
