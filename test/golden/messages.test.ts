@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   checkConcept,
-  checkModel,
+  checkModels,
   checkUnused,
   type Diagnostic,
   diagnosticCodes,
@@ -22,6 +22,9 @@ const catalog = ['docket.yaml', 'working_day.yaml'].flatMap(
   (file) => loadDatasetDefinition(read(join(base, file)), file).loaded ?? [],
 )
 const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0.1.0').loaded
+const models = [loadModel(read(join(base, 'model.yaml')), 'model.yaml', '0.1.0').loaded].filter(
+  (model) => model !== undefined,
+)
 const reader = loadModel(read(join(base, 'over-concept.yaml')), 'over-concept.yaml', '0.1.0').loaded
 const rules = indexRules(catalog, concept === undefined ? [] : [concept])
 
@@ -34,7 +37,9 @@ function diagnose(text: string, file: string): readonly Diagnostic[] {
   if (/^steps:/m.test(text) && !/^(subject|signals):/m.test(text))
     return diagnoseConcept(text, file)
   const { loaded, diagnostics } = loadModel(text, file, '0.1.0')
-  return loaded === undefined ? diagnostics : checkModel(loaded, rules, '2026-01-31').diagnostics
+  if (loaded === undefined) return diagnostics
+  const [result] = checkModels([loaded, ...models], rules, '2026-01-31')
+  return result?.diagnostics ?? []
 }
 
 function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { LoadedConcept } from '@mingjian/core'
+import type { LoadedConcept, LoadedModel } from '@mingjian/core'
 import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
 import { CliError } from './cli-error.ts'
 import { readRules, withKnown } from './rules.ts'
@@ -9,7 +9,11 @@ import { readRules, withKnown } from './rules.ts'
 export interface FoundRules extends Packs {
   /** The concepts that were asked for themselves; models bring others along. */
   readonly asked: readonly LoadedConcept[]
+  /** Models that were not asked for, and may be spoken of. */
+  readonly others: readonly LoadedModel[]
 }
+
+type Found = Omit<FoundRules, 'others'>
 
 /** Finds what was asked for: a file, a folder, or the id of a model or concept that is known. */
 export async function findModels(
@@ -17,13 +21,15 @@ export async function findModels(
   rules: readonly string[],
 ): Promise<FoundRules> {
   const known = await readRules(rules)
-  const parts: FoundRules[] = []
+  const parts: Found[] = []
   for (const name of wanted) parts.push((await readNamed(name)) ?? select(known, name))
   const asked = parts.flatMap((part) => part.asked)
-  return { ...withKnown(mergePacks(parts), known), asked }
+  const packs = withKnown(mergePacks(parts), known)
+  const ids = new Set(packs.models.map(({ model }) => model.id))
+  return { ...packs, asked, others: known.models.filter(({ model }) => !ids.has(model.id)) }
 }
 
-async function readNamed(path: string): Promise<FoundRules | undefined> {
+async function readNamed(path: string): Promise<Found | undefined> {
   const entry = await stat(path).catch(() => undefined)
   if (entry === undefined) return looksLikePath(path) ? readFile(path) : undefined
   if (!entry.isDirectory()) {
@@ -39,7 +45,7 @@ async function readNamed(path: string): Promise<FoundRules | undefined> {
 }
 
 /** A model, with the concepts around it; or, of a file among concepts, this one. */
-async function readFile(path: string): Promise<FoundRules> {
+async function readFile(path: string): Promise<Found> {
   const packs = await readModelFile(path)
   if (packs.models.length > 0 || basename(dirname(path)) !== 'concepts') {
     return { ...packs, asked: [] }
@@ -52,7 +58,7 @@ async function readFile(path: string): Promise<FoundRules> {
 const looksLikePath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name)
 
 /** Where a known model is broken it has no id to be found by, so all diagnostics are told. */
-function select(known: Packs, name: string): FoundRules {
+function select(known: Packs, name: string): Found {
   const asked = known.concepts.filter(({ concept }) => concept.id === name)
   if (asked.length > 0) return { ...known, models: [], diagnostics: [], asked }
   try {

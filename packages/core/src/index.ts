@@ -3,6 +3,7 @@ export type { AggregateName } from './aggregates/names.ts'
 export type * from './backend.ts'
 export { checkConcept } from './check/check-concept.ts'
 export { type CheckResult, checkModel } from './check/check-model.ts'
+export { checkModels } from './check/check-models.ts'
 export { checkUnused } from './check/check-unused.ts'
 export type { CheckedModel } from './check/checked-model.ts'
 export { type DatasetBehind, datasetsBehind } from './check/datasets-behind.ts'
@@ -74,6 +75,7 @@ export {
   type BandDistance,
   type ExplainSubjectOptions,
   explainSubject,
+  type SubjectAlone,
   type SubjectExplanation,
 } from './screen/explain-subject.ts'
 export { type LocatedStep, locateStep } from './screen/locate-step.ts'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { mergePacks } from './packs.ts'
 import { readInstalledPacks } from './read-installed-packs.ts'
-import { readPack } from './read-pack.ts'
+import { readModelFile, readPack } from './read-pack.ts'
 import { readPacks } from './read-packs.ts'
 import { selectModels } from './select-models.ts'
 
@@ -73,6 +73,49 @@ it('tells of a broken model with its place, and reads the others', async () => {
   const [first] = packs.diagnostics
   expect(first?.at).toMatchObject({ file: 'one/bad/model.yaml', line: 3, column: 1 })
   expect(first?.message).toBe('Unknown key "lines".')
+})
+
+const concept = (id: string) => `id: ${id}
+title: { zh: 测试 }
+datasets: { suit: { use: suit, need: required } }
+steps:
+  named: { from: suit, where: known(name) }
+`
+
+it('reads the concepts of a pack, with its version, and warns of one that nothing reads', async () => {
+  const over = model('one.many').replace('use: suit,', 'use: one.shared.named,')
+  await write({
+    'catalog/suit.yaml': suit,
+    'one/package.json': pack('1.2.3'),
+    'one/many/model.yaml': over,
+    'one/concepts/shared.yaml': concept('one.shared'),
+    'one/concepts/loose.yaml': concept('one.alone'),
+  })
+  const packs = await readPacks(dir)
+  expect(packs.models).toHaveLength(1)
+  expect(packs.concepts.map((each) => [each.concept.id, each.version])).toEqual([
+    ['one.alone', '1.2.3'],
+    ['one.shared', '1.2.3'],
+  ])
+  expect(packs.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+    ['file-misnamed', 'warning'],
+    ['concept-unused', 'warning'],
+  ])
+})
+
+it('knows the concepts around a model file, and tells of a broken one where it lies', async () => {
+  await write({
+    'one/package.json': pack('1.0.0'),
+    'one/many/model.yaml': model('one.many'),
+    'one/concepts/shared.yaml': concept('one.shared'),
+    'one/concepts/bad.yaml': `${concept('one.bad')}signals: {}\n`,
+  })
+  const alone = await readModelFile(join(dir, 'one/many/model.yaml'))
+  expect(alone.concepts.map((each) => each.concept.id)).toEqual(['one.shared'])
+  expect(alone.diagnostics).toEqual([])
+  const { diagnostics } = await readPack(join(dir, 'one'), { name: 'one' })
+  const [first] = diagnostics
+  expect([first?.code, first?.at?.file]).toEqual(['key-unknown', 'one/concepts/bad.yaml'])
 })
 
 it('names both files of a duplicate model or dataset', async () => {

@@ -9,7 +9,8 @@ import { showFact, showWanted } from './show-json.ts'
 import { toShowable } from './showable.ts'
 
 /** A clue, or a subject that is described as one though it is in no band or not ranked. */
-export type DescribedSubject = Omit<Clue<Band | null>, 'rank'> & { readonly rank?: number }
+export type DescribedSubject = Omit<Clue<Band | null>, 'rank' | 'partOf'> &
+  Partial<Pick<Clue, 'rank' | 'partOf'>>
 
 export interface ClueTextOptions {
   readonly language: 'zh' | 'en'
@@ -59,6 +60,7 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
   return [
     `${words.clue} ${clue.id}`,
     `${clue.model}${code} ${title} · ${words.version} ${clue.version} · ${words.asOf} ${clue.asOf}`,
+    ...(clue.partOf ? [`${words.partOf} ${clue.partOf.clue} · ${clue.partOf.model}`] : []),
     `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entity}`,
     [
       ...ranked,

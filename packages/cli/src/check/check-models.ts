@@ -1,6 +1,6 @@
 import {
+  checkModels as checkAll,
   checkConcept,
-  checkModel,
   type Diagnostic,
   formatDiagnostic,
   indexRules,
@@ -24,7 +24,9 @@ export async function checkModels(
   const found = [
     ...packs.diagnostics,
     ...packs.asked.flatMap((concept) => checkConcept(concept, rulesRead, today).diagnostics),
-    ...packs.models.flatMap((model) => checkModel(model, rulesRead, today).diagnostics),
+    ...checkAll([...packs.models, ...packs.others], rulesRead, today)
+      .slice(0, packs.models.length)
+      .flatMap((result) => result.diagnostics),
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]

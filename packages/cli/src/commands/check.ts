@@ -6,7 +6,8 @@ import { addRulesOption } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
 
 const more = `
-<model…> are model files, folders of a model, of a pack or of rules, or ids, packs and codes of installed models.
+<model…> are files of models or concepts, folders of a model, of a pack or of rules, or ids, packs and codes of
+installed models. A model is checked with the concepts that it reads.
 Datasets come from the installed catalog, from rules folders that are checked, and from --rules.
 
 Each mistake is told as file:line:column, what is wrong, and what to do. Exit code 0: none; 2: some.

@@ -7,7 +7,8 @@ import { showOptionsSchema } from './show-options.ts'
 const more = `
 <model> is a model file, the folder of a model, or the id or code of an installed model; <data…> are files and
 folders as for screen. The model runs, and the rows that the step ends with are shown: each with the file and
-record that it came from, or by key once they are grouped. Columns of joined tables stand as alias.column.
+record that it came from, or by key once they are grouped. Columns of joined tables stand as alias.column. A
+step of a concept is named as in "use" (<pack>.<concept>.<step>), or as the model calls it.
 
 A value that rows in doubt could change is shown with its range, 12 [12…15]; ? is unknown or open. A row that
 is in doubt itself is marked. A table that is too wide is written row by row, nothing is cut off.

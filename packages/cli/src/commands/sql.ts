@@ -10,7 +10,8 @@ data is needed: it is taken that the data hold every column of the catalog, and 
 run over files knows what they cover and adds conditions for it.
 
 Values never stand in the text: $1, $2 … are listed beneath each statement. Tables that are read once are
-parts of the statement that reads them; --step shows one by itself.
+parts of the statement that reads them; --step shows one by itself. Concepts come before the model that reads
+them, their tables as <pack>.<concept>.<step>; so does --step name them.
 
 Examples:
   mingjian sql docket.mass-plaintiff

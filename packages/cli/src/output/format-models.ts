@@ -1,16 +1,34 @@
 import {
+  type ConceptRun,
   formatDiagnostic,
   type ModelCounts,
   type ModelRun,
   type OutcomeCounts,
 } from '@mingjian/core'
 import { displayWidth, padToWidth } from '@mingjian/report'
+import type { RunFacts } from '../screen/build-manifest.ts'
 import { type Language, texts } from './texts.ts'
 
 /** Says of each model whether it ran, what it lacked, and how its signals came out. */
-export function formatModels(models: readonly ModelRun[], language: Language): string {
-  const lines = models.flatMap((model) => formatModel(model, language))
+export function formatModels(
+  { models, concepts }: Pick<RunFacts, 'models' | 'concepts'>,
+  language: Language,
+): string {
+  const lines = [
+    ...concepts.flatMap((concept) => formatConcept(concept, language)),
+    ...models.flatMap((model) => formatModel(model, language)),
+  ]
   return `${[texts[language].models, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
+}
+
+function formatConcept(run: ConceptRun, language: Language): string[] {
+  const words = texts[language]
+  const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
+  return [
+    `${run.concept} ${title}${words.concept} · ${words.status[run.status]}`,
+    ...(run.reason === undefined ? [] : [`  ${run.reason}`]),
+    ...badJoins(run, language).map((line) => `  ${line}`),
+  ]
 }
 
 function formatModel(run: ModelRun, language: Language): string[] {
@@ -61,7 +79,7 @@ function undecidedBy(counts: ModelCounts, language: Language): string[] {
 }
 
 /** Says of the joins that each row should find one record by how many rows did not, and how. */
-function badJoins({ funnel }: ModelRun, language: Language): string[] {
+function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
   const words = texts[language]
   return funnel.flatMap(({ step, joins = [] }) =>
     joins

@@ -14,12 +14,12 @@ export function formatRun(
   width: number,
 ): string {
   const words = texts[language]
-  const { backend, datasets, coverage, models, options, passedOver } = run
+  const { backend, datasets, coverage, options, passedOver } = run
   const engine = backend.name === 'memory' ? 'memory' : `${backend.name} ${backend.version}`
   const parts = [
     `${words.title(readVersion(), options.asOf, engine)}\n`,
     formatSources({ datasets, coverage, passedOver }, language),
-    formatModels(models, language),
+    formatModels(run, language),
     formatClues(run, language, width),
     formatFolder(folder, run.files, language),
   ]

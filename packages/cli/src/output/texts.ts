@@ -25,6 +25,7 @@ export const texts = {
           : `数据期间未声明，按数据推定为 ${from} 至 ${to}`,
     passedOver: '未读',
     models: '模型',
+    concept: '（概念）',
     status: {
       ran: '已运行',
       degraded: '已运行（缺部分数据）',
@@ -93,6 +94,7 @@ export const texts = {
           : `period not declared, taken from the data to be ${from} to ${to}`,
     passedOver: 'not read',
     models: 'Models',
+    concept: ' (concept)',
     status: {
       ran: 'ran',
       degraded: 'ran, with data missing',

@@ -1,5 +1,5 @@
 import {
-  checkModel,
+  checkModels,
   type DatasetDefinition,
   type Diagnostic,
   formatDiagnostic,
@@ -38,9 +38,10 @@ export function chooseModels(
   if (clashes.length > 0) throw new ModelError(clashes)
   const models = wanted === undefined ? packs.models : select(packs, wanted, errors)
   const rules = indexRules(catalog, concepts)
-  const mistakes = models.map((model) => ({
+  const results = checkModels(models, rules, asOf)
+  const mistakes = models.map((model, i) => ({
     model,
-    diagnostics: checkModel(model, rules, asOf).diagnostics.filter((d) => d.severity === 'error'),
+    diagnostics: (results[i]?.diagnostics ?? []).filter((d) => d.severity === 'error'),
   }))
   const faulty = mistakes.filter(({ diagnostics }) => diagnostics.length > 0)
   const asked = faulty.filter(({ model }) => isNamed(model, wanted))

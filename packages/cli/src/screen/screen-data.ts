@@ -24,7 +24,8 @@ export async function screenData(
   const folder = await createRunFolder(options.out, options.asOf)
   interrupt.onForcedExit(folder.removeNow)
   const language = options.lang
-  const stages = 2 * found.files.length + chosen.models.length + 1
+  const plans = chosen.models.length + chosen.concepts.length
+  const stages = 2 * found.files.length + plans + 1
   const progress = createProgress(terminal, { quiet: options.quiet, language, stages })
   const report = createReportWriter(folder.partial, { formats: options.formats, language })
   try {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { checkClock } from './check-clock.ts'
+import { checkPartOf } from './check-part-of.ts'
 import { checkRequests } from './check-requests.ts'
 import { checkScore } from './check-score.ts'
 import { checkExplanations, checkReview, checkSignals } from './check-signals.ts'
@@ -38,6 +39,7 @@ export function checkModel(source: LoadedModel, rules: Rules, asOf: string): Che
   const explanations = known ? checkExplanations(checker, scope) : []
   if (known) checkReview(checker, scope)
   const requests = known ? checkRequests(checker, scope) : []
+  if (known) checkPartOf(checker, facts)
   const clock = known ? checkClock(checker, scope) : undefined
   const bands = checkScore(checker)
   const diagnostics = [...concepts.diagnostics, ...inOrder(checker.diagnostics)]

@@ -39,6 +39,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly moneyRange: { readonly low: string | null; readonly high: string | null } | null
   /** The time limit that the model names; null where it names none. */
   readonly clock: ClueClock | null
+  /** The clue of another model that this one is a part of, though `top` may cut it off; else null. */
+  readonly partOf: ClueRef | null
   readonly subject: {
     readonly entity: string
     readonly key: readonly string[]
@@ -112,6 +114,12 @@ export interface WantedData {
  * a cell may be unknown in each of them.
  */
 export type WantReason = 'absent' | 'columns-absent' | 'not-covered' | 'unmatched' | 'cells-unknown'
+
+/** Names a clue of the same run. */
+export interface ClueRef {
+  readonly model: string
+  readonly clue: string
+}
 
 /** A smallest set of signals without which the subject would be no clue. */
 export interface ClueClearing {

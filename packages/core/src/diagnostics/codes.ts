@@ -105,6 +105,19 @@ export const codes = {
     message: `Unused concept "${p.name}": no model or concept of its pack reads a step of it.`,
     hint: 'Delete it, or name a step of it under "datasets" of a model.',
   }),
+  'part-of-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown model "${p.name}": it was not read, so clues are shown under none of its.`,
+    hint: 'Check the folder that holds both models.',
+    ...suggest(p.name, p.known),
+  }),
+  'part-of-key': (p: { model: string; key: string; found: string }): Text => ({
+    message: `"on" names ${p.found}, but the key of "${p.model}" is ${p.key}.`,
+    hint: 'Name a fact of the same type for each column of that key, in its order.',
+  }),
+  'part-of-cycle': (p: { ids: readonly string[] }): Text => ({
+    message: `A clue would be a part of itself: ${p.ids.join(' → ')}.`,
+    hint: 'Leave "part_of" out of the model whose clues hold the others.',
+  }),
   'table-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown dataset or earlier step "${p.name}".`,
     ...suggest(p.name, p.known),

@@ -205,6 +205,16 @@ export const modelSchema = z.strictObject({
     )
     .default([]),
   ...tablesShape,
+  part_of: z
+    .strictObject({
+      model: idOf('model').describe('上级模型 · the model whose clues hold those of this one'),
+      on: z
+        .array(nameSchema)
+        .min(1)
+        .describe('与其主体键对应的事实 · facts that equal its key, column by column'),
+    })
+    .optional()
+    .describe('属于 · shows clues under those of another model'),
   subject: z.strictObject({
     from: nameSchema,
     key: z.array(nameSchema).min(1),

@@ -1,4 +1,11 @@
-import type { Band, Clue, ClueCondition, ClueExplanation, ClueSignal } from '../clue/clue.ts'
+import type {
+  Band,
+  Clue,
+  ClueCondition,
+  ClueExplanation,
+  ClueRef,
+  ClueSignal,
+} from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
@@ -23,8 +30,9 @@ export interface BuildOptions {
   readonly reveal: boolean
 }
 
-/** What was read of the rows of a subject. */
+/** What was read of the rows of a subject, and of the clues around it. */
 export interface FoundRows {
+  readonly partOf: ClueRef | null
   readonly evidence: EvidenceBySignal
   readonly requested: RequestedOfSubject
 }
@@ -33,7 +41,7 @@ export interface FoundRows {
 export function buildClue<InBand extends Band | null>(
   row: SubjectRow<InBand>,
   judgements: ReadonlyMap<string, Judgement>,
-  { evidence, requested }: FoundRows,
+  { partOf, evidence, requested }: FoundRows,
   options: BuildOptions,
 ): Clue<InBand> {
   const { checked } = row.model
@@ -109,6 +117,7 @@ export function buildClue<InBand extends Band | null>(
     money: moneyType === undefined ? null : formatValue(row.money, moneyType),
     moneyRange: moneyRangeOf(model.money === undefined ? undefined : row.facts.get(model.money)),
     clock: row.lastDay && model.clock ? toClock(row.lastDay, options.asOf, model.clock.why) : null,
+    partOf,
     subject: {
       entity: model.subject.entity,
       key: row.key.map((value, i) => {

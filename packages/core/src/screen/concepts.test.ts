@@ -299,6 +299,62 @@ describe('what a concept needs (SEMANTICS 12.3)', () => {
   })
 })
 
+describe('a clue that is a part of another (SEMANTICS 12.5)', () => {
+  const party = (from: number) => model('demo.party', { score: { bands: { C: { from } } } })
+  const atCourt = (on: readonly string[]) =>
+    model('demo.court', {
+      part_of: { model: 'demo.party', on },
+      steps: {
+        party: {
+          from: 'rows',
+          group: ['who', 'court'],
+          select: { label: 'min(who)', suits: 'count(*)', paid: 'any(payer)' },
+        },
+      },
+      subject: { from: 'party', key: ['who', 'court'], label: 'label', entity: 'name' },
+    })
+
+  it('names it, whichever of the two comes first', async () => {
+    const models = [atCourt(['who']), party(1)]
+    for (const sources of [models, models.toReversed()]) {
+      const { clues } = await screen(sources)
+      const ids = new Map(
+        clues
+          .filter((clue) => clue.model === 'demo.party')
+          .map((clue) => [clue.subject.label, clue.id]),
+      )
+      expect(ids.size).toBe(2)
+      expect(clues.map(({ model: id, subject, partOf }) => [id, subject.label, partOf])).toEqual(
+        ['甲公司', '乙公司'].flatMap((label) => [
+          ['demo.court', label, { model: 'demo.party', clue: ids.get(label) }],
+          ['demo.party', label, null],
+        ]),
+      )
+    }
+  })
+
+  it('names none where the subject above is no clue, or its model does not run', async () => {
+    const { clues } = await screen([atCourt(['who']), party(20)])
+    expect(
+      clues.map(({ model: id, subject, partOf }) => [id, subject.label, partOf?.model]),
+    ).toEqual([
+      ['demo.court', '甲公司', 'demo.party'],
+      ['demo.party', '甲公司', undefined],
+      ['demo.court', '乙公司', undefined],
+    ])
+    const alone = await screen([atCourt(['who'])])
+    expect(alone.clues.map(({ partOf }) => partOf)).toEqual([null, null])
+  })
+
+  it('by facts that are not its key fails, and the model above runs', async () => {
+    const { models } = await screen([atCourt(['suits']), party(1)])
+    expect(models.map(({ status, diagnostics }) => [status, diagnostics[0]?.code])).toEqual([
+      ['failed', 'part-of-key'],
+      ['ran', undefined],
+    ])
+  })
+})
+
 describe('an author', () => {
   const on = { model: model('demo.one'), concepts: [concept()], catalog, backend: memory() }
   const data = { datasets: { suit: suits, paid }, asOf }

@@ -1,10 +1,11 @@
+import { checkModels } from '../check/check-models.ts'
 import { indexRules, type Rules } from '../check/rules.ts'
 import { clueId } from '../clue/clue-id.ts'
 import type { Plan } from '../plan/plan.ts'
 import { checkCount, checkDay, checkKey } from './check-options.ts'
 import type { ModelRun } from './model-run.ts'
 import { openData, toDatasets } from './open-data.ts'
-import { prepareModel } from './prepare-model.ts'
+import { type Prepared, prepareModel } from './prepare-model.ts'
 import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
 import type { RunningModel } from './running-model.ts'
@@ -37,12 +38,8 @@ async function screen(
   checkOptions(options)
   const { catalog } = rules
   const datasets = toDatasets(options.datasets, catalog)
-  const setting = { rules, backend, asOf: options.asOf }
-  const prepared = models.map((model) => ({
-    model,
-    prepared: prepareModel(model, setting, datasets),
-  }))
-  const needs = prepared.map((each) => each.prepared)
+  const results = checkModels(models, rules, options.asOf)
+  const needs = results.map((result) => prepareModel(result, backend, datasets))
   const data = await openData(needs, datasets, { backend, catalog }, options)
   const { session, coverage } = data
   const how = { signal: options.signal, rewrite: (plan: Plan) => plan }
@@ -57,8 +54,8 @@ async function screen(
     const ready = needs.flatMap((each) => (each.ready ? [each.checked] : []))
     concepts = await runConcepts(ready, data, how)
     const runs: ModelRun[] = []
-    for (const { model, prepared: each } of prepared) {
-      const started = await runModel(model, each, data, { ...how, concepts })
+    for (const [i, model] of models.entries()) {
+      const started = await runModel(model, needs[i] as Prepared, data, { ...how, concepts })
       runs.push(started.run)
       if (started.run.status === 'failed') await started.running?.run.close()
       else if (started.running !== undefined) running.push(started.running)

@@ -24,12 +24,15 @@ export interface ExplainSubjectOptions extends DataOptions, ClueOptions {
   readonly subject: readonly string[]
 }
 
+/** A subject as a clue is described, without what is known of it among other clues only. */
+export type SubjectAlone = Omit<Clue<Band | null>, 'rank' | 'partOf'>
+
 /** Why a subject is a clue, or is none. */
 export interface SubjectExplanation {
   /** What became of the model: where it could not run, nothing is known of the subject. */
   readonly run: ModelRun
   /** The subject as a clue is described, its band null where it reaches none; undefined: no such subject. */
-  readonly subject?: Omit<Clue<Band | null>, 'rank'>
+  readonly subject?: SubjectAlone
   /** Whether unknown signals could make a clue of a subject that is none. */
   readonly undecided: boolean
   /** The bands, from the highest, and how many points the subject lacks for each. */
@@ -98,7 +101,7 @@ async function describe(
   running: RunningModel,
   { datasets }: OpenedModel,
   options: ExplainSubjectOptions,
-): Promise<Omit<Clue<Band | null>, 'rank'>> {
+): Promise<SubjectAlone> {
   const { checked } = running
   const { asOf, language = 'zh', shown = 20, onEvidence } = options
   const reveal = options.reveal === true
@@ -112,10 +115,15 @@ async function describe(
   })
   const requested = await readRequested(running, [{ id, row }], reveal)
   const found = {
+    partOf: null,
     evidence: evidence.get(id) ?? new Map(),
     requested: requested.get(id) ?? new Map(),
   }
-  const { rank: _, ...subject } = buildClue(row, judgements, found, {
+  const {
+    rank: _,
+    partOf: __,
+    ...subject
+  } = buildClue(row, judgements, found, {
     id,
     rank: 0,
     asOf,

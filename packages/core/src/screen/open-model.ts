@@ -1,4 +1,5 @@
 import type { Backend } from '../backend.ts'
+import { checkModel } from '../check/check-model.ts'
 import { indexRules } from '../check/rules.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
@@ -35,7 +36,7 @@ export async function openModel(
   checkDay(options.asOf)
   const rules = indexRules(catalog, known)
   const datasets = toDatasets(options.datasets, rules.catalog)
-  const prepared = prepareModel(model, { rules, backend, asOf: options.asOf }, datasets)
+  const prepared = prepareModel(checkModel(model, rules, options.asOf), backend, datasets)
   const tools = { backend, catalog: rules.catalog }
   const data = await openData([prepared], datasets, tools, options)
   try {

@@ -1,11 +1,9 @@
 import type { Backend } from '../backend.ts'
-import { checkModel } from '../check/check-model.ts'
+import type { CheckResult } from '../check/check-model.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
 import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
-import type { Rules } from '../check/rules.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
 import { compileConcepts } from '../plan/compile-concepts.ts'
 import { namesRead } from '../plan/names-read.ts'
@@ -33,13 +31,12 @@ export type Prepared =
       readonly missing: ModelRun['missing']
     }
 
-/** Checks and compiles a model for a run, and looks what of its data is there. */
+/** Compiles a model for a run if it could be checked, and looks what of its data is there. */
 export function prepareModel(
-  model: LoadedModel,
-  { rules, backend, asOf }: { rules: Rules; backend: Backend; asOf: string },
+  { checked, diagnostics }: CheckResult,
+  backend: Backend,
   datasets: ReadonlyMap<string, Dataset>,
 ): Prepared {
-  const { checked, diagnostics } = checkModel(model, rules, asOf)
   if (checked === undefined) {
     const reason = 'The model has mistakes; see its diagnostics.'
     return { ready: false, status: 'failed', reason, diagnostics, missing: [] }

@@ -1,10 +1,11 @@
-import type { Clue } from '../clue/clue.ts'
+import type { Clue, ClueRef } from '../clue/clue.ts'
 import { createJudge, type Judgement } from '../clue/judge.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { buildClue } from './build-clue.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { merge } from './merge.ts'
 import { type EvidenceBySignal, type EvidenceOptions, readEvidence } from './read-evidence.ts'
+import { type IdOf, readPartOf } from './read-part-of.ts'
 import { type RequestedOfSubject, readRequested } from './read-requested.ts'
 import { compareSubjects, readSubjects, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
@@ -14,7 +15,7 @@ export interface StreamOptions extends EvidenceOptions {
   readonly language: 'zh' | 'en'
   readonly top: number | undefined
   readonly signal: AbortSignal | undefined
-  idOf(row: SubjectRow): string
+  readonly idOf: IdOf
 }
 
 /** Subjects whose evidence is read together. */
@@ -38,6 +39,7 @@ export async function* streamClues(
     }
     const evidence = new Map<string, EvidenceBySignal>()
     const requested = new Map<string, RequestedOfSubject>()
+    const wholes = new Map<string, ClueRef>()
     for (const model of models) {
       const own = judged.filter(({ row }) => row.model === model)
       if (own.length === 0) continue
@@ -46,11 +48,14 @@ export async function* streamClues(
       for (const [id, found] of await readRequested(model, own, options.reveal)) {
         requested.set(id, found)
       }
+      const around = { models, idOf: options.idOf }
+      for (const [id, whole] of await readPartOf(model, own, around)) wholes.set(id, whole)
     }
     for (const { row, id, judgements } of judged) {
       rank += 1
       const { asOf, language, reveal } = options
       const found = {
+        partOf: wholes.get(id) ?? null,
         evidence: evidence.get(id) ?? new Map(),
         requested: requested.get(id) ?? new Map(),
       }

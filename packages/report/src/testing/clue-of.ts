@@ -19,6 +19,7 @@ export const clueOf = (change: Partial<Clue> = {}): Clue => ({
   money: '1234567.50',
   moneyRange: null,
   clock: null,
+  partOf: null,
   subject: { entity: 'name', key: ['甲乙公司'], label: '甲乙公司' },
   identity: { grade: null, how: 'as written' },
   facts: {},
