@@ -31,7 +31,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   // What tells the other rows apart is never hidden.
   const ids = other.ids.map(({ name, type }, i) => {
     const from = `${alias}.${name}`
-    return { name: shown.has(from) ? `${alias}.$key${i}` : from, from, type }
+    return { name: shown.has(from) ? `${alias}.$beside${i}` : from, from, type }
   })
   state.builder.add({
     kind: 'join',
