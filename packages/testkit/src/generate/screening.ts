@@ -71,7 +71,7 @@ export function arbitraryScreening({
     const tape = createTape(rows.tables)
     const { catalog, dates } = generateCatalog(tape)
     const options = { exits: !sound, plainKeys: sound, dates }
-    const { steps, subject, facts } = generateSteps(stepsSeed, options)
+    const { steps, subject, facts, rows: rowColumns } = generateSteps(stepsSeed, options)
     const read = JSON.stringify(steps)
     const used = (['suit', 'pay', 'office'] as const).filter((name) => read.includes(`"${name}"`))
     const model = {
@@ -104,6 +104,7 @@ export function arbitraryScreening({
         explanations.map((numbers, i) => [`e${i}`, generateExplanation(numbers, facts)]),
       ),
       score: generateScore(score),
+      review: generateReview(score, rowColumns),
     }
     const missing = (name: DataName) => !sound && name !== 'suit' && tape.chance(8)
     const data = used
@@ -161,6 +162,14 @@ function generateMoney(
 ) {
   const money = facts.filter(({ type }) => type === 'number')[(numbers[0] ?? 0) % 3]
   return money === undefined ? {} : { money: money.name }
+}
+
+/** Documents to ask for: always, or where the first signal is unknown. */
+function generateReview(numbers: readonly number[], rows: readonly { name: string }[]): object {
+  const tape = createTape(numbers.slice(6))
+  const of = `suit_rows.${rows[tape.below(rows.length)]?.name}`
+  const asked = tape.chance(50) ? { for: ['s0'] } : {}
+  return { requests: [{ to: '法院', document: '卷宗', of, ...asked }] }
 }
 
 /** A last day that is often in the past and often in doubt. */

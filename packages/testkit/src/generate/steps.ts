@@ -99,6 +99,8 @@ export interface GeneratedSteps {
   readonly steps: Readonly<Record<string, object>>
   readonly subject: { readonly from: string; readonly key: readonly string[] }
   readonly facts: readonly GeneratedColumn[]
+  /** The columns of the step `suit_rows`, whose rows are evidence. */
+  readonly rows: readonly GeneratedColumn[]
 }
 
 /**
@@ -134,7 +136,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   }
   if (seed.second === null) {
     const steps = { ...readBy(others, made), ...made }
-    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns }
+    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns, rows: plain }
   }
   const scope = { columns: first.columns, tables, options, keys }
   const again = shapeRows('groups', 's', seed.second, scope)
@@ -145,6 +147,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
     steps: { ...readBy(others, all), ...all },
     subject: { from: 'outer_groups', key: outer },
     facts: second.columns,
+    rows: plain,
   }
 }
 
