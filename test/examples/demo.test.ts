@@ -64,7 +64,8 @@ it('shows every band, doubt and its data requests, rejected cells, and a join th
   expect(run?.counts?.undecided).toBeGreaterThan(0)
   // The licensed lender looks like the others and is no clue.
   expect(run?.counts?.explanations['licensed']?.hit).toBe(1)
-  const [exec] = run?.funnel.find(({ step }) => step === 'deduction')?.joins ?? []
+  const [concept] = manifest.concepts
+  const [exec] = concept?.funnel.find(({ step }) => step === 'deduction')?.joins ?? []
   expect(exec).toMatchObject({ alias: 'exec', none: 24 })
   for (const shown of ['A 级', 'B 级', 'C 级', '未能判断：', '需调取：', '没有对上任何记录']) {
     expect(first).toContain(shown)

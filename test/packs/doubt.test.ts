@@ -10,13 +10,20 @@ import {
 import { expect, it } from 'vitest'
 
 const asOf = '2026-01-31'
-const { models, catalog } = await readPacks('rules')
+const { models, concepts, catalog } = await readPacks('rules')
 const found = models.find((each) => each.model.id === 'civil.hpf-sham-litigation')
 if (found === undefined) throw new Error('The model is not there.')
 const model: LoadedModel = found
 
 const screen = (data: FundData, screened: LoadedModel = model) =>
-  screenPlain({ model: screened, catalog, datasets: data.tables, backend: memory(), asOf })
+  screenPlain({
+    model: screened,
+    concepts,
+    catalog,
+    datasets: data.tables,
+    backend: memory(),
+    asOf,
+  })
 
 it('a clue goes away without exactly what wouldClear names, and stays without less', async () => {
   const data = generateDemoFund()

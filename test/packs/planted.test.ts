@@ -15,12 +15,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const sham = new Set(['ring', 'relatives', 'cash', 'network', 'agent', 'no-bank'])
 
 const seeds = [1, 2, 3]
-const { models, catalog } = await readPacks('rules')
+const { models, concepts, catalog } = await readPacks('rules')
 const model = models.find((each) => each.model.id === 'civil.hpf-sham-litigation')
 if (model === undefined) throw new Error('The model is not there.')
 
 const screen = (data: FundData, backend = memory()) =>
-  screenPlain({ model, catalog, datasets: data.tables, backend, asOf: '2026-01-31' })
+  screenPlain({ model, concepts, catalog, datasets: data.tables, backend, asOf: '2026-01-31' })
 
 const plantsOf = ({ truth }: FundData, wanted: (plant: Planted) => boolean): string[] =>
   truth
