@@ -39,7 +39,7 @@ it('finds the same whether the first steps of a model are its own or those of co
   const seen = { clues: 0, rowsOfConcepts: 0, subjectsOfConcepts: 0 }
   await checkProperty(
     arbitrarySplit,
-    100,
+    60,
     async (split) => {
       const { catalog, model, data, coverage } = split.screening
       const parts = splitModel(model, cutsOf(split))

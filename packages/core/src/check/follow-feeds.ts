@@ -1,6 +1,5 @@
 import type { Typed } from '../model/typed.ts'
 import type {
-  CheckedDataset,
   CheckedJoin,
   CheckedMatch,
   CheckedOn,
@@ -18,8 +17,8 @@ export interface Feed {
   readonly columns: ReadonlySet<string>
 }
 
-/** By dataset, as the model or the concept reads it. */
-export type Feeds = ReadonlyMap<CheckedDataset, Feed>
+/** By id of the dataset: a model and its concepts may each read it, under names of their own. */
+export type Feeds = ReadonlyMap<string, Feed>
 
 /** What the columns of a table are computed from, and what decides whether its rows are there. */
 export interface TableFeeds {
@@ -46,19 +45,18 @@ export function followFeeds(
 ): (of: TableName) => TableFeeds {
   const found = new Map<string, TableFeeds>()
   const lent = new Map(
-    [...borrowed].map(([name, { concept, step, need }]) => {
-      const feeds = followFeeds(concept, doubt)({ step: step.name })
-      return [name, need === 'required' ? feeds : helpful(feeds)]
+    [...borrowed].map(([name, { concept, step }]) => {
+      return [name, followFeeds(concept, doubt)({ step: step.name })]
     }),
   )
   const find = (of: TableName): TableFeeds => {
     if ('step' in of) return found.get(of.step) ?? nothing
     if ('borrowed' in of) return lent.get(of.borrowed) ?? nothing
-    const dataset = datasets.get(of.dataset)
-    if (dataset === undefined) return nothing
-    const columns = Object.keys(dataset.definition.columns).map((name): [string, Feeds] => [
+    const definition = datasets.get(of.dataset)?.definition
+    if (definition === undefined) return nothing
+    const columns = Object.keys(definition.columns).map((name): [string, Feeds] => [
       name,
-      new Map([[dataset, { by: 'rows', columns: new Set([name]) }]]),
+      new Map([[definition.id, { by: 'rows', columns: new Set([name]) }]]),
     ])
     return { columns: new Map(columns), rows: new Map() }
   }
@@ -72,21 +70,6 @@ export function followFeeds(
     )
   }
   return find
-}
-
-/** What a concept needs is helpful to a model to which the concept is. */
-function helpful({ columns, rows }: TableFeeds): TableFeeds {
-  const changed = new Map<CheckedDataset, CheckedDataset>()
-  const change = (dataset: CheckedDataset): CheckedDataset => {
-    const made = changed.get(dataset) ?? { ...dataset, need: 'helpful' }
-    changed.set(dataset, made)
-    return made
-  }
-  const all = (feeds: Feeds): Feeds => new Map([...feeds].map(([key, feed]) => [change(key), feed]))
-  return {
-    columns: new Map([...columns].map(([name, feeds]) => [name, all(feeds)])),
-    rows: all(rows),
-  }
 }
 
 const nothing: TableFeeds = { columns: new Map(), rows: new Map() }
@@ -203,7 +186,7 @@ const through = (feeds: Feeds, by: FeedBy): Feeds =>
 
 /** Puts feeds together; a dataset that is asked for, or joined, is so whatever else it is. */
 function merge(all: readonly Feeds[]): Feeds {
-  const merged = new Map<CheckedDataset, Feed>()
+  const merged = new Map<string, Feed>()
   for (const feeds of all) {
     for (const [dataset, { by, columns }] of feeds) {
       const before = merged.get(dataset)

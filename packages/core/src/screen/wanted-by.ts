@@ -1,4 +1,5 @@
-import type { CheckedDataset, CheckedModel } from '../check/checked-model.ts'
+import type { CheckedModel } from '../check/checked-model.ts'
+import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
 import { type Feed, followFeeds } from '../check/follow-feeds.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { WantedData, WantReason } from '../clue/clue.ts'
@@ -38,22 +39,28 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     where: (of, step) => flags.get(of)?.get(step)?.where?.inDoubt !== 0,
     keep: (of, step) => flags.get(of)?.get(step)?.keep?.inDoubt !== 0,
   })
+  const behind = datasetsBehind(checked)
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
   return (facts) => {
     const read = facts.map((fact) => subject.columns.get(fact))
     const found = (facts.length === 0 ? [subject.rows] : read).flatMap((each) => [...(each ?? [])])
-    // What a model holds itself nobody can be asked for.
-    const askable = found.filter(([dataset]) => dataset.written === undefined)
-    return choose(askable.map(([dataset, feed]) => toCandidate(dataset, feed, state)))
+    return choose(
+      found.flatMap(([id, feed]) => {
+        const dataset = behind.get(id)
+        // What a model holds itself nobody can be asked for.
+        if (dataset === undefined || dataset.written !== undefined) return []
+        return [toCandidate(dataset, feed, state)]
+      }),
+    )
   }
 }
 
 interface Candidate extends WantedData {
-  readonly need: CheckedDataset['need']
+  readonly isRequired: boolean
 }
 
 function toCandidate(
-  { definition, need }: CheckedDataset,
+  { definition, isRequired }: DatasetBehind,
   { by, columns }: Feed,
   { missing, coverage }: DataState,
 ): Candidate {
@@ -64,7 +71,7 @@ function toCandidate(
     dataset: id,
     reason,
     columns: [...named],
-    need,
+    isRequired,
   })
   if (lacking !== undefined && lacking.columns === undefined) return candidate('absent')
   if (lost.length > 0) return candidate('columns-absent', lost)
@@ -88,7 +95,7 @@ function choose(candidates: readonly Candidate[]): WantedData[] {
     ({ reason }) => reason === 'absent' || reason === 'columns-absent',
   )
   if (certain.length > 0) return mergeWanted(certain)
-  const helpful = candidates.filter(({ need }) => need === 'helpful')
+  const helpful = candidates.filter(({ isRequired }) => !isRequired)
   const left = helpful.length > 0 ? helpful : candidates
   const telling = reasons.find((reason) => left.some((each) => each.reason === reason))
   return mergeWanted(left.filter(({ reason }) => reason === telling))
