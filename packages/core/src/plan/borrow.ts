@@ -32,6 +32,8 @@ export function borrow(
       ...finished,
       name,
       from: { borrowed: name },
+      // Which way a join took is told where the join is.
+      ways: new Map(),
       roots: finished.roots.map(({ definition, covers }) => ({
         definition,
         covers:
