@@ -1,10 +1,4 @@
-import {
-  type Band,
-  type Clue,
-  type ClueEvidenceRow,
-  type ClueSignal,
-  entities,
-} from '@mingjian/core'
+import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
 import { requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
@@ -67,7 +61,7 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
     `${words.clue} ${clue.id}`,
     `${clue.model}${code} ${title} · ${words.version} ${clue.version} · ${words.asOf} ${clue.asOf}`,
     ...(clue.partOf ? [`${words.partOf} ${clue.partOf.clue} · ${clue.partOf.model}`] : []),
-    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entities[entity].title[language]}`,
+    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entity}`,
     [
       ...ranked,
       band === null ? words.noBand : `${words.band} ${band}`,

@@ -7,7 +7,7 @@ export interface ScreenedSubject {
   readonly key: readonly string[]
   /** Whether it may not exist at all. */
   readonly inDoubt: boolean
-  /** The facts, the last day of the model's clock as `$last_day`, the identity mark as `$mark`. */
+  /** The facts, and the last day of the model's clock as `$last_day`. */
   readonly facts: ReadonlyMap<string, ScreenedFact>
   readonly signals: ReadonlyMap<string, Outcome>
   readonly explanations: ReadonlyMap<string, Outcome>
@@ -27,7 +27,7 @@ export interface ScreenedFact {
 
 /** Names that the compiler gives to the subject table and its columns. */
 const subjectTable = '$subject'
-const madeByCompiler = /^(\$(?!(last_day|mark)$)|signal\.|explained\.|hits\.)|\$(low|high)$/
+const madeByCompiler = /^(\$(?!last_day$)|signal\.|explained\.|hits\.)|\$(low|high)$/
 
 /** Reads all subjects of a run in the order of their keys. */
 export async function readSubjects(

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { checkClock } from './check-clock.ts'
-import { checkIdentity } from './check-identity.ts'
 import { checkPartOf } from './check-part-of.ts'
 import { checkRequests } from './check-requests.ts'
 import { checkScore } from './check-score.ts'
@@ -33,7 +32,6 @@ export function checkModel(source: LoadedModel, rules: Rules, asOf: string): Che
   const tables = checkSteps(checker, source.hash, { rules, concepts, asOf })
   const { params } = tables
   const facts = checkSubject(checker, tables)
-  const identity = checkIdentity(checker, tables)
   const shown = shownParams(params, tables)
   const scope = { facts, params, shown, tables }
   const known = facts.size > 0
@@ -54,7 +52,6 @@ export function checkModel(source: LoadedModel, rules: Rules, asOf: string): Che
     source,
     shown,
     facts,
-    identity,
     factKinds,
     clock,
     signals,

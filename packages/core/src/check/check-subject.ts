@@ -1,3 +1,4 @@
+import { gradedEntities } from '../model/entities.ts'
 import { formatType, isNumeric, type Type } from '../values/type.ts'
 import type { Tables } from './checked-model.ts'
 import type { ModelChecker } from './checker.ts'
@@ -10,6 +11,11 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
   if (step === undefined) {
     reportMissingStep(checker, subject.from, tables, ['subject', 'from'])
     return new Map()
+  }
+  const { entity } = subject
+  if (subject.at_least !== undefined && !gradedEntities.includes(entity)) {
+    const path = ['subject', 'at_least']
+    checker.report('at-least-ungraded', { entity, graded: gradedEntities }, path, { key: true })
   }
   const facts = step.columns
   for (const [i, key] of subject.key.entries()) {

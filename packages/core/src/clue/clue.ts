@@ -1,6 +1,3 @@
-import type { EntityName } from '../model/entities.ts'
-import type { Grade } from '../model/identity.ts'
-
 /** What a signal says of one subject. */
 export type Outcome = 'hit' | 'clear' | 'unknown' | 'not-applicable' | 'error'
 
@@ -45,15 +42,11 @@ export interface Clue<InBand extends Band | null = Band> {
   /** The clue of another model that this one is a part of, though `top` may cut it off; else null. */
   readonly partOf: ClueRef | null
   readonly subject: {
-    readonly entity: EntityName
+    readonly entity: string
     readonly key: readonly string[]
     readonly label: string
   }
-  /**
-   * How sure it is that all rows are of this person or firm, null where that is not graded, and by
-   * what they were matched.
-   */
-  readonly identity: { readonly grade: Grade | null; readonly how: string }
+  readonly identity: { readonly grade: 'A' | 'B' | 'C' | null; readonly how: string }
   readonly facts: Readonly<Record<string, FactJson>>
   readonly signals: readonly ClueSignal[]
   readonly explainedBy: readonly ClueExplanation[]

@@ -32,8 +32,6 @@ export function borrow(
       ...finished,
       name,
       from: { borrowed: name },
-      // Which way a join took is told where the join is.
-      ways: new Map(),
       roots: finished.roots.map(({ definition, covers }) => ({
         definition,
         covers:

@@ -1,13 +1,10 @@
 import type { CheckedConcept, CheckedModel, Tables } from '../check/checked-model.ts'
-import { followColumnKinds } from '../check/column-kinds.ts'
 import { conceptsOf } from '../check/concepts-of.ts'
 import type { Coverage } from '../dataset/coverage.ts'
-import { worstMarks } from '../model/identity.ts'
 import { compileSteps } from './compile-steps.ts'
 import type { CompiledConcept, CompiledConcepts } from './compiled-concept.ts'
 import { evidenceTables } from './evidence-table.ts'
 import { keepShared } from './keep-tables.ts'
-import type { StepsIdentity } from './marked.ts'
 import { namesRead } from './names-read.ts'
 
 /**
@@ -30,23 +27,12 @@ export function compileConcepts(
       coverage,
       read,
       concepts: compiled,
-      identity: identityOf(concept, users),
     })
     const tables = keepShared(steps.tables, askedFor(concept, users))
     const plan = { model: concept.id, ...steps, tables }
     compiled.set(concept.id, { checked: concept, plan, finished })
   }
   return compiled
-}
-
-/** A concept marks its rows where one of its models is graded, and leaves it to them what counts. */
-function identityOf(
-  concept: CheckedConcept,
-  users: readonly CheckedModel[],
-): StepsIdentity | undefined {
-  if (users.every(({ identity }) => identity === undefined)) return undefined
-  const kinds = followColumnKinds(concept, 'identity').rows
-  return { scope: concept.id, kinds, limit: worstMarks.C }
 }
 
 /** All concepts of the models, those that others read first. */

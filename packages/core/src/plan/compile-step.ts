@@ -1,15 +1,13 @@
-import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
+import type { Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
-import { filtered } from '../aggregates/filtered.ts'
 import { frameOver } from '../aggregates/frame-over.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
-import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
 import { date, integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
 import { windowContext } from './aggregate-context.ts'
-import { allOf, call, column, literal, whole } from './build.ts'
+import { allOf, call, column, literal } from './build.ts'
 import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
@@ -18,20 +16,10 @@ import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { freeAliases } from './free-aliases.ts'
 import { groupRows } from './group-rows.ts'
-import { addMark, compareBy, gatherMarks, limitBorrowed, startIdentity } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
-import type { Marked, StepsIdentity } from './marked.ts'
 import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
-
-/** What a step needs of the model around it. */
-export interface StepTools extends Pick<StepState, 'find' | 'coverageOf' | 'checks'> {
-  /** What is known of identity; undefined where nobody is graded. */
-  readonly identity: StepsIdentity | undefined
-  /** Whether its groups are the subjects: what a clue says of their rows is counted. */
-  readonly isSubject: boolean
-}
 
 /**
  * Writes one step as tables, its keys in the order in which they run: rows with what other tables
@@ -40,20 +28,15 @@ export interface StepTools extends Pick<StepState, 'find' | 'coverageOf' | 'chec
 export function compileStep(
   step: CheckedStep,
   origin: Finished,
-  tools: StepTools,
+  tools: Pick<StepState, 'find' | 'coverageOf' | 'checks'>,
 ): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
   const state: StepState = {
     step: step.name,
     builder: createTableBuilder(tables.rows(step.name), origin.from, origin),
     ids: origin.ids,
-    identity: startIdentity(tools.identity, step.name, origin.marked),
-    ways: new Map(origin.ways),
     made: [],
-    find: tools.find,
-    coverageOf: tools.coverageOf,
-    checks: tools.checks,
+    ...tools,
   }
-  if ('borrowed' in step.from || step.union !== undefined) limitBorrowed(state)
   freeAliases(state, step)
   for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
   for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))
@@ -61,20 +44,10 @@ export function compileStep(
     state.builder.define(name, lowerTyped(value, state.builder))
   }
   applyFilter(state, step.where, names.where, step.group)
-  for (const { column: node } of step.components?.nodes ?? []) compareBy(state, [node])
   if (step.components !== undefined) addComponents(state, step.components)
-  for (const window of step.windows) {
-    compareBy(state, window.by)
-    addWindow(state, window)
-  }
-  if (step.pick !== undefined) {
-    compareBy(state, step.pick.by)
-    addPick(state, step.pick)
-  }
-  if (step.group !== undefined) {
-    addGroup(state, step.group, step, tools.isSubject)
-    compareBy(state, step.group)
-  }
+  for (const window of step.windows) addWindow(state.builder, window)
+  if (step.pick !== undefined) addPick(state, step.pick)
+  if (step.group !== undefined) addGroup(state, step.group, step)
   if (step.keep !== undefined) applyFilter(state, step.keep, names.keep, undefined)
   const { builder } = state
   const table = { ...builder.build(), name: step.name }
@@ -87,8 +60,6 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     ids: state.ids,
-    marked: state.identity?.marked,
-    ways: state.ways,
     parts: step.group === undefined ? origin.parts : 1,
     roots: origin.roots.map(({ definition, covers }) => ({
       definition,
@@ -131,8 +102,7 @@ function applyFilter(
   if (isNullable(kept)) addDoubt(state, call('not', call('known', kept)))
 }
 
-function addWindow(state: StepState, window: CheckedWindow): void {
-  const { builder } = state
+function addWindow(builder: TableBuilder, window: CheckedWindow): void {
   const by = window.by.map((key) => exactColumn(builder, key))
   const frame = window.frame && movingFrame(builder, window.frame)
   for (const { name, value } of window.select) {
@@ -147,27 +117,6 @@ function addWindow(state: StepState, window: CheckedWindow): void {
     }
     builder.define(name, lowerTyped(value, environment))
   }
-  markWindow(state, by, frame)
-}
-
-/** What is computed over rows is no surer than they are. Where doubt is, any row of the keys may be among them. */
-function markWindow(state: StepState, by: readonly string[], frame: WindowColumn['frame']): void {
-  const { builder, identity } = state
-  if (identity?.marked === undefined) return
-  const over =
-    (filter: Expr | undefined, within: WindowColumn['frame']) =>
-    (mark: Expr): Expr => {
-      const name = builder.fresh()
-      const aggregate = filtered('max', mark, filter)
-      const added = { name, aggregate, by, ...(within === undefined ? {} : { frame: within }) }
-      builder.add({ kind: 'window', columns: [added] })
-      return column(name, integer)
-    }
-  const order = frame && builder.columns.get(frame.column)?.value
-  const isPlaced = frame === undefined || (order !== undefined && !isNullable(order))
-  const sure = over(builder.doubt && call('not', builder.doubt), frame)
-  const possible = builder.doubt === undefined && isPlaced ? undefined : over(undefined, undefined)
-  addMark(state, gatherMarks(identity.marked, identity.limit, sure, possible))
 }
 
 /** A window's frame over a column of the table. */
@@ -194,19 +143,12 @@ function exactColumn(builder: TableBuilder, name: string): string {
   return placed
 }
 
-function addGroup(
-  state: StepState,
-  keys: readonly string[],
-  step: CheckedStep,
-  isSubject: boolean,
-): void {
-  const { builder, identity } = state
+function addGroup(state: StepState, keys: readonly string[], step: CheckedStep): void {
+  const { builder } = state
   const terms = keys.map((key) => builder.columns.get(key) as Term)
   const values = terms.map((term) => term.value)
   const known = allOf(terms.flatMap(exact))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
-  const markName = `$mark.${identity?.prefix}.rows`
-  let marked: Marked | undefined
   const planned = values.map((value, i) => ({ name: keys[i] as string, type: value.type }))
   groupRows(builder, planned, (context) => {
     const environment = {
@@ -214,52 +156,9 @@ function addGroup(
       aggregate: (typed: Parameters<typeof expandAggregate>[0]) =>
         expandAggregate(typed, context, { columns: builder.columns }),
     }
-    marked = groupedMark(state, context)
-    return [
-      ...step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const),
-      ...(marked ? [[markName, marked.term] as const] : []),
-      ...(isSubject ? countComparisons(state, context) : []),
-    ]
+    return step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const)
   })
-  const term = builder.columns.get(markName)
-  if (identity !== undefined) identity.marked = marked && term && { ...marked, term }
-  state.ways.clear()
-  identity?.valid.clear()
   state.ids = planned
-}
-
-/** The mark that its rows give to a group. */
-function groupedMark(
-  { builder, identity }: StepState,
-  { compute }: AggregateContext,
-): Marked | undefined {
-  if (identity?.marked === undefined) return undefined
-  const over = (filter: Expr | undefined) => (mark: Expr) => compute(filtered('max', mark, filter))
-  const { doubt } = builder
-  const sure = over(doubt && call('not', doubt))
-  return gatherMarks(identity.marked, identity.limit, sure, doubt && over(undefined))
-}
-
-/** How many sure rows of each subject have each mark, and how many were found by each way of a join. */
-function countComparisons(
-  { builder, identity, ways }: StepState,
-  { count }: AggregateContext,
-): [string, Term][] {
-  const isSure = builder.doubt && call('not', builder.doubt)
-  const counted = (name: string, value: Expr, wanted: number): [string, Term] => [
-    name,
-    { value: count(allOf([isSure, call('isTrue', call('equal', value, whole(wanted)))])) },
-  ]
-  const { marked } = identity ?? {}
-  const given = marked === undefined ? [] : [...marked.possible].filter((mark) => mark > marks.none)
-  return [
-    ...given.map((mark) => counted(names.markCount(mark), marked?.term.value as Expr, mark)),
-    ...[...ways].flatMap(([name, tried]) =>
-      Array.from({ length: tried.ways }, (_, i) =>
-        counted(names.wayCount(tried.step, tried.alias, i), column(name, integer), i + 1),
-      ),
-    ),
-  ]
 }
 
 /** Counts rows before a filter, those it keeps or leaves in doubt, and those without a key. */

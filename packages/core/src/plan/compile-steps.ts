@@ -6,7 +6,6 @@ import { borrow } from './borrow.ts'
 import { compileStep } from './compile-step.ts'
 import type { CompiledConcepts } from './compiled-concept.ts'
 import type { Finished, Root } from './finished.ts'
-import type { StepsIdentity } from './marked.ts'
 import type { Plan, PlanCheck, PlanTable } from './plan.ts'
 import { listDatasets, planDatasets } from './plan-datasets.ts'
 import { unite } from './unite.ts'
@@ -17,10 +16,6 @@ export interface CompileOptions {
   readonly read: ReadonlySet<string>
   /** The concepts that are borrowed from. */
   readonly concepts: CompiledConcepts
-  /** What is known of identity; undefined where nobody is graded. */
-  readonly identity: StepsIdentity | undefined
-  /** The step whose groups are the subjects; a concept has none. */
-  readonly subject?: string
 }
 
 /** Steps as tables, and what they read. */
@@ -35,7 +30,7 @@ export interface CompiledSteps extends Pick<Plan, 'datasets' | 'borrowed'> {
 /** Writes the steps of a concept or of a model as tables, in their order. */
 export function compileSteps(
   { datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
-  { coverage, read, concepts, identity, subject }: CompileOptions,
+  { coverage, read, concepts }: CompileOptions,
 ): CompiledSteps {
   const datasets = planDatasets(checkedDatasets, read)
   const loans = new Map([...borrowed].map(([name, step]) => [name, borrow(name, step, concepts)]))
@@ -50,20 +45,13 @@ export function compileSteps(
           ? loans.get(of.borrowed)?.finished
           : datasets.get(of.dataset)
     if (found === undefined) throw new InvariantError(`${JSON.stringify(of)} is not compiled.`)
-    // A concept may have marks for another model that reads it.
-    return identity === undefined ? { ...found, marked: undefined } : found
+    return found
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
   for (const step of steps.values()) {
     const start = step.union && unite(step.name, step.union.columns, step.union.of.map(find))
     const origin = start?.finished ?? find(step.from)
-    const compiled = compileStep(step, origin, {
-      find,
-      coverageOf,
-      checks,
-      identity,
-      isSubject: step.name === subject,
-    })
+    const compiled = compileStep(step, origin, { find, coverageOf, checks })
     finished.set(step.name, compiled.finished)
     tables.push(...(start?.tables ?? []), ...compiled.tables)
   }

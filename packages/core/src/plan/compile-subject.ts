@@ -1,25 +1,22 @@
-import type { Term } from '../aggregates/aggregate.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
-import { type Grade, tenthsLeft, worstMarks } from '../model/identity.ts'
-import { boolean, decimal, integer, string, type Type } from '../values/type.ts'
-import { allOf, call, callTyped, column, literal, truth, whole } from './build.ts'
+import { boolean, integer, string } from '../values/type.ts'
+import { allOf, call, column, literal, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
 import type { Finished } from './finished.ts'
-import { mayFall, storeMark } from './identity.ts'
 import { lowerCondition } from './lower-condition.ts'
 import { lowerTyped } from './lower-typed.ts'
-import type { Marked } from './marked.ts'
 import type { Aggregate, PlanTable } from './plan.ts'
-import { boundsOf } from './ranged.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** Writes the table of subjects: facts, outcomes of signals, the score interval, the band. */
 export function compileSubject(checked: CheckedModel, facts: Finished): PlanTable[] {
   const builder = createTableBuilder(tables.subject, facts.from, facts)
-  const doubt = doubtOf(checked, facts)
   for (const { id, condition } of checked.signals) {
-    builder.derive(names.signal(id), onSubject(lowerCondition(condition, facts.columns), doubt))
+    builder.derive(
+      names.signal(id),
+      onSubject(lowerCondition(condition, facts.columns), builder.doubt),
+    )
   }
   for (const { id, condition } of checked.explanations) {
     builder.derive(names.explanation(id), lowerCondition(condition, facts.columns))
@@ -27,20 +24,10 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   if (checked.clock !== undefined) {
     builder.define(names.lastDay, lowerTyped(checked.clock, builder))
   }
-  const marked = facts.marked && storeMark(builder, names.mark, facts.marked)
-  const type = addScores(builder, checked, marked?.term)
-  addBands(builder, checked, type, marked)
+  addScores(builder, checked)
+  addBands(builder, checked)
   const table = { ...builder.build(), keep: true }
   return [table, countsTable(checked)]
-}
-
-/** A subject that a concept made may have a worse mark than counts in this model. */
-function doubtOf({ identity }: CheckedModel, { doubt, from, marked }: Finished): Expr | undefined {
-  if (identity === undefined || marked === undefined || !('borrowed' in from)) return doubt
-  const limit = worstMarks[identity.atLeast]
-  if (!mayFall(marked, limit)) return doubt
-  const below = call('greaterThan', marked.term.value, whole(limit))
-  return doubt === undefined ? below : call('or', doubt, below)
 }
 
 /** A signal on a subject that may not exist is at most unknown. */
@@ -54,8 +41,7 @@ const outcome = (name: string) => column(name, boolean)
 const certainly = (name: string): Expr => call('isTrue', outcome(name))
 const possibly = (name: string): Expr => call('not', call('isFalse', outcome(name)))
 
-/** Writes the score and its interval and returns their type: whole numbers, rounded where a grade has a part in them. */
-function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | undefined): Type {
+function addScores(builder: TableBuilder, checked: CheckedModel): void {
   const { signals, explained_by, score } = checked.source.model
   const families = new Map<string, [id: string, weight: number][]>()
   for (const [id, { family, weight }] of Object.entries(signals)) {
@@ -78,16 +64,11 @@ function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | un
         call('case', counts(names.explanation(id)), whole(lowers), whole(0)),
       ),
     )
-  const add = (name: string, gained: Expr, lost: Expr, by: Expr | undefined) =>
-    builder.derive(
-      name,
-      by === undefined
-        ? call('greatest', whole(0), call('subtract', gained, lost))
-        : weighted(gained, lost, by),
-    ).type
-  const type = add(names.score, points(certainly), lowered(certainly), mark?.value)
-  add(names.minScore, points(certainly), lowered(possibly), mark && boundsOf(mark).high)
-  add(names.maxScore, points(possibly), lowered(certainly), mark?.value)
+  const add = (name: string, gained: Expr, lost: Expr) =>
+    builder.derive(name, call('greatest', whole(0), call('subtract', gained, lost)))
+  add(names.score, points(certainly), lowered(certainly))
+  add(names.minScore, points(certainly), lowered(possibly))
+  add(names.maxScore, points(possibly), lowered(certainly))
   for (const strength of ['strong', 'medium', 'weak']) {
     const members = Object.entries(signals).filter(([, signal]) => signal.strength === strength)
     const hits = members.map(([id]) =>
@@ -95,35 +76,9 @@ function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | un
     )
     builder.derive(names.hits(strength), total(hits))
   }
-  return type
 }
 
-/** What a grade leaves of the points, less what explanations take, rounded once. */
-function weighted(gained: Expr, lost: Expr, mark: Expr): Expr {
-  const tenths = decimal(1)
-  const left = (grade: Grade) => literal((tenthsLeft[grade] / 10).toFixed(1), tenths)
-  const factor = call(
-    'case',
-    call('lessThanInclusive', mark, whole(worstMarks.A)),
-    left('A'),
-    call('lessThanInclusive', mark, whole(worstMarks.B)),
-    left('B'),
-    left('C'),
-  )
-  const less = call(
-    'subtract',
-    call('multiply', gained, factor),
-    callTyped('rescale', [lost], tenths),
-  )
-  return callTyped('rescale', [call('greatest', literal('0.0', tenths), less)], decimal(0))
-}
-
-function addBands(
-  builder: TableBuilder,
-  checked: CheckedModel,
-  type: Type,
-  marked: Marked | undefined,
-): void {
+function addBands(builder: TableBuilder, checked: CheckedModel): void {
   const { signals } = checked.source.model
   const columns = new Map([
     ...Object.keys(signals).map(
@@ -134,28 +89,19 @@ function addBands(
         [names.hits(strength), { value: column(names.hits(strength), integer, false) }] as const,
     ),
   ])
-  const score = column(names.score, type, false)
-  const bound = (from: number) => literal(String(from), type)
-  // A subject of grade C is never in band A.
-  const isFit =
-    marked && mayFall(marked, worstMarks.B)
-      ? call('lessThanInclusive', marked.term.value, whole(worstMarks.B))
-      : undefined
+  const score = column(names.score, integer, false)
   const branches = checked.bands.flatMap(({ band, from, needs }) => {
-    const reached = call('greaterThanInclusive', score, bound(from))
+    const reached = call('greaterThanInclusive', score, whole(from))
     const needed = needs && call('isTrue', lowerTyped(needs, { columns }).value)
-    const fit = band === 'A' ? isFit : undefined
-    return [allOf([reached, needed, fit]) ?? reached, literal(band, string)]
+    return [allOf([reached, needed]) ?? reached, literal(band, string)]
   })
   const band = builder.derive(names.band, call('case', ...branches, literal(null, string)))
-  const reaches = (bands: CheckedModel['bands']): Expr => {
-    if (bands.length === 0) return truth(false)
-    const lowest = Math.min(...bands.map(({ from }) => from))
-    return call('greaterThanInclusive', column(names.maxScore, type, false), bound(lowest))
-  }
-  const others = reaches(checked.bands.filter((each) => each.band !== 'A'))
-  const all = reaches(checked.bands)
-  const reachable = isFit === undefined ? all : call('case', isFit, all, others)
+  const lowest = Math.min(...checked.bands.map(({ from }) => from))
+  const reachable = call(
+    'greaterThanInclusive',
+    column(names.maxScore, integer, false),
+    whole(lowest),
+  )
   builder.derive(names.undecided, call('and', call('not', call('known', band)), reachable))
 }
 

@@ -1,7 +1,6 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
-import { worstMarks } from '../model/identity.ts'
 import { compileConcepts } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
@@ -25,22 +24,7 @@ export function compileModel(
   concepts = compileConcepts([checked], coverage),
 ): Plan {
   const read = namesRead(checked)
-  const { identity } = checked
-  const {
-    find,
-    finished: _,
-    ...steps
-  } = compileSteps(checked, {
-    coverage,
-    read,
-    concepts,
-    identity: identity && {
-      scope: checked.id,
-      kinds: identity.kinds,
-      limit: worstMarks[identity.atLeast],
-    },
-    subject: checked.source.model.subject.from,
-  })
+  const { find, finished: _, ...steps } = compileSteps(checked, { coverage, read, concepts })
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
   const tables = [...steps.tables, ...compileSubject(checked, subject)]
   const outside = evidenceTables(checked, undefined)

@@ -21,10 +21,7 @@ export function freeAliases(state: StepState, { from, joins, matches }: CheckedS
     builder.derive(name, column(id.name, id.type, false))
     return { ...id, name }
   })
-  for (const { name } of taken) {
-    builder.drop(name)
-    state.ways.delete(name)
-  }
+  for (const { name } of taken) builder.drop(name)
   endTable(state, tables.freed(state.step))
 }
 

@@ -1,19 +1,14 @@
 import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
-import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedOn } from '../check/checked-model.ts'
-import { comparedOn } from '../check/compared.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
-import { marks } from '../model/identity.ts'
 import { boolean } from '../values/type.ts'
-import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { allOf, call, column, literal, truth } from './build.ts'
 import { names } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { groupRows } from './group-rows.ts'
-import { gatherMarks, limitMatch, markOf, storeMark, worse } from './identity.ts'
 import { lowerTyped } from './lower-typed.ts'
-import type { Marked } from './marked.ts'
 import type { PlanSource, PlanTable } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
@@ -31,10 +26,8 @@ export interface PairOptions {
 /** Rows of a step, each beside every row of another table that may match it; alone where none may. */
 export interface Pairs {
   readonly builder: TableBuilder
-  /** Whether the pair matches: unknown where its condition is, or its mark is too bad to count. */
+  /** Whether the pair matches: unknown where its condition is. */
   readonly match: Expr
-  /** The identity mark of the pair, that of the other table's row included. */
-  readonly marked: Marked | undefined
   /** Whether all keys of the step's row are known; undefined where they always are. */
   readonly keysKnown: Expr | undefined
 }
@@ -49,7 +42,6 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
       value.kind === 'column' ? value : state.builder.derive(`${options.name}.$key${i}`, value)
     return { left: known, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
-  const own = keyMark(state, options)
   const left = endTable(state, `${state.step}.${options.name}.left`)
   const taken = other.physical.filter(
     ({ name }) =>
@@ -77,17 +69,10 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
   const [id] = other.ids
   if (id === undefined) throw new InvariantError(`${other.name} has no row ids.`)
   const present = call('known', column(`${alias}.${id.name}`, id.type))
-  const both = worse([
-    ...(own ? [own] : []),
-    ...(other.marked ? [ofOther(other.marked, alias)] : []),
-  ])
-  const marked = both && storeMark(pairs, `${alias}.$pair_mark`, both)
   const condition = on.condition && lowerTyped(on.condition, pairs).value
-  const matching =
-    condition === undefined ? present : call('case', present, condition, truth(false))
   const match = pairs.derive(
     `${alias}.$match`,
-    state.identity === undefined ? matching : limitMatch(matching, marked, state.identity.limit),
+    condition === undefined ? present : call('case', present, condition, truth(false)),
   )
   if (other.doubt !== undefined) {
     // Not `$doubt`: the step's rows may have brought a column of that name with them.
@@ -95,43 +80,19 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     pairs.doubt = pairs.derive(`${alias}.$unsure`, doubt)
   }
   const nullable = keys.map((key) => key.left).filter(isNullable)
-  return {
-    builder: pairs,
-    match,
-    marked,
-    keysKnown: allOf(nullable.map((key) => call('known', key))),
-  }
+  return { builder: pairs, match, keysKnown: allOf(nullable.map((key) => call('known', key))) }
 }
 
-/** The mark that the keys of a pairing give, computed once for each row of the step. */
-function keyMark(state: StepState, { alias, name, on }: PairOptions): Marked | undefined {
-  if (state.identity === undefined) return undefined
-  const compared = comparedOn(on, alias, state.identity.kinds)
-  return compared && storeMark(state.builder, `${name}.$key_mark`, markOf(state, compared))
-}
-
-/** The mark of the other table's row; of none where there is no row. */
-function ofOther({ term, possible }: Marked, alias: string): Marked {
-  const { value, range } = renameTerm(term, alias)
-  const there = (mark: Expr) => call('coalesce', mark, whole(marks.none))
-  const found = there(value)
-  const renamed = range === undefined ? undefined : { low: found, high: there(range.high) }
-  return { term: renamed ? { value: found, range: renamed } : { value: found }, possible }
-}
-
-/** Pairs grouped by the step's row: their table, and the mark that they give to the row. */
-export interface Found {
-  readonly table: PlanTable
-  readonly marked: Marked | undefined
-}
-
-/** Groups pairs by the step's row and puts the result beside the row. */
+/**
+ * Groups pairs by the step's row and puts the result beside the row. Returns the table of the
+ * grouped pairs.
+ */
 export function bringBack(
   state: StepState,
   pairs: Pairs,
   name: string,
   select: (context: AggregateContext) => readonly (readonly [string, Term])[],
-): Found {
+): PlanTable {
   const { builder } = pairs
   const table = { ...builder.build(), name: builder.name }
   state.made.push(table)
@@ -140,12 +101,7 @@ export function bringBack(
     { table: table.name },
     { physical: table.columns, columns: builder.columns, doubt: builder.doubt },
   )
-  const markName = `${name}.$mark`
-  let marked: Marked | undefined
-  groupRows(grouped, state.ids, (context) => {
-    marked = pairedMark(state, pairs, context)
-    return [...select(context), ...(marked ? [[markName, marked.term] as const] : [])]
-  })
+  groupRows(grouped, state.ids, select)
   const found = grouped.build()
   state.made.push(found)
   const idNames = new Set(state.ids.map((id) => id.name))
@@ -158,24 +114,9 @@ export function bringBack(
     columns: added.map((each) => ({ ...each, from: each.name })),
   })
   for (const [column, term] of grouped.columns) {
-    if (!idNames.has(column) && column !== markName) state.builder.columns.set(column, term)
+    if (!idNames.has(column)) state.builder.columns.set(column, term)
   }
-  const term = grouped.columns.get(markName)
-  return { table: found, marked: marked && term && { ...marked, term } }
-}
-
-/** The mark that its pairs give to a row of the step; undefined where no one was compared. */
-function pairedMark(
-  { identity }: StepState,
-  { match, marked }: Pairs,
-  context: AggregateContext,
-): Marked | undefined {
-  if (identity === undefined || marked === undefined) return undefined
-  const { sure, doubtful } = context.rows(match, [])
-  const over = (filter: Expr | undefined) => (mark: Expr) =>
-    context.compute(filtered('max', mark, filter))
-  const possible = doubtful && over(call('not', call('isFalse', match)))
-  return gatherMarks(marked, identity.limit, over(sure), possible)
+  return found
 }
 
 /**

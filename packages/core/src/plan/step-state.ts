@@ -3,8 +3,7 @@ import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
 import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
-import type { Finished, Root, TriedWays } from './finished.ts'
-import type { StepIdentity } from './marked.ts'
+import type { Finished, Root } from './finished.ts'
 import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -15,10 +14,6 @@ export interface StepState {
   builder: TableBuilder
   /** Columns that tell the rows of the table apart, known throughout. */
   ids: readonly PlanColumn[]
-  /** What is known of identity; undefined where the subject's entity has no grade. */
-  readonly identity: StepIdentity | undefined
-  /** For each column that says which way a join found its row, the join. */
-  readonly ways: Map<string, TriedWays>
   readonly made: PlanTable[]
   readonly checks: PlanCheck[]
   /** The finished table of a dataset or an earlier step. */
@@ -48,11 +43,9 @@ export function addDoubt(state: StepState, condition: Expr): void {
     state.builder.doubt = state.builder.derive(names.doubt, condition)
     return
   }
-  // The table may still hold the column by which it got its own doubt.
-  const name = `${names.moreDoubt}${state.made.length}`
-  const more = state.builder.derive(name, call('or', earlier, condition))
+  const more = state.builder.derive(names.moreDoubt, call('or', earlier, condition))
   state.builder.drop(names.doubt)
   endTable(state, tables.doubt(state.step, state.made.length))
   state.builder.doubt = state.builder.derive(names.doubt, more)
-  state.builder.drop(name)
+  state.builder.drop(names.moreDoubt)
 }

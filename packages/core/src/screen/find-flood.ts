@@ -1,5 +1,4 @@
 import type { BackendRun } from '../backend.ts'
-import type { CheckedIdentity } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
@@ -13,19 +12,14 @@ const fewest = 100
 /**
  * Whether doubt floods a model (SEMANTICS 5.11): the first step of which more than half of the rows
  * are in doubt, and the columns that are most often unknown in these, in words. Undefined where
- * there is none. Where the model itself asks for doubt, because a step goes by names and names do
- * not count, the data are not to blame.
+ * there is none.
  */
 export async function findFlood(
   plan: Plan,
   funnel: readonly StepFunnel[],
   run: (plan: Plan) => Promise<BackendRun>,
-  identity: CheckedIdentity | undefined,
 ): Promise<string | undefined> {
-  const flooded = funnel.find(
-    ({ step, out, outInDoubt }) =>
-      out >= fewest && outInDoubt * 2 > out && identity?.doubted.has(step) !== true,
-  )
+  const flooded = funnel.find(({ out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out)
   if (flooded === undefined) return undefined
   const { step, out, outInDoubt } = flooded
   const blamed = (await countUnknown(plan, step, run)).slice(0, 3)
@@ -33,10 +27,7 @@ export async function findFlood(
   return (
     `Step "${step}": ${outInDoubt} of ${out} rows are in doubt, more than half, so its facts would say little. ` +
     (why === '' ? '' : `Of these rows, unknown is ${why}. `) +
-    'Look at how these columns were read and joined, or at what the sources cover.' +
-    (identity === undefined || identity.atLeast === 'C'
-      ? ''
-      : ` Rows matched below grade ${identity.atLeast} are in doubt too (at_least).`)
+    'Look at how these columns were read and joined, or at what the sources cover.'
   )
 }
 

@@ -39,10 +39,10 @@ export async function judgeAgain(
   for (const [id, outcome] of row.explanations) {
     compare(`explanation ${id}`, outcome, judgements.get(explained(id))?.outcome)
   }
-  const second = scoreOf(model, row.signals, row.explanations, row.identity)
+  const second = scoreOf(model, row.signals, row.explanations)
   compare('the score', row.score, second.score)
   compare('the least score', row.minScore, second.minScore)
   compare('the greatest score', row.maxScore, second.maxScore)
-  compare('the band', row.band, row.model.bandOf(row.score, row.signals, row.identity.grade))
+  compare('the band', row.band, row.model.bandOf(row.score, row.signals))
   return judgements
 }

@@ -8,7 +8,6 @@ import type { Plan, PlanTable } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
 import { string, type Type, type Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
-import { type SubjectIdentity, subjectIdentity } from './subject-identity.ts'
 
 /** A subject as the backend computed it; in a band unless told. */
 export interface SubjectRow<InBand extends Band | null = Band> {
@@ -22,7 +21,6 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   /** The last day of the model's clock; undefined where it has none. */
   readonly lastDay: Fact | undefined
   readonly inDoubt: boolean
-  readonly identity: SubjectIdentity
   readonly facts: ReadonlyMap<string, Fact>
   readonly signals: ReadonlyMap<string, Outcome>
   readonly explanations: ReadonlyMap<string, Outcome>
@@ -100,7 +98,6 @@ function toSubjectRow(
   const facts = new Map(
     [...checked.facts].map(([name, type]) => [name, factOf(name, type)] as const),
   )
-  const identity = subjectIdentity(checked, cell, has)
   const outcomes = (ids: readonly string[], nameOf: (id: string) => string) =>
     new Map(ids.map((id) => [id, toOutcome(cell(nameOf(id)))]))
   return {
@@ -112,8 +109,7 @@ function toSubjectRow(
     maxScore: Number(cell(names.maxScore)),
     money: money === undefined ? null : cell(money),
     lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
-    inDoubt: (has(names.doubt) && cell(names.doubt) === true) || identity.isBelow,
-    identity,
+    inDoubt: has(names.doubt) && cell(names.doubt) === true,
     facts,
     signals: outcomes(
       checked.signals.map(({ id }) => id),

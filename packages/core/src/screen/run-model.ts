@@ -51,12 +51,7 @@ export async function runModel(
   const plan = rewrite(compileModel(checked, coverage, compiled), checked)
   const lent = lentTo(plan, started)
   if (lent.over === undefined) return { run: fail(lent.reason ?? '') }
-  const { run, funnel, reason } = await runPlan(plan, checked, {
-    session,
-    over: lent.over,
-    signal,
-    identity: checked.identity,
-  })
+  const { run, funnel, reason } = await runPlan(plan, checked, { session, over: lent.over, signal })
   const failed = lent.reason ?? reason
   if (run === undefined) return { run: fail(failed ?? '') }
   const funnels = new Map([

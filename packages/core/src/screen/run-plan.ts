@@ -1,5 +1,5 @@
 import type { BackendRun, BackendSession } from '../backend.ts'
-import type { CheckedIdentity, CheckedSteps } from '../check/checked-model.ts'
+import type { CheckedSteps } from '../check/checked-model.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBrokenCheck } from './find-broken-check.ts'
 import { findFlood } from './find-flood.ts'
@@ -20,15 +20,13 @@ export interface RunPlanOptions {
   /** The runs that the plan borrows from, by the names of their plans. */
   readonly over: ReadonlyMap<string, BackendRun>
   readonly signal: AbortSignal | undefined
-  /** How the model tells persons and firms apart; a concept leaves that to its models. */
-  readonly identity?: CheckedIdentity | undefined
 }
 
 /** Runs the plan of a concept or of a model and counts where its rows went. */
 export async function runPlan(
   plan: Plan,
   steps: CheckedSteps,
-  { session, over, signal, identity }: RunPlanOptions,
+  { session, over, signal }: RunPlanOptions,
 ): Promise<PlanRun> {
   let run: BackendRun | undefined
   try {
@@ -36,12 +34,7 @@ export async function runPlan(
     const broken = await findBrokenCheck(run, plan)
     if (broken !== undefined) return { run, funnel: [], reason: broken }
     const funnel = await readFunnel(run, plan, steps)
-    const flood = await findFlood(
-      plan,
-      funnel,
-      (rewritten) => session.run(rewritten, over),
-      identity,
-    )
+    const flood = await findFlood(plan, funnel, (rewritten) => session.run(rewritten, over))
     return { run, funnel, ...(flood === undefined ? {} : { reason: flood }) }
   } catch (error) {
     await run?.close()

@@ -39,7 +39,6 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   replace: 'replace',
   right: 'right',
   similarity: 'similarity',
-  spelling: 'spelling',
   squeezed: 'squeezed',
   substr: 'substr',
   upper: 'upper',
