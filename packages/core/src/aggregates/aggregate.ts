@@ -9,9 +9,22 @@ import type { Type } from '../values/type.ts'
  */
 export interface Term {
   readonly value: Expr
-  readonly range?: { readonly low: Expr; readonly high: Expr }
+  readonly range?: Ends
   /** Whether it is 0 or more wherever it is known: a column of which the catalog says so. */
   readonly neverNegative?: true
+  /**
+   * The `components` whose networks it names, where rows may link or not. `high` is the name that the
+   * sure rows give, `low` the one that all give that may be there; `low` is null where `high` is, and
+   * the value is the latter. Rows alike in `high` are of one network, rows that would not be alike
+   * with all that may be there are not, of others nobody knows.
+   */
+  readonly network?: symbol
+}
+
+/** Both ends of a range; null is an open one. */
+export interface Ends {
+  readonly low: Expr
+  readonly high: Expr
 }
 
 /** Which rows take part in an aggregate. */

@@ -1,39 +1,104 @@
+import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedComponents } from '../check/checked-model.ts'
-import { integer } from '../values/type.ts'
+import { integer, string } from '../values/type.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
-import type { Expr } from './expr.ts'
+import { names } from './columns.ts'
+import type { ColumnExpr, Expr } from './expr.ts'
+import { placeColumn } from './place.ts'
+import type { Aggregate, ComponentsOperation } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
+import type { TableBuilder } from './table-builder.ts'
 
 /**
- * Names for each row the network that it belongs to. Rows in doubt link nothing; a node on more
- * than `hub` rows of one column is counted as a hub and links nothing either.
+ * Names for each row the network that it belongs to. A node on more than `hub` rows of one column
+ * links nothing and names nothing. Where rows can be in doubt the networks are made twice: of what
+ * links for sure, and of all that may link; the truth, and each name, lies between the two.
  */
 export function addComponents(state: StepState, components: CheckedComponents): void {
   const { builder } = state
-  const flags: Expr[] = []
-  const nodes = components.nodes.map(({ kind, column: name }, i) => {
-    const value = builder.columns.get(name)?.value ?? column(name, { kind: 'string' })
-    const place = builder.derive(`${components.id}.$node${i}`, value)
-    const counted = builder.fresh()
-    const by = place.kind === 'column' ? [place.name] : []
-    const count = { function: 'count', type: integer } as const
-    builder.add({ kind: 'window', columns: [{ name: counted, aggregate: count, by }] })
-    const isHub = call('greaterThan', column(counted, integer), whole(components.hub))
-    flags.push(call('isTrue', isHub))
-    const links = allOf([
-      builder.doubt && call('not', builder.doubt),
-      call('not', call('isTrue', isHub)),
-    ])
-    const linked = builder.derive(
-      `${components.id}.$link${i}`,
-      links === undefined ? value : call('case', links, value, literal(null, value.type)),
-    )
-    return { type: kind, column: linked.kind === 'column' ? linked.name : name }
-  })
-  const hub = flags.length === 1 ? (flags[0] as Expr) : call('or', ...flags)
-  const isHub = builder.derive(`${components.id}.$hub`, hub)
-  const table = endTable(state, `${state.step}.${components.id}.nodes`)
-  const aggregate = { function: 'count', type: integer, filter: isHub } as const
+  const { doubt } = builder
+  const { id, namedBy } = components
+  const nodes = components.nodes.map((node, i) => addNode(builder, node, `${id}.$node${i}`))
+  const isHub = nodes.map((node) => overHub(builder, node, components.hub, undefined))
+  const isSureHub = doubt && nodes.map((node) => overHub(builder, node, components.hub, not(doubt)))
+  const link = (name: string, hubs: readonly Expr[], sure?: Expr): Links => {
+    const linked = nodes.map(({ type, place }, i) => {
+      const added = `${id}.${name}${i}`
+      const links = allOf([sure, not(hubs[i] as Expr)]) as Expr
+      builder.derive(added, call('case', links, place, literal(null, place.type)))
+      return { type, column: added }
+    })
+    const named = linked[components.nodes.findIndex((node) => node.column === namedBy)]
+    return { nodes: linked, namedBy: named?.column ?? namedBy }
+  }
+  const sure = link('$link', isHub, doubt && not(doubt))
+  const possible = isSureHub && link('$may', isSureHub)
+  // If a row in doubt is there, it is of the networks of its nodes.
+  const own = possible && link('$own', isHub)
+  countHubs(state, id, isHub)
+  const add = (name: string, links: Links): Expr => {
+    state.builder.add({ kind: 'components', name, ...links })
+    return column(name, string)
+  }
+  if (possible === undefined || own === undefined) {
+    state.builder.columns.set(id, { value: add(id, sure) })
+    return
+  }
+  const most = add(`${id}.$most`, possible)
+  const linked = add(`${id}.$sure`, sure)
+  const around = own.nodes.map((node) => nameAround(state.builder, linked, node.column))
+  const high = state.builder.derive(names.high(id), call('coalesce', linked, ...around))
+  const value = state.builder.derive(id, call('coalesce', high, most))
+  const low = state.builder.derive(
+    names.low(id),
+    call('case', call('known', high), most, literal(null, string)),
+  )
+  state.builder.columns.set(id, { value, range: { low, high }, network: Symbol(id) })
+}
+
+type Links = Pick<ComponentsOperation, 'nodes' | 'namedBy'>
+
+interface Node {
+  readonly type: string
+  readonly place: ColumnExpr
+}
+
+const not = (condition: Expr): Expr => call('not', condition)
+
+function addNode(
+  builder: TableBuilder,
+  { kind, column: name }: CheckedComponents['nodes'][number],
+  added: string,
+): Node {
+  const { name: place, type } = placeColumn(builder, name)
+  builder.derive(added, column(place, type))
+  return { type: kind, place: column(added, type) }
+}
+
+/** Whether a row's node is on more rows than a hub may be, of all rows or of some. */
+function overHub(builder: TableBuilder, { place }: Node, hub: number, filter: Expr | undefined) {
+  const name = builder.fresh()
+  const aggregate: Aggregate = { function: 'count', type: integer, ...(filter && { filter }) }
+  builder.add({ kind: 'window', columns: [{ name, aggregate, by: [place.name] }] })
+  return call('isTrue', call('greaterThan', column(name, integer), whole(hub)))
+}
+
+/** The sure network of the other rows with a node, whatever is said of a row itself. */
+function nameAround(builder: TableBuilder, linked: Expr, node: string): Expr {
+  const name = builder.fresh()
+  const aggregate = filtered('max', linked, undefined)
+  builder.add({ kind: 'window', columns: [{ name, aggregate, by: [node] }] })
+  return column(name, string)
+}
+
+/** Counts the rows with a node that is, or may be, a hub. */
+function countHubs(state: StepState, id: string, hubs: readonly Expr[]): void {
+  const [first, ...rest] = hubs
+  if (first === undefined) return
+  const flag = rest.length === 0 ? first : call('or', ...hubs)
+  const filter = state.builder.derive(`${id}.$hub`, flag)
+  const table = endTable(state, `${state.step}.${id}.nodes`)
+  const aggregate: Aggregate = { function: 'count', type: integer, filter }
   state.made.push({
     name: `${state.step}.hubs`,
     from: { table: table.name },
@@ -41,12 +106,4 @@ export function addComponents(state: StepState, components: CheckedComponents): 
     columns: [{ name: 'rows', type: integer }],
     keep: true,
   })
-  const namedBy = state.builder.columns.get(components.namedBy)?.value
-  state.builder.add({
-    kind: 'components',
-    name: components.id,
-    nodes,
-    namedBy: namedBy?.kind === 'column' ? namedBy.name : components.namedBy,
-  })
-  state.builder.columns.set(components.id, { value: column(components.id, { kind: 'string' }) })
 }

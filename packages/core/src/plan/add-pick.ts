@@ -1,8 +1,9 @@
 import { exact } from '../aggregates/exact.ts'
 import type { CheckedPick } from '../check/checked-model.ts'
 import { integer } from '../values/type.ts'
-import { allOf, call, column, literal, whole } from './build.ts'
-import type { ColumnExpr, Expr } from './expr.ts'
+import { allOf, call, column, whole } from './build.ts'
+import type { Expr } from './expr.ts'
+import { keyOf } from './place.ts'
 import type { Aggregate } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import type { TableBuilder } from './table-builder.ts'
@@ -15,7 +16,7 @@ import type { TableBuilder } from './table-builder.ts'
  */
 export function addPick(state: StepState, pick: CheckedPick): void {
   const { builder } = state
-  const keys = pick.by.flatMap((name) => exactKey(builder, name))
+  const keys = pick.by.map((name) => keyOf(builder, name).possible)
   const keyColumns = keys.map((key) => key.name)
   const known = allOf(keys.map((key) => call('known', key)))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
@@ -58,8 +59,9 @@ export function addPick(state: StepState, pick: CheckedPick): void {
 }
 
 /** Whether a row is in doubt or its place is unknown; undefined where that cannot be. */
-function unsureOf(builder: TableBuilder, { order }: CheckedPick): Expr | undefined {
-  const placed = order.flatMap(({ column: name }) => {
+function unsureOf(builder: TableBuilder, { by, order }: CheckedPick): Expr | undefined {
+  const networks = by.filter((name) => builder.columns.get(name)?.network)
+  const placed = [...networks, ...order.map((each) => each.column)].flatMap((name) => {
     const term = builder.columns.get(name)
     return term === undefined ? [] : exact(term)
   })
@@ -84,21 +86,6 @@ function stopAtTies(state: StepState, pick: CheckedPick, picked: string, tied: E
     keep: true,
   })
   state.checks.push({ code: 'pick-tied', table: name, step: state.step, alias: pick.by.join(', ') })
-}
-
-/** A key's column; where its value lies in a range it is unknown. */
-function exactKey(builder: TableBuilder, name: string): ColumnExpr[] {
-  const term = builder.columns.get(name)
-  if (term === undefined) return []
-  const certain = term.range && allOf(exact(term))
-  const value =
-    certain === undefined
-      ? term.value
-      : builder.derive(
-          builder.fresh(),
-          call('case', certain, term.value, literal(null, term.value.type)),
-        )
-  return value.kind === 'column' ? [value] : []
 }
 
 /** Adds an aggregate over the rows of each key to its rows. */

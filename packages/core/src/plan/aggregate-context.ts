@@ -1,9 +1,15 @@
-import type { AggregateContext, Rows } from '../aggregates/aggregate.ts'
+import type { AggregateContext, Ends, Rows, Term } from '../aggregates/aggregate.ts'
 import { date, integer } from '../values/type.ts'
-import { allOf, call, column } from './build.ts'
+import { allOf, call, column, whole } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
-import type { Aggregate, WindowColumn } from './plan.ts'
+import { type Key, possibleName } from './place.ts'
+import type { Aggregate, PlanColumn, WindowColumn } from './plan.ts'
 import type { TableBuilder } from './table-builder.ts'
+
+/** A column that groups are made by; where it names networks, the term that it is. */
+export interface GroupKey extends PlanColumn {
+  readonly network?: Term & { readonly network: symbol; readonly range: Ends }
+}
 
 /** Splits rows into sure and doubtful ones; `countDoubtful` counts the latter. */
 export function splitRows(
@@ -17,12 +23,27 @@ export function splitRows(
     ...mustHold,
     filter && isNullable(filter) ? call('isTrue', filter) : undefined,
   ])
-  const sure = allOf([...mustHold, filter && call('isTrue', filter)])
+  const sure = sureRows(doubt, filter, known)
   if (unsure === undefined) return { sure, doubtful: undefined }
-  const possible = filter && call('not', call('isFalse', filter))
-  const condition = allOf([possible, call('not', sure ?? unsure)])
+  const condition = allOf([possibleRows(filter), call('not', sure ?? unsure)])
   return { sure, doubtful: condition && countDoubtful(condition) }
 }
+
+const sureRows = (
+  doubt: Expr | undefined,
+  filter: Expr | undefined,
+  known: readonly Expr[],
+): Expr | undefined =>
+  allOf([doubt && call('not', doubt), ...known, filter && call('isTrue', filter)])
+
+const possibleRows = (filter: Expr | undefined): Expr | undefined =>
+  filter && call('not', call('isFalse', filter))
+
+const counting = (condition: Expr | undefined): Aggregate => ({
+  function: 'count',
+  type: integer,
+  ...(condition === undefined ? {} : { filter: condition }),
+})
 
 /**
  * Aggregates of a `group`: plain aggregates are collected for the group operation, conditions and
@@ -30,36 +51,44 @@ export function splitRows(
  */
 export function groupContext(
   builder: TableBuilder,
-  keys: readonly string[],
+  keys: readonly GroupKey[],
   collect: (aggregate: Aggregate) => Expr,
   lower: AggregateContext['lower'],
 ): AggregateContext {
-  const countOf = (condition: Expr | undefined): Expr =>
-    collect({
-      function: 'count',
-      type: integer,
-      ...(condition === undefined ? {} : { filter: condition }),
-    })
+  const countOf = (condition: Expr | undefined): Expr => collect(counting(condition))
+  const asColumn = (value: Expr): string =>
+    value.kind === 'column' ? value.name : nameOf(builder.derive(builder.fresh(), value))
+  const perRow = (aggregate: Aggregate, added: Pick<WindowColumn, 'by' | 'frame'>): Expr => {
+    const name = builder.fresh()
+    builder.add({ kind: 'window', columns: [{ name, aggregate, ...added }] })
+    return column(name, aggregate.type)
+  }
+  const member = allOf(keys.map(({ network }) => network && call('known', network.range.high)))
+  const possible = keys.map(({ name, network }) =>
+    network ? asColumn(possibleName(network)) : name,
+  )
+  const countPossible = (filter: Expr | undefined): Expr => {
+    const argument = perRow(counting(possibleRows(filter)), { by: possible })
+    return call('coalesce', collect({ function: 'max', argument, type: integer }), whole(0))
+  }
   return {
-    rows: (filter, known) => splitRows(builder.doubt, filter, known, countOf),
+    rows: (filter, known) => {
+      if (member === undefined) return splitRows(builder.doubt, filter, known, countOf)
+      const sure = sureRows(builder.doubt, filter, [...known, member])
+      // Whatever else may be in the network is doubtful.
+      return { sure, doubtful: call('subtract', countPossible(filter), countOf(sure)) }
+    },
     count: countOf,
     compute: collect,
-    perRow: (aggregate, by, frame) => {
-      const asColumn = (value: Expr): string =>
-        value.kind === 'column' ? value.name : nameOf(builder.derive(builder.fresh(), value))
-      const added: WindowColumn = {
-        name: builder.fresh(),
-        aggregate,
-        by: [...keys, ...by.map(asColumn)],
+    perRow: (aggregate, by, frame) =>
+      perRow(aggregate, {
+        by: [...keys.map(({ name }) => name), ...by.map(asColumn)],
         ...(frame === undefined
           ? {}
           : {
               frame: { column: asColumn(frame.column), preceding: frame.preceding, before: false },
             }),
-      }
-      builder.add({ kind: 'window', columns: [added] })
-      return column(added.name, aggregate.type)
-    },
+      }),
     lower,
   }
 }
@@ -67,44 +96,52 @@ export function groupContext(
 /** Aggregates of a `window`: each plain aggregate is a column of the same rows. */
 export function windowContext(
   builder: TableBuilder,
-  by: readonly string[],
+  keys: readonly Key[],
   frame: WindowColumn['frame'],
   lower: AggregateContext['lower'],
 ): AggregateContext {
+  const [by, possibleBy] = [keys.map(({ sure }) => sure.name), keys.map((key) => key.possible.name)]
+  const hasNetwork = keys.some(({ sure, possible }) => sure.name !== possible.name)
   const made = new Map<string, Expr>()
-  const add = (aggregate: Aggregate, within: WindowColumn['frame']): Expr => {
-    const key = JSON.stringify([aggregate, within])
+  const add = (aggregate: Aggregate, within: WindowColumn['frame'], among = by): Expr => {
+    const key = JSON.stringify([aggregate, within, among])
     const before = made.get(key)
     if (before !== undefined) return before
     const name = builder.fresh()
     builder.add({
       kind: 'window',
-      columns: [{ name, aggregate, by, ...(within === undefined ? {} : { frame: within }) }],
+      columns: [{ name, aggregate, by: among, ...(within === undefined ? {} : { frame: within }) }],
     })
     const added = column(name, aggregate.type)
     made.set(key, added)
     return added
   }
-  const counting = (condition: Expr | undefined): Aggregate => ({
-    function: 'count',
-    type: integer,
-    ...(condition === undefined ? {} : { filter: condition }),
-  })
   // A column that is none of the language was made because a range leaves its value unknown.
   const order = frame && (builder.columns.get(frame.column)?.value ?? column(frame.column, date))
+  /** A row without a date may lie in any frame of its group. */
+  const countDateless = (filter: Expr | undefined, among = by): Expr | undefined =>
+    order && isNullable(order)
+      ? add(
+          counting(allOf([possibleRows(filter), call('not', call('known', order))])),
+          undefined,
+          among,
+        )
+      : undefined
+  const plus = (count: Expr | undefined, more: Expr | undefined): Expr | undefined =>
+    count && more ? call('add', count, more) : (count ?? more)
   return {
     rows: (filter, known) => {
-      const inFrame = splitRows(builder.doubt, filter, known, (condition) =>
-        add(counting(condition), frame),
-      )
-      if (order === undefined || !isNullable(order)) return inFrame
-      // A row without a date may lie in any frame of its group.
-      const possible = filter && call('not', call('isFalse', filter))
-      const dateless = allOf([possible, call('not', call('known', order))])
-      const outside = add(counting(dateless), undefined)
-      const doubtful =
-        inFrame.doubtful === undefined ? outside : call('add', inFrame.doubtful, outside)
-      return { sure: inFrame.sure, doubtful }
+      if (!hasNetwork) {
+        const { sure, doubtful } = splitRows(builder.doubt, filter, known, (condition) =>
+          add(counting(condition), frame),
+        )
+        return { sure, doubtful: plus(doubtful, countDateless(filter)) }
+      }
+      const sure = sureRows(builder.doubt, filter, known)
+      const possible = add(counting(possibleRows(filter)), frame, possibleBy)
+      // Whatever else may be in the network is doubtful.
+      const more = call('subtract', possible, add(counting(sure), frame))
+      return { sure, doubtful: plus(more, countDateless(filter, possibleBy)) }
     },
     count: (condition) => add(counting(condition), frame),
     compute: (aggregate) => add(aggregate, frame),

@@ -8,6 +8,7 @@ import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
+import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 
@@ -39,11 +40,21 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
           context.compute(filtered('min', value, rows.sure)),
           literal(null, value.type),
         )
+      /** The network that the row is of at most: that of all rows that may be the one. */
+      const most = (term: Term): Expr => {
+        const name = possibleName(term)
+        const ends = (['min', 'max'] as const).map((end) =>
+          context.compute(filtered(end, name, call('not', call('isFalse', pairs.match)))),
+        )
+        const [first, last] = ends as [Expr, Expr]
+        return call('case', call('equal', first, last), first, literal(null, name.type))
+      }
       const onlyTerm = (term: Term): Term => ({
-        value: only(term.value),
+        value: term.network ? call('coalesce', only(term.value), most(term)) : only(term.value),
         ...(term.range === undefined
           ? {}
           : { range: { low: only(term.range.low), high: only(term.range.high) } }),
+        ...(term.network && { network: term.network }),
       })
       return [
         [`${prefix}.$sure`, { value: sure }],
@@ -133,7 +144,11 @@ function chooseWay(
       high: choose((way) => termOf(way, name).range?.high as Expr),
     }
     const value = choose((way) => termOf(way, name).value)
-    builder.define(`${alias}.${name}`, ends === undefined ? { value } : { value, range: ends })
+    const { network } = term
+    builder.define(
+      `${alias}.${name}`,
+      ends === undefined ? { value } : { value, range: ends, ...(network && { network }) },
+    )
   }
   const way = ways.flatMap((each, i) => [hit(each), whole(i + 1)])
   builder.derive(`${alias}.$way`, call('case', ...way, literal(null, integer)))

@@ -1,13 +1,12 @@
 import type { Term } from '../aggregates/aggregate.ts'
-import { exact } from '../aggregates/exact.ts'
 import { frameOver } from '../aggregates/frame-over.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import type { Typed } from '../model/typed.ts'
-import { date, integer } from '../values/type.ts'
+import { integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
-import { windowContext } from './aggregate-context.ts'
-import { allOf, call, column, literal } from './build.ts'
+import { type GroupKey, windowContext } from './aggregate-context.ts'
+import { allOf, call } from './build.ts'
 import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
@@ -17,6 +16,7 @@ import type { Finished } from './finished.ts'
 import { freeAliases } from './free-aliases.ts'
 import { groupRows } from './group-rows.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
+import { keyOf, placeColumn, placed } from './place.ts'
 import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
@@ -103,7 +103,7 @@ function applyFilter(
 }
 
 function addWindow(builder: TableBuilder, window: CheckedWindow): void {
-  const by = window.by.map((key) => exactColumn(builder, key))
+  const by = window.by.map((key) => keyOf(builder, key))
   const frame = window.frame && movingFrame(builder, window.frame)
   for (const { name, value } of window.select) {
     const environment = {
@@ -124,8 +124,7 @@ function movingFrame(
   builder: TableBuilder,
   { column: name, span, before }: NonNullable<CheckedWindow['frame']>,
 ): WindowColumn['frame'] {
-  const placed = exactColumn(builder, name)
-  const day = builder.columns.get(placed)?.value ?? column(placed, date)
+  const day = placeColumn(builder, name)
   const { column: place, preceding } = frameOver(span, day)
   if (place.kind === 'column') return { column: place.name, preceding, before }
   const added = builder.fresh()
@@ -133,23 +132,18 @@ function movingFrame(
   return { column: added, preceding, before }
 }
 
-/** The column that places a row: where its value lies in a range it is unknown (SEMANTICS 5.5). */
-function exactColumn(builder: TableBuilder, name: string): string {
-  const term = builder.columns.get(name)
-  const certain = term?.range && allOf(exact(term))
-  if (term === undefined || certain === undefined) return name
-  const placed = builder.fresh()
-  builder.derive(placed, call('case', certain, term.value, literal(null, term.value.type)))
-  return placed
-}
-
 function addGroup(state: StepState, keys: readonly string[], step: CheckedStep): void {
   const { builder } = state
   const terms = keys.map((key) => builder.columns.get(key) as Term)
-  const values = terms.map((term) => term.value)
-  const known = allOf(terms.flatMap(exact))
+  const known = allOf(terms.flatMap(placed))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
-  const planned = values.map((value, i) => ({ name: keys[i] as string, type: value.type }))
+  const planned = terms.map(
+    ({ value, range, network }, i): GroupKey => ({
+      name: keys[i] as string,
+      type: value.type,
+      ...(network && range && { network: { value, range, network } }),
+    }),
+  )
   groupRows(builder, planned, (context) => {
     const environment = {
       columns: builder.columns,
@@ -158,7 +152,7 @@ function addGroup(state: StepState, keys: readonly string[], step: CheckedStep):
     }
     return step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const)
   })
-  state.ids = planned
+  state.ids = planned.map(({ name, type }) => ({ name, type }))
 }
 
 /** Counts rows before a filter, those it keeps or leaves in doubt, and those without a key. */
@@ -175,7 +169,7 @@ function funnelTable(
     ...(filter === undefined ? {} : { filter }),
   })
   const possible = kept && call('not', call('isFalse', kept))
-  const keyless = keys.flatMap(exact).map((known) => call('not', known))
+  const keyless = keys.flatMap(placed).map((known) => call('not', known))
   const noKey = keyless.length > 1 ? call('or', ...keyless) : keyless[0]
   const columns = [
     { name: 'rows', aggregate: count() },

@@ -1,3 +1,4 @@
+import { exact } from '../aggregates/exact.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
 import { boolean, integer, string } from '../values/type.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
@@ -7,11 +8,20 @@ import type { Finished } from './finished.ts'
 import { lowerCondition } from './lower-condition.ts'
 import { lowerTyped } from './lower-typed.ts'
 import type { Aggregate, PlanTable } from './plan.ts'
+import { addDoubt, type TableState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** Writes the table of subjects: facts, outcomes of signals, the score interval, the band. */
 export function compileSubject(checked: CheckedModel, facts: Finished): PlanTable[] {
-  const builder = createTableBuilder(tables.subject, facts.from, facts)
+  const subject: TableState = {
+    step: tables.subject,
+    builder: createTableBuilder(tables.subject, facts.from, facts),
+    made: [],
+  }
+  const isNamed = allOf(checked.source.model.subject.key.flatMap((key) => exactName(facts, key)))
+  // Of a network whose name might be another one nobody can speak under its name.
+  if (isNamed !== undefined) addDoubt(subject, call('not', isNamed))
+  const { builder, made } = subject
   for (const { id, condition } of checked.signals) {
     builder.derive(
       names.signal(id),
@@ -26,8 +36,13 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   }
   addScores(builder, checked)
   addBands(builder, checked)
-  const table = { ...builder.build(), keep: true }
-  return [table, countsTable(checked)]
+  const table = { ...builder.build(), name: tables.subject, keep: true }
+  return [...made, table, countsTable(checked)]
+}
+
+function exactName({ columns }: Finished, key: string): readonly Expr[] {
+  const term = columns.get(key)
+  return term?.network === undefined ? [] : exact(term)
 }
 
 /** A signal on a subject that may not exist is at most unknown. */

@@ -1,7 +1,7 @@
 import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
-import { exact } from '../aggregates/exact.ts'
 import type { CheckedOn } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
 import { allOf, call, column, literal, truth } from './build.ts'
 import { names } from './columns.ts'
@@ -9,6 +9,7 @@ import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { groupRows } from './group-rows.ts'
 import { lowerTyped } from './lower-typed.ts'
+import { placeOf, possibleName } from './place.ts'
 import type { PlanSource, PlanTable } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
@@ -35,12 +36,13 @@ export interface Pairs {
 /** Pairs the rows of a step with those of another table. */
 export function pairRows(state: StepState, options: PairOptions): Pairs {
   const { alias, other, on, used } = options
-  const place = placedRows(state, options)
-  const keys = on.keys.map(({ left, right }, i) => {
-    const value = placeOf(lowerTyped(left, state.builder))
-    const known =
+  const found = on.keys.map(({ left, right }) => matchKey(state, left, other, right))
+  const place = placedRows(state, options, found)
+  const keys = on.keys.map(({ right }, i) => {
+    const { value } = found[i] as MatchedKey
+    const left =
       value.kind === 'column' ? value : state.builder.derive(`${options.name}.$key${i}`, value)
-    return { left: known, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
+    return { left, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
   const left = endTable(state, `${state.step}.${options.name}.left`)
   const taken = other.physical.filter(
@@ -69,7 +71,10 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
   const [id] = other.ids
   if (id === undefined) throw new InvariantError(`${other.name} has no row ids.`)
   const present = call('known', column(`${alias}.${id.name}`, id.type))
-  const condition = on.condition && lowerTyped(on.condition, pairs).value
+  const condition = allOf([
+    ...found.map(({ network }) => network && isSameNetwork(network, alias)),
+    on.condition && lowerTyped(on.condition, pairs).value,
+  ])
   const match = pairs.derive(
     `${alias}.$match`,
     condition === undefined ? present : call('case', present, condition, truth(false)),
@@ -79,9 +84,34 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     const doubt = call('coalesce', column(`${alias}.${names.doubt}`, boolean), truth(false))
     pairs.doubt = pairs.derive(`${alias}.$unsure`, doubt)
   }
-  const nullable = keys.map((key) => key.left).filter(isNullable)
+  const nullable = keys.map(({ left }, i) => found[i]?.network?.own ?? left).filter(isNullable)
   return { builder: pairs, match, keysKnown: allOf(nullable.map((key) => call('known', key))) }
 }
+
+/** What must be equal in a pair; for a network, what has to be equal for it to be surely the same. */
+interface MatchedKey {
+  readonly value: Expr
+  readonly network?: { readonly own: Expr; readonly theirs: Expr }
+}
+
+function matchKey(state: StepState, left: Typed, other: Finished, right: string): MatchedKey {
+  const own = lowerTyped(left, state.builder)
+  const theirs = other.columns.get(right)
+  const isShared = own.network !== undefined && own.network === theirs?.network
+  if (!isShared || own.range === undefined || theirs?.range === undefined) {
+    return { value: placeOf(own) }
+  }
+  return { value: possibleName(own), network: { own: own.range.high, theirs: theirs.range.high } }
+}
+
+/** True where the rows are surely of one network; of those that may be, unknown. */
+const isSameNetwork = ({ own, theirs }: Required<MatchedKey>['network'], alias: string): Expr =>
+  call(
+    'case',
+    call('isTrue', call('equal', own, renamed(theirs, alias))),
+    truth(true),
+    literal(null, boolean),
+  )
 
 /**
  * Groups pairs by the step's row and puts the result beside the row. Returns the table of the
@@ -126,36 +156,41 @@ export function bringBack(
 function placedRows(
   state: StepState,
   { other, on, name }: PairOptions,
+  found: readonly MatchedKey[],
 ): { readonly from: PlanSource; readonly keys: ReadonlyMap<string, string> } {
-  const ranged = on.keys.filter(({ right }) => other.columns.get(right)?.range !== undefined)
+  const ranged = on.keys.flatMap(({ right }, i) => {
+    const term = other.columns.get(right)
+    if (term?.range === undefined) return []
+    return [{ right, place: found[i]?.network ? possibleName(term) : placeOf(term) }]
+  })
   if (ranged.length === 0) return { from: other.from, keys: new Map() }
   const builder = createTableBuilder(`${state.step}.${name}.placed`, other.from, other)
-  const keys = ranged.map(({ right }, i): [string, string] => {
-    const place = `$place${i}`
-    builder.derive(place, placeOf(other.columns.get(right) as Term))
-    return [right, place]
+  const keys = ranged.map(({ right, place }, i): [string, string] => {
+    const name = `$place${i}`
+    builder.derive(name, place)
+    return [right, name]
   })
   state.made.push(builder.build())
   return { from: { table: builder.name }, keys: new Map(keys) }
 }
 
-/** A term as a place: unknown where it lies in a range that is not one value. */
-function placeOf(term: Term): Expr {
-  const certain = term.range && allOf(exact(term))
-  return certain === undefined
-    ? term.value
-    : call('case', certain, term.value, literal(null, term.value.type))
-}
-
 /** The same term over columns that were renamed on the way into a pair. */
 export function renameTerm(term: Term, alias: string): Term {
-  const rename = (expr: Expr) => column(`${alias}.${nameOf({ value: expr })}`, expr.type)
+  const rename = (expr: Expr) => renamed(expr, alias)
   const value = rename(term.value)
   if (term.range === undefined) {
     return term.neverNegative ? { value, neverNegative: true } : { value }
   }
-  return { value, range: { low: rename(term.range.low), high: rename(term.range.high) } }
+  const { network, range } = term
+  return {
+    value,
+    range: { low: rename(range.low), high: rename(range.high) },
+    ...(network && { network }),
+  }
 }
+
+const renamed = (expr: Expr, alias: string): Expr =>
+  column(`${alias}.${nameOf({ value: expr })}`, expr.type)
 
 function nameOf(term: Term | undefined): string {
   if (term?.value.kind === 'column') return term.value.name

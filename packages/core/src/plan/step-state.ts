@@ -7,14 +7,18 @@ import type { Finished, Root } from './finished.ts'
 import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
-/** A step while it is compiled. */
-export interface StepState {
+/** A table that may be split while it is put together. */
+export interface TableState {
   readonly step: string
   /** The table under construction; it changes where tables are split. */
   builder: TableBuilder
+  readonly made: PlanTable[]
+}
+
+/** A step while it is compiled. */
+export interface StepState extends TableState {
   /** Columns that tell the rows of the table apart, known throughout. */
   ids: readonly PlanColumn[]
-  readonly made: PlanTable[]
   readonly checks: PlanCheck[]
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: TableName) => Finished
@@ -22,7 +26,7 @@ export interface StepState {
 }
 
 /** Ends the table so far under a name and goes on in one that reads it. */
-export function endTable(state: StepState, name: string): PlanTable {
+export function endTable(state: TableState, name: string): PlanTable {
   const table = { ...state.builder.build(), name }
   state.made.push(table)
   state.builder = createTableBuilder(
@@ -37,7 +41,7 @@ export function endTable(state: StepState, name: string): PlanTable {
  * Puts rows in doubt where a condition (never unknown) holds, beside those that are already. A table
  * cannot hold two columns of one name, so the doubt of before ends with a table of its own.
  */
-export function addDoubt(state: StepState, condition: Expr): void {
+export function addDoubt(state: TableState, condition: Expr): void {
   const earlier = state.builder.doubt
   if (earlier === undefined) {
     state.builder.doubt = state.builder.derive(names.doubt, condition)

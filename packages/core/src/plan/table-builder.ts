@@ -79,7 +79,8 @@ export function createTableBuilder(
       }
       const low = builder.derive(`${added}$low`, term.range.low)
       const high = builder.derive(`${added}$high`, term.range.high)
-      builder.columns.set(added, { value, range: { low, high } })
+      const { network } = term
+      builder.columns.set(added, { value, range: { low, high }, ...(network && { network }) })
     },
     regroup(columns) {
       physical = [...columns]

@@ -192,8 +192,11 @@ function uniteTerm(
     write(names[end](name), (term) => boundsOf(term)[end]),
   )
   const [low, high] = ends.map((end) => column(end.column.name, type))
+  const range = { low: low as Term['value'], high: high as Term['value'] }
+  const network = first?.network
+  const isShared = network !== undefined && terms.every((term) => term.network === network)
   return {
-    term: { value, range: { low: low as Term['value'], high: high as Term['value'] } },
+    term: { value, range, ...(isShared && { network }) },
     physical: [own, ...ends],
   }
 }

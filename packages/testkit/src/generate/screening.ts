@@ -29,8 +29,7 @@ export interface Screening {
 export interface ScreeningOptions {
   /**
    * Generates only what is sound in doubt: no `known`, `is true` or `coalesce`, and keys that are
-   * whole columns without missing cells; coverage is declared, and no dataset is missing. There are
-   * no `components`.
+   * whole columns without missing cells; coverage is declared, and no dataset is missing.
    */
   readonly sound?: boolean
   /** Whether steps ask other tables: `join`, `has`, `tally`. True unless told. */

@@ -126,7 +126,10 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
     shape.chance(25) && freeKeys.length > 0
       ? (freeKeys[shape.below(freeKeys.length)]?.name ?? 'who')
       : shape.pick<string>(keyColumns)
-  const keys = [...new Set(shape.chance(50) || seed.second ? [pickKey(), pickKey()] : [pickKey()])]
+  const picked = shape.chance(50) || seed.second ? [pickKey(), pickKey()] : [pickKey()]
+  // A name that might be another one makes no subject, but groups on the way to one.
+  const named = seed.second && rows.network && shape.chance(50) ? [rows.network] : []
+  const keys = [...new Set([...picked, ...named])]
   const first = shapeGroup('f', keys, seed.first, onlyRows(plain), 'town', options)
   const made = {
     ...(linked ? { linked: linked.step } : {}),
@@ -221,7 +224,7 @@ function shapeRows(
   prefix: string,
   seed: RowsSeed,
   scope: RowsScope,
-): Rows & { readonly step: object } {
+): Rows & { readonly step: object; readonly network: string | undefined } {
   const { exits, plainKeys } = scope.options
   const links = generateLinks(seed, { ...scope, prefix, from, exits, plainKeys })
   const { multiplied } = links
@@ -246,7 +249,9 @@ function shapeRows(
     seed.where === null
       ? {}
       : { where: createExpressionWriter(createTape(seed.where), { columns, exits }).condition(3) }
-  const network = plainKeys ? undefined : generateComponents(prefix, seed.components, columns)
+  // A joined column may be unknown although none of its cells is missing.
+  const nodes = plainKeys ? afterStep(columns) : columns
+  const network = generateComponents(prefix, seed.components, nodes)
   if (network !== undefined) columns.push({ ...network.column, ...repeated })
   const keys = scope.keys ?? keyColumns
   const windowKeys = network === undefined ? keys : [...keys, network.column.name]
@@ -280,7 +285,7 @@ function shapeRows(
     ...(window.length === 0 ? {} : { window: Object.fromEntries(window) }),
     ...pick,
   }
-  return { step, columns, multiplied }
+  return { step, columns, multiplied, network: network?.column.name }
 }
 
 /** The group of a step: facts over the columns in reach, a label, and what is kept. */
