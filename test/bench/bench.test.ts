@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL('run.mjs', import.meta.url)), ...args], {
+    encoding: 'utf8',
+  })
+
+// Small data: what is tested is that both contenders compute the same, never how long they take.
+it('compares the compiled models with SQL by hand that finds the same subjects', () => {
+  const { stdout, stderr, status } = run('docket', 'signals', '--rows', '400', '--rounds', '1')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout.match(/the compiled model +[\d.]+ s +×[\d.]+/g)).toHaveLength(2)
+  expect(stdout).toMatch(/\d+ times the rate of a json-rules-engine loop/)
+})
+
+it('refuses a bench that does not exist and a number that is none', () => {
+  expect(run('nothing')).toMatchObject({ status: 2, stderr: expect.stringContaining('"nothing"') })
+  expect(run('--rows', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--rows') })
+})
