@@ -1,6 +1,7 @@
 import type { TypedLiteral } from '../model/typed.ts'
 import type { CheckedEvidence, Tables } from './checked-model.ts'
 import type { ModelChecker, Path } from './checker.ts'
+import { gathers } from './gathers.ts'
 import {
   type PlacedStep,
   type PlacedTable,
@@ -35,14 +36,14 @@ export function checkEvidence(
     checker.report('union-of-groups', { step: rows.name, table: group.step.name }, at)
     return undefined
   }
-  const columns = rows.group === undefined ? rows.columns : rows.rowColumns
+  const columns = gathers(rows) ? rows.rowColumns : rows.columns
   for (const key of checker.source.model.subject.key) {
     if (!columns.has(key) || !placed.step.columns.has(key)) {
       checker.report('evidence-unreachable', { step: of, key }, at)
       return undefined
     }
   }
-  const found = { concept: concept?.id, step: rows.name, beforeGroup: rows.group !== undefined }
+  const found = { concept: concept?.id, step: rows.name, beforeGroup: gathers(rows) }
   if (typeof evidence === 'string') return { ...found, where: undefined }
   const where = checker.condition(evidence.where, [...path, 'where'], columns, scope.params)
   return where && { ...found, where }
@@ -56,4 +57,4 @@ function rowsBehind(placed: PlacedStep): PlacedStep {
 }
 
 const isGrouped = (table: PlacedTable): boolean =>
-  'step' in table && (table.step.group !== undefined || startsOf(table).some(isGrouped))
+  'step' in table && (gathers(table.step) || startsOf(table).some(isGrouped))

@@ -5,6 +5,7 @@ import { repeatedBy, repeatedFrom } from './check-fan-out.ts'
 import { checkGroup } from './check-group.ts'
 import { checkJoins, checkMatch, type JoinScope } from './check-joins.ts'
 import { checkPick } from './check-pick.ts'
+import { checkSpans } from './check-spans.ts'
 import { checkUnion } from './check-union.ts'
 import { checkWindows } from './check-window.ts'
 import type {
@@ -43,6 +44,8 @@ export function checkStep(
   columns.calendar = undefined
   const where = columns.condition(step.where, [...path, 'where'])
   const rowColumns = new Map(columns.own)
+  const spans =
+    step.spans && checkSpans(checker, step.spans, [...path, 'spans'], columns, scope.params)
   const components = checkNetwork(checker, step, path, columns, scope)
   const windows = checkWindows(
     checker,
@@ -63,6 +66,7 @@ export function checkStep(
     matches,
     derive,
     where,
+    spans,
     components,
     windows,
     pick,

@@ -1,7 +1,7 @@
 import type { Step } from '../model/schema.ts'
 import type { TypedLiteral } from '../model/typed.ts'
-import { hasLength, parseSpan, type Span } from '../values/span.ts'
 import { formatType, type Type } from '../values/type.ts'
+import { checkSpan } from './check-span.ts'
 import type { CheckedWindow } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import type { StepColumns } from './step-columns.ts'
@@ -58,23 +58,5 @@ function checkFrame(
     return undefined
   }
   const span = checkSpan(checker, over, [...path, 'over'], params)
-  return span && { frame: { column: order, span, before } }
-}
-
-/** A span as it is written, or of a parameter. */
-function checkSpan(checker: Checker, over: string, path: Path, params: Params): Span | undefined {
-  const [named, ...more] = params.get(over) ?? []
-  if (named === undefined && /^[a-z_]\w*$/.test(over)) {
-    checker.report('name-unknown', { name: over, known: [...params.keys()] }, path)
-    return undefined
-  }
-  if (more.length > 0) {
-    checker.report('param-list', { name: over }, path)
-    return undefined
-  }
-  const text = named?.text ?? over
-  const span = parseSpan(text)
-  if (hasLength(span)) return span
-  checker.report('span-expected', { found: `"${text}"` }, path)
-  return undefined
+  return span && { frame: { column: order, span: span.span, before } }
 }

@@ -68,6 +68,7 @@ export interface CheckedStep {
   readonly matches: readonly CheckedMatch[]
   readonly derive: readonly NamedTyped[]
   readonly where: Typed | undefined
+  readonly spans: CheckedSpans | undefined
   readonly components: CheckedComponents | undefined
   readonly windows: readonly CheckedWindow[]
   readonly pick: CheckedPick | undefined
@@ -130,6 +131,17 @@ export interface CheckedMatch {
     | { readonly first: Typed; readonly last: Typed; readonly column: string }
     | undefined
   readonly value: Typed | undefined
+}
+
+/** Periods of one key, merged where they touch or overlap: instead of the rows. */
+export interface CheckedSpans {
+  readonly by: readonly string[]
+  readonly from: string
+  readonly to: string
+  /** How far apart periods may be, as it is written; undefined: they touch. */
+  readonly gap: string | undefined
+  /** Which period a day belongs to where several hold it. */
+  readonly first: { readonly column: string; readonly order: readonly string[] } | undefined
 }
 
 /** Networks: rows link their nodes, and each row is given the name of the network it belongs to. */

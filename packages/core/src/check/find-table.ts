@@ -57,5 +57,9 @@ function dateOf(placed: PlacedStep): string | undefined {
   const dates = startsOf(placed).map((start) =>
     'dataset' in start ? start.dataset.date : dateOf(start),
   )
-  return dates.every((date) => date === dates[0]) ? dates[0] : undefined
+  const [date] = dates
+  if (dates.some((each) => each !== date)) return undefined
+  // The first day of a period is that of one of the records that it was merged from.
+  const { spans } = placed.step
+  return spans === undefined || spans.from === date ? date : undefined
 }

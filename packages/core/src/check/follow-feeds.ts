@@ -93,6 +93,13 @@ function feedsOfStep(
   for (const { name, value } of step.derive) columns.set(name, of(value))
   if (step.where !== undefined && inDoubt.where) rows = merge([rows, of(step.where)])
   const at = (name: string) => columns.get(name) ?? none
+  if (step.spans !== undefined) {
+    const { by, from, to, first } = step.spans
+    const merged = [...by, from, to, ...(first === undefined ? [] : [first.column])]
+    rows = merge([rows, ...merged.map(at)])
+    // Each of them moves with all rows that were merged.
+    for (const name of merged) columns.set(name, rows)
+  }
   if (step.components !== undefined) {
     const { id, nodes, namedBy } = step.components
     const linked = nodes.map(({ column }) => at(column))

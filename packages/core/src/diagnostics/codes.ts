@@ -240,6 +240,10 @@ export const codes = {
     message: `Unreadable cell "${p.found}" in column "${p.column}": it ${p.reason}.`,
     hint: `Expected ${p.expected}.`,
   }),
+  'spans-first': (p: { found: string }): Text => ({
+    message: `Expected one column under "first", found ${p.found}.`,
+    hint: 'Rank the values of one column: first: { status: [在监, 在押, 社矫] }.',
+  }),
   'step-start': (p: { found: string }): Text => ({
     message: `Expected one of "from" and "union", found ${p.found}.`,
     hint: 'from: <table> starts from one table, union: { of: [...], columns: [...] } from several.',

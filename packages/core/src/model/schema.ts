@@ -76,6 +76,17 @@ const unionSchema = z.strictObject({
   columns: z.array(nameSchema).min(1).describe('各表共有的列 · columns that all of them have'),
 })
 
+const spansSchema = z.strictObject({
+  by: z.array(nameSchema).min(1).describe('每个键 · periods of one key are merged'),
+  from: nameSchema.describe('开始日期列 · column of the first day'),
+  to: nameSchema.describe('结束日期列 · column of the last day, or open'),
+  gap: expression.optional().describe('间隔 · periods so far apart are still merged'),
+  first: z
+    .record(nameSchema, z.array(z.string().min(1)).min(1))
+    .optional()
+    .describe('状态排序 · a column and its values: a day belongs to the first of them'),
+})
+
 const stepSchema = z.strictObject({
   from: nameSchema.optional().describe('起始表 · a dataset of the model or an earlier step'),
   union: unionSchema.optional().describe('合并 · the rows of several tables, instead of "from"'),
@@ -84,6 +95,7 @@ const stepSchema = z.strictObject({
   tally: z.record(nameSchema, tallySchema).optional(),
   derive: z.record(nameSchema, expression).optional(),
   where: expression.optional(),
+  spans: spansSchema.optional().describe('合并期间 · merges periods that touch or overlap'),
   components: z
     .strictObject({
       id: nameSchema,
@@ -255,6 +267,7 @@ export type Step = z.infer<typeof stepSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type UnionDefinition = z.infer<typeof unionSchema>
 export type AtDefinition = z.infer<typeof atSchema>
+export type SpansDefinition = z.infer<typeof spansSchema>
 export type MatchDefinition = z.infer<typeof matchSchema>
 export type Signal = z.infer<typeof signalSchema>
 export type Explanation = z.infer<typeof explanationSchema>

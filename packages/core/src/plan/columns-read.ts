@@ -13,6 +13,8 @@ export function columnsRead(step: CheckedStep): string[] {
     ]),
     ...step.derive.flatMap(({ value }) => columnsOf(value)),
     ...(step.where ? columnsOf(step.where) : []),
+    ...(step.spans ? [...step.spans.by, step.spans.from, step.spans.to] : []),
+    ...(step.spans?.first ? [step.spans.first.column] : []),
     ...(step.components?.nodes.map(({ column }) => column) ?? []),
     ...(step.pick ? [...step.pick.by, ...step.pick.order.map(({ column }) => column)] : []),
     ...step.windows.flatMap(({ by, frame, select }) => [

@@ -1,10 +1,12 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { frameOver } from '../aggregates/frame-over.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
+import { gathers } from '../check/gathers.ts'
 import type { Typed } from '../model/typed.ts'
 import { integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
+import { addSpans } from './add-spans.ts'
 import { type GroupKey, windowContext } from './aggregate-context.ts'
 import { allOf, call } from './build.ts'
 import { names, tables } from './columns.ts'
@@ -43,10 +45,13 @@ export function compileStep(
   for (const { name, value } of step.derive) {
     state.builder.define(name, lowerTyped(value, state.builder))
   }
-  applyFilter(state, step.where, names.where, step.group)
+  applyFilter(state, step.where, names.where, keysOf(step))
+  if (step.spans !== undefined) addSpans(state, step.spans)
   if (step.components !== undefined) addComponents(state, step.components)
   for (const window of step.windows) addWindow(state.builder, window)
   if (step.pick !== undefined) addPick(state, step.pick)
+  // Days of merged periods may be unknown where those of rows are not.
+  if (step.spans !== undefined) applyFilter(state, undefined, names.group, step.group)
   if (step.group !== undefined) addGroup(state, step.group, step)
   if (step.keep !== undefined) applyFilter(state, step.keep, names.keep, undefined)
   const { builder } = state
@@ -60,19 +65,34 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     ids: state.ids,
-    parts: step.group === undefined ? origin.parts : 1,
+    parts: gathers(step) ? 1 : origin.parts,
     roots: origin.roots.map(({ definition, covers }) => ({
       definition,
-      covers: step.group?.includes(covers?.column ?? '') === false ? undefined : covers,
+      covers: isLost(step, covers?.column) ? undefined : covers,
     })),
   }
   return { finished, tables: [...state.made, table, keptTable(finished)] }
 }
 
+/** The columns without which a row has no place among those that are put together. */
+const keysOf = ({ spans, group }: CheckedStep): readonly string[] | undefined =>
+  spans === undefined ? group : [...spans.by, ...(spans.first ? [spans.first.column] : [])]
+
+/** Whether rows were put together by other columns. */
+const isLost = ({ spans, group }: CheckedStep, name = ''): boolean =>
+  [spans?.by, group].some((keys) => keys?.includes(name) === false)
+
 /** The columns of an alias that the step reads anywhere. */
 function usedOf(step: CheckedStep, alias: string): ReadonlySet<string> {
   const names = columnsRead(step).filter((name) => name.startsWith(`${alias}.`))
   return new Set(names.map((name) => name.slice(alias.length + 1)))
+}
+
+/** What the table is called that a filter reads, by the flag of the filter. */
+const tableBefore = {
+  [names.where]: tables.rows,
+  [names.group]: tables.spans,
+  [names.keep]: tables.groups,
 }
 
 /**
@@ -82,7 +102,7 @@ function usedOf(step: CheckedStep, alias: string): ReadonlySet<string> {
 function applyFilter(
   state: StepState,
   condition: Typed | undefined,
-  flag: string,
+  flag: keyof typeof tableBefore,
   group: readonly string[] | undefined,
 ): void {
   if (condition === undefined && group === undefined) return
@@ -91,7 +111,7 @@ function applyFilter(
   const keys = group
     ?.map((key) => state.builder.columns.get(key))
     .filter((key) => key !== undefined)
-  const name = flag === names.keep ? tables.groups(state.step) : tables.rows(state.step)
+  const name = tableBefore[flag](state.step)
   endTable(state, name)
   state.made.push(funnelTable(state.step, flag, name, kept, keys ?? []))
   if (kept === undefined) return

@@ -1,4 +1,5 @@
 import type { Tables } from '../check/checked-model.ts'
+import { gathers } from '../check/gathers.ts'
 import { type PlacedStep, startsOf, stepNamed } from '../check/placed-step.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
@@ -19,6 +20,6 @@ export function originsOf(
 const originsBehind = (placed: PlacedStep): readonly (DatasetDefinition | undefined)[] =>
   startsOf(placed).flatMap((start) => {
     if ('dataset' in start) return [start.dataset]
-    const isPart = placed.step.union !== undefined && start.step.group !== undefined
+    const isPart = placed.step.union !== undefined && gathers(start.step)
     return isPart ? [undefined] : originsBehind(start)
   })

@@ -1,5 +1,6 @@
 import type { BackendRun } from '../backend.ts'
 import type { CheckedJoin, CheckedModel, Tables } from '../check/checked-model.ts'
+import { gathers } from '../check/gathers.ts'
 import type { Band } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { factsOf } from '../model/condition.ts'
@@ -44,12 +45,14 @@ export async function readFunnel(
   { steps }: Tables,
 ): Promise<StepFunnel[]> {
   const funnel: StepFunnel[] = []
-  for (const { name, joins, where, group } of steps.values()) {
+  for (const step of steps.values()) {
+    const { name, joins, where } = step
     const before = await readCounts(run, plan, `${tables.funnel(name)}${names.where}`)
+    const merged = await readCounts(run, plan, `${tables.funnel(name)}${names.group}`)
     const keep = await readCounts(run, plan, `${tables.funnel(name)}${names.keep}`)
     const after = await readCounts(run, plan, tables.kept(name))
     const of = (counts: Counts | undefined, column: string) => counts?.get(column) ?? 0
-    const first = before ?? (group === undefined ? keep : undefined) ?? after
+    const first = before ?? (gathers(step) ? undefined : keep) ?? after
     funnel.push({
       step: name,
       rows: of(first, 'rows'),
@@ -57,7 +60,9 @@ export async function readFunnel(
       ...(where === undefined
         ? {}
         : { where: { kept: of(before, 'kept'), inDoubt: of(before, 'in_doubt') } }),
-      ...(group === undefined ? {} : { withoutKey: of(before, 'without_key') }),
+      ...(gathers(step)
+        ? { withoutKey: of(before, 'without_key') + of(merged, 'without_key') }
+        : {}),
       ...(keep === undefined
         ? {}
         : {

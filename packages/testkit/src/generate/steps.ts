@@ -11,6 +11,7 @@ import {
 import { createExpressionWriter } from './expression.ts'
 import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
 import { generateComponents, generatePick } from './networks.ts'
+import { generateSpans } from './spans.ts'
 import { arbitraryTape, createTape } from './tape.ts'
 import { generateUnion } from './unions.ts'
 import { writtenTable } from './written.ts'
@@ -35,6 +36,8 @@ export interface StepsSeed {
   readonly linked: RowsSeed | null
   /** Rows of several tables in place of one dataset. */
   readonly united: readonly number[] | null
+  /** Periods that the rows merge into. */
+  readonly spanned: readonly number[] | null
   readonly rows: RowsSeed
   readonly first: Pick<StepSeed, 'facts' | 'keep'>
   readonly second: StepSeed | null
@@ -42,6 +45,8 @@ export interface StepsSeed {
   readonly others: readonly [RowsSeed, Pick<StepSeed, 'facts' | 'keep'>]
   /** Unions of these, that joins may read: of rows, and of groups too. */
   readonly unions: readonly number[][]
+  /** Periods that joins may read: of suits, and of the table that the model holds. */
+  readonly spans: readonly number[][]
 }
 
 const several = (length: number, maxLength: number, minLength = 0) =>
@@ -50,9 +55,9 @@ const several = (length: number, maxLength: number, minLength = 0) =>
 /** There in half of the cases. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
 
-/** There in a fifth of the cases. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
+/** There in a fifth of the cases, unless told how many are without it. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, without = 4) =>
+  fc.oneof({ weight: without, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
 
 const rowsParts = {
   joins: several(50, 1),
@@ -75,6 +80,7 @@ export const arbitraryStepsSeed = (links: boolean): fc.Arbitrary<StepsSeed> => {
       ? seldom(fc.record({ ...rowsParts, ...few, joins: several(50, 2) }))
       : fc.constant(null),
     united: seldom(arbitraryTape(12)),
+    spanned: seldom(arbitraryTape(8), 9),
     rows: fc.record({ ...rowsParts, ...asks }),
     first: fc.record(groupParts),
     second: maybe(fc.record({ ...rowsParts, ...groupParts, matches: several(60, 1), ...asks })),
@@ -83,6 +89,7 @@ export const arbitraryStepsSeed = (links: boolean): fc.Arbitrary<StepsSeed> => {
       fc.record(groupParts),
     ),
     unions: several(12, 2, 2),
+    spans: several(8, 2, 2),
   })
 }
 
@@ -99,7 +106,7 @@ export interface GeneratedSteps {
   readonly steps: Readonly<Record<string, object>>
   readonly subject: { readonly from: string; readonly key: readonly string[] }
   readonly facts: readonly GeneratedColumn[]
-  /** The columns of the step `suit_rows`, whose rows are evidence. */
+  /** The columns of the rows behind the step `suit_rows`, which are evidence. */
   readonly rows: readonly GeneratedColumn[]
 }
 
@@ -117,11 +124,20 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
     ? { name: 'linked', columns: afterStep(linked.columns), date: undefined }
     : { name: 'suit', columns: suits, date: undefined }
   const united = seed.united && generateUnion(seed.united, [single, ...records], keyColumns)
-  const start = united?.columns ?? single.columns
-  const from = united ? 'united' : single.name
+  const whole: OtherTable = united
+    ? { name: 'united', columns: united.columns, date: undefined }
+    : single
+  const hasPeriods = ['day', 'due'].every((end) => whole.columns.some(({ name }) => name === end))
+  const spanned =
+    seed.spanned && hasPeriods
+      ? generateSpans(seed.spanned, 'spanned', whole, ['day', 'due'])
+      : undefined
+  const { name: from, columns: start } = spanned?.table ?? whole
   const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options })
   const plain = afterStep(rows.columns)
-  const freeKeys = options.plainKeys ? [] : plain.filter(({ type }) => type !== 'number')
+  const behind = spanned ? whole.columns : plain
+  // What is behind spans has the usual keys only.
+  const freeKeys = options.plainKeys || spanned ? [] : plain.filter(({ type }) => type !== 'number')
   const pickKey = () =>
     shape.chance(25) && freeKeys.length > 0
       ? (freeKeys[shape.below(freeKeys.length)]?.name ?? 'who')
@@ -134,12 +150,13 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   const made = {
     ...(linked ? { linked: linked.step } : {}),
     ...(united ? { united: united.step } : {}),
+    ...(spanned ? { spanned: spanned.step } : {}),
     suit_rows: rows.step,
     groups: { from: 'suit_rows', ...first.step },
   }
   if (seed.second === null) {
     const steps = { ...readBy(others, made), ...made }
-    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns, rows: plain }
+    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns, rows: behind }
   }
   const scope = { columns: first.columns, tables, options, keys }
   const again = shapeRows('groups', 's', seed.second, scope)
@@ -150,7 +167,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
     steps: { ...readBy(others, all), ...all },
     subject: { from: 'outer_groups', key: outer },
     facts: second.columns,
-    rows: plain,
+    rows: behind,
   }
 }
 
@@ -158,7 +175,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
  * The tables that steps may ask: two datasets, rows of one that may be in doubt, groups of it, and
  * unions; `records` are those whose rows are single records with the usual keys.
  */
-function shapeOthers({ others: [rows, group], unions }: StepsSeed, options: StepsOptions) {
+function shapeOthers({ others: [rows, group], unions, spans }: StepsSeed, options: StepsOptions) {
   const pays = columnsOfData('pay')
   const some = shapeRows('pay', 'p', rows, { columns: pays, tables: [], options })
   const grouped = shapeGroup('g', ['who', 'town'], group, onlyRows(pays), 'town', options)
@@ -170,8 +187,13 @@ function shapeOthers({ others: [rows, group], unions }: StepsSeed, options: Step
   const office = { name: 'office', columns: columnsOfData('office'), date: options.dates.office }
   const plain = generateUnion(unions[0] ?? [], records, keyColumns)
   const mixed = generateUnion(unions[1] ?? [], [groups, ...records], keyColumns)
+  const suits = { name: 'suit', columns: columnsOfData('suit'), date: undefined }
+  const held = generateSpans(spans[0] ?? [], 'suit_spans', suits, ['day', 'due'])
+  const terms = generateSpans(spans[1] ?? [], 'term_spans', writtenTable, ['since', 'until'])
   return {
     steps: {
+      suit_spans: held.step,
+      term_spans: terms.step,
       pay_rows: some.step,
       pay_groups: { from: 'pay', ...grouped.step },
       pay_union: plain.step,
@@ -184,6 +206,8 @@ function shapeOthers({ others: [rows, group], unions }: StepsSeed, options: Step
       groups,
       { ...plain, name: 'pay_union' },
       { ...mixed, name: 'pay_mixture' },
+      held.table,
+      terms.table,
     ],
     records,
   }

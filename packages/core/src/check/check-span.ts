@@ -1,0 +1,28 @@
+import type { TypedLiteral } from '../model/typed.ts'
+import { hasLength, parseSpan, type Span } from '../values/span.ts'
+import type { Checker, Path } from './checker.ts'
+
+type Params = ReadonlyMap<string, readonly TypedLiteral[]>
+
+/** Checks a span of some length, as it is written or of a parameter. */
+export function checkSpan(
+  checker: Checker,
+  over: string,
+  path: Path,
+  params: Params,
+): { readonly text: string; readonly span: Span } | undefined {
+  const [named, ...more] = params.get(over) ?? []
+  if (named === undefined && /^[a-z_]\w*$/.test(over)) {
+    checker.report('name-unknown', { name: over, known: [...params.keys()] }, path)
+    return undefined
+  }
+  if (more.length > 0) {
+    checker.report('param-list', { name: over }, path)
+    return undefined
+  }
+  const text = named?.text ?? over
+  const span = parseSpan(text)
+  if (hasLength(span)) return { text, span }
+  checker.report('span-expected', { found: `"${text}"` }, path)
+  return undefined
+}
