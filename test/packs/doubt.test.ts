@@ -1,13 +1,18 @@
-import { type LoadedModel, memory } from '@mingjian/core'
+import { checkModel, indexRules, type LoadedModel, memory } from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import {
+  damageFund,
   type FundData,
+  type FundTable,
+  fundTables,
   generateDemoFund,
   generateFund,
   type Screened,
   screenPlain,
 } from '@mingjian/testkit'
 import { expect, it } from 'vitest'
+import { refute } from '../differential/refute.ts'
+import { keyCells } from './key-cells.ts'
 
 const asOf = '2026-01-31'
 const { models, concepts, catalog } = await readPacks('rules')
@@ -70,6 +75,101 @@ it('without bank data of some the flow back is unknown for exactly these, and cl
   const none = await screen({ ...data, tables: others as FundData['tables'] })
   expect(new Set(outcomesOf(none, 'flow_back').values())).toEqual(new Set(['unknown']))
 }, 300_000)
+
+// Of rows that lost their place nothing is known, not even who misses them (SEMANTICS 4.11).
+it.each(
+  models
+    .filter(({ model: { id } }) => id.startsWith('civil.hpf-'))
+    .map((level) => [level.model.id, level] as const),
+)(
+  '%s says nothing wrong of rows in their place where three in a hundred cells are empty',
+  async (id, level) => {
+    const { checked } = checkModel(level, indexRules(catalog, concepts), asOf)
+    if (checked === undefined) throw new Error('The model has mistakes.')
+    const places = keyCells(checked)
+    const counts = new Map<string, OutcomeCounts>()
+    let lost = 0
+    for (const seed of [11, 12, 13]) {
+      const data = generateFund({ seed })
+      const truth = await screen(data, level)
+      const placed = await screen(damageFund(data, { missing: 0.03, seed, spared: places }), level)
+      expect(refute(placed.subjects, truth.subjects)).toBeUndefined()
+      // The same cells and those of keys: what is wrong now is owed to rows that lost their place.
+      const damaged = damageFund(data, { missing: 0.03, seed })
+      countOutcomes(counts, truth, { placed, all: await screen(damaged, level) })
+      lost += countLost(data, damaged, places)
+    }
+    console.log(`${id}: unknown outcomes in %, and wrong ones; ${lost} rows lost their place`)
+    console.table(Object.fromEntries([...counts].map(([each, found]) => [each, toShares(found)])))
+    const sum = (pick: (counts: OutcomeCounts) => number) =>
+      [...counts.values()].reduce((total, each) => total + pick(each), 0)
+    expect(lost).toBeGreaterThan(0)
+    expect(sum(({ placed }) => placed.unknown)).toBeLessThan(sum(({ placed }) => placed.told) / 2)
+    expect(sum(({ all }) => all.wrong)).toBeLessThan(sum(({ all }) => all.told) / 50)
+  },
+  300_000,
+)
+
+interface Told {
+  told: number
+  unknown: number
+  wrong: number
+}
+
+/** What is said of a signal or an explanation: of whole data, where all rows have their place, and of all. */
+interface OutcomeCounts {
+  readonly whole: Told
+  readonly placed: Told
+  readonly all: Told
+}
+
+function countOutcomes(
+  counts: Map<string, OutcomeCounts>,
+  whole: Screened,
+  damaged: { readonly placed: Screened; readonly all: Screened },
+): void {
+  const truth = new Map(whole.subjects.map((subject) => [subject.key.join(), subject]))
+  const none = (): Told => ({ told: 0, unknown: 0, wrong: 0 })
+  for (const name of ['whole', 'placed', 'all'] as const) {
+    for (const { key, inDoubt, signals, explanations } of { whole, ...damaged }[name].subjects) {
+      const real = truth.get(key.join())
+      for (const [id, outcome] of [...signals, ...explanations]) {
+        const sums = counts.get(id) ?? { whole: none(), placed: none(), all: none() }
+        counts.set(id, sums)
+        sums[name].told += 1
+        if (outcome === 'unknown') sums[name].unknown += 1
+        else if (real === undefined) sums[name].wrong += inDoubt ? 0 : 1
+        else if ((real.signals.get(id) ?? real.explanations.get(id)) !== outcome) {
+          sums[name].wrong += 1
+        }
+      }
+    }
+  }
+}
+
+/** A row of the table that is printed; wrong ones only where any cell may be lost. */
+function toShares({ whole, placed, all }: OutcomeCounts) {
+  const share = ({ told, unknown }: Told) => Math.round((1000 * unknown) / told) / 10
+  return {
+    'whole data': share(whole),
+    'no key lost': share(placed),
+    'any cell lost': share(all),
+    wrong: all.wrong,
+    of: all.told,
+  }
+}
+
+/** Rows that lost a cell by which they find their place. */
+function countLost(before: FundData, after: FundData, places: ReadonlySet<string>): number {
+  const isLost = (table: FundTable, at: number): boolean =>
+    Object.entries(before.tables[table][at] ?? {}).some(
+      ([column, cell]) =>
+        places.has(`${table}.${column}`) && cell !== '' && !after.tables[table][at]?.[column],
+    )
+  return fundTables
+    .map((table) => before.tables[table].filter((_, at) => isLost(table, at)).length)
+    .reduce((sum, rows) => sum + rows, 0)
+}
 
 const keysOf = ({ clues }: Screened): string[] => clues.map(({ subject }) => subject.key[0] ?? '')
 

@@ -13,7 +13,7 @@ export interface FundDamage {
   readonly seed?: number
   /** Share of cells that are emptied, in every table. */
   readonly missing?: number
-  /** Columns of tables in which none is emptied, as `<table>.<column>`. */
+  /** Columns of tables in which none is emptied, as `<table>.<column>`; the others lose the same cells. */
   readonly spared?: ReadonlySet<string>
   /** Share of identity numbers of the enforcement table that are masked or have lost digits. */
   readonly numbers?: number
@@ -166,6 +166,6 @@ function empty(
   random: Random,
 ): FundRow[] {
   const cellOf = ([column, cell]: readonly [string, string]) =>
-    [column, !isSpared(column) && random.chance(share) ? '' : cell] as const
+    [column, random.chance(share) && !isSpared(column) ? '' : cell] as const
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(cellOf)))
 }
