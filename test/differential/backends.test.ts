@@ -8,7 +8,7 @@ import {
   screenPlain,
 } from '@mingjian/testkit'
 import { expect, it } from 'vitest'
-import { checkProperty, showScreening } from './check-property.ts'
+import { checkProperty, reachIsKnown, showScreening } from './check-property.ts'
 
 it.each([
   ['that ask no other table', 350, false],
@@ -46,6 +46,7 @@ it.each([
       `${total} outcomes: ${share(outcomes.hit)} % hit, ${share(outcomes.clear)} % clear, ` +
         `${share(outcomes.unknown)} % unknown; ${clues} clues`,
     )
+    if (!reachIsKnown) return
     expect(share(outcomes.hit)).toBeGreaterThan(5)
     expect(share(outcomes.clear)).toBeGreaterThan(10)
     expect(share(outcomes.unknown)).toBeGreaterThan(10)

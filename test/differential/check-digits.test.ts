@@ -2,7 +2,7 @@ import { boolean, memory, type Plan, string, type Value } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fuzzing } from './check-property.ts'
+import { fuzzing, reachIsKnown } from './check-property.ts'
 import { datasetOf, runPlan } from './plan-runs.ts'
 
 const credit = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -113,6 +113,6 @@ describe('check digits', () => {
     const { numRuns, seed } = fuzzing(30)
     await fc.assert(property, { numRuns, seed })
     console.log(`${read} texts, ${valid} valid, seed ${seed}`)
-    expect(valid / read).toBeGreaterThan(0.02)
+    if (reachIsKnown) expect(valid / read).toBeGreaterThan(0.02)
   }, 300_000)
 })

@@ -14,7 +14,7 @@ import {
 import { duckdb } from '@mingjian/duckdb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fuzzing } from './check-property.ts'
+import { fuzzing, reachIsKnown } from './check-property.ts'
 import { datasetOf, runPlan } from './plan-runs.ts'
 
 const kinds = { n: 'count', who: 'text', day: 'date', amount: 'money', open: 'flag' } as const
@@ -136,6 +136,6 @@ describe('joins', () => {
     const { numRuns, seed } = fuzzing(100)
     await fc.assert(property, { numRuns, seed })
     console.log(`${numRuns} joins, ${matched} with rows, seed ${seed}`)
-    expect(matched / numRuns).toBeGreaterThan(0.3)
+    if (reachIsKnown) expect(matched / numRuns).toBeGreaterThan(0.3)
   }, 300_000)
 })

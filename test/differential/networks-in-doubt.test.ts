@@ -2,7 +2,7 @@ import { memory } from '@mingjian/core'
 import { loadPlain, type ScreenedSubject, screenPlain } from '@mingjian/testkit'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkProperty } from './check-property.ts'
+import { checkProperty, reachIsKnown } from './check-property.ts'
 import { refute } from './refute.ts'
 
 const kinds = {
@@ -218,7 +218,7 @@ it.each([
       ({ rows, hub }) => [`hub ${hub}`, ...rows.map((each) => JSON.stringify(each))].join('\n'),
     )
     console.log(`${certain} facts are certain`)
-    expect(certain).toBeGreaterThan(100)
+    if (reachIsKnown) expect(certain).toBeGreaterThan(100)
   },
   600_000,
 )

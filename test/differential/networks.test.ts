@@ -11,7 +11,7 @@ import {
 import { duckdb } from '@mingjian/duckdb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fuzzing } from './check-property.ts'
+import { fuzzing, reachIsKnown } from './check-property.ts'
 import { datasetOf, runPlan } from './plan-runs.ts'
 
 const kinds = { who: 'text', whom: 'text', account: 'count', name: 'text' } as const
@@ -146,6 +146,6 @@ describe('networks', () => {
     const { numRuns, seed } = fuzzing(100)
     await fc.assert(property, { numRuns, seed })
     console.log(`${numRuns} graphs, ${joined} with a network of several rows, seed ${seed}`)
-    expect(joined / numRuns).toBeGreaterThan(0.5)
+    if (reachIsKnown) expect(joined / numRuns).toBeGreaterThan(0.5)
   }, 300_000)
 })

@@ -8,7 +8,7 @@ import {
 } from '@mingjian/testkit'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkProperty, showScreening } from './check-property.ts'
+import { checkProperty, reachIsKnown, showScreening } from './check-property.ts'
 
 /** A number for each row, by which rows are put in another order. */
 const arbitraryPlaces = fc.array(fc.nat(1000), { minLength: 64, maxLength: 64 })
@@ -33,7 +33,7 @@ it('finds the same in whatever order the rows of a source are', { timeout: 300_0
     ({ screening }) => showScreening(screening),
   )
   console.log(`${subjects} subjects compared`)
-  expect(subjects).toBeGreaterThan(0)
+  if (reachIsKnown) expect(subjects).toBeGreaterThan(0)
 })
 
 const reorder = <T>(rows: readonly T[], places: readonly number[]): T[] =>
