@@ -34,7 +34,9 @@ function refuteSubject(claimed: ScreenedSubject, truth: ScreenedSubject): string
   for (const kind of ['signals', 'explanations'] as const) {
     for (const [id, outcome] of claimed[kind]) {
       const found = truth[kind].get(id)
-      if (outcome !== 'unknown' && outcome !== found && !truth.inDoubt) {
+      // What is clear where nobody knows whether it applies may not apply.
+      const isNone = outcome === 'clear' && found === 'not-applicable'
+      if (outcome !== 'unknown' && outcome !== found && !isNone && !truth.inDoubt) {
         return `has ${id} ${outcome}, in truth ${found}`
       }
     }

@@ -78,14 +78,14 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
 }
 
 function formatSignal(signal: ClueSignal, words: ClueWords, width: number): string[] {
-  const { id, outcome, counted, weight, family, strength, says, conditions, evidence } = signal
+  const { id, outcome, counted, weight, family, strength, says, evidence } = signal
   const points = outcome === 'hit' ? `+${counted}` : `(${weight})`
   const rows = evidence.step === '' ? '' : ` · ${words.rowsOf(evidence)}`
   const about = `${words.strengths[strength]} · ${words.family} ${family}${rows}`
   return [
     ...wrap(`${words.outcomes[outcome]} ${id} ${points}: ${says}`, 2, width),
     `      ${about}`,
-    ...formatConditions(conditions, words),
+    ...formatConditions([...(signal.only ?? []), ...signal.conditions], words),
   ]
 }
 

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 const count = z.int().min(0)
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
-const outcomes = z.record(z.string(), z.strictObject({ hit: count, clear: count, unknown: count }))
+const outcome = { hit: count, clear: count, unknown: count }
+const outcomes = z.record(z.string(), z.strictObject(outcome))
+const signals = z.record(z.string(), z.strictObject({ applicable: count, ...outcome }))
 
 const diagnostic = z.strictObject({
   code: z.string(),
@@ -77,7 +79,7 @@ export const modelRunSchema = z.strictObject({
         z.strictObject({ signal: z.string(), subjects: count, wanted: list(wantedSchema) }),
       ),
       clues: z.partialRecord(z.enum(['A', 'B', 'C']), count),
-      signals: outcomes,
+      signals,
       explanations: outcomes,
     })
     .optional(),

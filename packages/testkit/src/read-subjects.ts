@@ -27,7 +27,7 @@ export interface ScreenedFact {
 
 /** Names that the compiler gives to the subject table and its columns. */
 const subjectTable = '$subject'
-const madeByCompiler = /^(\$(?!last_day$)|signal\.|explained\.|hits\.)|\$(low|high)$/
+const madeByCompiler = /^(\$(?!last_day$)|signal\.|applies\.|explained\.|hits\.)|\$(low|high)$/
 
 /** Reads all subjects of a run in the order of their keys. */
 export async function readSubjects(
@@ -68,7 +68,12 @@ function toSubject(row: Row, model: Model): ScreenedSubject {
     }),
     inDoubt: cell('$doubt') === true,
     facts: new Map(facts),
-    signals: outcomes(model.signals, 'signal'),
+    signals: new Map(
+      [...outcomes(model.signals, 'signal')].map(([id, outcome]) => [
+        id,
+        cell(`applies.${id}`) === false ? 'not-applicable' : outcome,
+      ]),
+    ),
     explanations: outcomes(model.explained_by, 'explained'),
     score: Number(cell('$score')),
     minScore: Number(cell('$min_score')),

@@ -53,12 +53,15 @@ function formatModel(run: ModelRun, language: Language): string[] {
   lines.push(`  ${words.subjects(subjects, undecided)}`)
   lines.push(...undecidedBy(run.counts, language).map((line) => `    ${line}`))
   const rows = [
-    ...Object.entries(signals),
-    ...Object.entries(explanations).map(
-      ([id, counts]) => [id + words.explanation, counts] as const,
+    ...Object.entries(signals).map(([id, counts]) =>
+      toRow(id, counts, subjects - counts.applicable),
     ),
-  ].map(([id, counts]) => toRow(id, counts))
-  return [...lines, ...formatTable([words.outcomes, ...rows]).map((line) => `  ${line}`)]
+    ...Object.entries(explanations).map(([id, counts]) => toRow(id + words.explanation, counts, 0)),
+  ]
+  // Most models speak of all their subjects.
+  const columns = rows.some((row) => row.at(-1) !== '0') ? words.outcomes.length : -1
+  const table = [words.outcomes, ...rows].map((row) => row.slice(0, columns))
+  return [...lines, ...formatTable(table).map((line) => `  ${line}`)]
 }
 
 /** Reasons that the terminal shows; run.json has all. */
@@ -92,12 +95,11 @@ function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): str
   )
 }
 
-const toRow = (id: string, { hit, clear, unknown }: OutcomeCounts): string[] => [
-  id,
-  String(hit),
-  String(clear),
-  String(unknown),
-]
+const toRow = (
+  id: string,
+  { hit, clear, unknown }: OutcomeCounts,
+  notApplicable: number,
+): string[] => [id, ...[hit, clear, unknown, notApplicable].map(String)]
 
 function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>

@@ -48,7 +48,7 @@ export const texts = {
       unmatched: (dataset: string, columns: string) => `${dataset} 未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string) => `${dataset} 单元格未知：${columns}`,
     } satisfies WantedWords,
-    outcomes: ['信号', '命中', '不符', '未知'] as const,
+    outcomes: ['信号', '命中', '不符', '未知', '不适用'] as const,
     explanation: '（正当解释）',
     clues: (listed: number, shown: number, total: number) => {
       const of = total > listed ? `（共 ${total} 条）` : ''
@@ -119,7 +119,7 @@ export const texts = {
       'cells-unknown': (dataset: string, columns: string) =>
         `${dataset} has unknown cells: ${columns}`,
     } satisfies WantedWords,
-    outcomes: ['signal', 'hit', 'clear', 'unknown'] as const,
+    outcomes: ['signal', 'hit', 'clear', 'unknown', 'not applicable'] as const,
     explanation: ' (innocent explanation)',
     clues: (listed: number, shown: number, total: number) => {
       const of = total > listed ? ` (of ${total})` : ''

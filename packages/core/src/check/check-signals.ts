@@ -20,9 +20,15 @@ export function checkSignals(checker: ModelChecker, scope: SignalScope): Checked
   return Object.entries(checker.source.model.signals).flatMap(([id, signal]) => {
     const path = ['signals', id]
     checkSentence(checker, signal.says, [...path, 'says'], scope)
-    const condition = checkWhen(checker, signal.when, [...path, 'when'], scope.facts, scope.params)
+    const { facts, params } = scope
+    const only =
+      signal.only === undefined
+        ? undefined
+        : checkWhen(checker, signal.only, [...path, 'only'], facts, params)
+    const condition = checkWhen(checker, signal.when, [...path, 'when'], facts, params)
     const evidence = checkEvidence(checker, signal.evidence, [...path, 'evidence'], scope)
-    return condition && evidence ? [{ id, condition, evidence }] : []
+    if (signal.only !== undefined && only === undefined) return []
+    return condition && evidence ? [{ id, only, condition, evidence }] : []
   })
 }
 

@@ -173,6 +173,8 @@ export interface CheckedWindow {
 
 export interface CheckedSignal {
   readonly id: string
+  /** Which subjects it applies to; undefined: all. */
+  readonly only: Condition | undefined
   readonly condition: Condition
   readonly evidence: CheckedEvidence
 }

@@ -1,4 +1,7 @@
-/** What a signal says of one subject. */
+/**
+ * What a signal says of one subject. `not-applicable`: it is about others. `error` is no finding,
+ * and of explanations only the first three are.
+ */
 export type Outcome = 'hit' | 'clear' | 'unknown' | 'not-applicable' | 'error'
 
 export type Band = 'A' | 'B' | 'C'
@@ -143,6 +146,8 @@ export interface ClueSignal {
   readonly counted: number
   readonly family: string
   readonly says: string
+  /** The comparisons that tell whether it applies; left out where it applies to all subjects. */
+  readonly only?: readonly ClueCondition[]
   readonly conditions: readonly ClueCondition[]
   readonly evidence: ClueEvidence
 }

@@ -125,6 +125,9 @@ const signalSchema = z.strictObject({
   strength: z.enum(['strong', 'medium', 'weak']),
   weight: z.int().min(1).max(100),
   family: z.string().min(1).describe('证据族 · of one family only the best hit scores'),
+  only: when
+    .optional()
+    .describe('适用范围 · subjects on which this is false are not applicable · like "when"'),
   when,
   evidence,
 })

@@ -14,6 +14,8 @@ export const names = {
   undecided: '$undecided',
   undecidedBy: (id: string) => `undecided.${id}`,
   signal: (id: string) => `signal.${id}`,
+  /** Whether a signal applies to a subject. */
+  applies: (id: string) => `applies.${id}`,
   explanation: (id: string) => `explained.${id}`,
   hits: (strength: string) => `hits.${strength}`,
   low: (name: string) => `${name}$low`,

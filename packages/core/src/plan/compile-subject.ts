@@ -22,11 +22,11 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   // Of a network whose name might be another one nobody can speak under its name.
   if (isNamed !== undefined) addDoubt(subject, call('not', isNamed))
   const { builder, made } = subject
-  for (const { id, condition } of checked.signals) {
-    builder.derive(
-      names.signal(id),
-      onSubject(lowerCondition(condition, facts.columns), builder.doubt),
-    )
+  for (const { id, only, condition } of checked.signals) {
+    const holds = lowerCondition(condition, facts.columns)
+    const applies = only && builder.derive(names.applies(id), lowerCondition(only, facts.columns))
+    const both = applies === undefined ? holds : call('and', applies, holds)
+    builder.derive(names.signal(id), onSubject(both, builder.doubt))
   }
   for (const { id, condition } of checked.explanations) {
     builder.derive(names.explanation(id), lowerCondition(condition, facts.columns))
@@ -149,6 +149,12 @@ function countsTable(checked: CheckedModel): PlanTable {
         ),
       ),
     })),
+    ...checked.signals
+      .filter(({ only }) => only !== undefined)
+      .map(({ id }) => ({
+        name: `${names.applies(id)}.not`,
+        aggregate: count(call('isFalse', outcome(names.applies(id)))),
+      })),
     ...outcomes.flatMap((name) => [
       { name: `${name}.hit`, aggregate: count(certainly(name)) },
       { name: `${name}.clear`, aggregate: count(call('isFalse', outcome(name))) },

@@ -43,4 +43,4 @@ export function createBandOf(checked: CheckedModel): BandOf {
 }
 
 const toValue = (outcome: Outcome | undefined): Value =>
-  outcome === 'hit' ? true : outcome === 'clear' ? false : null
+  outcome === 'hit' ? true : outcome === 'clear' || outcome === 'not-applicable' ? false : null

@@ -15,6 +15,7 @@ import { ungradedWords } from '../model/entities.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
+import { applies, explained } from './judge-again.ts'
 import { maskFact, maskText } from './mask-fact.ts'
 import type { EvidenceBySignal } from './read-evidence.ts'
 import type { RequestedOfSubject } from './read-requested.ts'
@@ -85,6 +86,7 @@ export function buildClue<InBand extends Band | null>(
       counted: counted.get(id) ?? 0,
       family: signal.family,
       says: say(signal.says),
+      ...(signal.only === undefined ? {} : { only: conditions(applies(id)) }),
       conditions: conditions(id),
       evidence: evidence.get(id) ?? { step: '', rows: 0, inDoubt: 0, shown: [] },
     }),
@@ -95,7 +97,7 @@ export function buildClue<InBand extends Band | null>(
       outcome: row.explanations.get(id) ?? 'error',
       lowers: explanation.lowers,
       says: say(explanation.says),
-      conditions: conditions(`explained:${id}`),
+      conditions: conditions(explained(id)),
     }),
   )
   const moneyType = model.money === undefined ? undefined : checked.facts.get(model.money)
@@ -148,7 +150,7 @@ function uncheckedOf(
   return explainedBy
     .filter(({ outcome }) => outcome === 'unknown')
     .map(({ id, says }) => {
-      const wanted = wantedFor(row, judgements.get(`explained:${id}`))
+      const wanted = wantedFor(row, [judgements.get(explained(id))])
       const why = wanted.map((each) => sayWantedOf(row, each, language))
       if (language === 'en') {
         return `Not checked yet: ${says}${why.length > 0 ? ` (${why.join('; ')})` : ''}`

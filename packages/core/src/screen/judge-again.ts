@@ -6,11 +6,14 @@ import type { Condition } from '../model/condition.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 
-const explained = (id: string): string => `explained:${id}`
+export const explained = (id: string): string => `explained:${id}`
+
+export const applies = (id: string): string => `only:${id}`
 
 /** The conditions of a model that the second judge answers: of its signals and explanations. */
 export function conditionsOf({ checked }: RunningModel): ReadonlyMap<string, Condition> {
   return new Map([
+    ...checked.signals.flatMap(({ id, only }) => (only ? [[applies(id), only] as const] : [])),
     ...checked.signals.map(({ id, condition }) => [id, condition] as const),
     ...checked.explanations.map(({ id, condition }) => [explained(id), condition] as const),
   ])
@@ -33,7 +36,7 @@ export async function judgeAgain(
       throw new JudgementError(model.id, clue, what, String(first), String(second))
   }
   for (const [id, outcome] of row.signals) {
-    const second = judgements.get(id)?.outcome
+    const second = signalOutcome(judgements.get(id), judgements.get(applies(id)))
     compare(`signal ${id}`, outcome, row.inDoubt && second === 'hit' ? 'unknown' : second)
   }
   for (const [id, outcome] of row.explanations) {
@@ -45,4 +48,11 @@ export async function judgeAgain(
   compare('the greatest score', row.maxScore, second.maxScore)
   compare('the band', row.band, row.model.bandOf(row.score, row.signals))
   return judgements
+}
+
+/** What a signal says of a subject to which it may not apply (SEMANTICS 7.5). */
+function signalOutcome(condition: Judgement | undefined, only: Judgement | undefined) {
+  if (only === undefined || only.outcome === 'hit') return condition?.outcome
+  if (only.outcome === 'clear') return 'not-applicable'
+  return condition?.outcome === 'clear' ? 'clear' : 'unknown'
 }

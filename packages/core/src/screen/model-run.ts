@@ -78,7 +78,7 @@ export interface ModelCounts {
   /** Which unknown signals keep them undecided, the most frequent first. */
   readonly undecidedBy: readonly UndecidedBy[]
   readonly clues: Readonly<Partial<Record<Band, number>>>
-  readonly signals: Readonly<Record<string, OutcomeCounts>>
+  readonly signals: Readonly<Record<string, SignalCounts>>
   readonly explanations: Readonly<Record<string, OutcomeCounts>>
 }
 
@@ -87,6 +87,11 @@ export interface UndecidedBy {
   readonly signal: string
   readonly subjects: number
   readonly wanted: readonly WantedData[]
+}
+
+export interface SignalCounts extends OutcomeCounts {
+  /** Subjects to which it applies, or may: those of the other counts. */
+  readonly applicable: number
 }
 
 export interface OutcomeCounts {

@@ -10,6 +10,7 @@ import type {
   JoinCounts,
   ModelCounts,
   OutcomeCounts,
+  SignalCounts,
   StepFunnel,
   UndecidedBy,
 } from './model-run.ts'
@@ -116,6 +117,12 @@ export async function readModelCounts(
     clear: of(`${name}.clear`),
     unknown: of(`${name}.unknown`),
   })
+  const ofSignal = (id: string): SignalCounts => {
+    const { hit, clear, unknown } = outcomes(names.signal(id))
+    // To these it does not apply; nor do they score, so the plan takes them for clear.
+    const not = of(`${names.applies(id)}.not`)
+    return { applicable: hit + clear + unknown - not, hit, clear: clear - not, unknown }
+  }
   const clues: Partial<Record<Band, number>> = {}
   for (const { band } of checked.bands) clues[band] = of(`band.${band}`)
   return {
@@ -123,7 +130,7 @@ export async function readModelCounts(
     undecided: of('undecided'),
     undecidedBy: undecidedBy(checked, of, wantedBy),
     clues,
-    signals: Object.fromEntries(checked.signals.map(({ id }) => [id, outcomes(names.signal(id))])),
+    signals: Object.fromEntries(checked.signals.map(({ id }) => [id, ofSignal(id)])),
     explanations: Object.fromEntries(
       checked.explanations.map(({ id }) => [id, outcomes(names.explanation(id))]),
     ),
@@ -136,10 +143,11 @@ function undecidedBy(
   wantedBy: WantedBy,
 ): UndecidedBy[] {
   return signals
-    .map(({ id, condition }) => ({ id, condition, subjects: of(names.undecidedBy(id)) }))
+    .map((signal) => ({ ...signal, subjects: of(names.undecidedBy(signal.id)) }))
     .filter(({ subjects }) => subjects > 0)
-    .map(({ id, condition, subjects }) => {
-      return { signal: id, subjects, wanted: wantedBy(factsOf(condition)) }
+    .map(({ id, only, condition, subjects }) => {
+      const facts = [...(only ? factsOf(only) : []), ...factsOf(condition)]
+      return { signal: id, subjects, wanted: wantedBy(facts) }
     })
     .toSorted((a, b) => b.subjects - a.subjects)
 }

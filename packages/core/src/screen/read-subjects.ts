@@ -111,9 +111,11 @@ function toSubjectRow(
     lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
     inDoubt: has(names.doubt) && cell(names.doubt) === true,
     facts,
-    signals: outcomes(
-      checked.signals.map(({ id }) => id),
-      names.signal,
+    signals: new Map(
+      checked.signals.map(({ id, only }) => {
+        const isOut = only !== undefined && cell(names.applies(id)) === false
+        return [id, isOut ? 'not-applicable' : toOutcome(cell(names.signal(id)))]
+      }),
     ),
     explanations: outcomes(
       checked.explanations.map(({ id }) => id),

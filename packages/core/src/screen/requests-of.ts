@@ -4,6 +4,7 @@ import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts
 import type { Fact } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { evidenceName } from '../plan/evidence-table.ts'
+import { applies } from './judge-again.ts'
 import { isAsked, type RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { sayDocument, sayWanted } from './say-request.ts'
@@ -61,7 +62,9 @@ function dataFor(
   signals: readonly string[],
   { judgements, language }: RequestSetting,
 ): DataRequest[] {
-  const wanted = signals.map((id) => [id, wantedFor(row, judgements.get(id))] as const)
+  const wanted = signals.map(
+    (id) => [id, wantedFor(row, [judgements.get(applies(id)), judgements.get(id)])] as const,
+  )
   const isSame = (a: WantedData, b: WantedData) => a.dataset === b.dataset && a.reason === b.reason
   return mergeWanted(wanted.flatMap(([, data]) => data)).map((data): DataRequest => {
     const decided = wanted.filter(([, each]) => each.some((one) => isSame(one, data)))
@@ -75,12 +78,15 @@ function dataFor(
   })
 }
 
-/** The data that leave a condition unknown; where its comparisons are all known, the subject itself. */
+/** The data that leave conditions unknown; where their comparisons are all known, the subject itself. */
 export function wantedFor(
   row: SubjectRow<Band | null>,
-  judgement: Judgement | undefined,
+  judgements: readonly (Judgement | undefined)[],
 ): readonly WantedData[] {
-  const leaves = (judgement?.leaves ?? []).filter(({ outcome }) => outcome === 'unknown')
+  const leaves = judgements
+    .filter((judgement) => judgement?.outcome === 'unknown')
+    .flatMap((judgement) => judgement?.leaves ?? [])
+    .filter(({ outcome }) => outcome === 'unknown')
   const facts = leaves.flatMap(({ leaf: { fact, value } }) =>
     value.kind === 'fact' ? [fact, value.fact] : [fact],
   )

@@ -54,6 +54,7 @@ describe('random screenings', () => {
     ['groups of groups', /"outer_groups":/],
     ['tables that are written in them', /"of":"terms"/],
     ['versions in force on a day', /"at":/],
+    ['signals about some subjects', /"only":/],
     ['periods that are merged', /"spanned":/],
     ['ranked periods', /"first":\{"town"/],
     ['periods that are asked', /"of":"suit_spans"/],

@@ -2,8 +2,9 @@ import type { LoadedModel } from '@mingjian/core'
 import type { ModelCase } from './model-case.ts'
 
 /**
- * Lists the signals and explanations of a model that no case shows hit, or none shows clear: such a
- * signal could be wrong without anybody seeing it.
+ * Lists the signals and explanations of a model that no case shows hit, or none shows clear (of a
+ * signal with `only`, none to which it does not apply): such a signal could be wrong without anybody
+ * seeing it.
  */
 export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): string[] {
   const outcomes = cases.flatMap(({ expect }) =>
@@ -11,7 +12,7 @@ export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]
   )
   const ids = [...Object.keys(model.signals), ...Object.keys(model.explained_by)]
   return ids.flatMap((id) =>
-    ['hit', 'clear']
+    ['hit', 'clear', ...(model.signals[id]?.only === undefined ? [] : ['not-applicable'])]
       .filter((side) => !outcomes.some(([named, outcome]) => named === id && outcome === side))
       .map((side) => `no case in which "${id}" is ${side}`),
   )
