@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -35,6 +35,26 @@ it.each(['duckdb', 'memory'])('a failing model does not stop another on %s: 1', 
   expect(done.stdout).toMatch(/shop\.big 多次销售 · 失败\n {4}.*A number left its type/)
   expect(done.stdout).toContain('shop.many 多次销售 · 已运行')
   expect(done.stdout).toContain('甲乙贸易有限公司')
+})
+
+it.each(['duckdb', 'memory'])('a model that flags too many is held on %s: 1', async (backend) => {
+  const names = Array.from({ length: 100 }, (_, i) => `第${i}贸易有限公司,500.00,2026-01-05,1`)
+  await shop.write({
+    'sales.csv': ['卖方,金额,日期,件数', ...names, ''].join('\n'),
+    'rules/shop/flood/model.yaml': modelText('shop.flood', {
+      'entity: name': 'entity: name, most: 0.99',
+    }),
+  })
+  const done = await shop.run([...base, '--backend', backend])
+  expect(done.code).toBe(exitCodes.modelFailed)
+  expect(done.stdout).toMatch(/shop\.flood 多次销售 · 暂扣.*\n {4}It flags 100 of 100 subjects/)
+  expect(done.stdout).toContain('线索 100 条，前 10 条如下')
+  const { models, clues } = JSON.parse(await readFile(join(shop.dir, 'run/run.json'), 'utf8'))
+  expect(clues.total).toBe(100)
+  expect(models.map(({ status, counts }: (typeof models)[0]) => [status, counts.clues])).toEqual([
+    ['suspect-data', { B: 0, C: 100 }],
+    ['ran', { B: 0, C: 100 }],
+  ])
 })
 
 it('a model with mistakes does not stop another: 1, and its diagnostics are told', async () => {

@@ -65,7 +65,7 @@ export const modelRunSchema = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string().optional() }),
   version: z.string(),
   hash: z.string(),
-  status: z.enum(['ran', 'degraded', 'not-run', 'failed']),
+  status: z.enum(['ran', 'degraded', 'not-run', 'failed', 'suspect-data']),
   reason: z.string().optional(),
   diagnostics: list(diagnostic),
   missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),

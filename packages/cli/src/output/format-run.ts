@@ -35,7 +35,8 @@ function formatClues(
   const words = texts[language]
   if (written.clues === 0) return `${words.noClues}\n`
   const counts = words.bands(bands.A, bands.B, bands.C)
-  const found = models.flatMap(({ counts }) => Object.values(counts?.clues ?? {}))
+  const listed = models.filter(({ status }) => status !== 'suspect-data')
+  const found = listed.flatMap(({ counts }) => Object.values(counts?.clues ?? {}))
   const total = found.reduce((sum, count) => sum + count, 0)
   const head = `${words.clues(written.clues, first.length, total)}\n${counts}\n\n`
   return head + formatClueTable(first, { language, width, lacking: lackingData(models) })

@@ -31,6 +31,7 @@ export const texts = {
       degraded: '已运行（缺部分数据）',
       'not-run': '未运行',
       failed: '失败',
+      'suspect-data': '暂扣（命中过多，数据可疑）',
     } satisfies Record<ModelStatus, string>,
     missing: '缺少',
     unmet: (join: string, none: number, rows: number, percent: string) =>
@@ -100,6 +101,7 @@ export const texts = {
       degraded: 'ran, with data missing',
       'not-run': 'not run',
       failed: 'failed',
+      'suspect-data': 'held: it flags too many, the data are suspect',
     } satisfies Record<ModelStatus, string>,
     missing: 'missing',
     unmet: (join: string, none: number, rows: number, percent: string) =>

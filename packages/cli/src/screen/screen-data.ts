@@ -48,8 +48,10 @@ export async function screenData(
     }
     for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake)}\n`)
     terminal.out(options.quiet ? `${name}\n` : formatRun(run, name, language, terminal.width))
-    const failed = run.models.some(({ status }) => status === 'failed')
-    return failed || chosen.broken.length > 0 ? exitCodes.modelFailed : exitCodes.done
+    const isIncomplete = run.models.some(
+      ({ status }) => status === 'failed' || status === 'suspect-data',
+    )
+    return isIncomplete || chosen.broken.length > 0 ? exitCodes.modelFailed : exitCodes.done
   } catch (error) {
     progress.stop()
     await report.abandon()

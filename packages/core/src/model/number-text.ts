@@ -8,3 +8,7 @@ export class NumberText {
     this.text = text
   }
 }
+
+/** A number of a document as it is written there. */
+export const toNumberText = (number: number | NumberText): string =>
+  number instanceof NumberText ? number.text : String(number)

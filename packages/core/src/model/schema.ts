@@ -3,7 +3,7 @@ import { nameSchema } from '../dataset/definition.ts'
 import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
-import { NumberText } from './number-text.ts'
+import { NumberText, toNumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
   zh: z.string().min(1).describe('中文 · Chinese, shown first'),
@@ -12,6 +12,7 @@ const bilingual = z.strictObject({
 
 const expression = z.string().min(1)
 const number = z.union([z.number(), z.instanceof(NumberText)])
+
 const scalar = z.union([number, z.string(), z.boolean()])
 
 const paramSchema = z.strictObject({
@@ -239,6 +240,12 @@ export const modelSchema = z.strictObject({
       .enum(['A', 'B', 'C'])
       .optional()
       .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
+    most: number
+      .refine((share) => Number(toNumberText(share)) > 0 && Number(toNumberText(share)) <= 1, {
+        error: 'Expected a share above 0 and up to 1.',
+      })
+      .optional()
+      .describe('线索占主体比例上限 · above it the data are suspect and no clue is listed'),
   }),
   money: nameSchema.optional(),
   clock: z

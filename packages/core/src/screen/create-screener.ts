@@ -57,7 +57,8 @@ async function screen(
     for (const [i, model] of models.entries()) {
       const started = await runModel(model, needs[i] as Prepared, data, { ...how, concepts })
       runs.push(started.run)
-      if (started.run.status === 'failed') await started.running?.run.close()
+      const { status } = started.run
+      if (status === 'failed' || status === 'suspect-data') await started.running?.run.close()
       else if (started.running !== undefined) running.push(started.running)
     }
     const clues = streamClues(running, {

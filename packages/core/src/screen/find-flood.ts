@@ -7,7 +7,7 @@ import { boolean, integer } from '../values/type.ts'
 import type { StepFunnel } from './model-run.ts'
 
 /** Fewer rows than this are no flood: half of a handful is soon in doubt. */
-const fewest = 100
+export const fewest = 100
 
 /**
  * Whether doubt floods a model (SEMANTICS 5.11): the first step of which more than half of the rows

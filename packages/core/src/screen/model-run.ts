@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /**
  * `ran` · `degraded`: signals unknown for want of data · `not-run`: required data missing ·
- * `failed`: a mistake in the model, or an error while it ran. None silences another.
+ * `failed`: a mistake in the model, or an error while it ran · `suspect-data`: it flags more than its
+ * `most`, so its clues are counted and not listed. None silences another.
  */
-export type ModelStatus = 'ran' | 'degraded' | 'not-run' | 'failed'
+export type ModelStatus = 'ran' | 'degraded' | 'not-run' | 'failed' | 'suspect-data'
 
 /** What became of one model in a run: always told, also where it found nothing. */
 export interface ModelRun {

@@ -2,6 +2,7 @@ import { conceptsOf } from '../check/concepts-of.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
 import { createBandOf } from './band-of.ts'
+import { exceedsMost } from './exceeds-most.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
@@ -69,6 +70,11 @@ export async function runModel(
   }
   if (failed !== undefined) return { run: fail(failed, funnel), running }
   const counts = await readModelCounts(run, plan, checked, running.wantedBy)
+  const told = { diagnostics: [], missing, concepts, funnel, counts }
+  const suspect = exceedsMost(checked.source.model, counts)
+  if (suspect !== undefined) {
+    return { run: end({ status: 'suspect-data', reason: suspect, ...told }), running }
+  }
   const status = missing.length > 0 ? 'degraded' : 'ran'
-  return { run: end({ status, diagnostics: [], missing, concepts, funnel, counts }), running }
+  return { run: end({ status, ...told }), running }
 }
