@@ -1,3 +1,4 @@
+export type { ListedStatement } from '@mingjian/sql'
 export { BackendError, type BackendErrorCode } from './backend-error.ts'
 export { type DuckdbOptions, duckdb } from './duckdb.ts'
-export { type ListedStatement, listStatements } from './list-statements.ts'
+export { listStatements } from './list-statements.ts'

@@ -1,11 +1,17 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { BackendOptions, BackendRun, Plan, TableQuery } from '@mingjian/core'
-import { type LowerOptions, lowerPlan, type Statement } from '@mingjian/sql'
+import {
+  duckdbDialect,
+  type LowerOptions,
+  lowerPlan,
+  printCreate,
+  printDrop,
+  type Statement,
+} from '@mingjian/sql'
 import { findComponents } from './components.ts'
 import { execute, executeText, type Place } from './execute.ts'
 import { quoteName } from './names.ts'
 import { readRows } from './read.ts'
-import { createTableText, dropTableText } from './statement-text.ts'
 
 /** What a run needs of its session. */
 export interface RunSetting {
@@ -66,12 +72,12 @@ async function runStatement(
 ): Promise<void> {
   switch (statement.kind) {
     case 'create': {
-      const text = createTableText(statement)
+      const text = printCreate(statement, duckdbDialect)
       await execute(connection, { ...statement.sql, text }, place)
       return
     }
     case 'drop':
-      await executeText(connection, dropTableText(statement), place)
+      await executeText(connection, printDrop(statement, duckdbDialect), place)
       return
     case 'components':
       await findComponents(connection, statement, place)

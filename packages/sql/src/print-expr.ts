@@ -1,4 +1,13 @@
-import type { AggregateExpr, BinaryOperator, CaseExpr, Over, SqlExpr } from './ast/nodes.ts'
+import type {
+  AggregateExpr,
+  BinaryOperator,
+  CaseExpr,
+  Over,
+  PlacedExpr,
+  SqlExpr,
+  SqlType,
+} from './ast/nodes.ts'
+import type { Dialect } from './dialects/dialect.ts'
 import type { Printer } from './printer.ts'
 
 /** How tightly an expression binds; an operand that binds less than its place asks is bracketed. */
@@ -11,6 +20,7 @@ const levels: Partial<Record<BinaryOperator, number>> = {
   '||': level.sum,
   '*': level.product,
   '//': level.product,
+  '/': level.product,
   '%': level.product,
 }
 
@@ -46,13 +56,13 @@ function printBare(expr: SqlExpr, printer: Printer): string {
       return parts.map((part) => dialect.quoteIdentifier(part)).join('.')
     }
     case 'parameter':
-      return `CAST(${printer.add(expr)} AS ${dialect.typeName(expr.type)})`
+      return printCast(printer.add(expr), expr.type, dialect)
     case 'integer':
       return String(expr.value)
     case 'boolean':
       return expr.value ? 'TRUE' : 'FALSE'
     case 'null':
-      return `CAST(NULL AS ${dialect.typeName(expr.type)})`
+      return printCast('NULL', expr.type, dialect)
     case 'not':
       return `NOT ${print(expr.operand, printer, level.not)}`
     case 'binary': {
@@ -73,17 +83,24 @@ function printBare(expr: SqlExpr, printer: Printer): string {
     case 'case':
       return printCase(expr, printer)
     case 'cast':
-      return `CAST(${printExpr(expr.operand, printer)} AS ${dialect.typeName(expr.type)})`
-    case 'function':
-      return `${expr.name}(${expr.args.map((arg) => printExpr(arg, printer)).join(', ')})`
+      return printCast(printExpr(expr.operand, printer), expr.type, dialect)
+    case 'function': {
+      const name = dialect.functionNames?.[expr.name] ?? expr.name
+      return `${name}(${expr.args.map((arg) => printExpr(arg, printer)).join(', ')})`
+    }
+    case 'extract':
+      return `EXTRACT(${expr.part} FROM ${printExpr(expr.operand, printer)})`
     case 'aggregate':
       return printAggregate(expr, printer)
     case 'exists':
       return `EXISTS (\n${printer.printSelect(expr.select, '  ')}\n)`
-    case 'rowNumber':
-      return 'ROW_NUMBER() OVER ()'
+    case 'placed':
+      return printPlaced(expr, printer)
   }
 }
+
+const printCast = (value: string, type: SqlType, dialect: Dialect): string =>
+  `CAST(${value} AS ${dialect.typeName(type)})${type.kind === 'string' ? (dialect.textOrder ?? '') : ''}`
 
 function printCase({ branches, otherwise }: CaseExpr, printer: Printer): string {
   const parts = branches.map(
@@ -102,14 +119,22 @@ function printAggregate(expr: AggregateExpr, printer: Printer): string {
 }
 
 function printOver({ by, range }: Over, printer: Printer): string {
-  const parts: string[] = []
-  if (by.length > 0) {
-    parts.push(`PARTITION BY ${by.map((expr) => printExpr(expr, printer)).join(', ')}`)
-  }
+  const parts = printBy(by, printer)
   if (range !== undefined) {
     const last = range.last === 0n ? 'CURRENT ROW' : `${range.last} PRECEDING`
     parts.push(`ORDER BY ${printExpr(range.order, printer)} ASC NULLS LAST`)
-    parts.push(`RANGE BETWEEN ${range.first} PRECEDING AND ${last}`)
+    parts.push(`RANGE BETWEEN ${range.first ?? 'UNBOUNDED'} PRECEDING AND ${last}`)
   }
   return parts.join(' ')
 }
+
+function printPlaced(expr: PlacedExpr, printer: Printer): string {
+  const argument = expr.argument === undefined ? '' : printExpr(expr.argument, printer)
+  const order = expr.order.map((each) => `${printExpr(each, printer)} ASC NULLS LAST`).join(', ')
+  const anyOrder = printer.dialect.anyOrder === undefined ? [] : [printer.dialect.anyOrder]
+  const parts = [...printBy(expr.by, printer), ...(order === '' ? anyOrder : [`ORDER BY ${order}`])]
+  return `${expr.function}(${argument}) OVER (${parts.join(' ')})`
+}
+
+const printBy = (by: readonly SqlExpr[], printer: Printer): string[] =>
+  by.length === 0 ? [] : [`PARTITION BY ${by.map((expr) => printExpr(expr, printer)).join(', ')}`]

@@ -1,7 +1,7 @@
 import { formatType, type Type } from '@mingjian/core'
 import type { Dialect } from './dialects/dialect.ts'
 
-/** A value of a statement as canonical text; the text of the statement casts it to its type. */
+/** A value of a statement as text that the engine reads; the statement casts it to its type. */
 export interface SqlParameter {
   readonly text: string
   readonly type: Type
@@ -14,7 +14,8 @@ export function createParameters(dialect: Dialect) {
   return {
     add(value: SqlParameter): string {
       const key = `${formatType(value.type)} ${value.text}`
-      const place = places.get(key) ?? values.push(value)
+      const text = dialect.parameterText?.(value) ?? value.text
+      const place = places.get(key) ?? values.push({ text, type: value.type })
       places.set(key, place)
       return dialect.parameter(place)
     },

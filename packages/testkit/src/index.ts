@@ -1,3 +1,4 @@
+export { compileCase } from './conformance/compile-case.ts'
 export {
   CaseError,
   type ConformanceCase,

@@ -38,6 +38,10 @@ export const cast = (operand: SqlExpr, type: SqlType): SqlExpr =>
 export const call = (name: string, ...args: readonly SqlExpr[]): SqlExpr =>
   Object.freeze({ kind: 'function', name, args })
 
+/** Makes the number of a row, counted from 1, among those alike in `by`; in any order without one. */
+export const rowNumber = (by: readonly SqlExpr[] = [], order: readonly SqlExpr[] = []): SqlExpr =>
+  Object.freeze({ kind: 'placed', function: 'ROW_NUMBER', by, order })
+
 /** Makes a CASE; null where no condition is true, unless `otherwise` is given. */
 export const caseOf = (branches: CaseExpr['branches'], otherwise?: SqlExpr): SqlExpr =>
   Object.freeze(

@@ -24,8 +24,9 @@ export type SqlExpr =
   | { readonly kind: 'function'; readonly name: string; readonly args: readonly SqlExpr[] }
   | AggregateExpr
   | { readonly kind: 'exists'; readonly select: Select }
-  /** Counts rows from 1, in any order. */
-  | { readonly kind: 'rowNumber' }
+  /** A part of a date. */
+  | { readonly kind: 'extract'; readonly part: string; readonly operand: SqlExpr }
+  | PlacedExpr
 
 /** A value from a model: it always travels as canonical text in the list of parameters. */
 export interface ParameterExpr {
@@ -50,7 +51,7 @@ export interface CaseExpr {
 
 export interface AggregateExpr {
   readonly kind: 'aggregate'
-  readonly function: 'COUNT' | 'SUM' | 'MIN' | 'MAX'
+  readonly function: 'COUNT' | 'SUM' | 'MIN' | 'MAX' | 'BOOL_AND' | 'BOOL_OR'
   readonly distinct: boolean
   /** All rows (`*`) where left out. */
   readonly argument?: SqlExpr
@@ -60,8 +61,21 @@ export interface AggregateExpr {
 
 export interface Over {
   readonly by: readonly SqlExpr[]
-  /** A moving frame in the order of a number: from `first` before it to `last` before it. */
-  readonly range?: { readonly order: SqlExpr; readonly first: bigint; readonly last: bigint }
+  /**
+   * A moving frame in the order of a number: from `first` before it, or from the beginning where it is
+   * left out, to `last` before it.
+   */
+  readonly range?: { readonly order: SqlExpr; readonly first?: bigint; readonly last: bigint }
+}
+
+/** The place of a row in an order, counted from 1, or the value of the row behind it. */
+export interface PlacedExpr {
+  readonly kind: 'placed'
+  readonly function: 'ROW_NUMBER' | 'LEAD'
+  readonly argument?: SqlExpr
+  readonly by: readonly SqlExpr[]
+  /** Any order where it is empty. */
+  readonly order: readonly SqlExpr[]
 }
 
 export type BinaryOperator =
@@ -76,9 +90,11 @@ export type BinaryOperator =
   | '-'
   | '*'
   | '//'
+  | '/'
   | '%'
   | '||'
   | 'LIKE'
+  | '~'
 export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
 
 /** One SELECT. Identifiers are plain names; the dialect quotes them. */

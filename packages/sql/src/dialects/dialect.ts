@@ -1,26 +1,47 @@
-import type { CallExpr, OperatorName, Type } from '@mingjian/core'
-import type { SqlExpr, SqlType } from '../ast/nodes.ts'
+import type { CallExpr, OperatorName, Pattern, Type } from '@mingjian/core'
+import type { ParameterExpr, SqlExpr, SqlType } from '../ast/nodes.ts'
 
 /**
  * What differs between engines. A new engine is one file with these answers; everything else is
- * shared. An answer that an engine cannot give goes into the backend's `check`, never into SQL that
- * means something else.
+ * shared. An answer that an engine cannot give is refused, never SQL that means something else.
  */
 export interface Dialect {
   readonly name: string
+  /** The engine's name in messages. */
+  readonly title: string
   /** Quotes a name so that any text is a harmless identifier. */
   quoteIdentifier(name: string): string
+  /** The name of a table that is stored under the name of a plan's; the same where left out. */
+  tableName?(name: string): string
   /** The word before a named step that is computed apart from the steps that read it. */
   readonly apart: string
+  /** What stands behind a text so that it is ordered by code point, where the engine has other orders. */
+  readonly textOrder?: string
+  /** What stands between the name of a table that is made and the word AS; nothing where left out. */
+  readonly storedAs?: string
+  /** The order of a row number that needs none, where the engine insists on one. */
+  readonly anyOrder?: string
+  /** Functions that this engine calls by another name. */
+  readonly functionNames?: Readonly<Record<string, string>>
+  /** Whether COUNT(DISTINCT …) can have an OVER. */
+  readonly supportsDistinctOver: boolean
+  /** Whether an aggregate with an OVER can have a FILTER. */
+  readonly supportsFilterOver: boolean
+  /** Whether MIN and MAX take booleans. */
+  readonly supportsBooleanExtremes: boolean
   /** Spells the type of a column or cast. */
   typeName(type: SqlType): string
   /** Spells the n-th parameter, counted from 1. One parameter may be used more than once. */
   parameter(n: number): string
+  /** The text of a value, where the engine reads it written otherwise. */
+  parameterText?(value: Pick<ParameterExpr, 'text' | 'type'>): string
+  /** A product of decimals with the places of both, or of integers. */
+  product(a: SqlExpr, b: SqlExpr, scales: readonly [number, number]): SqlExpr
   /** The unscaled number of a decimal as a wide integer: 12.50 becomes 1250. */
   unscaled(value: SqlExpr, scale: number): SqlExpr
   /** A decimal from its unscaled number; fails where it has more than 38 digits. */
   scaled(unscaled: SqlExpr, scale: number): SqlExpr
-  /** A quotient of wide integers, cut towards zero. */
+  /** A quotient of integers, cut towards zero; of wide ones where the shared division is used. */
   quotient(dividend: SqlExpr, divisor: SqlExpr): SqlExpr
   /** Moves a date by a number of months, within 32 bits; a day that is lacking becomes the last. */
   addMonths(value: SqlExpr, months: SqlExpr): SqlExpr
@@ -34,19 +55,29 @@ export interface Dialect {
   datePart(value: SqlExpr, part: 'year' | 'month' | 'day' | 'weekday'): SqlExpr
   /** A number by which a moving frame over a column of this type can be ordered without overflow. */
   frameOrder(value: SqlExpr, type: Type): SqlExpr
-  /** Whether a pattern (the RE2 subset) is found in a text. */
-  matchesPattern(value: SqlExpr, pattern: SqlExpr): SqlExpr
-  /** What a group of the first match of a pattern holds, 0 the whole; empty where there is none. */
-  extractPattern(value: SqlExpr, pattern: SqlExpr, group: number): SqlExpr
+  /** Whether a pattern is found in a text. */
+  matchesPattern(value: SqlExpr, pattern: SqlPattern): SqlExpr
+  /** What a group of the first match of a pattern holds, 0 the whole; empty or null where there is none. */
+  extractPattern(value: SqlExpr, pattern: SqlPattern, group: number): SqlExpr
+  /** Replaces one match or all of a pattern by a text in which \1 is its first group; a pattern for one begins at the start. */
+  replacePattern(value: SqlExpr, pattern: string, by: string, every: boolean): SqlExpr
   /** The edit distance of two texts of at most 60 characters, by code point. */
   editDistance(a: SqlExpr, b: SqlExpr): SqlExpr
-  /** Replaces one match or all matches of a pattern (the RE2 subset) by a text. */
-  replacePattern(value: SqlExpr, pattern: SqlExpr, by: SqlExpr, every: boolean): SqlExpr
   /** Brings a SUM to its type and fails where it has more than 38 digits. */
   checkedSum(sum: SqlExpr, type: Type): SqlExpr
   /** Operators that this engine computes in its own way. */
   readonly operators?: Partial<SqlOperators>
+  /** Why the engine cannot run a call or hold a literal; undefined where it can. */
+  refuse?(
+    expr: CallExpr | { readonly kind: 'literal'; readonly text: string | null },
+  ): string | undefined
 }
+
+/**
+ * A pattern of a model as a tree, or one of ours in the syntax of RE2, plain enough that it finds the
+ * same whichever of several matches an engine prefers.
+ */
+export type SqlPattern = Pattern | string
 
 /**
  * Lowers one call of an operator. The arguments are lowered already; the call tells their types,

@@ -1,17 +1,23 @@
 import { InvariantError, type Type } from '@mingjian/core'
 import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
-import type { Dialect } from './dialect.ts'
+import { printPattern } from '../operators/pattern.ts'
+import type { Dialect, SqlPattern } from './dialect.ts'
 
 const wide: SqlType = { kind: 'wide' }
 
 /** SQL as DuckDB 1.5 reads it. Its text order is by byte, which is by code point. */
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
+  title: 'DuckDB',
   apart: 'MATERIALIZED ',
   quoteIdentifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  supportsDistinctOver: true,
+  supportsFilterOver: true,
+  supportsBooleanExtremes: true,
   typeName,
   parameter: (n) => `$${n}`,
+  product: (a, b) => binary('*', a, b),
   // Multiplying by 10^scale would need twice the room, and `//` of decimals is a double.
   unscaled: (value, scale) =>
     scale === 0
@@ -39,14 +45,23 @@ export const duckdbDialect: Dialect = {
     type.kind === 'date'
       ? binary('-', value, parameter('1970-01-01', { kind: 'date' }))
       : cast(value, wide),
-  matchesPattern: (value, pattern) => call('regexp_matches', value, pattern),
+  matchesPattern: (value, pattern) => call('regexp_matches', value, inRe2(pattern)),
   extractPattern: (value, pattern, group) =>
-    call('regexp_extract', value, pattern, integerOf(group)),
+    call('regexp_extract', value, inRe2(pattern), integerOf(group)),
   editDistance,
   replacePattern: (value, pattern, by, every) =>
-    call('regexp_replace', value, pattern, by, ...(every ? [textParameter('g')] : [])),
+    call(
+      'regexp_replace',
+      value,
+      textParameter(pattern),
+      textParameter(by),
+      ...(every ? [textParameter('g')] : []),
+    ),
   checkedSum,
 }
+
+const inRe2 = (pattern: SqlPattern): SqlExpr =>
+  textParameter(typeof pattern === 'string' ? pattern : printPattern(pattern))
 
 function typeName(type: SqlType): string {
   switch (type.kind) {

@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateFunction } from '@mingjian/core'
-import { all, caseOf } from '../ast/build.ts'
+import { all, caseOf, integerOf } from '../ast/build.ts'
 import type { AggregateExpr, Over, SqlExpr } from '../ast/nodes.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 import type { Context } from './context.ts'
 import { lowerExpr } from './expr.ts'
 
@@ -25,16 +26,28 @@ export function lowerAggregate(
 ): SqlExpr {
   const { argument, filter } = aggregate
   const conditions = filter === undefined ? also : [...also, lowerExpr(filter, context)]
-  const guarded = argument?.kind === 'call' && conditions.length > 0
-  const value = argument === undefined ? undefined : lowerExpr(argument, context)
+  const { dialect } = context
+  const noFilter = over !== undefined && !dialect.supportsFilterOver
+  const guarded = (noFilter || argument?.kind === 'call') && conditions.length > 0
+  const rows = guarded ? integerOf(1) : undefined
+  const value = argument === undefined ? rows : lowerExpr(argument, context)
   const when = all(conditions)
   const call: SqlExpr = {
     kind: 'aggregate',
-    function: functions[aggregate.function],
+    function: nameOf(aggregate, dialect),
     distinct: aggregate.function === 'countDistinct',
     ...(value === undefined ? {} : { argument: guarded ? caseOf([{ when, value }]) : value }),
     ...(guarded || conditions.length === 0 ? {} : { filter: when }),
     ...(over === undefined ? {} : { over }),
   }
-  return aggregate.function === 'sum' ? context.dialect.checkedSum(call, aggregate.type) : call
+  return aggregate.function === 'sum' ? dialect.checkedSum(call, aggregate.type) : call
+}
+
+/** False comes before true, so the smallest is true where all are, the largest where any is. */
+function nameOf({ function: name, type }: Aggregate, dialect: Dialect): AggregateExpr['function'] {
+  const isExtreme = name === 'min' || name === 'max'
+  if (!isExtreme || type.kind !== 'boolean' || dialect.supportsBooleanExtremes) {
+    return functions[name]
+  }
+  return name === 'min' ? 'BOOL_AND' : 'BOOL_OR'
 }

@@ -5,7 +5,7 @@ import {
   sameType,
   string,
 } from '@mingjian/core'
-import { all, binary, cast, column, integerOf, is } from '../ast/build.ts'
+import { all, binary, cast, column, integerOf, is, rowNumber } from '../ast/build.ts'
 import type { Query, Select, SqlExpr, SqlType } from '../ast/nodes.ts'
 import { typeOfColumn } from './columns.ts'
 import { type ComponentTables, copied, firstNode, nodeColumn } from './component-tables.ts'
@@ -30,7 +30,7 @@ export function lowerNodes(operation: ComponentsOperation, tables: ComponentTabl
   })
   const both = [column('kind'), column('value')]
   const columns = ['kind', 'value'].map((name) => ({ expr: column(name), name }))
-  const number = cast(binary('-', { kind: 'rowNumber' }, integerOf(1)), narrow)
+  const number = cast(binary('-', rowNumber(), integerOf(1)), narrow)
   return {
     steps: [
       { name: 'values', select: { unionAll: values } },

@@ -5,7 +5,7 @@ import {
   type PlanSource,
 } from '@mingjian/core'
 import type { Select, Source, UnionAll } from '../ast/nodes.ts'
-import { columnsAfter, typeOfColumn } from './columns.ts'
+import { columnsAfter } from './columns.ts'
 import { type Context, findBorrowed, findDataset, findTable, isStored } from './context.ts'
 import { lowerDerive } from './derive.ts'
 import { lowerFilter } from './filter.ts'
@@ -93,9 +93,7 @@ function lowerLayers(
     }
     case 'group':
       return [lowerGroup(operation, context)]
-    case 'window': {
-      const columns = columnsAfter(operation, rows.columns)
-      return lowerWindow(operation, context, (name) => typeOfColumn(columns, name))
-    }
+    case 'window':
+      return lowerWindow(operation, context, rows.columns)
   }
 }

@@ -1,26 +1,51 @@
-import type { Type, WindowColumn, WindowOperation } from '@mingjian/core'
+import type { PlanColumn, WindowColumn, WindowOperation } from '@mingjian/core'
 import { all, caseOf, column, is, nullOf } from '../ast/build.ts'
-import type { Over, Select, Source, SqlExpr } from '../ast/nodes.ts'
+import type { Over, Select, Source, SqlExpr, UnionAll } from '../ast/nodes.ts'
 import { lowerAggregate } from './aggregate.ts'
+import { columnsAfter, typeOfColumn } from './columns.ts'
 import type { Context } from './context.ts'
+import { lowerCountDistinct } from './count-distinct.ts'
 import { columnsOf, lowerExpr } from './expr.ts'
 import { splitLayers } from './layers.ts'
 
-/** Lowers a window operation. `typeOf` tells the type of a column that a frame moves over. */
+type Layer = (from: Source) => Select | UnionAll
+
+/** Lowers a window operation over rows with these columns. */
 export function lowerWindow(
   operation: WindowOperation,
   context: Context,
-  typeOf: (column: string) => Type,
-): readonly ((from: Source) => Select)[] {
+  columns: readonly PlanColumn[],
+): readonly Layer[] {
   const computed = operation.columns.map((item) => ({ item, reads: readBy(item) }))
-  return splitLayers(computed).map((layer) => (from) => ({
-    columns: [
-      '*',
-      ...layer.map((item) => ({ expr: lowerColumn(item, context, typeOf), name: item.name })),
-    ],
-    from,
-  }))
+  let before = columns
+  return splitLayers(computed).flatMap((layer) => {
+    const swept = layer.filter((item) => isSwept(item, context))
+    const plain = layer.filter((item) => !swept.includes(item))
+    const layers: Layer[] = []
+    const given = before
+    if (plain.length > 0) {
+      const made = plain.map((item) => ({
+        expr: lowerColumn(item, context, given),
+        name: item.name,
+      }))
+      layers.push((from) => ({ columns: ['*', ...made], from }))
+      before = columnsAfter({ kind: 'window', columns: plain }, before)
+    }
+    for (const item of swept) {
+      layers.push(...lowerCountDistinct(item, before, knownPlaces(item), context))
+      before = columnsAfter({ kind: 'window', columns: [item] }, before)
+    }
+    return layers
+  })
 }
+
+const isSwept = (item: WindowColumn, { dialect }: Context): boolean =>
+  item.aggregate.function === 'countDistinct' &&
+  !dialect.supportsDistinctOver &&
+  !isEmptyFrame(item)
+
+const isEmptyFrame = ({ frame }: WindowColumn): boolean =>
+  frame?.before === true && frame.preceding < 1
 
 const readBy = ({ aggregate, by, frame }: WindowColumn): readonly string[] => [
   ...by,
@@ -36,12 +61,11 @@ const readBy = ({ aggregate, by, frame }: WindowColumn): readonly string[] => [
 function lowerColumn(
   item: WindowColumn,
   context: Context,
-  typeOf: (name: string) => Type,
+  columns: readonly PlanColumn[],
 ): SqlExpr {
   const { aggregate, by, frame } = item
-  if (frame?.before === true && frame.preceding < 1) return lowerEmptyFrame(item, context)
-  const places = frame === undefined ? by : [...by, frame.column]
-  const known = [...new Set(places)].map((name) => is(column(name), 'NOT NULL'))
+  if (isEmptyFrame(item)) return lowerEmptyFrame(item, context)
+  const known = knownPlaces(item)
   const over: Over = {
     // DuckDB 1.5 takes a partition by (a, a) for one by (a, b) of the same SELECT.
     by: [...new Set(by)].map((name) => column(name)),
@@ -49,7 +73,10 @@ function lowerColumn(
       ? {}
       : {
           range: {
-            order: context.dialect.frameOrder(column(frame.column), typeOf(frame.column)),
+            order: context.dialect.frameOrder(
+              column(frame.column),
+              typeOfColumn(columns, frame.column),
+            ),
             first: BigInt(frame.preceding),
             last: frame.before ? 1n : 0n,
           },
@@ -57,6 +84,11 @@ function lowerColumn(
   }
   const value = lowerAggregate(aggregate, context, over, known)
   return known.length === 0 ? value : caseOf([{ when: all(known), value }])
+}
+
+const knownPlaces = ({ by, frame }: WindowColumn): readonly SqlExpr[] => {
+  const places = frame === undefined ? by : [...by, frame.column]
+  return [...new Set(places)].map((name) => is(column(name), 'NOT NULL'))
 }
 
 /** The frame from t to before t holds no row: engines refuse it or differ. */

@@ -1,4 +1,4 @@
-import { decimal, type Type } from '@mingjian/core'
+import { decimal, scaleOf, type Type } from '@mingjian/core'
 import { binary, call, caseOf, cast, integerOf } from '../ast/build.ts'
 import type { BinaryOperator, SqlExpr } from '../ast/nodes.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
@@ -14,13 +14,14 @@ export const add = sum('+')
 export const subtract = sum('-')
 
 /** An integer beside a decimal becomes decimal(0): engines would otherwise choose a width. */
-export const multiply: SqlOperator = (args, { args: typed, type }) => {
+export const multiply: SqlOperator = (args, { args: typed, type }, dialect) => {
   const factor = (at: number): SqlExpr => {
     const integer = argument(typed, at).type.kind === 'integer'
     const value = argument(args, at)
     return integer && type.kind === 'decimal' ? cast(value, decimal(0)) : value
   }
-  return cast(binary('*', factor(0), factor(1)), type)
+  const scales = [0, 1].map((at) => scaleOf(argument(typed, at).type)) as [number, number]
+  return cast(dialect.product(factor(0), factor(1), scales), type)
 }
 
 /** More places fail where 38 digits are not enough; fewer round half away from zero. */

@@ -19,17 +19,12 @@ const person = '\\A([1-9][0-9]{5})((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{2
 
 /** A part of a person's number; null where the number is none. */
 const partOf = (number: SqlExpr, group: number, dialect: Dialect): SqlExpr => {
-  const found = dialect.extractPattern(number, textParameter(person), group)
+  const found = dialect.extractPattern(number, person, group)
   return call('nullif', found, textParameter(''))
 }
 
 const birthOf = (number: SqlExpr, dialect: Dialect): SqlExpr => {
-  const written = dialect.replacePattern(
-    partOf(number, 0, dialect),
-    textParameter(person),
-    textParameter('\\2-\\3-\\4'),
-    false,
-  )
+  const written = dialect.replacePattern(partOf(number, 0, dialect), person, '\\2-\\3-\\4', false)
   return dialect.dayOf(written)
 }
 
@@ -60,7 +55,7 @@ const firm = '\\A[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWX
 
 export const idKind: SqlOperator = (args, _expr, dialect) => {
   const number = argument(args, 0)
-  const fits = (pattern: string) => dialect.matchesPattern(number, textParameter(pattern))
+  const fits = (pattern: string) => dialect.matchesPattern(number, pattern)
   const born = isPerson(number, dialect)
   const isFirm = any([fits(firmOfDigits), all([not(fits(allDigits)), fits(firm)])])
   const kinds = [

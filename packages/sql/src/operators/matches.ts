@@ -3,17 +3,15 @@ import { all, binary, call, caseOf, cast, integerOf, textParameter } from '../as
 import type { SqlExpr } from '../ast/nodes.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
-import { hasGroup, printPattern } from './pattern.ts'
+import { hasGroup } from './pattern.ts'
 
 export const matches: SqlOperator = (args, expr, dialect) => {
-  const pattern = printPattern(parsePattern(literalText(expr, 1)))
-  return dialect.matchesPattern(argument(args, 0), textParameter(pattern))
+  return dialect.matchesPattern(argument(args, 0), parsePattern(literalText(expr, 1)))
 }
 
 export const extracted: SqlOperator = (args, expr, dialect) => {
   const pattern = parsePattern(literalText(expr, 1))
-  const printed = textParameter(printPattern(pattern))
-  const found = dialect.extractPattern(argument(args, 0), printed, hasGroup(pattern) ? 1 : 0)
+  const found = dialect.extractPattern(argument(args, 0), pattern, hasGroup(pattern) ? 1 : 0)
   return call('nullif', found, textParameter(''))
 }
 

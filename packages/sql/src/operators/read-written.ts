@@ -28,7 +28,7 @@ const translateSigns = (text: SqlExpr, { from, to }: SignTable): SqlExpr =>
 
 function spell(text: SqlExpr, dialect: Dialect): SqlExpr {
   const replaceAll = (value: SqlExpr, pattern: string, by: string) =>
-    dialect.replacePattern(value, textParameter(pattern), textParameter(by), true)
+    dialect.replacePattern(value, pattern, by, true)
   const before = replaceAll(translateSigns(text, plainDigits), bareTens.before, '\\11十')
   const behind = replaceAll(before, bareTens.behind, '十0\\1')
   return call('replace', behind, textParameter('十'), textParameter(''))
@@ -36,14 +36,13 @@ function spell(text: SqlExpr, dialect: Dialect): SqlExpr {
 
 /** A group of a pattern; null where nothing is found. */
 const partOf = (text: SqlExpr, pattern: string, group: number, dialect: Dialect): SqlExpr =>
-  call('nullif', dialect.extractPattern(text, textParameter(pattern), group), textParameter(''))
+  call('nullif', dialect.extractPattern(text, pattern, group), textParameter(''))
 
 /** Every way to write a date becomes the first one. */
 export const readDate: SqlOperator = (args, _expr, dialect) => {
   const [plain = '', ...others] = datePatterns
   const spelled = others.reduce(
-    (text, pattern) =>
-      dialect.replacePattern(text, textParameter(pattern), textParameter('\\1-\\2-\\3'), false),
+    (text, pattern) => dialect.replacePattern(text, pattern, '\\1-\\2-\\3', false),
     spell(argument(args, 0), dialect),
   )
   return dialect.dayOf(partOf(spelled, plain, 0, dialect))
@@ -59,13 +58,13 @@ const sum = (first: SqlExpr, ...more: readonly SqlExpr[]): SqlExpr =>
 
 export const readMoney: SqlOperator = (args, { type }, dialect) => {
   const translated = translateSigns(argument(args, 0), moneySigns)
-  const bare = dialect.extractPattern(translated, textParameter(aroundMoney), 1)
+  const bare = dialect.extractPattern(translated, aroundMoney, 1)
   const cents = sumOfNumerals(bare, dialect)
   const wide = cast(cents, { kind: 'wide' })
   return caseOf(
     [
       {
-        when: dialect.matchesPattern(bare, textParameter(numeralMoney)),
+        when: dialect.matchesPattern(bare, numeralMoney),
         value: dialect.scaled(wide, type.kind === 'decimal' ? type.scale : 0),
       },
     ],
@@ -77,7 +76,7 @@ function sumOfNumerals(text: SqlExpr, dialect: Dialect): SqlExpr {
   const digitBefore = (part: SqlExpr, unit: string) =>
     orZero(partOf(part, `([1-9])${unit}`, 1, dialect))
   const section = (pattern: string): SqlExpr => {
-    const part = dialect.extractPattern(text, textParameter(pattern), 1)
+    const part = dialect.extractPattern(text, pattern, 1)
     const tens = call('nullif', digitBefore(part, '十'), integerOf(0))
     const hasTens = binary('LIKE', part, textParameter('%十%'))
     const ten = caseOf(
@@ -104,24 +103,24 @@ const exact = decimal(8)
 function amountOfDigits(text: SqlExpr, dialect: Dialect): SqlExpr {
   const digits = partOf(text, digitMoney, 1, dialect)
   const number = cast(call('replace', digits, textParameter(','), textParameter('')), exact)
-  const unit = dialect.extractPattern(text, textParameter(digitMoney), 2)
+  const unit = dialect.extractPattern(text, digitMoney, 2)
   const factor = caseOf(
     moneyUnits.map(([sign, value]) => ({
       when: binary('=', unit, textParameter(sign)),
       value: cast(integerOf(value), decimal(0)),
     })),
   )
-  const amount = cast(binary('*', number, factor), exact)
+  const amount = cast(dialect.product(number, factor, [8, 0]), exact)
   const rounded = cast(amount, decimal(2))
   return caseOf([{ when: binary('=', cast(rounded, exact), amount), value: rounded }])
 }
 
 export const readTerm: SqlOperator = (args, expr, dialect) => {
   const spelled = spell(argument(args, 0), dialect)
-  const all = textParameter(`^(?s:.)*${decided}`)
-  const last = dialect.replacePattern(spelled, all, textParameter(''), false)
+  const all = `^(?s:.)*${decided}`
+  const last = dialect.replacePattern(spelled, all, '', false)
   const patterns = termPatterns(spellWithDigits(literalText(expr, 1)))
-  const find = (pattern: string) => dialect.matchesPattern(last, textParameter(pattern))
+  const find = (pattern: string) => dialect.matchesPattern(last, pattern)
   const part = (pattern: string) => orZero(partOf(last, pattern, 1, dialect))
   const months = sum(times(part(patterns.years), 12), part(patterns.months))
   return caseOf([

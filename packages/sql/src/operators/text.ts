@@ -26,9 +26,8 @@ export const blanked: SqlOperator = (args, expr) => {
 const distinctSigns = (text: string): string => [...new Set(text)].join('')
 
 export const squeezed: SqlOperator = (args, _expr, dialect) => {
-  const pattern = textParameter(`${whiteSpacePattern}+`)
-  const blank = textParameter(' ')
-  return call('trim', dialect.replacePattern(argument(args, 0), pattern, blank, true), blank)
+  const squeezed = dialect.replacePattern(argument(args, 0), `${whiteSpacePattern}+`, ' ', true)
+  return call('trim', squeezed, textParameter(' '))
 }
 
 /**
@@ -49,7 +48,7 @@ export const withoutEnding: SqlOperator = (args, expr, dialect) => {
   const endings = [...new Set(words)].map((word) => (standsAlone(word) ? ` ${word}` : word))
   const pattern = `(?s)\\A(.+?)(?:${endings.map(escapePattern).join('|')})+\\z`
   const value = argument(args, 0)
-  return dialect.replacePattern(value, textParameter(pattern), textParameter('\\1'), false)
+  return dialect.replacePattern(value, pattern, '\\1', false)
 }
 
 export const lower: SqlOperator = (args) =>

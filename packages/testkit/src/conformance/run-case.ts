@@ -1,23 +1,9 @@
-import {
-  type Backend,
-  checkModel,
-  type DatasetDefinition,
-  type Diagnostic,
-  formatDiagnostic,
-  indexRules,
-  type LoadedConcept,
-  type LoadedModel,
-  loadConcept,
-  loadDatasetDefinition,
-  loadModel,
-} from '@mingjian/core'
+import { type Backend, type Diagnostic, formatDiagnostic } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
 import { toText } from '../to-text.ts'
-import { completeModel } from './complete-model.ts'
 import { CaseError, type ConformanceCase } from './conformance-case.ts'
-import { toDefinition } from './parse-table.ts'
-import { writePlain } from './write-plain.ts'
+import { loadCase } from './load-case.ts'
 
 /** Thrown where a backend finds something else than a case expects. */
 export class ConformanceError extends Error {
@@ -26,7 +12,7 @@ export class ConformanceError extends Error {
 
 /** Runs a case on a backend. @throws ConformanceError with the case and both results. */
 export async function runConformanceCase(each: ConformanceCase, backend: Backend): Promise<void> {
-  const { loaded, concepts, catalog, diagnostics } = load(each)
+  const { loaded, concepts, catalog, diagnostics } = loadCase(each)
   if (each.expect.diagnostics !== undefined) {
     compare(each, backend, each.expect.diagnostics, toPlaces(diagnostics, each.expect.diagnostics))
     return
@@ -44,30 +30,6 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, observe(each, screened))
-}
-
-function load({ model, concepts, data, catalog: says, file, asOf }: ConformanceCase): {
-  loaded: LoadedModel | undefined
-  concepts: LoadedConcept[]
-  catalog: DatasetDefinition[]
-  diagnostics: readonly Diagnostic[]
-} {
-  const text = typeof model === 'string' ? model : writePlain(completeModel(model, data))
-  const definitions = [...data].map(([id, table]) =>
-    loadDatasetDefinition(
-      writePlain({ ...toDefinition(id, table), ...says[id] }),
-      `${file} (table ${id})`,
-    ),
-  )
-  const catalog = definitions.flatMap((result) => result.loaded ?? [])
-  const { loaded, diagnostics } = loadModel(text, file, '0.0.0')
-  const shared = concepts.map((each) => loadConcept(writePlain(each), `${file} (concept)`, '0.0.0'))
-  const known = { loaded, concepts: shared.flatMap((result) => result.loaded ?? []), catalog }
-  const problems = [...definitions, ...shared].flatMap((result) => result.diagnostics)
-  const found = [...problems, ...diagnostics]
-  if (loaded === undefined || found.length > 0) return { ...known, diagnostics: found }
-  const checked = checkModel(loaded, indexRules(catalog, known.concepts), asOf ?? testDay)
-  return { ...known, diagnostics: checked.diagnostics }
 }
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */

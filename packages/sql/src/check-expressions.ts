@@ -1,0 +1,50 @@
+import type { Aggregate, Diagnostic, Expr, Operation, Plan } from '@mingjian/core'
+import type { Dialect } from './dialects/dialect.ts'
+
+/** Refuses the calls and literals of a plan that an engine cannot run or hold. */
+export function checkExpressions(plan: Plan, dialect: Dialect): readonly Diagnostic[] {
+  return plan.tables.flatMap(({ name, operations }) =>
+    operations.flatMap(expressionsOf).flatMap((expr) =>
+      faultsOf(expr, dialect).map(({ what, reason }) => ({
+        code: 'backend-unsupported',
+        severity: 'error',
+        message: `Unsupported on ${dialect.title}: ${what} in table "${name}" of model ${plan.model}: ${reason}.`,
+        hint: 'Write it otherwise, or run the model on another backend.',
+      })),
+    ),
+  )
+}
+
+function expressionsOf(operation: Operation): readonly Expr[] {
+  switch (operation.kind) {
+    case 'derive':
+      return operation.columns.map(({ value }) => value)
+    case 'filter':
+      return [operation.condition]
+    case 'window':
+    case 'group':
+      return operation.columns.flatMap(({ aggregate }) => partsOf(aggregate))
+    case 'join':
+    case 'union':
+    case 'components':
+      return []
+  }
+}
+
+const partsOf = ({ argument, filter }: Aggregate): readonly Expr[] =>
+  [argument, filter].filter((part) => part !== undefined)
+
+interface Fault {
+  readonly what: string
+  readonly reason: string
+}
+
+function faultsOf(expr: Expr, dialect: Dialect): readonly Fault[] {
+  if (expr.kind === 'column') return []
+  const reason = dialect.refuse?.(expr)
+  const what = expr.kind === 'call' ? `"${expr.operator}"` : 'a text'
+  const own = reason === undefined ? [] : [{ what, reason }]
+  return expr.kind === 'call'
+    ? [...own, ...expr.args.flatMap((arg) => faultsOf(arg, dialect))]
+    : own
+}

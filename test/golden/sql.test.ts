@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type AggregateFunction,
+  checkModel,
+  compileConcepts,
+  compileModel,
+  date,
+  decimal,
+  type Expr,
+  examples,
+  formatType,
+  indexRules,
+  type Operation,
+  type OperatorName,
+  operators,
+  type Plan,
+} from '@mingjian/core'
+import { readPacks } from '@mingjian/packs'
+import {
+  checkExpressions,
+  type Dialect,
+  duckdbDialect,
+  listStatements,
+  postgresDialect,
+  sparkDialect,
+} from '@mingjian/sql'
+import { compileCase, parseCase } from '@mingjian/testkit'
+import { describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { planOfOperations } from './plan-of-operations.ts'
+
+const dialects: readonly Dialect[] = [duckdbDialect, postgresDialect, sparkDialect]
+const golden = join(import.meta.dirname, 'sql')
+
+/** What the compiler alone writes has no example, so it is called by hand. */
+const written: Partial<Record<OperatorName, Expr>> = {
+  monthPlace: {
+    kind: 'call',
+    operator: 'monthPlace',
+    args: [{ kind: 'literal', text: '2024-02-29', type: date }],
+    type: operators.monthPlace.resolve([date]) ?? date,
+    nullable: false,
+  },
+  rescale: {
+    kind: 'call',
+    operator: 'rescale',
+    args: [{ kind: 'literal', text: '2.345', type: decimal(3) }],
+    type: decimal(2),
+    nullable: false,
+  },
+}
+
+/** A plan of one table with a column for the example of each operator. */
+function planOfOperators(): Plan {
+  const names = Object.keys(operators) as OperatorName[]
+  const authored = names.flatMap((name) => {
+    const example = examples[name]
+    return example === null ? [] : [[columnOf(name), example.write] as const]
+  })
+  const each = parseCase(
+    stringify({
+      name: 'examples of operators',
+      shows: ['3.2'],
+      data: { data: 'who | n\n甲 | 1' },
+      model: { params: { month: '1 month' }, derive: Object.fromEntries(authored) },
+      expect: { facts: { 甲: { label: '甲' } } },
+    }),
+    'operators',
+  )
+  const derived = compileCase(each).flatMap(derivedIn)
+  const columns = names.map((name) => {
+    const value = written[name] ?? derived.find((column) => column.name === columnOf(name))?.value
+    if (value === undefined || !calls(value, name)) throw new Error(`${name} has no example.`)
+    return { name, value }
+  })
+  return {
+    model: 'operators',
+    datasets: [{ name: 'one', use: 'one', columns: [] }],
+    tables: [
+      {
+        name: 'operators',
+        from: { dataset: 'one' },
+        operations: [{ kind: 'derive', columns }],
+        columns: columns.map(({ name, value }) => ({ name, type: value.type })),
+        keep: true,
+      },
+    ],
+  }
+}
+
+const calls = (expr: Expr, name: OperatorName): boolean =>
+  expr.kind === 'call' && (expr.operator === name || expr.args.some((arg) => calls(arg, name)))
+
+const columnOf = (name: OperatorName): string => `example_of_${name.toLowerCase()}`
+
+const operationsOf = ({ tables }: Plan): readonly Operation[] =>
+  tables.flatMap(({ operations }) => operations)
+
+const derivedIn = (plan: Plan) =>
+  operationsOf(plan).flatMap((operation) => (operation.kind === 'derive' ? operation.columns : []))
+
+function print(plans: readonly Plan[], dialect: Dialect): string {
+  const columns = new Map(
+    plans.flatMap(({ datasets }) =>
+      datasets.map(
+        ({ use, columns: read }) => [use, new Set(read.map(({ name }) => name))] as const,
+      ),
+    ),
+  )
+  const statements = listStatements(plans, columns, dialect).map(
+    ({ plan, table, text, parameters }) => {
+      const values = parameters.map(
+        (value, at) =>
+          `--   ${dialect.parameter(at + 1)} = ${JSON.stringify(value.text)} (${formatType(value.type)})`,
+      )
+      return [`-- ${plan}: ${table}`, text.startsWith('--') ? text : `${text};`, ...values].join(
+        '\n',
+      )
+    },
+  )
+  return `${statements.join('\n\n')}\n`
+}
+
+function compareWithGolden(name: string, text: string): void {
+  const path = join(golden, name)
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, text)
+  expect(existsSync(path), 'Run with UPDATE_GOLDEN=1 and review the new text.').toBe(true)
+  expect(text).toBe(readFileSync(path, 'utf8'))
+}
+
+/** The plan of a model that is installed, over data that cover all time. */
+async function planOfModel(id: string): Promise<readonly Plan[]> {
+  const { models, concepts, catalog } = await readPacks(join(import.meta.dirname, '../../rules'))
+  const model = models.find((each) => each.model.id === id)
+  const checked = model && checkModel(model, indexRules(catalog, concepts), '2026-01-31').checked
+  if (checked === undefined) throw new Error(`Model ${id} is not there, or is refused.`)
+  const compiled = compileConcepts([checked])
+  const shared = [...compiled.values()].map(({ plan }) => plan)
+  return [...shared, compileModel(checked, new Map(), compiled)]
+}
+
+describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
+  '%s',
+  (name, dialect) => {
+    it('prints the example of every operator as reviewed', () => {
+      const plan = planOfOperators()
+      expect(checkExpressions(plan, dialect)).toEqual([])
+      compareWithGolden(`operators.${name}.sql`, print([plan], dialect))
+    })
+
+    it('prints every operation and aggregate as reviewed', () => {
+      compareWithGolden(`operations.${name}.sql`, print([planOfOperations], dialect))
+    })
+
+    it('prints a model as reviewed', async () => {
+      compareWithGolden(
+        `plaintiffs.${name}.sql`,
+        print(await planOfModel('docket.mass-plaintiff'), dialect),
+      )
+    })
+  },
+)
+
+describe('the plan of operations', () => {
+  const operations = planOfOperations.tables.flatMap((table) => table.operations)
+
+  it('has every operation', () => {
+    const every: Record<Operation['kind'], true> = {
+      components: true,
+      derive: true,
+      filter: true,
+      group: true,
+      join: true,
+      union: true,
+      window: true,
+    }
+    const found = new Set(operations.map(({ kind }) => kind))
+    expect([...found].toSorted()).toEqual(Object.keys(every).toSorted())
+  })
+
+  it('has every aggregate in groups, and in windows of each kind', () => {
+    const every: Record<AggregateFunction, true> = {
+      count: true,
+      countDistinct: true,
+      max: true,
+      min: true,
+      sum: true,
+    }
+    const places = operations.flatMap((operation) => {
+      if (operation.kind === 'group') {
+        return operation.columns.map(({ aggregate }) => `group ${aggregate.function}`)
+      }
+      if (operation.kind !== 'window') return []
+      return operation.columns.map(({ aggregate, frame }) => {
+        const kind = frame === undefined ? 'all' : frame.before ? 'before' : 'moving'
+        return `${kind} ${aggregate.function}`
+      })
+    })
+    const expected = Object.keys(every).flatMap((name) =>
+      ['group', 'all', 'moving', 'before'].map((kind) => `${kind} ${name}`),
+    )
+    expect(expected.filter((place) => !places.includes(place))).toEqual([])
+  })
+})
+
+it('every text belongs to a test', () => {
+  const expected = ['operators', 'operations', 'plaintiffs'].flatMap((what) =>
+    dialects.map(({ name }) => `${what}.${name}.sql`),
+  )
+  expect(readdirSync(golden).toSorted()).toEqual(expected.toSorted())
+})

@@ -1,0 +1,399 @@
+-- operations: derived
+CREATE TABLE "run_1"."derived" AS
+WITH "derived/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"derived/1 derive" AS (
+  SELECT
+    *,
+    CAST("amount" + "amount" AS DECIMAL(38, 2)) AS "twice"
+  FROM "derived/0 payments"
+),
+"derived/1+ derive" AS (
+  SELECT
+    *,
+    CAST("twice" + "amount" AS DECIMAL(38, 2)) AS "thrice"
+  FROM "derived/1 derive"
+),
+"derived/2 filter" AS (
+  SELECT
+    *
+  FROM "derived/1+ derive"
+  WHERE "paid" IS TRUE
+)
+SELECT
+  "who",
+  "day",
+  "amount",
+  "paid",
+  "twice",
+  "thrice"
+FROM "derived/2 filter";
+
+-- operations: joined
+CREATE TABLE "run_1"."joined" AS
+WITH "joined/1 with payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"joined/1 join" AS (
+  SELECT
+    "l".*,
+    "r"."amount" AS "other"
+  FROM "run_1"."derived" AS "l"
+  LEFT JOIN "joined/1 with payments" AS "r" ON "l"."who" = "r"."who" AND "l"."day" = "r"."day"
+),
+"joined/2 with payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"joined/2 join" AS (
+  SELECT
+    "l".*
+  FROM "joined/1 join" AS "l"
+  INNER JOIN "joined/2 with payments" AS "r" ON "l"."who" = "r"."who"
+),
+"joined/3 with payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"joined/3 join" AS (
+  SELECT
+    "l".*,
+    "r"."day" AS "any_day"
+  FROM "joined/2 join" AS "l"
+  CROSS JOIN "joined/3 with payments" AS "r"
+)
+SELECT
+  "who",
+  "day",
+  "amount",
+  "paid",
+  "other",
+  "any_day"
+FROM "joined/3 join";
+
+-- operations: united
+CREATE TABLE "run_1"."united" AS
+WITH "united/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"united/1 union" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "amount",
+    "paid"
+  FROM "united/0 payments"
+  UNION ALL
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    "who",
+    CAST(NULL AS DATE) AS "day",
+    "other" AS "amount",
+    CAST(NULL AS BOOLEAN) AS "paid"
+  FROM "run_1"."joined"
+)
+SELECT
+  "who",
+  "day",
+  "amount",
+  "paid"
+FROM "united/1 union";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks/1 rows" AS
+WITH "networks/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+)
+SELECT
+  "$source",
+  "$record",
+  "who",
+  "day",
+  "amount",
+  "paid"
+FROM "networks/0 payments";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks/1 nodes" AS
+WITH "values" AS (
+  SELECT
+    0 AS "kind",
+    CAST("who" AS VARCHAR) AS "value"
+  FROM "run_1"."networks/1 rows"
+  WHERE "who" IS NOT NULL
+  UNION ALL
+  SELECT
+    1 AS "kind",
+    CAST("day" AS VARCHAR) AS "value"
+  FROM "run_1"."networks/1 rows"
+  WHERE "day" IS NOT NULL
+),
+"distinct" AS (
+  SELECT
+    "kind",
+    "value"
+  FROM "values"
+  GROUP BY "kind", "value"
+)
+SELECT
+  "kind",
+  "value",
+  CAST(ROW_NUMBER() OVER () - 1 AS INTEGER) AS "node"
+FROM "distinct";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks/1 linked" AS
+SELECT
+  "l"."$source" AS "$source",
+  "l"."$record" AS "$record",
+  "l"."who" AS "who",
+  "l"."day" AS "day",
+  "l"."amount" AS "amount",
+  "l"."paid" AS "paid",
+  "n0"."node" AS "$node 1",
+  "n1"."node" AS "$node 2"
+FROM "run_1"."networks/1 rows" AS "l"
+LEFT JOIN "run_1"."networks/1 nodes" AS "n0" ON "n0"."kind" = 0 AND "n0"."value" = CAST("l"."who" AS VARCHAR)
+LEFT JOIN "run_1"."networks/1 nodes" AS "n1" ON "n1"."kind" = 1 AND "n1"."value" = CAST("l"."day" AS VARCHAR);
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 rows";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks/1 edges" AS
+WITH "pairs" AS (
+  SELECT
+    coalesce("l"."$node 1", "l"."$node 2") AS "a",
+    "l"."$node 1" AS "b"
+  FROM "run_1"."networks/1 linked" AS "l"
+  WHERE coalesce("l"."$node 1", "l"."$node 2") <> "l"."$node 1"
+  UNION ALL
+  SELECT
+    coalesce("l"."$node 1", "l"."$node 2") AS "a",
+    "l"."$node 2" AS "b"
+  FROM "run_1"."networks/1 linked" AS "l"
+  WHERE coalesce("l"."$node 1", "l"."$node 2") <> "l"."$node 2"
+)
+SELECT
+  "a",
+  "b"
+FROM "pairs"
+GROUP BY "a", "b";
+
+-- operations: networks
+-- Not SQL: a union-find over "run_1"."networks/1 nodes" and "run_1"."networks/1 edges" fills "run_1"."networks/1 roots".
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 edges";
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 nodes";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks/1 names" AS
+SELECT
+  "r"."root" AS "root",
+  MIN("l"."who") AS "name"
+FROM "run_1"."networks/1 linked" AS "l"
+INNER JOIN "run_1"."networks/1 roots" AS "r" ON "r"."node" = coalesce("l"."$node 1", "l"."$node 2")
+GROUP BY "r"."root";
+
+-- operations: networks
+CREATE TABLE "run_1"."networks" AS
+WITH "networks/1 components" AS (
+  SELECT
+    "l"."$source" AS "$source",
+    "l"."$record" AS "$record",
+    "l"."who" AS "who",
+    "l"."day" AS "day",
+    "l"."amount" AS "amount",
+    "l"."paid" AS "paid",
+    "m"."name" AS "ring"
+  FROM "run_1"."networks/1 linked" AS "l"
+  LEFT JOIN "run_1"."networks/1 roots" AS "r" ON "r"."node" = coalesce("l"."$node 1", "l"."$node 2")
+  LEFT JOIN "run_1"."networks/1 names" AS "m" ON "m"."root" = "r"."root"
+)
+SELECT
+  "who",
+  "day",
+  "amount",
+  "paid",
+  "ring"
+FROM "networks/1 components";
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 names";
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 roots";
+
+-- operations: networks
+DROP TABLE "run_1"."networks/1 linked";
+
+-- operations: windows
+CREATE TABLE "run_1"."windows" AS
+WITH "windows/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"windows/1 window" AS (
+  SELECT
+    *,
+    CASE WHEN "who" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who") END AS "all_count",
+    CASE WHEN "who" IS NOT NULL THEN COUNT(DISTINCT "amount") FILTER (WHERE "who" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who") END AS "all_countDistinct",
+    CASE WHEN "who" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who") AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) END AS "all_sum",
+    CASE WHEN "who" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who") END AS "all_min",
+    CASE WHEN "who" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who") END AS "all_max",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "moving_count",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(DISTINCT "amount") FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "moving_countDistinct",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) END AS "moving_sum",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "moving_min",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "moving_max",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_count",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(DISTINCT "amount") FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_countDistinct",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) END AS "before_sum",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_min",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max"
+  FROM "windows/0 payments"
+)
+SELECT
+  "who",
+  "day",
+  "amount",
+  "paid",
+  "all_count",
+  "all_countDistinct",
+  "all_sum",
+  "all_min",
+  "all_max",
+  "moving_count",
+  "moving_countDistinct",
+  "moving_sum",
+  "moving_min",
+  "moving_max",
+  "before_count",
+  "before_countDistinct",
+  "before_sum",
+  "before_min",
+  "before_max"
+FROM "windows/1 window";
+--   $1 = "1970-01-01" (date)
+
+-- operations: grouped
+CREATE TABLE "run_1"."grouped" AS
+WITH "grouped/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"grouped/1 group" AS (
+  SELECT
+    "who",
+    COUNT(*) FILTER (WHERE "paid" IS TRUE) AS "count",
+    COUNT(DISTINCT "amount") FILTER (WHERE "paid" IS TRUE) AS "countDistinct",
+    CAST(SUM(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) AS "sum",
+    MIN(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS "min",
+    MAX(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS "max",
+    MIN("paid") AS "every_paid",
+    MAX("paid") AS "any_paid"
+  FROM "grouped/0 payments"
+  GROUP BY "who"
+)
+SELECT
+  "who",
+  "count",
+  "countDistinct",
+  "sum",
+  "min",
+  "max",
+  "every_paid",
+  "any_paid"
+FROM "grouped/1 group";
+
+-- operations: total
+CREATE TABLE "run_1"."total" AS
+WITH "total/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS VARCHAR) AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("amount" AS DECIMAL(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"total/1 group" AS (
+  SELECT
+    COUNT(*) FILTER (WHERE "paid" IS TRUE) AS "count",
+    COUNT(DISTINCT "amount") FILTER (WHERE "paid" IS TRUE) AS "countDistinct",
+    CAST(SUM(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) AS "sum",
+    MIN(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS "min",
+    MAX(CASE WHEN "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) AS "max",
+    MIN("paid") AS "every_paid",
+    MAX("paid") AS "any_paid"
+  FROM "total/0 payments"
+)
+SELECT
+  "count",
+  "countDistinct",
+  "sum",
+  "min",
+  "max",
+  "every_paid",
+  "any_paid"
+FROM "total/1 group";

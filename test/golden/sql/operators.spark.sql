@@ -1,0 +1,285 @@
+-- operators: operators
+CREATE TABLE `run_1`.`operators` USING parquet AS
+WITH `operators/0 one` AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS `$source`,
+    CAST(NULL AS BIGINT) AS `$record`
+  FROM `data`.`one`
+),
+`operators/1 derive` AS (
+  SELECT
+    *,
+    CASE WHEN CAST(:p1 AS DECIMAL(38, 2)) < CAST(0 AS DECIMAL(38, 2)) THEN CAST(CAST(0 AS DECIMAL(38, 2)) - CAST(:p1 AS DECIMAL(38, 2)) AS DECIMAL(38, 2)) ELSE CAST(:p1 AS DECIMAL(38, 2)) END AS `abs`,
+    CAST(CAST(:p2 AS DECIMAL(38, 1)) + CAST(:p3 AS DECIMAL(38, 1)) AS DECIMAL(38, 1)) AS `add`,
+    CASE WHEN CAST(:p4 AS DATE) >= CAST(:p5 AS DATE) AND CAST(:p6 AS BIGINT) IS NOT NULL THEN CAST(:p5 AS DATE) WHEN CAST(:p6 AS BIGINT) >= CAST(datediff(CAST(:p7 AS DATE), CAST(:p4 AS DATE)) AS BIGINT) AND CAST(:p6 AS BIGINT) <= CAST(datediff(CAST(:p5 AS DATE), CAST(:p4 AS DATE)) AS BIGINT) THEN date_add(CAST(:p4 AS DATE), CAST(greatest(least(CAST(:p6 AS BIGINT), CAST(datediff(CAST(:p5 AS DATE), CAST(:p4 AS DATE)) AS BIGINT)), CAST(datediff(CAST(:p7 AS DATE), CAST(:p4 AS DATE)) AS BIGINT)) AS INT)) END AS `addDays`,
+    CASE WHEN CAST(:p8 AS DATE) >= CAST(:p5 AS DATE) AND CAST(:p9 AS BIGINT) IS NOT NULL THEN CAST(:p5 AS DATE) WHEN CAST(:p9 AS BIGINT) >= 0 - (CAST(year(CAST(:p8 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p8 AS DATE)) AS BIGINT) - 1) AND CAST(:p9 AS BIGINT) <= 119999 - (CAST(year(CAST(:p8 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p8 AS DATE)) AS BIGINT) - 1) THEN add_months(CAST(:p8 AS DATE), CAST(greatest(least(CAST(:p9 AS BIGINT), 119999 - (CAST(year(CAST(:p8 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p8 AS DATE)) AS BIGINT) - 1)), 0 - (CAST(year(CAST(:p8 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p8 AS DATE)) AS BIGINT) - 1)) AS INT)) END AS `addMonths`,
+    CASE WHEN CAST(:p8 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE add_months(CAST(:p8 AS DATE), CAST(1 AS INT)) END AS `addSpan`,
+    CASE WHEN CAST(:p10 AS DATE) >= CAST(:p11 AS DATE) AND CAST(:p10 AS DATE) < CAST(:p5 AS DATE) THEN CAST(div(CAST(year(date_add(CAST(:p10 AS DATE), CAST(-1 AS INT))) AS BIGINT) * 12 + CAST(month(date_add(CAST(:p10 AS DATE), CAST(-1 AS INT))) AS BIGINT) - 1 - (CAST(year(CAST(:p11 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p11 AS DATE)) AS BIGINT) - 1) - CASE WHEN CAST(day(date_add(CAST(:p10 AS DATE), CAST(-1 AS INT))) AS BIGINT) < CAST(day(CAST(:p11 AS DATE)) AS BIGINT) AND CAST(day(date_add(date_add(CAST(:p10 AS DATE), CAST(-1 AS INT)), CAST(1 AS INT))) AS BIGINT) <> 1 THEN 1 ELSE 0 END, 12) AS BIGINT) END AS `age`,
+    CAST(:p9 AS BIGINT) > CAST(:p6 AS BIGINT) AND CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END > CAST(:p18 AS DECIMAL(38, 6)) AS `and`,
+    split_part(CAST(:p19 AS STRING), CAST(:p20 AS STRING), 1) AS `before`,
+    translate(CAST(:p21 AS STRING), CAST(:p22 AS STRING), CAST(:p23 AS STRING)) AS `blanked`,
+    CASE WHEN CAST(:p9 AS BIGINT) > CAST(:p6 AS BIGINT) THEN CAST(:p24 AS STRING) ELSE CAST(:p25 AS STRING) END AS `case`,
+    length(CAST(:p26 AS STRING)) = 18 AND translate(CAST(:p26 AS STRING), CAST(:p27 AS STRING), CAST(:p15 AS STRING)) = CAST(:p15 AS STRING) AND ((translate(left(CAST(:p26 AS STRING), 17), CAST(:p28 AS STRING), CAST(:p15 AS STRING)) = CAST(:p15 AS STRING) AND translate(substr(CAST(:p26 AS STRING), 18, 1), CAST(:p29 AS STRING), CAST(:p15 AS STRING)) = CAST(:p15 AS STRING)) AND mod(7 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 1, 1)) + 9 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 2, 1)) + 10 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 3, 1)) + 5 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 4, 1)) + 8 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 5, 1)) + 4 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 6, 1)) + 2 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 7, 1)) + 1 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 8, 1)) + 6 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 9, 1)) + 3 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 10, 1)) + 7 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 11, 1)) + 9 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 12, 1)) + 10 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 13, 1)) + 5 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 14, 1)) + 8 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 15, 1)) + 4 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 16, 1)) + 2 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 17, 1)) + 1 * instr(CAST(:p29 AS STRING), substr(CAST(:p26 AS STRING), 18, 1)) - 102, 11) = 0 OR NOT ((translate(left(CAST(:p26 AS STRING), 17), CAST(:p28 AS STRING), CAST(:p15 AS STRING)) = CAST(:p15 AS STRING) AND translate(substr(CAST(:p26 AS STRING), 18, 1), CAST(:p29 AS STRING), CAST(:p15 AS STRING)) = CAST(:p15 AS STRING)) AND (substr(CAST(:p26 AS STRING), 7, 2) >= CAST(:p30 AS STRING) AND substr(CAST(:p26 AS STRING), 7, 2) <= CAST(:p31 AS STRING)) AND (substr(CAST(:p26 AS STRING), 11, 2) >= CAST(:p32 AS STRING) AND substr(CAST(:p26 AS STRING), 11, 2) <= CAST(:p33 AS STRING)) AND (substr(CAST(:p26 AS STRING), 13, 2) >= CAST(:p32 AS STRING) AND substr(CAST(:p26 AS STRING), 13, 2) <= CAST(:p34 AS STRING))) AND mod(1 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 1, 1)) + 3 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 2, 1)) + 9 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 3, 1)) + 27 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 4, 1)) + 19 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 5, 1)) + 26 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 6, 1)) + 16 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 7, 1)) + 17 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 8, 1)) + 20 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 9, 1)) + 29 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 10, 1)) + 25 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 11, 1)) + 13 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 12, 1)) + 8 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 13, 1)) + 24 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 14, 1)) + 10 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 15, 1)) + 30 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 16, 1)) + 28 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 17, 1)) + 1 * instr(CAST(:p27 AS STRING), substr(CAST(:p26 AS STRING), 18, 1)) - 306, 31) = 0) AS `checkDigitValid`,
+    coalesce(CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END, CAST(:p35 AS DECIMAL(38, 6))) AS `coalesce`,
+    CAST(:p36 AS STRING) || CAST(:p37 AS STRING) AS `concat`,
+    CAST(day(CAST(:p38 AS DATE)) AS BIGINT) AS `day`,
+    CASE WHEN CAST(:p4 AS DATE) < CAST(:p5 AS DATE) AND CAST(:p10 AS DATE) < CAST(:p5 AS DATE) THEN CAST(datediff(CAST(:p10 AS DATE), CAST(:p4 AS DATE)) AS BIGINT) END AS `days`,
+    CASE WHEN CAST(:p13 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p6 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END AS `divide`,
+    CAST(:p39 AS STRING) = CAST(:p40 AS STRING) AS `equal`,
+    nullif(regexp_extract(CAST(:p41 AS STRING), CAST(:p42 AS STRING), 1), CAST(:p15 AS STRING)) AS `extracted`,
+    CAST(:p13 AS BIGINT) > CAST(:p13 AS BIGINT) AS `greaterThan`,
+    CAST(:p13 AS BIGINT) >= CAST(:p13 AS BIGINT) AS `greaterThanInclusive`,
+    greatest(CAST(:p9 AS BIGINT), CAST(:p13 AS BIGINT), CAST(:p6 AS BIGINT)) AS `greatest`,
+    CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p43 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) AS `idBirth`,
+    CASE WHEN CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p47 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) IS NOT NULL AND regexp_like(CAST(:p47 AS STRING), CAST(:p48 AS STRING)) THEN CAST(:p49 AS STRING) WHEN CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p47 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) IS NOT NULL AND regexp_like(CAST(:p47 AS STRING), CAST(:p50 AS STRING)) THEN CAST(:p51 AS STRING) WHEN CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p47 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) IS NOT NULL THEN CAST(:p52 AS STRING) WHEN regexp_like(CAST(:p47 AS STRING), CAST(:p53 AS STRING)) THEN CAST(:p51 AS STRING) WHEN regexp_like(CAST(:p47 AS STRING), CAST(:p54 AS STRING)) OR NOT regexp_like(CAST(:p47 AS STRING), CAST(:p55 AS STRING)) AND regexp_like(CAST(:p47 AS STRING), CAST(:p56 AS STRING)) THEN CAST(:p57 AS STRING) END AS `idKind`,
+    CASE WHEN CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p58 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) IS NOT NULL AND CAST(:p58 AS STRING) < CAST(:p59 AS STRING) THEN nullif(regexp_extract(CAST(:p58 AS STRING), CAST(:p44 AS STRING), 1), CAST(:p15 AS STRING)) END AS `idRegion`,
+    CASE WHEN CAST(nullif(regexp_extract(regexp_replace(nullif(regexp_extract(CAST(:p58 AS STRING), CAST(:p44 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p44 AS STRING), CAST(:p45 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) IS NOT NULL THEN CASE WHEN CAST(nullif(regexp_extract(CAST(:p58 AS STRING), CAST(:p44 AS STRING), 5), CAST(:p15 AS STRING)) AS BIGINT) % 2 = 1 THEN CAST(:p60 AS STRING) ELSE CAST(:p61 AS STRING) END END AS `idSex`,
+    CAST(:p62 AS STRING) IN (CAST(:p62 AS STRING), CAST(:p63 AS STRING)) AS `in`,
+    (CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p9 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END > CAST(:p18 AS DECIMAL(38, 6))) IS FALSE AS `isFalse`,
+    (CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p9 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END > CAST(:p18 AS DECIMAL(38, 6))) IS TRUE AS `isTrue`,
+    CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p9 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END IS NOT NULL AS `known`,
+    least(CAST(:p9 AS BIGINT), CAST(:p13 AS BIGINT), CAST(:p6 AS BIGINT)) AS `least`,
+    left(CAST(:p64 AS STRING), 2) AS `left`,
+    CAST(length(CAST(:p65 AS STRING)) AS BIGINT) AS `length`,
+    CAST(:p13 AS BIGINT) < CAST(:p13 AS BIGINT) AS `lessThan`,
+    CAST(:p13 AS BIGINT) <= CAST(:p13 AS BIGINT) AS `lessThanInclusive`,
+    CAST(:p66 AS STRING) LIKE CAST(:p67 AS STRING) AS `like`,
+    translate(CAST(:p68 AS STRING), CAST(:p69 AS STRING), CAST(:p70 AS STRING)) AS `lower`,
+    regexp_like(CAST(:p71 AS STRING), CAST(:p72 AS STRING)) AS `matches`,
+    CASE WHEN CAST(:p73 AS DECIMAL(38, 2)) <> CAST(0 AS DECIMAL(38, 2)) THEN CAST(CAST(:p74 AS DECIMAL(38, 2)) % CAST(:p73 AS DECIMAL(38, 2)) AS DECIMAL(38, 2)) END AS `mod`,
+    CAST(month(CAST(:p38 AS DATE)) AS BIGINT) AS `month`,
+    CASE WHEN CAST(:p75 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE date_add(add_months(date_add(CAST(:p75 AS DATE), CAST(1 - CAST(day(CAST(:p75 AS DATE)) AS BIGINT) AS INT)), CAST(1 AS INT)), CAST(-1 AS INT)) END AS `monthEnd`,
+    (CAST(year(CAST(:p38 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p38 AS DATE)) AS BIGINT) - 1) * 31 + CAST(day(CAST(:p38 AS DATE)) AS BIGINT) AS `monthPlace`,
+    CASE WHEN CAST(:p8 AS DATE) < CAST(:p5 AS DATE) AND CAST(:p38 AS DATE) < CAST(:p5 AS DATE) THEN CAST(CAST(year(CAST(:p38 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p38 AS DATE)) AS BIGINT) - 1 - (CAST(year(CAST(:p8 AS DATE)) AS BIGINT) * 12 + CAST(month(CAST(:p8 AS DATE)) AS BIGINT) - 1) - CASE WHEN CAST(day(CAST(:p38 AS DATE)) AS BIGINT) < CAST(day(CAST(:p8 AS DATE)) AS BIGINT) AND CAST(day(date_add(CAST(:p38 AS DATE), CAST(1 AS INT))) AS BIGINT) <> 1 THEN 1 ELSE 0 END AS BIGINT) END AS `months`,
+    CASE WHEN CAST(:p75 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE date_add(CAST(:p75 AS DATE), CAST(1 - CAST(day(CAST(:p75 AS DATE)) AS BIGINT) AS INT)) END AS `monthStart`,
+    CAST(CAST(:p76 AS DECIMAL(38, 1)) * CAST(:p76 AS DECIMAL(38, 1)) AS DECIMAL(38, 2)) AS `multiply`,
+    NOT CAST(:p9 AS BIGINT) > CAST(:p6 AS BIGINT) AS `not`,
+    CAST(:p39 AS STRING) <> CAST(:p40 AS STRING) AS `notEqual`,
+    CAST(:p13 AS BIGINT) > CAST(:p6 AS BIGINT) OR CASE WHEN CAST(:p12 AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(:p13 AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(:p12 AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p17 AS STRING))) END > CAST(:p18 AS DECIMAL(38, 6)) AS `or`,
+    CASE WHEN CAST(:p77 AS DATE) > CAST(:p78 AS DATE) OR CAST(:p77 AS DATE) > CAST(:p38 AS DATE) OR CAST(:p78 AS DATE) > CAST(:p78 AS DATE) OR CAST(:p78 AS DATE) > CAST(:p38 AS DATE) THEN 0 WHEN least(CAST(:p78 AS DATE), CAST(:p38 AS DATE)) < CAST(:p5 AS DATE) THEN CAST(datediff(least(CAST(:p78 AS DATE), CAST(:p38 AS DATE)), greatest(CAST(:p77 AS DATE), CAST(:p78 AS DATE))) AS BIGINT) + 1 END AS `overlap`,
+    CASE WHEN CAST(:p79 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE add_months(date_add(CAST(:p79 AS DATE), CAST(1 - CAST(day(CAST(:p79 AS DATE)) AS BIGINT) AS INT)), CAST(div(CAST(month(CAST(:p79 AS DATE)) AS BIGINT) - 1, 3) * 3 - (CAST(month(CAST(:p79 AS DATE)) AS BIGINT) - 1) AS INT)) END AS `quarterStart`,
+    CAST(nullif(regexp_extract(nullif(regexp_extract(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(regexp_replace(regexp_replace(replace(replace(translate(CAST(:p80 AS STRING), CAST(:p81 AS STRING), CAST(:p82 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p87 AS STRING), CAST(:p88 AS STRING)), CAST(:p89 AS STRING), CAST(:p90 AS STRING)), CAST(:p91 AS STRING), CAST(:p15 AS STRING)), CAST(:p92 AS STRING), CAST(:p93 AS STRING)), CAST(:p94 AS STRING), CAST(:p93 AS STRING)), CAST(:p95 AS STRING), CAST(:p93 AS STRING)), CAST(:p96 AS STRING), CAST(:p93 AS STRING)), CAST(:p97 AS STRING), 0), CAST(:p15 AS STRING)), CAST(:p46 AS STRING), 0), CAST(:p15 AS STRING)) AS DATE) AS `readDate`,
+    CASE WHEN regexp_like(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p102 AS STRING)) THEN CAST(CAST((coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p103 AS STRING), 1), CAST(:p104 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 1000 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p103 AS STRING), 1), CAST(:p105 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 100 + CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p103 AS STRING), 1) LIKE CAST(:p106 AS STRING) THEN coalesce(nullif(coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p103 AS STRING), 1), CAST(:p107 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0), 0), 1) ELSE 0 END * 10 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p103 AS STRING), 1), CAST(:p108 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0)) * 10000000000 + (coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p109 AS STRING), 1), CAST(:p104 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 1000 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p109 AS STRING), 1), CAST(:p105 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 100 + CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p109 AS STRING), 1) LIKE CAST(:p106 AS STRING) THEN coalesce(nullif(coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p109 AS STRING), 1), CAST(:p107 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0), 0), 1) ELSE 0 END * 10 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p109 AS STRING), 1), CAST(:p108 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0)) * 1000000 + (coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p110 AS STRING), 1), CAST(:p104 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 1000 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p110 AS STRING), 1), CAST(:p105 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 100 + CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p110 AS STRING), 1) LIKE CAST(:p106 AS STRING) THEN coalesce(nullif(coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p110 AS STRING), 1), CAST(:p107 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0), 0), 1) ELSE 0 END * 10 + coalesce(CAST(nullif(regexp_extract(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p110 AS STRING), 1), CAST(:p108 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0)) * 100 + coalesce(CAST(nullif(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p111 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 10 + coalesce(CAST(nullif(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p112 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p113 AS DECIMAL(38, 2)) ELSE CASE WHEN CAST(CAST(CAST(CAST(CAST(CAST(CAST(replace(CAST(CAST(replace(nullif(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 1), CAST(:p15 AS STRING)), CAST(:p22 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 8)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) * CAST(CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p15 AS STRING) THEN CAST(1 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p115 AS STRING) THEN CAST(10000 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p116 AS STRING) THEN CAST(100000000 AS DECIMAL(38, 0)) END AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) AS STRING) || CAST(:p117 AS STRING) AS DECIMAL(38, 8)) AS DECIMAL(38, 8)) AS DECIMAL(38, 2)) AS DECIMAL(38, 8)) = CAST(CAST(CAST(CAST(CAST(replace(CAST(CAST(replace(nullif(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 1), CAST(:p15 AS STRING)), CAST(:p22 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 8)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) * CAST(CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p15 AS STRING) THEN CAST(1 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p115 AS STRING) THEN CAST(10000 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p116 AS STRING) THEN CAST(100000000 AS DECIMAL(38, 0)) END AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) AS STRING) || CAST(:p117 AS STRING) AS DECIMAL(38, 8)) AS DECIMAL(38, 8)) THEN CAST(CAST(CAST(CAST(CAST(CAST(replace(CAST(CAST(replace(nullif(regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 1), CAST(:p15 AS STRING)), CAST(:p22 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 8)) AS STRING), CAST(:p14 AS STRING), CAST(:p15 AS STRING)) AS DECIMAL(38, 0)) * CAST(CASE WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p15 AS STRING) THEN CAST(1 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p115 AS STRING) THEN CAST(10000 AS DECIMAL(38, 0)) WHEN regexp_extract(regexp_extract(replace(replace(translate(CAST(:p98 AS STRING), CAST(:p99 AS STRING), CAST(:p100 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p101 AS STRING), 1), CAST(:p114 AS STRING), 2) = CAST(:p116 AS STRING) THEN CAST(100000000 AS DECIMAL(38, 0)) END AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) AS STRING) || CAST(:p117 AS STRING) AS DECIMAL(38, 8)) AS DECIMAL(38, 8)) AS DECIMAL(38, 2)) END END AS `readMoney`,
+    CASE WHEN regexp_like(regexp_replace(replace(regexp_replace(regexp_replace(replace(replace(translate(CAST(:p118 AS STRING), CAST(:p81 AS STRING), CAST(:p82 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p87 AS STRING), CAST(:p88 AS STRING)), CAST(:p89 AS STRING), CAST(:p90 AS STRING)), CAST(:p91 AS STRING), CAST(:p15 AS STRING)), CAST(:p119 AS STRING), CAST(:p15 AS STRING)), CAST(:p120 AS STRING)) THEN CAST(NULL AS BIGINT) WHEN regexp_like(regexp_replace(replace(regexp_replace(regexp_replace(replace(replace(translate(CAST(:p118 AS STRING), CAST(:p81 AS STRING), CAST(:p82 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p87 AS STRING), CAST(:p88 AS STRING)), CAST(:p89 AS STRING), CAST(:p90 AS STRING)), CAST(:p91 AS STRING), CAST(:p15 AS STRING)), CAST(:p119 AS STRING), CAST(:p15 AS STRING)), CAST(:p121 AS STRING)) THEN CAST(coalesce(CAST(nullif(regexp_extract(regexp_replace(replace(regexp_replace(regexp_replace(replace(replace(translate(CAST(:p118 AS STRING), CAST(:p81 AS STRING), CAST(:p82 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p87 AS STRING), CAST(:p88 AS STRING)), CAST(:p89 AS STRING), CAST(:p90 AS STRING)), CAST(:p91 AS STRING), CAST(:p15 AS STRING)), CAST(:p119 AS STRING), CAST(:p15 AS STRING)), CAST(:p122 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) * 12 + coalesce(CAST(nullif(regexp_extract(regexp_replace(replace(regexp_replace(regexp_replace(replace(replace(translate(CAST(:p118 AS STRING), CAST(:p81 AS STRING), CAST(:p82 AS STRING)), CAST(:p83 AS STRING), CAST(:p84 AS STRING)), CAST(:p85 AS STRING), CAST(:p86 AS STRING)), CAST(:p87 AS STRING), CAST(:p88 AS STRING)), CAST(:p89 AS STRING), CAST(:p90 AS STRING)), CAST(:p91 AS STRING), CAST(:p15 AS STRING)), CAST(:p119 AS STRING), CAST(:p15 AS STRING)), CAST(:p123 AS STRING), 1), CAST(:p15 AS STRING)) AS BIGINT), 0) AS BIGINT) END AS `readTerm`,
+    translate(CAST(:p124 AS STRING), CAST(:p125 AS STRING), CAST(:p15 AS STRING)) AS `removed`,
+    replace(CAST(:p126 AS STRING), CAST(:p127 AS STRING), CAST(:p15 AS STRING)) AS `replace`,
+    CAST(CAST(:p128 AS DECIMAL(38, 3)) AS DECIMAL(38, 2)) AS `rescale`,
+    right(CAST(:p129 AS STRING), 5) AS `right`,
+    CASE WHEN length(CAST(:p130 AS STRING)) + length(CAST(:p131 AS STRING)) = 0 THEN CAST(CAST(1000000 AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) WHEN length(CAST(:p130 AS STRING)) <= 60 AND length(CAST(:p131 AS STRING)) <= 60 THEN CAST(div((CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)) - CAST(levenshtein(CAST(:p130 AS STRING), CAST(:p131 AS STRING)) AS DECIMAL(38, 0))) * 2000000 + CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)), CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)) * 2) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) END AS `similarity`,
+    btrim(regexp_replace(CAST(:p132 AS STRING), CAST(:p133 AS STRING), CAST(:p23 AS STRING)), CAST(:p23 AS STRING)) AS `squeezed`,
+    substr(CAST(:p134 AS STRING), 7, 4) AS `substr`,
+    CAST(CAST(:p2 AS DECIMAL(38, 1)) - CAST(:p3 AS DECIMAL(38, 1)) AS DECIMAL(38, 1)) AS `subtract`,
+    CASE WHEN CAST(:p135 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE add_months(CAST(:p135 AS DATE), CAST(-1 AS INT)) END AS `subtractSpan`,
+    translate(CAST(:p136 AS STRING), CAST(:p70 AS STRING), CAST(:p69 AS STRING)) AS `upper`,
+    CAST(weekday(CAST(:p137 AS DATE)) + 1 AS BIGINT) AS `weekday`,
+    regexp_replace(CAST(:p138 AS STRING), CAST(:p139 AS STRING), CAST(:p140 AS STRING)) AS `withoutEnding`,
+    CAST(year(CAST(:p38 AS DATE)) AS BIGINT) AS `year`
+  FROM `operators/0 one`
+)
+SELECT
+  `abs`,
+  `add`,
+  `addDays`,
+  `addMonths`,
+  `addSpan`,
+  `age`,
+  `and`,
+  `before`,
+  `blanked`,
+  `case`,
+  `checkDigitValid`,
+  `coalesce`,
+  `concat`,
+  `day`,
+  `days`,
+  `divide`,
+  `equal`,
+  `extracted`,
+  `greaterThan`,
+  `greaterThanInclusive`,
+  `greatest`,
+  `idBirth`,
+  `idKind`,
+  `idRegion`,
+  `idSex`,
+  `in`,
+  `isFalse`,
+  `isTrue`,
+  `known`,
+  `least`,
+  `left`,
+  `length`,
+  `lessThan`,
+  `lessThanInclusive`,
+  `like`,
+  `lower`,
+  `matches`,
+  `mod`,
+  `month`,
+  `monthEnd`,
+  `monthPlace`,
+  `months`,
+  `monthStart`,
+  `multiply`,
+  `not`,
+  `notEqual`,
+  `or`,
+  `overlap`,
+  `quarterStart`,
+  `readDate`,
+  `readMoney`,
+  `readTerm`,
+  `removed`,
+  `replace`,
+  `rescale`,
+  `right`,
+  `similarity`,
+  `squeezed`,
+  `substr`,
+  `subtract`,
+  `subtractSpan`,
+  `upper`,
+  `weekday`,
+  `withoutEnding`,
+  `year`
+FROM `operators/1 derive`;
+--   :p1 = "-12.50" (decimal(2))
+--   :p2 = "40.0" (decimal(1))
+--   :p3 = "2.5" (decimal(1))
+--   :p4 = "2024-02-28" (date)
+--   :p5 = "9999-12-31" (date)
+--   :p6 = "2" (integer)
+--   :p7 = "0000-01-01" (date)
+--   :p8 = "2024-01-31" (date)
+--   :p9 = "1" (integer)
+--   :p10 = "2024-03-01" (date)
+--   :p11 = "2006-03-01" (date)
+--   :p12 = "0" (integer)
+--   :p13 = "3" (integer)
+--   :p14 = "." (string)
+--   :p15 = "" (string)
+--   :p16 = "0.000001" (decimal(6))
+--   :p17 = "A divisor has more than 32 digits." (string)
+--   :p18 = "1.000000" (decimal(6))
+--   :p19 = "甲公司（破产）" (string)
+--   :p20 = "（" (string)
+--   :p21 = "甲,乙" (string)
+--   :p22 = "," (string)
+--   :p23 = " " (string)
+--   :p24 = "甲" (string)
+--   :p25 = "乙" (string)
+--   :p26 = "11010519491231002X" (string)
+--   :p27 = "0123456789ABCDEFGHJKLMNPQRTUWXY" (string)
+--   :p28 = "0123456789" (string)
+--   :p29 = "0123456789X" (string)
+--   :p30 = "19" (string)
+--   :p31 = "20" (string)
+--   :p32 = "01" (string)
+--   :p33 = "12" (string)
+--   :p34 = "31" (string)
+--   :p35 = "0.000000" (decimal(6))
+--   :p36 = "京" (string)
+--   :p37 = "A12345" (string)
+--   :p38 = "2024-02-29" (date)
+--   :p39 = "A" (string)
+--   :p40 = "a" (string)
+--   :p41 = "代理人：张三，律师" (string)
+--   :p42 = "[\\x{4ee3}][\\x{7406}][\\x{4eba}][\\x{ff1a}]((?:[^\\x{ff0c}]){1,})" (string)
+--   :p43 = "990000199003070012" (string)
+--   :p44 = "\\A([1-9][0-9]{5})((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{2}([0-9])[0-9X]\\z" (string)
+--   :p45 = "$2-$3-$4" (string)
+--   :p46 = "^(?:[0-9]{4}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-9]|2[0-8])|[0-9]{4}-(?:0?[13-9]|1[0-2])-(?:29|30)|[0-9]{4}-(?:0?[13578]|1[02])-31|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[048]|[2468][048]|[13579][26])00)-0?2-29)\\z" (string)
+--   :p47 = "91350100M000100Y43" (string)
+--   :p48 = "\\A8[123]" (string)
+--   :p49 = "港澳台居民居住证" (string)
+--   :p50 = "\\A9" (string)
+--   :p51 = "外国人永久居留身份证" (string)
+--   :p52 = "居民身份证" (string)
+--   :p53 = "\\A[A-Z]{3}[0-9]{12}\\z" (string)
+--   :p54 = "\\A9[0-9]{17}\\z" (string)
+--   :p55 = "\\A[0-9]{17}" (string)
+--   :p56 = "\\A[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}\\z" (string)
+--   :p57 = "统一社会信用代码" (string)
+--   :p58 = "110101200002290011" (string)
+--   :p59 = "9" (string)
+--   :p60 = "男" (string)
+--   :p61 = "女" (string)
+--   :p62 = "调解" (string)
+--   :p63 = "司法确认" (string)
+--   :p64 = "110101" (string)
+--   :p65 = "𠮷野" (string)
+--   :p66 = "民间借贷纠纷" (string)
+--   :p67 = "%借贷%" (string)
+--   :p68 = "LLC" (string)
+--   :p69 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" (string)
+--   :p70 = "abcdefghijklmnopqrstuvwxyz" (string)
+--   :p71 = "经主持调解，双方自愿" (string)
+--   :p72 = "[\\x{8c03}][\\x{89e3}](?:(?s:.)){0,4}[\\x{81ea}][\\x{613f}]" (string)
+--   :p73 = "10000.00" (decimal(2))
+--   :p74 = "120000.50" (decimal(2))
+--   :p75 = "2024-02-10" (date)
+--   :p76 = "0.5" (decimal(1))
+--   :p77 = "2024-01-10" (date)
+--   :p78 = "2024-02-01" (date)
+--   :p79 = "2024-06-30" (date)
+--   :p80 = "二〇二四年三月五日" (string)
+--   :p81 = "〇○零OＯ一二两三四五六七八九０１２３４５６７８９\t\n\u000b\f\r  　" (string)
+--   :p82 = "0000012234567890123456789" (string)
+--   :p83 = "廿" (string)
+--   :p84 = "2十" (string)
+--   :p85 = "卅" (string)
+--   :p86 = "3十" (string)
+--   :p87 = "([^1-9]|^)十" (string)
+--   :p88 = "$11十" (string)
+--   :p89 = "十([^1-9]|\\z)" (string)
+--   :p90 = "十0$1" (string)
+--   :p91 = "十" (string)
+--   :p92 = "^((?:1[89][0-9]{2}|2[01][0-9]{2}|2200))年([0-9]{1,2})月([0-9]{1,2})[日号]?\\z" (string)
+--   :p93 = "$1-$2-$3" (string)
+--   :p94 = "^((?:1[89][0-9]{2}|2[01][0-9]{2}|2200))/([0-9]{1,2})/([0-9]{1,2})\\z" (string)
+--   :p95 = "^((?:1[89][0-9]{2}|2[01][0-9]{2}|2200))\\.([0-9]{1,2})\\.([0-9]{1,2})\\z" (string)
+--   :p96 = "^((?:1[89][0-9]{2}|2[01][0-9]{2}|2200))([0-9]{2})([0-9]{2})\\z" (string)
+--   :p97 = "^((?:1[89][0-9]{2}|2[01][0-9]{2}|2200))-([0-9]{1,2})-([0-9]{1,2})\\z" (string)
+--   :p98 = "人民币壹拾万元整" (string)
+--   :p99 = "〇○零壹一贰二两弍叁三肆四伍五陆六柒七捌八玖九拾佰仟萬億圆圓块毛０１２３４５６７８９，．￥\t\n\u000b\f\r  　" (string)
+--   :p100 = "零零零11222233445566778899十百千万亿元元元角0123456789,.¥" (string)
+--   :p101 = "^(?:人民币|RMB|¥|:|：)*([^整正]*)(?:整|正)?\\z" (string)
+--   :p102 = "^(?:(?:(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9])亿(?:(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))万(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9])万(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9]))元(?:零?[1-9]角(?:零?[1-9]分)?|零?[1-9]分|零角[1-9]分)?|(?:(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9])亿(?:(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))万(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9])万(?:零?[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|零(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]十[1-9]?|[1-9]))?|(?:[1-9]千(?:[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|零(?:[1-9]十[1-9]?|[1-9]))?|[1-9]百(?:[1-9]十[1-9]?|零[1-9])?|[1-9]?十[1-9]?|[1-9]))|(?:零?[1-9]角(?:零?[1-9]分)?|零?[1-9]分|零角[1-9]分))\\z" (string)
+--   :p103 = "^([^亿]*)亿" (string)
+--   :p104 = "([1-9])千" (string)
+--   :p105 = "([1-9])百" (string)
+--   :p106 = "%十%" (string)
+--   :p107 = "([1-9])十" (string)
+--   :p108 = "([1-9])\\z" (string)
+--   :p109 = "^(?:[^亿]*亿)?([^万]*)万" (string)
+--   :p110 = "^(?:[^亿]*亿)?(?:[^万]*万)?([^元角分]*)(?:元|\\z)" (string)
+--   :p111 = "([1-9])角" (string)
+--   :p112 = "([1-9])分" (string)
+--   :p113 = "0.01" (decimal(2))
+--   :p114 = "^(-?(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,8})?)([万亿]?)元?\\z" (string)
+--   :p115 = "万" (string)
+--   :p116 = "亿" (string)
+--   :p117 = "E-8" (string)
+--   :p118 = "判处有期徒刑三年六个月，缓刑四年" (string)
+--   :p119 = "^(?s:.)*决定执行" (string)
+--   :p120 = "(?:有期徒刑(?:考验期限?)?(?:为|:|：)?(?:[0-9]{1,2}年又?0?[0-9]{1,2}个?月|[0-9]{1,2}年|[0-9]{1,2}个?月)[\\s\\S]*有期徒刑(?:考验期限?)?(?:为|:|：)?(?:[0-9]{1,2}年又?0?[0-9]{1,2}个?月|[0-9]{1,2}年|[0-9]{1,2}个?月))|(?:有期徒刑(?:考验期限?)?(?:为|:|：)?(?:[0-9]{1,2}年又?0?[0-9]{1,2}个?月|[0-9]{1,2}年|[0-9]{1,2}个?月)(?:半|以[上下]|又?0?[0-9]{1,2}[日天]))" (string)
+--   :p121 = "(?:有期徒刑(?:考验期限?)?(?:为|:|：)?([0-9]{1,2})年)|(?:有期徒刑(?:考验期限?)?(?:为|:|：)?(?:[0-9]{1,2}年又?0?)?([0-9]{1,2})个?月)" (string)
+--   :p122 = "有期徒刑(?:考验期限?)?(?:为|:|：)?([0-9]{1,2})年" (string)
+--   :p123 = "有期徒刑(?:考验期限?)?(?:为|:|：)?(?:[0-9]{1,2}年又?0?)?([0-9]{1,2})个?月" (string)
+--   :p124 = "(2024)沪01" (string)
+--   :p125 = "()" (string)
+--   :p126 = "有限责任公司" (string)
+--   :p127 = "责任" (string)
+--   :p128 = "2.345" (decimal(3))
+--   :p129 = "京A12345" (string)
+--   :p130 = "江宁小学" (string)
+--   :p131 = "江宁中学" (string)
+--   :p132 = "  A   B " (string)
+--   :p133 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
+--   :p134 = "440300198512120036" (string)
+--   :p135 = "2024-03-31" (date)
+--   :p136 = "llc" (string)
+--   :p137 = "2024-03-03" (date)
+--   :p138 = "甲乙贸易有限公司" (string)
+--   :p139 = "(?s)\\A(.+?)(?:有限公司)+\\z" (string)
+--   :p140 = "$1" (string)

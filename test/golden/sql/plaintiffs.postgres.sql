@@ -1,0 +1,409 @@
+-- docket.mass-plaintiff: named_suit.rows
+CREATE TABLE "run_1"."named_suit.rows" AS
+WITH "named_suit.rows/0 suit" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("plaintiff" AS TEXT) COLLATE "C" AS "plaintiff",
+    CAST("amount" AS NUMERIC(38, 2)) AS "amount",
+    CAST("filed_date" AS DATE) AS "filed_date",
+    CAST("represented" AS BOOLEAN) AS "represented",
+    CAST("case_no" AS TEXT) COLLATE "C" AS "case_no"
+  FROM "data"."docket_suit"
+),
+"named_suit.rows/1 derive" AS (
+  SELECT
+    *,
+    trim(regexp_replace(translate(translate(least(split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($6 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($7 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($8 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($9 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($10 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($11 AS TEXT) COLLATE "C", 1)), CAST($12 AS TEXT) COLLATE "C", CAST($13 AS TEXT) COLLATE "C"), CAST($14 AS TEXT) COLLATE "C", CAST($15 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "bare"
+  FROM "named_suit.rows/0 suit"
+),
+"named_suit.rows/1+ derive" AS (
+  SELECT
+    *,
+    trim(regexp_replace(regexp_replace("bare", CAST($16 AS TEXT) COLLATE "C", CAST($17 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "plaintiff_key"
+  FROM "named_suit.rows/1 derive"
+),
+"named_suit.rows/1++ derive" AS (
+  SELECT
+    *,
+    "plaintiff" IS NOT NULL AND "plaintiff_key" <> CAST($13 AS TEXT) COLLATE "C" AS "$where"
+  FROM "named_suit.rows/1+ derive"
+)
+SELECT
+  "$source",
+  "$record",
+  "plaintiff",
+  "amount",
+  "filed_date",
+  "represented",
+  "case_no",
+  "bare",
+  "plaintiff_key",
+  "$where"
+FROM "named_suit.rows/1++ derive";
+--   $1 = "abcdefghijklmnopqrstuvwxyz" (string)
+--   $2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" (string)
+--   $3 = "[\\u0009-\\u000d \\u00a0\\u3000]+" (string)
+--   $4 = " " (string)
+--   $5 = "g" (string)
+--   $6 = " ASSIGNEE" (string)
+--   $7 = " AS ASSIGNEE" (string)
+--   $8 = " AS SUCCESSOR" (string)
+--   $9 = " SUCCESSOR IN INTEREST" (string)
+--   $10 = "（受让自" (string)
+--   $11 = "（债权受让人" (string)
+--   $12 = "." (string)
+--   $13 = "" (string)
+--   $14 = ".,;:'\"()-/&，。；：（）、" (string)
+--   $15 = "                  " (string)
+--   $16 = "\\A(.+?)(?:\\u0020LLC|\\u0020LP|\\u0020LLP|\\u0020INC|\\u0020INCORPORATED|\\u0020CORP|\\u0020CORPORATION|\\u0020CO|\\u0020COMPANY|\\u0020LTD|\\u0020LIMITED|\\u0020NA|有限公司|有限责任公司|股份有限公司)+\\Z" (string)
+--   $17 = "\\1" (string)
+
+-- docket.mass-plaintiff: named_suit.funnel$where
+CREATE TABLE "run_1"."named_suit.funnel$where" AS
+WITH "named_suit.funnel$where/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) FILTER (WHERE NOT "$where" IS FALSE) AS "kept",
+    COUNT(*) FILTER (WHERE NOT "$where" IS NOT NULL) AS "in_doubt"
+  FROM "run_1"."named_suit.rows"
+)
+SELECT
+  "rows",
+  "kept",
+  "in_doubt"
+FROM "named_suit.funnel$where/1 group";
+
+-- docket.mass-plaintiff: named_suit
+CREATE TABLE "run_1"."named_suit" AS
+WITH "named_suit/1 filter" AS (
+  SELECT
+    *
+  FROM "run_1"."named_suit.rows"
+  WHERE NOT "$where" IS FALSE
+),
+"named_suit/2 derive" AS (
+  SELECT
+    *,
+    NOT "$where" IS NOT NULL AS "$doubt"
+  FROM "named_suit/1 filter"
+)
+SELECT
+  "$source",
+  "$record",
+  "plaintiff",
+  "amount",
+  "filed_date",
+  "represented",
+  "case_no",
+  "bare",
+  "plaintiff_key",
+  "$doubt"
+FROM "named_suit/2 derive";
+
+-- docket.mass-plaintiff: named_suit.kept
+CREATE TABLE "run_1"."named_suit.kept" AS
+WITH "named_suit.kept/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
+  FROM "run_1"."named_suit"
+)
+SELECT
+  "rows",
+  "in_doubt"
+FROM "named_suit.kept/1 group";
+
+-- docket.mass-plaintiff: plaintiff_suits.rows
+CREATE TABLE "run_1"."plaintiff_suits.rows" AS
+SELECT
+  "$source",
+  "$record",
+  "plaintiff",
+  "amount",
+  "filed_date",
+  "represented",
+  "case_no",
+  "bare",
+  "plaintiff_key",
+  "$doubt"
+FROM "run_1"."named_suit";
+
+-- docket.mass-plaintiff: plaintiff_suits.funnel$where
+CREATE TABLE "run_1"."plaintiff_suits.funnel$where" AS
+WITH "plaintiff_suits.funnel$where/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) AS "kept",
+    COUNT(*) FILTER (WHERE NOT "plaintiff_key" IS NOT NULL) AS "without_key"
+  FROM "run_1"."plaintiff_suits.rows"
+)
+SELECT
+  "rows",
+  "kept",
+  "without_key"
+FROM "plaintiff_suits.funnel$where/1 group";
+
+-- docket.mass-plaintiff: plaintiff_suits
+CREATE TABLE "run_1"."plaintiff_suits" AS
+WITH "plaintiff_suits/1 filter" AS (
+  SELECT
+    *
+  FROM "run_1"."plaintiff_suits.rows"
+  WHERE "plaintiff_key" IS NOT NULL
+),
+"plaintiff_suits/2 window" AS (
+  SELECT
+    *,
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key", "plaintiff") END AS "$2",
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL AND (NOT "$doubt" AND "filed_date" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key" ORDER BY "filed_date" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "$12",
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL AND (NOT "$doubt" AND "amount" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key", "amount") END AS "$17"
+  FROM "plaintiff_suits/1 filter"
+),
+"plaintiff_suits/2+ window" AS (
+  SELECT
+    *,
+    CASE WHEN "plaintiff_key" IS NOT NULL THEN MAX("$2") FILTER (WHERE "plaintiff_key" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key") END AS "$3"
+  FROM "plaintiff_suits/2 window"
+),
+"plaintiff_suits/3 group" AS (
+  SELECT
+    "plaintiff_key",
+    COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "plaintiff" IS NOT NULL)) AS "$1",
+    MIN("plaintiff") FILTER (WHERE (NOT "$doubt" AND "plaintiff" IS NOT NULL) AND ("$2" = "$3") IS TRUE) AS "$4",
+    COUNT(DISTINCT "plaintiff") FILTER (WHERE NOT "$doubt" AND "plaintiff" IS NOT NULL) AS "$5",
+    COUNT(*) FILTER (WHERE NOT NOT "$doubt") AS "$6",
+    COUNT(*) FILTER (WHERE NOT "$doubt") AS "$7",
+    COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "amount" IS NOT NULL)) AS "$8",
+    COUNT(*) FILTER (WHERE NOT "$doubt" AND "amount" IS NOT NULL) AS "$9",
+    CAST(SUM("amount") FILTER (WHERE NOT "$doubt" AND "amount" IS NOT NULL) AS NUMERIC(38, 2)) AS "$10",
+    COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "filed_date" IS NOT NULL)) AS "$11",
+    MAX("$12") FILTER (WHERE NOT "$doubt" AND "filed_date" IS NOT NULL) AS "$13",
+    COUNT(*) FILTER (WHERE NOT (NOT "represented") IS FALSE AND NOT (NOT "$doubt" AND (NOT "represented") IS TRUE)) AS "$14",
+    COUNT(*) FILTER (WHERE NOT "$doubt" AND (NOT "represented") IS TRUE) AS "$15",
+    COUNT(*) FILTER (WHERE NOT "$doubt" AND NOT (NOT "represented") IS NOT NULL) AS "$16",
+    MAX("$17") FILTER (WHERE NOT "$doubt" AND "amount" IS NOT NULL) AS "$18"
+  FROM "plaintiff_suits/2+ window"
+  GROUP BY "plaintiff_key"
+),
+"plaintiff_suits/4 derive" AS (
+  SELECT
+    *,
+    "$4" AS "label",
+    CASE WHEN "$1" = CAST($2 AS BIGINT) THEN "$4" ELSE CAST(NULL AS TEXT) COLLATE "C" END AS "label$low",
+    CASE WHEN "$1" = CAST($2 AS BIGINT) THEN "$4" ELSE CAST(NULL AS TEXT) COLLATE "C" END AS "label$high",
+    "$5" AS "spellings",
+    "$5" AS "spellings$low",
+    CAST("$5" + "$1" AS BIGINT) AS "spellings$high",
+    "$7" AS "suits",
+    "$7" AS "suits$low",
+    CAST("$7" + "$6" AS BIGINT) AS "suits$high",
+    CASE WHEN "$9" = CAST($2 AS BIGINT) THEN CAST($3 AS NUMERIC(38, 2)) ELSE "$10" END AS "claimed",
+    CASE WHEN "$9" = CAST($2 AS BIGINT) THEN CAST($3 AS NUMERIC(38, 2)) ELSE "$10" END AS "claimed$low",
+    CASE WHEN "$8" = CAST($2 AS BIGINT) THEN CASE WHEN "$9" = CAST($2 AS BIGINT) THEN CAST($3 AS NUMERIC(38, 2)) ELSE "$10" END ELSE CAST(NULL AS NUMERIC(38, 2)) END AS "claimed$high",
+    coalesce("$13", CAST($2 AS BIGINT)) AS "peak_30d",
+    coalesce("$13", CAST($2 AS BIGINT)) AS "peak_30d$low",
+    CAST(coalesce("$13", CAST($2 AS BIGINT)) + "$11" AS BIGINT) AS "peak_30d$high",
+    CASE WHEN CAST("$7" - "$16" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST("$15" AS NUMERIC) * 1000000 + CAST(sign(CAST("$15" AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST("$7" - "$16" AS BIGINT) AS NUMERIC)), 2), CAST(CAST("$7" - "$16" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END AS "unrepresented_share",
+    CASE WHEN CAST("$7" - "$16" AS BIGINT) > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$7" + "$6" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST("$15" AS NUMERIC) * 1000000 + CAST(sign(CAST("$15" AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST("$7" + "$6" AS BIGINT) AS NUMERIC)), 2), CAST(CAST("$7" + "$6" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END ELSE CAST(NULL AS NUMERIC(38, 6)) END AS "unrepresented_share$low",
+    CASE WHEN CAST("$7" - "$16" AS BIGINT) > CAST($2 AS BIGINT) THEN CASE WHEN CAST(CAST("$7" - "$16" AS BIGINT) + "$14" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST(CAST("$15" + "$14" AS BIGINT) AS NUMERIC) * 1000000 + CAST(sign(CAST(CAST("$15" + "$14" AS BIGINT) AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST(CAST("$7" - "$16" AS BIGINT) + "$14" AS BIGINT) AS NUMERIC)), 2), CAST(CAST(CAST("$7" - "$16" AS BIGINT) + "$14" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END ELSE CAST(NULL AS NUMERIC(38, 6)) END AS "unrepresented_share$high",
+    CASE WHEN "$9" <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS NUMERIC) * 1000000 + CAST(sign(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST("$9" AS NUMERIC)), 2), CAST("$9" AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END AS "typical_amount_share",
+    CASE WHEN "$9" > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$9" + "$8" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS NUMERIC) * 1000000 + CAST(sign(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)), 2), CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END ELSE CAST(NULL AS NUMERIC(38, 6)) END AS "typical_amount_share$low",
+    CASE WHEN "$9" > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$9" + "$8" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS NUMERIC) * 1000000 + CAST(sign(CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)), 2), CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END ELSE CAST(NULL AS NUMERIC(38, 6)) END AS "typical_amount_share$high",
+    "$7" = CAST($2 AS BIGINT) AS "$doubt"
+  FROM "plaintiff_suits/3 group"
+)
+SELECT
+  "plaintiff_key",
+  "label",
+  "label$low",
+  "label$high",
+  "spellings",
+  "spellings$low",
+  "spellings$high",
+  "suits",
+  "suits$low",
+  "suits$high",
+  "claimed",
+  "claimed$low",
+  "claimed$high",
+  "peak_30d",
+  "peak_30d$low",
+  "peak_30d$high",
+  "unrepresented_share",
+  "unrepresented_share$low",
+  "unrepresented_share$high",
+  "typical_amount_share",
+  "typical_amount_share$low",
+  "typical_amount_share$high",
+  "$doubt"
+FROM "plaintiff_suits/4 derive";
+--   $1 = "1970-01-01" (date)
+--   $2 = "0" (integer)
+--   $3 = "0" (decimal(2))
+--   $4 = "0.000001" (decimal(6))
+
+-- docket.mass-plaintiff: plaintiff_suits.kept
+CREATE TABLE "run_1"."plaintiff_suits.kept" AS
+WITH "plaintiff_suits.kept/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
+  FROM "run_1"."plaintiff_suits"
+)
+SELECT
+  "rows",
+  "in_doubt"
+FROM "plaintiff_suits.kept/1 group";
+
+-- docket.mass-plaintiff: $subject
+CREATE TABLE "run_1"."$subject" AS
+WITH "$subject/1 derive" AS (
+  SELECT
+    *,
+    CASE WHEN "$doubt" AND NOT CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.volume",
+    CASE WHEN "$doubt" AND NOT CASE WHEN "peak_30d$low" >= CAST($2 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "peak_30d$low" >= CAST($2 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.burst",
+    CASE WHEN "$doubt" AND NOT CASE WHEN "claimed$low" >= CAST($3 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($3 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "claimed$low" >= CAST($3 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($3 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.money",
+    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($4 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($4 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($4 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($4 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.unrepresented",
+    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($5 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($5 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($5 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($5 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.same_amount"
+  FROM "run_1"."plaintiff_suits"
+),
+"$subject/1+ derive" AS (
+  SELECT
+    *,
+    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$score",
+    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$min_score",
+    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN NOT "signal.volume" IS FALSE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.burst" IS FALSE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.money" IS FALSE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.unrepresented" IS FALSE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.same_amount" IS FALSE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$max_score",
+    CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.strong",
+    CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.medium",
+    CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.weak"
+  FROM "$subject/1 derive"
+),
+"$subject/1++ derive" AS (
+  SELECT
+    *,
+    CASE WHEN "$score" >= CAST($11 AS BIGINT) AND ("signal.burst" AND "hits.medium" >= CAST($12 AS BIGINT)) IS TRUE THEN CAST($13 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($14 AS BIGINT) THEN CAST($15 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($8 AS BIGINT) THEN CAST($16 AS TEXT) COLLATE "C" ELSE CAST(NULL AS TEXT) COLLATE "C" END AS "$band"
+  FROM "$subject/1+ derive"
+),
+"$subject/1+++ derive" AS (
+  SELECT
+    *,
+    NOT "$band" IS NOT NULL AND "$max_score" >= CAST($8 AS BIGINT) AS "$undecided"
+  FROM "$subject/1++ derive"
+)
+SELECT
+  "plaintiff_key",
+  "label",
+  "label$low",
+  "label$high",
+  "spellings",
+  "spellings$low",
+  "spellings$high",
+  "suits",
+  "suits$low",
+  "suits$high",
+  "claimed",
+  "claimed$low",
+  "claimed$high",
+  "peak_30d",
+  "peak_30d$low",
+  "peak_30d$high",
+  "unrepresented_share",
+  "unrepresented_share$low",
+  "unrepresented_share$high",
+  "typical_amount_share",
+  "typical_amount_share$low",
+  "typical_amount_share$high",
+  "$doubt",
+  "signal.volume",
+  "signal.burst",
+  "signal.money",
+  "signal.unrepresented",
+  "signal.same_amount",
+  "$score",
+  "$min_score",
+  "$max_score",
+  "hits.strong",
+  "hits.medium",
+  "hits.weak",
+  "$band",
+  "$undecided"
+FROM "$subject/1+++ derive";
+--   $1 = "20" (integer)
+--   $2 = "10" (integer)
+--   $3 = "1000000.00" (decimal(2))
+--   $4 = "0.900000" (decimal(6))
+--   $5 = "0.300000" (decimal(6))
+--   $6 = "0" (integer)
+--   $7 = "100" (integer)
+--   $8 = "30" (integer)
+--   $9 = "15" (integer)
+--   $10 = "1" (integer)
+--   $11 = "70" (integer)
+--   $12 = "2" (integer)
+--   $13 = "A" (string)
+--   $14 = "45" (integer)
+--   $15 = "B" (string)
+--   $16 = "C" (string)
+
+-- docket.mass-plaintiff: $counts
+CREATE TABLE "run_1"."$counts" AS
+WITH "$counts/1 group" AS (
+  SELECT
+    COUNT(*) AS "subjects",
+    COUNT(*) FILTER (WHERE "$undecided") AS "undecided",
+    COUNT(*) FILTER (WHERE ("$band" = CAST($1 AS TEXT) COLLATE "C") IS TRUE) AS "band.A",
+    COUNT(*) FILTER (WHERE ("$band" = CAST($2 AS TEXT) COLLATE "C") IS TRUE) AS "band.B",
+    COUNT(*) FILTER (WHERE ("$band" = CAST($3 AS TEXT) COLLATE "C") IS TRUE) AS "band.C",
+    COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.volume" IS NOT NULL) AS "undecided.volume",
+    COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.burst" IS NOT NULL) AS "undecided.burst",
+    COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.money" IS NOT NULL) AS "undecided.money",
+    COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.unrepresented" IS NOT NULL) AS "undecided.unrepresented",
+    COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.same_amount" IS NOT NULL) AS "undecided.same_amount",
+    COUNT(*) FILTER (WHERE "signal.volume" IS TRUE) AS "signal.volume.hit",
+    COUNT(*) FILTER (WHERE "signal.volume" IS FALSE) AS "signal.volume.clear",
+    COUNT(*) FILTER (WHERE NOT "signal.volume" IS NOT NULL) AS "signal.volume.unknown",
+    COUNT(*) FILTER (WHERE "signal.burst" IS TRUE) AS "signal.burst.hit",
+    COUNT(*) FILTER (WHERE "signal.burst" IS FALSE) AS "signal.burst.clear",
+    COUNT(*) FILTER (WHERE NOT "signal.burst" IS NOT NULL) AS "signal.burst.unknown",
+    COUNT(*) FILTER (WHERE "signal.money" IS TRUE) AS "signal.money.hit",
+    COUNT(*) FILTER (WHERE "signal.money" IS FALSE) AS "signal.money.clear",
+    COUNT(*) FILTER (WHERE NOT "signal.money" IS NOT NULL) AS "signal.money.unknown",
+    COUNT(*) FILTER (WHERE "signal.unrepresented" IS TRUE) AS "signal.unrepresented.hit",
+    COUNT(*) FILTER (WHERE "signal.unrepresented" IS FALSE) AS "signal.unrepresented.clear",
+    COUNT(*) FILTER (WHERE NOT "signal.unrepresented" IS NOT NULL) AS "signal.unrepresented.unknown",
+    COUNT(*) FILTER (WHERE "signal.same_amount" IS TRUE) AS "signal.same_amount.hit",
+    COUNT(*) FILTER (WHERE "signal.same_amount" IS FALSE) AS "signal.same_amount.clear",
+    COUNT(*) FILTER (WHERE NOT "signal.same_amount" IS NOT NULL) AS "signal.same_amount.unknown"
+  FROM "run_1"."$subject"
+)
+SELECT
+  "subjects",
+  "undecided",
+  "band.A",
+  "band.B",
+  "band.C",
+  "undecided.volume",
+  "undecided.burst",
+  "undecided.money",
+  "undecided.unrepresented",
+  "undecided.same_amount",
+  "signal.volume.hit",
+  "signal.volume.clear",
+  "signal.volume.unknown",
+  "signal.burst.hit",
+  "signal.burst.clear",
+  "signal.burst.unknown",
+  "signal.money.hit",
+  "signal.money.clear",
+  "signal.money.unknown",
+  "signal.unrepresented.hit",
+  "signal.unrepresented.clear",
+  "signal.unrepresented.unknown",
+  "signal.same_amount.hit",
+  "signal.same_amount.clear",
+  "signal.same_amount.unknown"
+FROM "$counts/1 group";
+--   $1 = "A" (string)
+--   $2 = "B" (string)
+--   $3 = "C" (string)
