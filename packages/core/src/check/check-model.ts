@@ -11,6 +11,7 @@ import type { CheckedModel } from './checked-model.ts'
 import { createChecker, inOrder } from './checker.ts'
 import { followKinds } from './column-kinds.ts'
 import { createConceptFinder } from './concept-finder.ts'
+import type { SoundConcepts } from './found-concept.ts'
 import { tableNamed } from './placed-step.ts'
 import type { Rules } from './rules.ts'
 import { shownParams } from './shown-params.ts'
@@ -26,9 +27,18 @@ export interface CheckResult {
  * of the concepts that it reads. `asOf` is the day of the run as `2026-01-31`: parameters see it as
  * `as_of`.
  */
-export function checkModel(source: LoadedModel, rules: Rules, asOf: string): CheckResult {
+export const checkModel = (source: LoadedModel, rules: Rules, asOf: string): CheckResult =>
+  checkAmong(source, rules, asOf, new Map())
+
+/** As `checkModel`, of one of several models that share what is `sound` of the concepts. */
+export function checkAmong(
+  source: LoadedModel,
+  rules: Rules,
+  asOf: string,
+  sound: SoundConcepts,
+): CheckResult {
   const checker = { ...createChecker(source.model, source), source }
-  const concepts = createConceptFinder(rules, asOf)
+  const concepts = createConceptFinder(rules, asOf, sound)
   const tables = checkSteps(checker, source.hash, { rules, concepts, asOf })
   const { params } = tables
   const facts = checkSubject(checker, tables)

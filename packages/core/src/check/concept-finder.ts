@@ -1,11 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkSteps } from './check-steps.ts'
 import { createChecker, inOrder } from './checker.ts'
-import type { ConceptFinder, FoundConcept } from './found-concept.ts'
+import { conceptsOf } from './concepts-of.ts'
+import type { ConceptFinder, FoundConcept, SoundConcepts } from './found-concept.ts'
 import type { Rules } from './rules.ts'
 
-/** Makes what finds concepts among rules; `asOf` is the day of the run. */
-export function createConceptFinder(rules: Rules, asOf: string): ConceptFinder {
+/**
+ * Makes what finds concepts among rules for one reader; `asOf` is the day of the run. What is sound
+ * is taken from `sound` and put there: readers of the same rules on the same day may share it.
+ */
+export function createConceptFinder(
+  rules: Rules,
+  asOf: string,
+  sound: SoundConcepts = new Map(),
+): ConceptFinder {
   const done = new Map<string, FoundConcept>()
   const open: string[] = []
   const diagnostics: Diagnostic[] = []
@@ -14,6 +22,13 @@ export function createConceptFinder(rules: Rules, asOf: string): ConceptFinder {
     find(id) {
       const known = done.get(id)
       if (known !== undefined) return known
+      const shared = sound.get(id)
+      if (shared !== undefined) {
+        for (const inner of conceptsOf(shared.concept)) finder.find(inner.id)
+        diagnostics.push(...shared.diagnostics)
+        done.set(id, { kind: 'sound', concept: shared.concept })
+        return { kind: 'sound', concept: shared.concept }
+      }
       if (open.includes(id)) return { kind: 'cycle', ids: [...open.slice(open.indexOf(id)), id] }
       const source = rules.concepts.get(id)
       if (source === undefined) return { kind: 'unknown', known: [...rules.concepts.keys()] }
@@ -21,17 +36,18 @@ export function createConceptFinder(rules: Rules, asOf: string): ConceptFinder {
       const checker = createChecker(source.concept, source)
       const steps = checkSteps(checker, source.hash, { rules, concepts: finder, asOf })
       open.pop()
-      diagnostics.push(...inOrder(checker.diagnostics))
+      const own = inOrder(checker.diagnostics)
+      diagnostics.push(...own)
       // A concept over a broken one has no problem of its own, yet steps are missing in it.
       const isSound =
-        checker.diagnostics.every(({ severity }) => severity !== 'error') &&
+        own.every(({ severity }) => severity !== 'error') &&
         steps.steps.size === Object.keys(source.concept.steps).length &&
         Object.keys(source.concept.datasets).every(
           (name) => steps.datasets.has(name) || steps.borrowed.has(name),
         )
-      const found: FoundConcept = isSound
-        ? { kind: 'sound', concept: { ...steps, source } }
-        : { kind: 'broken' }
+      const concept = { ...steps, source }
+      if (isSound) sound.set(id, { concept, diagnostics: own })
+      const found: FoundConcept = isSound ? { kind: 'sound', concept } : { kind: 'broken' }
       done.set(id, found)
       return found
     },

@@ -16,3 +16,9 @@ export interface ConceptFinder {
   /** The problems of all concepts that were found, those of one in order of their places. */
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Sound concepts by id, with what was said of each: remarks, as an error would not leave it sound. */
+export type SoundConcepts = Map<
+  string,
+  { readonly concept: CheckedConcept; readonly diagnostics: readonly Diagnostic[] }
+>

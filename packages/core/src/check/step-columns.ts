@@ -56,15 +56,11 @@ export function createStepColumns(
       } else if (type === undefined) checker.broken.add(name)
       else columns.own.set(name, type)
     },
-    typeAll: (named, at, aggregates, own = columns.own) =>
-      Object.entries(named).flatMap(([name, text]) => {
+    typeAll: (named, at, aggregates, own = columns.own) => {
+      const { calendar } = columns
+      const scope = { ...columns.reach(own), literals: params, aggregates, calendar }
+      return Object.entries(named).flatMap(([name, text]) => {
         const place = [...at, name]
-        const scope = {
-          ...columns.reach(own),
-          literals: params,
-          aggregates,
-          calendar: columns.calendar,
-        }
         const value = checker.expression(text, place, scope)
         if (value === undefined) return []
         if (value.type.kind === 'span') {
@@ -74,7 +70,8 @@ export function createStepColumns(
         }
         checkFanOut(checker, value, place, columns.repeated, columns.multiplied)
         return [{ name, value }]
-      }),
+      })
+    },
     select(named, typed, at) {
       for (const name of Object.keys(named)) {
         const type = typed.find((each) => each.name === name)?.value.type

@@ -18,7 +18,7 @@ export function compileConcepts(
   const compiled = new Map<string, CompiledConcept>()
   for (const concept of listConcepts(models)) {
     const users = models.filter((model) => conceptsOf(model).some(({ id }) => id === concept.id))
-    const read = new Set(users.flatMap((model) => [...namesRead(model)]))
+    const read = namesRead(...users)
     const {
       find: _,
       finished,
