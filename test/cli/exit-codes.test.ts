@@ -57,6 +57,25 @@ it.each(['duckdb', 'memory'])('a model that flags too many is held on %s: 1', as
   ])
 })
 
+it('parameters that are wrong stop the run: 2, with their places', async () => {
+  await shop.write({
+    'office.yaml': 'shop.many:\n  many: often\n  much: 2\nshop.mony: { many: 2 }\n',
+  })
+  const done = await shop.run([...base, '--params', 'office.yaml'])
+  expect(done.code).toBe(exitCodes.badInput)
+  expect(done.stderr).toContain('office.yaml:2:9 error params-type: Expected integer')
+  expect(done.stderr).toContain(
+    'office.yaml:3:9 error params-name-unknown: Unknown parameter "much"',
+  )
+  expect(done.stderr).toContain('office.yaml:4:1 error params-model-unknown')
+  expect(await shop.list()).not.toContain('run')
+  const gone = await shop.run([...base, '--params', 'gone.yaml'])
+  expect([gone.code, gone.message]).toEqual([
+    2,
+    expect.stringContaining('Missing file "gone.yaml"'),
+  ])
+})
+
 it('a model with mistakes does not stop another: 1, and its diagnostics are told', async () => {
   await shop.write({
     'rules/shop/bad/model.yaml': modelText('shop.bad', { 'sum(amount)': 'summ(amount)' }),

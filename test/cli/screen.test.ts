@@ -187,6 +187,27 @@ it('cuts the list with --top and the output with --formats', async () => {
   await expect(read('run/clues.jsonl')).rejects.toThrow()
 })
 
+it('shows on every clue, and in run.json, which parameters the office has changed', async () => {
+  await shop.write({ 'office.yaml': 'shop.many: { many: 1 }\n' })
+  const done = await shop.run([...base, '--out', 'run', '--params', 'office.yaml'])
+  expect([done.code, done.messages]).toEqual([0, 0])
+  expect(done.stdout).toContain('office.yaml：shop.many many = 1（原 2）')
+  const change = {
+    of: 'shop.many',
+    name: 'many',
+    value: '1',
+    was: '2',
+    file: 'office.yaml',
+    line: 1,
+  }
+  const found = await clues('run')
+  expect(found.length).toBeGreaterThan(2)
+  for (const { changedParams } of found) expect(changedParams).toEqual([change])
+  expect(await read('run/clues.csv')).toContain('shop.many many = 1 (原 2; office.yaml:1)')
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(manifest.options.params?.changes).toEqual([change])
+})
+
 it('says how many clues --top left out', async () => {
   const zh = await shop.run([...base, '--out', 'a', '--top', '1'])
   expect(zh.stdout).toContain('线索 1 条（共 2 条）；')

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  changeParams,
   checkConcept,
   checkModels,
   checkUnused,
@@ -11,6 +12,7 @@ import {
   loadConcept,
   loadDatasetDefinition,
   loadModel,
+  loadParams,
 } from '@mingjian/core'
 import { describe, expect, it } from 'vitest'
 
@@ -30,9 +32,10 @@ const rules = indexRules(catalog, concept === undefined ? [] : [concept])
 
 /**
  * All that is wrong with a model or, where it has columns, a dataset of the catalog, or a concept,
- * where it has steps and no subject.
+ * where it has steps and no subject, or with changed parameters.
  */
 function diagnose(text: string, file: string): readonly Diagnostic[] {
+  if (file.startsWith('params-')) return diagnoseParams(text, file)
   if (/^columns:/m.test(text)) return loadDatasetDefinition(text, file).diagnostics
   if (/^steps:/m.test(text) && !/^(subject|signals):/m.test(text))
     return diagnoseConcept(text, file)
@@ -40,6 +43,14 @@ function diagnose(text: string, file: string): readonly Diagnostic[] {
   if (loaded === undefined) return diagnostics
   const [result] = checkModels([loaded, ...models], rules, '2026-01-31')
   return result?.diagnostics ?? []
+}
+
+/** A file of parameters changes those of the models and the concept here. */
+function diagnoseParams(text: string, file: string): readonly Diagnostic[] {
+  const { loaded, diagnostics } = loadParams(text, file)
+  if (loaded === undefined) return diagnostics
+  return changeParams({ models, concepts: concept === undefined ? [] : [concept] }, loaded)
+    .diagnostics
 }
 
 function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {

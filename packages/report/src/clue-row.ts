@@ -1,5 +1,6 @@
 import type { Clue, Outcome } from '@mingjian/core'
-import { reasonsOf, requestsOf, separators, unknownsOf } from './clue-texts.ts'
+import { describeChange, reasonsOf, requestsOf, separators, unknownsOf } from './clue-texts.ts'
+import { clueWords } from './clue-words.ts'
 import type { CsvCell } from './csv-rows.ts'
 import { describeClock } from './format-clock.ts'
 import { moneyStateOf, moneyWords } from './format-money.ts'
@@ -56,6 +57,14 @@ const columns: readonly {
     cell: (clue, language) => requestsOf(clue).join(separators[language]),
   },
   { zh: '局限', en: 'certainty', cell: ({ certainty }) => certainty },
+  {
+    zh: '参数调整',
+    en: 'changed parameters',
+    cell: ({ changedParams = [] }, language) =>
+      changedParams
+        .map((each) => describeChange(each, clueWords[language]))
+        .join(separators[language]),
+  },
   { zh: '模型状态', en: 'model status', cell: ({ status }) => status },
   { zh: '模型编号', en: 'model id', cell: ({ model }) => model },
   { zh: '模型版本', en: 'model version', cell: ({ version }) => version },

@@ -23,6 +23,8 @@ export const clueWords = {
     score: '分值',
     money: '涉及金额',
     lastDay: '最后日期',
+    changed: '参数调整',
+    was: '原',
     identity: '身份',
     signals: '信号',
     outcomes: {
@@ -73,6 +75,8 @@ export const clueWords = {
     score: 'score',
     money: 'money',
     lastDay: 'last day',
+    changed: 'Changed parameter',
+    was: 'was',
     identity: 'Identity',
     signals: 'Signals',
     outcomes: {

@@ -1,5 +1,5 @@
 import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
-import { requestsOf } from './clue-texts.ts'
+import { describeChange, requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
@@ -73,6 +73,7 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
         ? []
         : [`${words.lastDay} ${formatClock(clue, language)} ${clue.clock.why}`]),
     ].join(' · '),
+    ...(clue.changedParams ?? []).map((each) => `${words.changed}: ${describeChange(each, words)}`),
     `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
   ]
 }

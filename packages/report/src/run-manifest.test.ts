@@ -22,6 +22,7 @@ const manifest: RunManifest = {
     memory: null,
     dataset: null,
     encoding: null,
+    params: null,
   },
   sources: [],
   coverage: [

@@ -63,6 +63,23 @@ export const runManifestSchema = z.strictObject({
     memory: count.nullable().describe('Bytes.'),
     dataset: z.string().nullable(),
     encoding: z.string().nullable(),
+    params: z
+      .strictObject({
+        file: z.string(),
+        sha256: z.string(),
+        changes: list(
+          z.strictObject({
+            of: z.string().describe('Id of the model or concept.'),
+            name: z.string(),
+            value: z.string(),
+            was: z.string(),
+            file: z.string(),
+            line: count,
+          }),
+        ),
+      })
+      .nullable()
+      .describe('Parameters that the office has changed.'),
   }),
   sources: list(sourceSchema),
   coverage: list(coverageSchema).describe('What each dataset was taken to cover.'),

@@ -22,6 +22,7 @@ export const screenOptionsSchema = z.strictObject({
   top: wholeNumber(1).optional(),
   shown: wholeNumber(0),
   key: keyOption,
+  params: z.string().min(1, 'expected the name of a file').optional(),
 })
 
 export type ScreenOptions = z.output<typeof screenOptionsSchema>

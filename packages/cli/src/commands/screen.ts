@@ -42,6 +42,10 @@ export function addScreenCommand(
     .option('--formats <list>', 'what to write', 'jsonl,csv')
     .option('--top <n>', 'at most so many clues')
     .option('--shown <n>', 'rows of evidence shown in clues.jsonl for each signal', '20')
+    .option(
+      '--params <file>',
+      'changed parameters of models (model: { param: value }); clues show them',
+    )
     .option('--reveal', 'do not mask names and identity numbers; run.json records it')
     .option('--key <file>', "the office's key, for ids of clues (made on first use)")
     .option('-q, --quiet', 'print the run folder only')

@@ -23,6 +23,8 @@ export function formatRun(
     formatClues(run, language, width),
     formatFolder(folder, run.files, language),
   ]
+  const { params } = run.chosen
+  if (params !== undefined) parts.splice(1, 0, `${words.changed(params.file, params.changes)}\n`)
   if (options.reveal) parts.push(`${words.reveal}\n`)
   return parts.join('\n')
 }

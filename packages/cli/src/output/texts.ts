@@ -1,4 +1,4 @@
-import type { ModelStatus, WantReason } from '@mingjian/core'
+import type { ChangedParam, ModelStatus, WantReason } from '@mingjian/core'
 import { plural } from './plural.ts'
 
 type WantedWords = Record<WantReason, (dataset: string, columns: string) => string>
@@ -8,6 +8,8 @@ export const texts = {
   zh: {
     title: (version: string, asOf: string, backend: string) =>
       `明鉴 ${version} · 基准日 ${asOf} · 后端 ${backend}`,
+    changed: (file: string, changes: readonly ChangedParam[]) =>
+      `参数调整 ${file}：${changes.map(({ of, name, value, was }) => `${of} ${name} = ${value}（原 ${was}）`).join('；')}`,
     data: '数据',
     records: (read: number, loaded: number, rejected: number) =>
       `读入 ${read} 条，装载 ${loaded} 条，拒绝 ${rejected} 条`,
@@ -78,6 +80,8 @@ export const texts = {
   en: {
     title: (version: string, asOf: string, backend: string) =>
       `Mingjian ${version} · as of ${asOf} · backend ${backend}`,
+    changed: (file: string, changes: readonly ChangedParam[]) =>
+      `Changed parameters, ${file}: ${changes.map(({ of, name, value, was }) => `${of} ${name} = ${value} (was ${was})`).join('; ')}`,
     data: 'Data',
     records: (read: number, loaded: number, rejected: number) =>
       `${plural(read, 'record')} read, ${loaded} loaded, ${rejected} rejected`,

@@ -42,7 +42,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     backend: { name: backend.name, version: backend.version },
     asOf: options.asOf,
     reveal: options.reveal,
-    options: describeOptions(options),
+    options: describeOptions(options, chosen),
     sources: datasets.flatMap(({ dataset, loaded }) =>
       dataset.sources.map((source) => describeSource(dataset.definition.id, source, loaded)),
     ),
@@ -68,7 +68,10 @@ export function buildManifest(facts: RunFacts): RunManifest {
   }
 }
 
-const describeOptions = (options: ScreenOptions): RunManifest['options'] => ({
+const describeOptions = (
+  options: ScreenOptions,
+  { params }: ChosenModels,
+): RunManifest['options'] => ({
   models: options.models ?? [],
   rules: options.rules,
   formats: options.formats,
@@ -79,6 +82,7 @@ const describeOptions = (options: ScreenOptions): RunManifest['options'] => ({
   memory: options.memory ?? null,
   dataset: options.dataset ?? null,
   encoding: options.encoding ?? null,
+  params: params ?? null,
 })
 
 /** What each dataset of the catalog was taken to cover; tables that models hold cover themselves. */

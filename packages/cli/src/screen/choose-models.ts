@@ -10,6 +10,7 @@ import {
 } from '@mingjian/core'
 import { type Packs, selectModels } from '@mingjian/packs'
 import { CliError } from '../cli-error.ts'
+import type { ChangedParams } from './read-params.ts'
 
 /** The models of a run, and what in the rules is broken beside them. */
 export interface ChosenModels {
@@ -20,6 +21,8 @@ export interface ChosenModels {
   /** Rules that could not be read; the run goes on without them and the exit code tells. */
   readonly broken: readonly Diagnostic[]
   readonly warnings: readonly Diagnostic[]
+  /** Parameters that the office has changed, in any of the rules. */
+  readonly params?: ChangedParams
 }
 
 /**

@@ -11,6 +11,7 @@ import { createProgress } from '../progress.ts'
 import { readRules } from '../rules.ts'
 import { createRunFolder } from '../run-folder.ts'
 import { chooseModels } from './choose-models.ts'
+import { readParams } from './read-params.ts'
 import { writeRun } from './write-run.ts'
 
 /** Screens data, writes the run folder and prints what was found; returns the exit code. */
@@ -20,7 +21,8 @@ export async function screenData(
   { terminal, interrupt }: CommandContext,
 ): Promise<ExitCode> {
   const found = await findFiles(data)
-  const chosen = chooseModels(await readRules(options.rules), options.models, options.asOf)
+  const { packs, params } = await readParams(await readRules(options.rules), options.params)
+  const chosen = { ...chooseModels(packs, options.models, options.asOf), ...(params && { params }) }
   const folder = await createRunFolder(options.out, options.asOf)
   interrupt.onForcedExit(folder.removeNow)
   const language = options.lang

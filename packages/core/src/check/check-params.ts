@@ -1,4 +1,5 @@
 import { NumberText } from '../model/number-text.ts'
+import type { ParamValue } from '../model/schema.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import { parseDate } from '../values/date.ts'
 import { parseSpan } from '../values/span.ts'
@@ -20,15 +21,15 @@ export function checkParams(
       checker.report('name-reserved', { name }, ['params', name], { key: true })
       continue
     }
-    const values = Array.isArray(value) ? value : [value]
-    params.set(
-      name,
-      values.map((item) => toLiteral(item, name)),
-    )
+    params.set(name, paramLiterals(value, name))
   }
   params.set('as_of', [{ kind: 'literal', type: date, text: asOf, param: 'as_of' }])
   return params
 }
+
+/** The literals of a value; a list has several. */
+export const paramLiterals = (value: ParamValue, param: string): readonly TypedLiteral[] =>
+  (Array.isArray(value) ? value : [value]).map((item) => toLiteral(item, param))
 
 function toLiteral(value: number | NumberText | string | boolean, param: string): TypedLiteral {
   if (typeof value === 'boolean') {

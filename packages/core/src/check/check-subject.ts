@@ -1,4 +1,5 @@
 import { gradedEntities } from '../model/entities.ts'
+import { toNumberText } from '../model/number-text.ts'
 import { formatType, isNumeric, type Type } from '../values/type.ts'
 import type { Tables } from './checked-model.ts'
 import type { ModelChecker } from './checker.ts'
@@ -17,6 +18,7 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
     const path = ['subject', 'at_least']
     checker.report('at-least-ungraded', { entity, graded: gradedEntities }, path, { key: true })
   }
+  checkMost(checker)
   const facts = step.columns
   for (const [i, key] of subject.key.entries()) {
     if (!facts.has(key)) {
@@ -48,4 +50,14 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
     }
   }
   return facts
+}
+
+/** The share that a model flags at most: above 0, up to 1. */
+function checkMost({ source, report }: ModelChecker): void {
+  const { most } = source.model.subject
+  if (most === undefined) return
+  const found = toNumberText(most)
+  if (Number(found) > 0 && Number(found) <= 1) return
+  const expected = 'a share above 0 and up to 1'
+  report('value-invalid', { key: 'most', expected, found }, ['subject', 'most'])
 }

@@ -1,3 +1,5 @@
+import type { ChangedParam } from '../model/changed-param.ts'
+
 /**
  * What a signal says of one subject. `not-applicable`: it is about others. `error` is no finding,
  * and of explanations only the first three are.
@@ -50,6 +52,8 @@ export interface Clue<InBand extends Band | null = Band> {
     readonly label: string
   }
   readonly identity: { readonly grade: 'A' | 'B' | 'C' | null; readonly how: string }
+  /** Parameters of the model, and of what it reads, that the office has changed; left out: none. */
+  readonly changedParams?: readonly ChangedParam[]
   readonly facts: Readonly<Record<string, FactJson>>
   readonly signals: readonly ClueSignal[]
   readonly explainedBy: readonly ClueExplanation[]

@@ -232,6 +232,18 @@ export const codes = {
     message: `The rows of step "${p.step}" cannot be found for a subject: it has no column "${p.key}" of the subject key.`,
     hint: 'Name a step that still has the key, or add it there with "derive".',
   }),
+  'params-model-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Unknown model or concept "${p.name}" among changed parameters.`,
+    ...suggest(p.name, p.known),
+  }),
+  'params-name-unknown': (p: { name: string; of: string; known: readonly string[] }): Text => ({
+    message: `Unknown parameter "${p.name}" of "${p.of}".`,
+    ...suggest(p.name, p.known),
+  }),
+  'params-type': (p: { name: string; of: string; expected: string; found: string }): Text => ({
+    message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,
+    hint: 'Write it as the model does: 3, 0.75, 30 days, 2024-01-31, true, or a list of these.',
+  }),
   'placeholder-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
     ...suggest(p.name, p.known),

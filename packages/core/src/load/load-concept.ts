@@ -1,3 +1,4 @@
+import type { ChangedParam } from '../model/changed-param.ts'
 import { type Concept, conceptSchema } from '../model/schema.ts'
 import { hashText } from './hash-text.ts'
 import type { Locate } from './locate.ts'
@@ -12,6 +13,8 @@ export interface LoadedConcept {
   /** Version of the pack that it came with. */
   readonly version: string
   readonly locate: Locate
+  /** Parameters that an office has changed; none where left out. */
+  readonly changed?: readonly ChangedParam[]
 }
 
 /**

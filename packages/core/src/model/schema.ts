@@ -3,7 +3,7 @@ import { nameSchema } from '../dataset/definition.ts'
 import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
-import { NumberText, toNumberText } from './number-text.ts'
+import { NumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
   zh: z.string().min(1).describe('中文 · Chinese, shown first'),
@@ -15,8 +15,11 @@ const number = z.union([z.number(), z.instanceof(NumberText)])
 
 const scalar = z.union([number, z.string(), z.boolean()])
 
+/** The value of a parameter: one, or a list. */
+export const paramValueSchema = z.union([scalar, z.array(z.union([number, z.string()])).min(1)])
+
 const paramSchema = z.strictObject({
-  value: z.union([scalar, z.array(z.union([number, z.string()])).min(1)]),
+  value: paramValueSchema,
   unit: z.string().optional().describe('单位 · unit, for readers'),
   origin: z.string().min(1).describe('出处 · where the value comes from: a law, a report, design'),
   why: z.string().optional(),
@@ -241,9 +244,6 @@ export const modelSchema = z.strictObject({
       .optional()
       .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
     most: number
-      .refine((share) => Number(toNumberText(share)) > 0 && Number(toNumberText(share)) <= 1, {
-        error: 'Expected a share above 0 and up to 1.',
-      })
       .optional()
       .describe('线索占主体比例上限 · above it the data are suspect and no clue is listed'),
   }),
@@ -273,6 +273,7 @@ export const modelSchema = z.strictObject({
 export type Concept = z.infer<typeof conceptSchema>
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
+export type ParamValue = z.infer<typeof paramValueSchema>
 export type Step = z.infer<typeof stepSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type UnionDefinition = z.infer<typeof unionSchema>

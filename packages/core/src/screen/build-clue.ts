@@ -1,3 +1,5 @@
+import type { CheckedModel } from '../check/checked-model.ts'
+import { conceptsOf } from '../check/concepts-of.ts'
 import type {
   Band,
   Clue,
@@ -130,6 +132,7 @@ export function buildClue<InBand extends Band | null>(
       label: label === null ? '' : mask(model.subject.label, String(label)),
     },
     identity: { grade: null, how: (ungradedWords(model.subject.entity) ?? notGraded)[language] },
+    ...changedParams(checked),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
     explainedBy,
@@ -139,6 +142,12 @@ export function buildClue<InBand extends Band | null>(
     requests: requestsOf(row, setting),
     wouldClear: row.band === null ? [] : wouldClear(row, judgements),
   }
+}
+
+/** What the office has changed of the model and of the concepts under it. */
+function changedParams(checked: CheckedModel): Pick<Clue, 'changedParams'> {
+  const changed = [checked, ...conceptsOf(checked)].flatMap(({ source }) => source.changed ?? [])
+  return changed.length === 0 ? {} : { changedParams: changed }
 }
 
 /** An explanation that nobody could check is what to check first. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { checkModel } from '../check/check-model.ts'
+import { indexRules } from '../check/rules.ts'
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { memory } from '../memory/memory.ts'
@@ -80,6 +83,10 @@ describe('a model that flags more than its most', () => {
   })
 })
 
-it.each(['0', '1.5', '-0.1', 'few'])('refuses a most of %s', (most) => {
-  expect(() => modelWith('held', `, most: ${most}`)).toThrow()
+it.each(['0', '1.5', '-0.1'])('refuses a most of %s', (most) => {
+  const rules = indexRules(paid === undefined ? [] : [paid])
+  const { diagnostics } = checkModel(modelWith('held', `, most: ${most}`), rules, '2024-06-30')
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    `model.yaml:10:72 error value-invalid: Expected a share above 0 and up to 1 for "most", found ${most}.`,
+  ])
 })

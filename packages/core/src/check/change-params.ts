@@ -1,0 +1,114 @@
+import type { DiagnosticCode, DiagnosticParameters } from '../diagnostics/codes.ts'
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LoadedConcept } from '../load/load-concept.ts'
+import type { LoadedModel } from '../load/load-model.ts'
+import type { LoadedParams } from '../load/load-params.ts'
+import type { ChangedParam } from '../model/changed-param.ts'
+import type { Concept, ParamValue } from '../model/schema.ts'
+import type { Type } from '../values/type.ts'
+import { paramLiterals } from './check-params.ts'
+
+/** Rules with the parameters that an office has changed. */
+export interface ChangedRules {
+  readonly models: readonly LoadedModel[]
+  readonly concepts: readonly LoadedConcept[]
+  /** All changes, in the order in which they are written. */
+  readonly changes: readonly ChangedParam[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Changes parameters of models and concepts (SEMANTICS 12.6). Each must be there, and its new value
+ * of the type of the old one; whoever has a mistake stays as it is, and the mistake is told.
+ *
+ * @example changeParams(packs, loaded).models
+ */
+export function changeParams(
+  { models, concepts }: Pick<ChangedRules, 'models' | 'concepts'>,
+  params: LoadedParams,
+): ChangedRules {
+  const diagnostics: Diagnostic[] = []
+  const known = [...models.map(({ model }) => model), ...concepts.map(({ concept }) => concept)]
+  const changes = Object.entries(params.values).flatMap(([of, values]): ChangedParam[] => {
+    const definition = known.find(({ id }) => id === of)
+    if (definition === undefined) {
+      const at = params.locate([of], { key: true })
+      const ids = known.map(({ id }) => id)
+      diagnostics.push(createDiagnostic('params-model-unknown', { name: of, known: ids }, at))
+      return []
+    }
+    return Object.entries(values).flatMap(([name, value]) =>
+      changeOf(definition, name, value, params, diagnostics),
+    )
+  })
+  const changesOf = (id: string) => changes.filter(({ of }) => of === id)
+  return {
+    models: models.map((each) => {
+      const changed = changesOf(each.model.id)
+      return changed.length === 0 ? each : { ...each, changed, model: put(each.model, params) }
+    }),
+    concepts: concepts.map((each) => {
+      const changed = changesOf(each.concept.id)
+      return changed.length === 0 ? each : { ...each, changed, concept: put(each.concept, params) }
+    }),
+    changes,
+    diagnostics,
+  }
+}
+
+/** The change of one parameter; none where it is a mistake, which is reported. */
+function changeOf(
+  { id, params }: Pick<Concept, 'id' | 'params'>,
+  name: string,
+  value: ParamValue,
+  { file, locate }: LoadedParams,
+  diagnostics: Diagnostic[],
+): ChangedParam[] {
+  const at = locate([id, name])
+  const report = <C extends DiagnosticCode>(code: C, told: DiagnosticParameters<C>): [] => {
+    diagnostics.push(createDiagnostic(code, told, at))
+    return []
+  }
+  const old = Object.hasOwn(params, name) ? params[name]?.value : undefined
+  if (old === undefined) {
+    return report('params-name-unknown', { name, of: id, known: Object.keys(params) })
+  }
+  if (!fits(old, value)) {
+    return report('params-type', { name, of: id, expected: describe(old), found: describe(value) })
+  }
+  const { line } = at
+  return [{ of: id, name, value: textOf(value), was: textOf(old), file, line }]
+}
+
+const kindsOf = (value: ParamValue): ReadonlySet<Type['kind']> =>
+  new Set(paramLiterals(value, '').map(({ type }) => type.kind))
+
+/** A list for a list, and what the old one holds; a whole number is a decimal too. */
+function fits(old: ParamValue, value: ParamValue): boolean {
+  const kinds = kindsOf(old)
+  const isKnown = (kind: Type['kind']) =>
+    kinds.has(kind) || (kind === 'integer' && kinds.has('decimal'))
+  return Array.isArray(old) === Array.isArray(value) && [...kindsOf(value)].every(isKnown)
+}
+
+/** What a value is, in words. */
+function describe(value: ParamValue): string {
+  const words = [...kindsOf(value)].toSorted().join(' or ')
+  return Array.isArray(value) ? `a list of ${words}` : words
+}
+
+const textOf = (value: ParamValue): string =>
+  paramLiterals(value, '')
+    .map(({ text }) => text)
+    .join('、')
+
+/** A definition with its changed values. */
+function put<D extends Pick<Concept, 'id' | 'params'>>(definition: D, params: LoadedParams): D {
+  const values = params.values[definition.id] ?? {}
+  const changed = Object.entries(definition.params).map(([name, param]) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    return [name, value === undefined ? param : { ...param, value }] as const
+  })
+  return { ...definition, params: Object.fromEntries(changed) }
+}
