@@ -54,7 +54,7 @@ export function keyCells(checked: CheckedModel): ReadonlySet<string> {
       cells.set(step.components.id, at(nodes))
     }
     for (const { by } of step.windows) addKeys(by)
-    addKeys([...(step.pick?.by ?? []), ...(step.group ?? [])])
+    addKeys([step.spans?.by, step.pick?.by, step.group].flatMap((names) => names ?? []))
     const computed = [...step.windows.flatMap(({ select }) => select), ...step.select]
     for (const { name, value } of computed) cells.set(name, at(columnsOf(value)))
     done.set(step, cells)
