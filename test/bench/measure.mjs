@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** Times contenders side by side: alternating, so that a busy minute of the machine meets all of them. */
 
 /**
@@ -5,22 +7,31 @@
  *
  * @param {Record<string, () => Promise<unknown>>} contenders the first is what the others are compared with
  * @param {number} rounds
- * @returns {Promise<Record<string, { seconds: number, ratio: number, least: number, most: number }>>}
- *   the median seconds of each; the median of its ratios to the first within a round, and their ends
+ * @returns {Promise<Record<string, { seconds: number, ratio: number, work: number, least: number, most: number }>>}
+ *   the median seconds of each; the median of its ratios to the first within a round, and their ends;
+ *   the same of the processor's time, which a busy machine disturbs less
  */
 export async function compare(contenders, rounds) {
   const names = Object.keys(contenders)
   for (const name of names) await contenders[name]()
   const times = Object.fromEntries(names.map((name) => [name, []]))
+  const work = Object.fromEntries(names.map((name) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? names : names.toReversed()
-    for (const name of order) times[name].push(await secondsOf(contenders[name]))
+    for (const name of order) {
+      const before = process.cpuUsage()
+      times[name].push(await secondsOf(contenders[name]))
+      const { user, system } = process.cpuUsage(before)
+      work[name].push((user + system) / 1e6)
+    }
   }
   const [first] = names
   const measured = names.map((name) => {
     const ratios = times[name].map((seconds, round) => seconds / times[first][round])
     const ends = { least: Math.min(...ratios), most: Math.max(...ratios) }
-    return [name, { seconds: median(times[name]), ratio: median(ratios), ...ends }]
+    const works = work[name].map((seconds, round) => seconds / work[first][round])
+    const all = { seconds: median(times[name]), ratio: median(ratios), work: median(works) }
+    return [name, { ...all, ...ends }]
   })
   return Object.fromEntries(measured)
 }

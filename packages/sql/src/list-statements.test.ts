@@ -53,16 +53,19 @@ const plan: Plan = {
       ],
       [...columns, { name: 'net', type: string }],
     ),
-    table(
-      'flag',
-      { table: 'net' },
-      [{ kind: 'derive', columns: [{ name: 'is', value: condition }] }],
-      [{ name: 'is', type: boolean }],
-    ),
+    {
+      ...table(
+        'flag',
+        { table: 'net' },
+        [{ kind: 'derive', columns: [{ name: 'is', value: condition }] }],
+        [{ name: 'is', type: boolean }],
+      ),
+      lent: true,
+    },
   ],
 }
 
-it('lists the statements of kept tables in order, values apart from text', () => {
+it('lists the statements of stored tables in order, values apart from text', () => {
   const listed = listStatements([plan], new Map([['links', new Set(['who'])]]), duckdbDialect)
   expect([...new Set(listed.map((each) => each.table))]).toEqual(['net', 'flag'])
   const last = listed.at(-1)
@@ -83,9 +86,10 @@ it('reads a column that is not loaded as unknown', () => {
 })
 
 it('names stored tables as an engine takes them, each differently', () => {
-  const odd = ['a/1', 'a.1', '甲', 'a_1'].map((name) =>
-    table(name, { dataset: 'links' }, [], columns),
-  )
+  const odd = ['a/1', 'a.1', '甲', 'a_1'].map((name) => ({
+    ...table(name, { dataset: 'links' }, [], columns),
+    lent: true as const,
+  }))
   const listed = listStatements([{ ...plan, tables: odd }], new Map(), sparkDialect)
   const names = listed.map(
     ({ text }) => /^CREATE TABLE `run_1`\.`(\w+)` USING parquet/.exec(text)?.[1],

@@ -65,7 +65,7 @@ WITH "named_suit.funnel$where/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) FILTER (WHERE NOT "$where" IS FALSE) AS "kept",
-    COUNT(*) FILTER (WHERE NOT "$where" IS NOT NULL) AS "in_doubt"
+    COUNT(*) - COUNT("$where") AS "in_doubt"
   FROM "run_1"."named_suit.rows"
 )
 SELECT
@@ -74,8 +74,8 @@ SELECT
   "in_doubt"
 FROM "named_suit.funnel$where/1 group";
 
--- docket.mass-plaintiff: named_suit
-CREATE TABLE "run_1"."named_suit" AS
+-- docket.mass-plaintiff: named_suit.kept
+CREATE TABLE "run_1"."named_suit.kept" AS
 WITH "named_suit/1 filter" AS (
   SELECT
     *
@@ -87,56 +87,80 @@ WITH "named_suit/1 filter" AS (
     *,
     NOT "$where" IS NOT NULL AS "$doubt"
   FROM "named_suit/1 filter"
-)
-SELECT
-  "$source",
-  "$record",
-  "plaintiff",
-  "amount",
-  "filed_date",
-  "represented",
-  "case_no",
-  "bare",
-  "plaintiff_key",
-  "$doubt"
-FROM "named_suit/2 derive";
-
--- docket.mass-plaintiff: named_suit.kept
-CREATE TABLE "run_1"."named_suit.kept" AS
-WITH "named_suit.kept/1 group" AS (
+),
+"named_suit" AS (
+  SELECT
+    "$source",
+    "$record",
+    "plaintiff",
+    "amount",
+    "filed_date",
+    "represented",
+    "case_no",
+    "bare",
+    "plaintiff_key",
+    "$doubt"
+  FROM "named_suit/2 derive"
+),
+"named_suit.kept/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
-  FROM "run_1"."named_suit"
+  FROM "named_suit"
 )
 SELECT
   "rows",
   "in_doubt"
 FROM "named_suit.kept/1 group";
 
--- docket.mass-plaintiff: plaintiff_suits.rows
-CREATE TABLE "run_1"."plaintiff_suits.rows" AS
-SELECT
-  "$source",
-  "$record",
-  "plaintiff",
-  "amount",
-  "filed_date",
-  "represented",
-  "case_no",
-  "bare",
-  "plaintiff_key",
-  "$doubt"
-FROM "run_1"."named_suit";
-
 -- docket.mass-plaintiff: plaintiff_suits.funnel$where
 CREATE TABLE "run_1"."plaintiff_suits.funnel$where" AS
-WITH "plaintiff_suits.funnel$where/1 group" AS (
+WITH "named_suit/1 filter" AS (
+  SELECT
+    *
+  FROM "run_1"."named_suit.rows"
+  WHERE NOT "$where" IS FALSE
+),
+"named_suit/2 derive" AS (
+  SELECT
+    *,
+    NOT "$where" IS NOT NULL AS "$doubt"
+  FROM "named_suit/1 filter"
+),
+"named_suit" AS (
+  SELECT
+    "$source",
+    "$record",
+    "plaintiff",
+    "amount",
+    "filed_date",
+    "represented",
+    "case_no",
+    "bare",
+    "plaintiff_key",
+    "$doubt"
+  FROM "named_suit/2 derive"
+),
+"plaintiff_suits.rows" AS (
+  SELECT
+    "$source",
+    "$record",
+    "plaintiff",
+    "amount",
+    "filed_date",
+    "represented",
+    "case_no",
+    "bare",
+    "plaintiff_key",
+    "$doubt"
+  FROM "named_suit"
+),
+"plaintiff_suits.funnel$where/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) AS "kept",
-    COUNT(*) FILTER (WHERE NOT "plaintiff_key" IS NOT NULL) AS "without_key"
-  FROM "run_1"."plaintiff_suits.rows"
+    COUNT(*) - COUNT("plaintiff_key") AS "without_key"
+  FROM "plaintiff_suits.rows"
 )
 SELECT
   "rows",
@@ -144,12 +168,52 @@ SELECT
   "without_key"
 FROM "plaintiff_suits.funnel$where/1 group";
 
--- docket.mass-plaintiff: plaintiff_suits
-CREATE TABLE "run_1"."plaintiff_suits" AS
-WITH "plaintiff_suits/1 filter" AS (
+-- docket.mass-plaintiff: $subject
+CREATE TABLE "run_1"."$subject" AS
+WITH "named_suit/1 filter" AS (
   SELECT
     *
-  FROM "run_1"."plaintiff_suits.rows"
+  FROM "run_1"."named_suit.rows"
+  WHERE NOT "$where" IS FALSE
+),
+"named_suit/2 derive" AS (
+  SELECT
+    *,
+    NOT "$where" IS NOT NULL AS "$doubt"
+  FROM "named_suit/1 filter"
+),
+"named_suit" AS (
+  SELECT
+    "$source",
+    "$record",
+    "plaintiff",
+    "amount",
+    "filed_date",
+    "represented",
+    "case_no",
+    "bare",
+    "plaintiff_key",
+    "$doubt"
+  FROM "named_suit/2 derive"
+),
+"plaintiff_suits.rows" AS (
+  SELECT
+    "$source",
+    "$record",
+    "plaintiff",
+    "amount",
+    "filed_date",
+    "represented",
+    "case_no",
+    "bare",
+    "plaintiff_key",
+    "$doubt"
+  FROM "named_suit"
+),
+"plaintiff_suits/1 filter" AS (
+  SELECT
+    *
+  FROM "plaintiff_suits.rows"
   WHERE "plaintiff_key" IS NOT NULL
 ),
 "plaintiff_suits/2 window" AS (
@@ -170,13 +234,13 @@ WITH "plaintiff_suits/1 filter" AS (
   SELECT
     "plaintiff_key",
     COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "plaintiff" IS NOT NULL)) AS "$1",
-    MIN("plaintiff") FILTER (WHERE (NOT "$doubt" AND "plaintiff" IS NOT NULL) AND ("$2" = "$3") IS TRUE) AS "$4",
-    COUNT(DISTINCT "plaintiff") FILTER (WHERE NOT "$doubt" AND "plaintiff" IS NOT NULL) AS "$5",
+    MIN("plaintiff") FILTER (WHERE NOT "$doubt" AND ("$2" = "$3") IS TRUE) AS "$4",
+    COUNT(DISTINCT "plaintiff") FILTER (WHERE NOT "$doubt") AS "$5",
     COUNT(*) FILTER (WHERE NOT NOT "$doubt") AS "$6",
     COUNT(*) FILTER (WHERE NOT "$doubt") AS "$7",
     COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "amount" IS NOT NULL)) AS "$8",
     COUNT(*) FILTER (WHERE NOT "$doubt" AND "amount" IS NOT NULL) AS "$9",
-    CAST(SUM("amount") FILTER (WHERE NOT "$doubt" AND "amount" IS NOT NULL) AS NUMERIC(38, 2)) AS "$10",
+    CAST(SUM("amount") FILTER (WHERE NOT "$doubt") AS NUMERIC(38, 2)) AS "$10",
     COUNT(*) FILTER (WHERE NOT (NOT "$doubt" AND "filed_date" IS NOT NULL)) AS "$11",
     MAX("$12") FILTER (WHERE NOT "$doubt" AND "filed_date" IS NOT NULL) AS "$13",
     COUNT(*) FILTER (WHERE NOT (NOT "represented") IS FALSE AND NOT (NOT "$doubt" AND (NOT "represented") IS TRUE)) AS "$14",
@@ -212,83 +276,65 @@ WITH "plaintiff_suits/1 filter" AS (
     CASE WHEN "$9" > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$9" + "$8" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(div(CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS NUMERIC) * 1000000 + CAST(sign(CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS NUMERIC) * 1000000) AS NUMERIC) * div(abs(CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)), 2), CAST(CAST("$9" + "$8" AS BIGINT) AS NUMERIC)) AS NUMERIC(38, 0)) * CAST($4 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END ELSE CAST(NULL AS NUMERIC(38, 6)) END AS "typical_amount_share$high",
     "$7" = CAST($2 AS BIGINT) AS "$doubt"
   FROM "plaintiff_suits/3 group"
-)
-SELECT
-  "plaintiff_key",
-  "label",
-  "label$low",
-  "label$high",
-  "spellings",
-  "spellings$low",
-  "spellings$high",
-  "suits",
-  "suits$low",
-  "suits$high",
-  "claimed",
-  "claimed$low",
-  "claimed$high",
-  "peak_30d",
-  "peak_30d$low",
-  "peak_30d$high",
-  "unrepresented_share",
-  "unrepresented_share$low",
-  "unrepresented_share$high",
-  "typical_amount_share",
-  "typical_amount_share$low",
-  "typical_amount_share$high",
-  "$doubt"
-FROM "plaintiff_suits/4 derive";
---   $1 = "1970-01-01" (date)
---   $2 = "0" (integer)
---   $3 = "0" (decimal(2))
---   $4 = "0.000001" (decimal(6))
-
--- docket.mass-plaintiff: plaintiff_suits.kept
-CREATE TABLE "run_1"."plaintiff_suits.kept" AS
-WITH "plaintiff_suits.kept/1 group" AS (
+),
+"plaintiff_suits" AS (
   SELECT
-    COUNT(*) AS "rows",
-    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
-  FROM "run_1"."plaintiff_suits"
-)
-SELECT
-  "rows",
-  "in_doubt"
-FROM "plaintiff_suits.kept/1 group";
-
--- docket.mass-plaintiff: $subject
-CREATE TABLE "run_1"."$subject" AS
-WITH "$subject/1 derive" AS (
+    "plaintiff_key",
+    "label",
+    "label$low",
+    "label$high",
+    "spellings",
+    "spellings$low",
+    "spellings$high",
+    "suits",
+    "suits$low",
+    "suits$high",
+    "claimed",
+    "claimed$low",
+    "claimed$high",
+    "peak_30d",
+    "peak_30d$low",
+    "peak_30d$high",
+    "unrepresented_share",
+    "unrepresented_share$low",
+    "unrepresented_share$high",
+    "typical_amount_share",
+    "typical_amount_share$low",
+    "typical_amount_share$high",
+    "$doubt"
+  FROM "plaintiff_suits/4 derive"
+),
+"$subject/1 derive" AS (
   SELECT
     *,
-    CASE WHEN "$doubt" AND NOT CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.volume",
-    CASE WHEN "$doubt" AND NOT CASE WHEN "peak_30d$low" >= CAST($2 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "peak_30d$low" >= CAST($2 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.burst",
-    CASE WHEN "$doubt" AND NOT CASE WHEN "claimed$low" >= CAST($3 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($3 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "claimed$low" >= CAST($3 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($3 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.money",
-    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($4 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($4 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($4 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($4 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.unrepresented",
-    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($5 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($5 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($1 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($5 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($5 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.same_amount"
-  FROM "run_1"."plaintiff_suits"
+    CASE WHEN "$doubt" AND NOT CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.volume",
+    CASE WHEN "$doubt" AND NOT CASE WHEN "peak_30d$low" >= CAST($6 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($6 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "peak_30d$low" >= CAST($6 AS BIGINT) THEN TRUE WHEN "peak_30d$high" < CAST($6 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.burst",
+    CASE WHEN "$doubt" AND NOT CASE WHEN "claimed$low" >= CAST($7 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($7 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "claimed$low" >= CAST($7 AS NUMERIC(38, 2)) THEN TRUE WHEN "claimed$high" < CAST($7 AS NUMERIC(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.money",
+    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($8 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($8 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "unrepresented_share$low" >= CAST($8 AS NUMERIC(38, 6)) THEN TRUE WHEN "unrepresented_share$high" < CAST($8 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.unrepresented",
+    CASE WHEN "$doubt" AND NOT (CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($9 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($9 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN "suits$low" >= CAST($5 AS BIGINT) THEN TRUE WHEN "suits$high" < CAST($5 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN "typical_amount_share$low" >= CAST($9 AS NUMERIC(38, 6)) THEN TRUE WHEN "typical_amount_share$high" < CAST($9 AS NUMERIC(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS "signal.same_amount"
+  FROM "plaintiff_suits"
 ),
 "$subject/1+ derive" AS (
   SELECT
     *,
-    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$score",
-    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$min_score",
-    greatest(CAST($6 AS BIGINT), CAST(least(CAST($7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN NOT "signal.volume" IS FALSE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.burst" IS FALSE THEN CAST($8 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.money" IS FALSE THEN CAST($2 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.unrepresented" IS FALSE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.same_amount" IS FALSE THEN CAST($9 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT)) - CAST($6 AS BIGINT) AS BIGINT)) AS "$max_score",
-    CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.strong",
-    CAST(CAST(CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.medium",
-    CAST(CAST($6 AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($10 AS BIGINT) ELSE CAST($6 AS BIGINT) END AS BIGINT) AS "hits.weak"
+    greatest(CAST($2 AS BIGINT), CAST(least(CAST($10 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($2 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($6 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT)) - CAST($2 AS BIGINT) AS BIGINT)) AS "$score",
+    greatest(CAST($2 AS BIGINT), CAST(least(CAST($10 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($2 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($6 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT)) - CAST($2 AS BIGINT) AS BIGINT)) AS "$min_score",
+    greatest(CAST($2 AS BIGINT), CAST(least(CAST($10 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST($2 AS BIGINT) + CASE WHEN NOT "signal.volume" IS FALSE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.burst" IS FALSE THEN CAST($11 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.money" IS FALSE THEN CAST($6 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.unrepresented" IS FALSE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN NOT "signal.same_amount" IS FALSE THEN CAST($12 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT)) - CAST($2 AS BIGINT) AS BIGINT)) AS "$max_score",
+    CAST(CAST($2 AS BIGINT) + CASE WHEN "signal.burst" IS TRUE THEN CAST($13 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) AS "hits.strong",
+    CAST(CAST(CAST(CAST($2 AS BIGINT) + CASE WHEN "signal.volume" IS TRUE THEN CAST($13 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.unrepresented" IS TRUE THEN CAST($13 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) + CASE WHEN "signal.same_amount" IS TRUE THEN CAST($13 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) AS "hits.medium",
+    CAST(CAST($2 AS BIGINT) + CASE WHEN "signal.money" IS TRUE THEN CAST($13 AS BIGINT) ELSE CAST($2 AS BIGINT) END AS BIGINT) AS "hits.weak"
   FROM "$subject/1 derive"
 ),
 "$subject/1++ derive" AS (
   SELECT
     *,
-    CASE WHEN "$score" >= CAST($11 AS BIGINT) AND ("signal.burst" AND "hits.medium" >= CAST($12 AS BIGINT)) IS TRUE THEN CAST($13 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($14 AS BIGINT) THEN CAST($15 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($8 AS BIGINT) THEN CAST($16 AS TEXT) COLLATE "C" ELSE CAST(NULL AS TEXT) COLLATE "C" END AS "$band"
+    CASE WHEN "$score" >= CAST($14 AS BIGINT) AND ("signal.burst" AND "hits.medium" >= CAST($15 AS BIGINT)) IS TRUE THEN CAST($16 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($17 AS BIGINT) THEN CAST($18 AS TEXT) COLLATE "C" WHEN "$score" >= CAST($11 AS BIGINT) THEN CAST($19 AS TEXT) COLLATE "C" ELSE CAST(NULL AS TEXT) COLLATE "C" END AS "$band"
   FROM "$subject/1+ derive"
 ),
 "$subject/1+++ derive" AS (
   SELECT
     *,
-    NOT "$band" IS NOT NULL AND "$max_score" >= CAST($8 AS BIGINT) AS "$undecided"
+    NOT "$band" IS NOT NULL AND "$max_score" >= CAST($11 AS BIGINT) AS "$undecided"
   FROM "$subject/1++ derive"
 )
 SELECT
@@ -329,22 +375,25 @@ SELECT
   "$band",
   "$undecided"
 FROM "$subject/1+++ derive";
---   $1 = "20" (integer)
---   $2 = "10" (integer)
---   $3 = "1000000.00" (decimal(2))
---   $4 = "0.900000" (decimal(6))
---   $5 = "0.300000" (decimal(6))
---   $6 = "0" (integer)
---   $7 = "100" (integer)
---   $8 = "30" (integer)
---   $9 = "15" (integer)
---   $10 = "1" (integer)
---   $11 = "70" (integer)
---   $12 = "2" (integer)
---   $13 = "A" (string)
---   $14 = "45" (integer)
---   $15 = "B" (string)
---   $16 = "C" (string)
+--   $1 = "1970-01-01" (date)
+--   $2 = "0" (integer)
+--   $3 = "0" (decimal(2))
+--   $4 = "0.000001" (decimal(6))
+--   $5 = "20" (integer)
+--   $6 = "10" (integer)
+--   $7 = "1000000.00" (decimal(2))
+--   $8 = "0.900000" (decimal(6))
+--   $9 = "0.300000" (decimal(6))
+--   $10 = "100" (integer)
+--   $11 = "30" (integer)
+--   $12 = "15" (integer)
+--   $13 = "1" (integer)
+--   $14 = "70" (integer)
+--   $15 = "2" (integer)
+--   $16 = "A" (string)
+--   $17 = "45" (integer)
+--   $18 = "B" (string)
+--   $19 = "C" (string)
 
 -- docket.mass-plaintiff: $counts
 CREATE TABLE "run_1"."$counts" AS
@@ -362,19 +411,19 @@ WITH "$counts/1 group" AS (
     COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.same_amount" IS NOT NULL) AS "undecided.same_amount",
     COUNT(*) FILTER (WHERE "signal.volume" IS TRUE) AS "signal.volume.hit",
     COUNT(*) FILTER (WHERE "signal.volume" IS FALSE) AS "signal.volume.clear",
-    COUNT(*) FILTER (WHERE NOT "signal.volume" IS NOT NULL) AS "signal.volume.unknown",
+    COUNT(*) - COUNT("signal.volume") AS "signal.volume.unknown",
     COUNT(*) FILTER (WHERE "signal.burst" IS TRUE) AS "signal.burst.hit",
     COUNT(*) FILTER (WHERE "signal.burst" IS FALSE) AS "signal.burst.clear",
-    COUNT(*) FILTER (WHERE NOT "signal.burst" IS NOT NULL) AS "signal.burst.unknown",
+    COUNT(*) - COUNT("signal.burst") AS "signal.burst.unknown",
     COUNT(*) FILTER (WHERE "signal.money" IS TRUE) AS "signal.money.hit",
     COUNT(*) FILTER (WHERE "signal.money" IS FALSE) AS "signal.money.clear",
-    COUNT(*) FILTER (WHERE NOT "signal.money" IS NOT NULL) AS "signal.money.unknown",
+    COUNT(*) - COUNT("signal.money") AS "signal.money.unknown",
     COUNT(*) FILTER (WHERE "signal.unrepresented" IS TRUE) AS "signal.unrepresented.hit",
     COUNT(*) FILTER (WHERE "signal.unrepresented" IS FALSE) AS "signal.unrepresented.clear",
-    COUNT(*) FILTER (WHERE NOT "signal.unrepresented" IS NOT NULL) AS "signal.unrepresented.unknown",
+    COUNT(*) - COUNT("signal.unrepresented") AS "signal.unrepresented.unknown",
     COUNT(*) FILTER (WHERE "signal.same_amount" IS TRUE) AS "signal.same_amount.hit",
     COUNT(*) FILTER (WHERE "signal.same_amount" IS FALSE) AS "signal.same_amount.clear",
-    COUNT(*) FILTER (WHERE NOT "signal.same_amount" IS NOT NULL) AS "signal.same_amount.unknown"
+    COUNT(*) - COUNT("signal.same_amount") AS "signal.same_amount.unknown"
   FROM "run_1"."$subject"
 )
 SELECT
@@ -407,3 +456,16 @@ FROM "$counts/1 group";
 --   $1 = "A" (string)
 --   $2 = "B" (string)
 --   $3 = "C" (string)
+
+-- docket.mass-plaintiff: plaintiff_suits.kept
+CREATE TABLE "run_1"."plaintiff_suits.kept" AS
+WITH "plaintiff_suits.kept/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
+  FROM "run_1"."$subject"
+)
+SELECT
+  "rows",
+  "in_doubt"
+FROM "plaintiff_suits.kept/1 group";

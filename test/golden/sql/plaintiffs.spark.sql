@@ -64,7 +64,7 @@ WITH `named_suit.funnel$where/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) FILTER (WHERE NOT `$where` IS FALSE) AS `kept`,
-    COUNT(*) FILTER (WHERE NOT `$where` IS NOT NULL) AS `in_doubt`
+    COUNT(*) - COUNT(`$where`) AS `in_doubt`
   FROM `run_1`.`named_suit_rows_6783a4155b2bb701`
 )
 SELECT
@@ -73,8 +73,8 @@ SELECT
   `in_doubt`
 FROM `named_suit.funnel$where/1 group`;
 
--- docket.mass-plaintiff: named_suit
-CREATE TABLE `run_1`.`named_suit` USING parquet AS
+-- docket.mass-plaintiff: named_suit.kept
+CREATE TABLE `run_1`.`named_suit_kept_08eeda559d23b82c` USING parquet AS
 WITH `named_suit/1 filter` AS (
   SELECT
     *
@@ -86,56 +86,80 @@ WITH `named_suit/1 filter` AS (
     *,
     NOT `$where` IS NOT NULL AS `$doubt`
   FROM `named_suit/1 filter`
-)
-SELECT
-  `$source`,
-  `$record`,
-  `plaintiff`,
-  `amount`,
-  `filed_date`,
-  `represented`,
-  `case_no`,
-  `bare`,
-  `plaintiff_key`,
-  `$doubt`
-FROM `named_suit/2 derive`;
-
--- docket.mass-plaintiff: named_suit.kept
-CREATE TABLE `run_1`.`named_suit_kept_08eeda559d23b82c` USING parquet AS
-WITH `named_suit.kept/1 group` AS (
+),
+`named_suit` AS (
+  SELECT
+    `$source`,
+    `$record`,
+    `plaintiff`,
+    `amount`,
+    `filed_date`,
+    `represented`,
+    `case_no`,
+    `bare`,
+    `plaintiff_key`,
+    `$doubt`
+  FROM `named_suit/2 derive`
+),
+`named_suit.kept/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
-  FROM `run_1`.`named_suit`
+  FROM `named_suit`
 )
 SELECT
   `rows`,
   `in_doubt`
 FROM `named_suit.kept/1 group`;
 
--- docket.mass-plaintiff: plaintiff_suits.rows
-CREATE TABLE `run_1`.`plaintiff_suits_rows_7123c452c40dfdd4` USING parquet AS
-SELECT
-  `$source`,
-  `$record`,
-  `plaintiff`,
-  `amount`,
-  `filed_date`,
-  `represented`,
-  `case_no`,
-  `bare`,
-  `plaintiff_key`,
-  `$doubt`
-FROM `run_1`.`named_suit`;
-
 -- docket.mass-plaintiff: plaintiff_suits.funnel$where
 CREATE TABLE `run_1`.`plaintiff_suits_funnel_where_d5839b17f911d15a` USING parquet AS
-WITH `plaintiff_suits.funnel$where/1 group` AS (
+WITH `named_suit/1 filter` AS (
+  SELECT
+    *
+  FROM `run_1`.`named_suit_rows_6783a4155b2bb701`
+  WHERE NOT `$where` IS FALSE
+),
+`named_suit/2 derive` AS (
+  SELECT
+    *,
+    NOT `$where` IS NOT NULL AS `$doubt`
+  FROM `named_suit/1 filter`
+),
+`named_suit` AS (
+  SELECT
+    `$source`,
+    `$record`,
+    `plaintiff`,
+    `amount`,
+    `filed_date`,
+    `represented`,
+    `case_no`,
+    `bare`,
+    `plaintiff_key`,
+    `$doubt`
+  FROM `named_suit/2 derive`
+),
+`plaintiff_suits.rows` AS (
+  SELECT
+    `$source`,
+    `$record`,
+    `plaintiff`,
+    `amount`,
+    `filed_date`,
+    `represented`,
+    `case_no`,
+    `bare`,
+    `plaintiff_key`,
+    `$doubt`
+  FROM `named_suit`
+),
+`plaintiff_suits.funnel$where/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) AS `kept`,
-    COUNT(*) FILTER (WHERE NOT `plaintiff_key` IS NOT NULL) AS `without_key`
-  FROM `run_1`.`plaintiff_suits_rows_7123c452c40dfdd4`
+    COUNT(*) - COUNT(`plaintiff_key`) AS `without_key`
+  FROM `plaintiff_suits.rows`
 )
 SELECT
   `rows`,
@@ -143,12 +167,52 @@ SELECT
   `without_key`
 FROM `plaintiff_suits.funnel$where/1 group`;
 
--- docket.mass-plaintiff: plaintiff_suits
-CREATE TABLE `run_1`.`plaintiff_suits` USING parquet AS
-WITH `plaintiff_suits/1 filter` AS (
+-- docket.mass-plaintiff: $subject
+CREATE TABLE `run_1`.`_subject_552cc49b1b7f5fd1` USING parquet AS
+WITH `named_suit/1 filter` AS (
   SELECT
     *
-  FROM `run_1`.`plaintiff_suits_rows_7123c452c40dfdd4`
+  FROM `run_1`.`named_suit_rows_6783a4155b2bb701`
+  WHERE NOT `$where` IS FALSE
+),
+`named_suit/2 derive` AS (
+  SELECT
+    *,
+    NOT `$where` IS NOT NULL AS `$doubt`
+  FROM `named_suit/1 filter`
+),
+`named_suit` AS (
+  SELECT
+    `$source`,
+    `$record`,
+    `plaintiff`,
+    `amount`,
+    `filed_date`,
+    `represented`,
+    `case_no`,
+    `bare`,
+    `plaintiff_key`,
+    `$doubt`
+  FROM `named_suit/2 derive`
+),
+`plaintiff_suits.rows` AS (
+  SELECT
+    `$source`,
+    `$record`,
+    `plaintiff`,
+    `amount`,
+    `filed_date`,
+    `represented`,
+    `case_no`,
+    `bare`,
+    `plaintiff_key`,
+    `$doubt`
+  FROM `named_suit`
+),
+`plaintiff_suits/1 filter` AS (
+  SELECT
+    *
+  FROM `plaintiff_suits.rows`
   WHERE `plaintiff_key` IS NOT NULL
 ),
 `plaintiff_suits/2 window` AS (
@@ -169,13 +233,13 @@ WITH `plaintiff_suits/1 filter` AS (
   SELECT
     `plaintiff_key`,
     COUNT(*) FILTER (WHERE NOT (NOT `$doubt` AND `plaintiff` IS NOT NULL)) AS `$1`,
-    MIN(`plaintiff`) FILTER (WHERE (NOT `$doubt` AND `plaintiff` IS NOT NULL) AND (`$2` = `$3`) IS TRUE) AS `$4`,
-    COUNT(DISTINCT `plaintiff`) FILTER (WHERE NOT `$doubt` AND `plaintiff` IS NOT NULL) AS `$5`,
+    MIN(`plaintiff`) FILTER (WHERE NOT `$doubt` AND (`$2` = `$3`) IS TRUE) AS `$4`,
+    COUNT(DISTINCT `plaintiff`) FILTER (WHERE NOT `$doubt`) AS `$5`,
     COUNT(*) FILTER (WHERE NOT NOT `$doubt`) AS `$6`,
     COUNT(*) FILTER (WHERE NOT `$doubt`) AS `$7`,
     COUNT(*) FILTER (WHERE NOT (NOT `$doubt` AND `amount` IS NOT NULL)) AS `$8`,
     COUNT(*) FILTER (WHERE NOT `$doubt` AND `amount` IS NOT NULL) AS `$9`,
-    CAST(SUM(CAST(`amount` AS DECIMAL(38, 2))) FILTER (WHERE NOT `$doubt` AND `amount` IS NOT NULL) AS DECIMAL(38, 2)) AS `$10`,
+    CAST(SUM(CAST(`amount` AS DECIMAL(38, 2))) FILTER (WHERE NOT `$doubt`) AS DECIMAL(38, 2)) AS `$10`,
     COUNT(*) FILTER (WHERE NOT (NOT `$doubt` AND `filed_date` IS NOT NULL)) AS `$11`,
     MAX(`$12`) FILTER (WHERE NOT `$doubt` AND `filed_date` IS NOT NULL) AS `$13`,
     COUNT(*) FILTER (WHERE NOT (NOT `represented`) IS FALSE AND NOT (NOT `$doubt` AND (NOT `represented`) IS TRUE)) AS `$14`,
@@ -211,85 +275,65 @@ WITH `plaintiff_suits/1 filter` AS (
     CASE WHEN `$9` > CAST(:p1 AS BIGINT) THEN CASE WHEN CAST(`$9` + `$8` AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(coalesce(`$18`, CAST(:p1 AS BIGINT)) + `$8` AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p3 AS STRING), CAST(:p4 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p5 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p6 AS STRING))) END ELSE CAST(NULL AS DECIMAL(38, 6)) END AS `typical_amount_share$high`,
     `$7` = CAST(:p1 AS BIGINT) AS `$doubt`
   FROM `plaintiff_suits/3 group`
-)
-SELECT
-  `plaintiff_key`,
-  `label`,
-  `label$low`,
-  `label$high`,
-  `spellings`,
-  `spellings$low`,
-  `spellings$high`,
-  `suits`,
-  `suits$low`,
-  `suits$high`,
-  `claimed`,
-  `claimed$low`,
-  `claimed$high`,
-  `peak_30d`,
-  `peak_30d$low`,
-  `peak_30d$high`,
-  `unrepresented_share`,
-  `unrepresented_share$low`,
-  `unrepresented_share$high`,
-  `typical_amount_share`,
-  `typical_amount_share$low`,
-  `typical_amount_share$high`,
-  `$doubt`
-FROM `plaintiff_suits/4 derive`;
---   :p1 = "0" (integer)
---   :p2 = "0" (decimal(2))
---   :p3 = "." (string)
---   :p4 = "" (string)
---   :p5 = "0.000001" (decimal(6))
---   :p6 = "A divisor has more than 32 digits." (string)
-
--- docket.mass-plaintiff: plaintiff_suits.kept
-CREATE TABLE `run_1`.`plaintiff_suits_kept_50282e163134ed05` USING parquet AS
-WITH `plaintiff_suits.kept/1 group` AS (
+),
+`plaintiff_suits` AS (
   SELECT
-    COUNT(*) AS `rows`,
-    COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
-  FROM `run_1`.`plaintiff_suits`
-)
-SELECT
-  `rows`,
-  `in_doubt`
-FROM `plaintiff_suits.kept/1 group`;
-
--- docket.mass-plaintiff: $subject
-CREATE TABLE `run_1`.`_subject_552cc49b1b7f5fd1` USING parquet AS
-WITH `$subject/1 derive` AS (
+    `plaintiff_key`,
+    `label`,
+    `label$low`,
+    `label$high`,
+    `spellings`,
+    `spellings$low`,
+    `spellings$high`,
+    `suits`,
+    `suits$low`,
+    `suits$high`,
+    `claimed`,
+    `claimed$low`,
+    `claimed$high`,
+    `peak_30d`,
+    `peak_30d$low`,
+    `peak_30d$high`,
+    `unrepresented_share`,
+    `unrepresented_share$low`,
+    `unrepresented_share$high`,
+    `typical_amount_share`,
+    `typical_amount_share$low`,
+    `typical_amount_share$high`,
+    `$doubt`
+  FROM `plaintiff_suits/4 derive`
+),
+`$subject/1 derive` AS (
   SELECT
     *,
-    CASE WHEN `$doubt` AND NOT CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.volume`,
-    CASE WHEN `$doubt` AND NOT CASE WHEN `peak_30d$low` >= CAST(:p2 AS BIGINT) THEN TRUE WHEN `peak_30d$high` < CAST(:p2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `peak_30d$low` >= CAST(:p2 AS BIGINT) THEN TRUE WHEN `peak_30d$high` < CAST(:p2 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.burst`,
-    CASE WHEN `$doubt` AND NOT CASE WHEN `claimed$low` >= CAST(:p3 AS DECIMAL(38, 2)) THEN TRUE WHEN `claimed$high` < CAST(:p3 AS DECIMAL(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `claimed$low` >= CAST(:p3 AS DECIMAL(38, 2)) THEN TRUE WHEN `claimed$high` < CAST(:p3 AS DECIMAL(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.money`,
-    CASE WHEN `$doubt` AND NOT (CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `unrepresented_share$low` >= CAST(:p4 AS DECIMAL(38, 6)) THEN TRUE WHEN `unrepresented_share$high` < CAST(:p4 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `unrepresented_share$low` >= CAST(:p4 AS DECIMAL(38, 6)) THEN TRUE WHEN `unrepresented_share$high` < CAST(:p4 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.unrepresented`,
-    CASE WHEN `$doubt` AND NOT (CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `typical_amount_share$low` >= CAST(:p5 AS DECIMAL(38, 6)) THEN TRUE WHEN `typical_amount_share$high` < CAST(:p5 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p1 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p1 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `typical_amount_share$low` >= CAST(:p5 AS DECIMAL(38, 6)) THEN TRUE WHEN `typical_amount_share$high` < CAST(:p5 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.same_amount`
-  FROM `run_1`.`plaintiff_suits`
+    CASE WHEN `$doubt` AND NOT CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.volume`,
+    CASE WHEN `$doubt` AND NOT CASE WHEN `peak_30d$low` >= CAST(:p8 AS BIGINT) THEN TRUE WHEN `peak_30d$high` < CAST(:p8 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `peak_30d$low` >= CAST(:p8 AS BIGINT) THEN TRUE WHEN `peak_30d$high` < CAST(:p8 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.burst`,
+    CASE WHEN `$doubt` AND NOT CASE WHEN `claimed$low` >= CAST(:p9 AS DECIMAL(38, 2)) THEN TRUE WHEN `claimed$high` < CAST(:p9 AS DECIMAL(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `claimed$low` >= CAST(:p9 AS DECIMAL(38, 2)) THEN TRUE WHEN `claimed$high` < CAST(:p9 AS DECIMAL(38, 2)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.money`,
+    CASE WHEN `$doubt` AND NOT (CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `unrepresented_share$low` >= CAST(:p10 AS DECIMAL(38, 6)) THEN TRUE WHEN `unrepresented_share$high` < CAST(:p10 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `unrepresented_share$low` >= CAST(:p10 AS DECIMAL(38, 6)) THEN TRUE WHEN `unrepresented_share$high` < CAST(:p10 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.unrepresented`,
+    CASE WHEN `$doubt` AND NOT (CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `typical_amount_share$low` >= CAST(:p11 AS DECIMAL(38, 6)) THEN TRUE WHEN `typical_amount_share$high` < CAST(:p11 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END) IS FALSE THEN CAST(NULL AS BOOLEAN) ELSE CASE WHEN `suits$low` >= CAST(:p7 AS BIGINT) THEN TRUE WHEN `suits$high` < CAST(:p7 AS BIGINT) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END AND CASE WHEN `typical_amount_share$low` >= CAST(:p11 AS DECIMAL(38, 6)) THEN TRUE WHEN `typical_amount_share$high` < CAST(:p11 AS DECIMAL(38, 6)) THEN FALSE ELSE CAST(NULL AS BOOLEAN) END END AS `signal.same_amount`
+  FROM `plaintiff_suits`
 ),
 `$subject/1+ derive` AS (
   SELECT
     *,
-    greatest(CAST(:p6 AS BIGINT), CAST(least(CAST(:p7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p6 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p2 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT)) - CAST(:p6 AS BIGINT) AS BIGINT)) AS `$score`,
-    greatest(CAST(:p6 AS BIGINT), CAST(least(CAST(:p7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p6 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p2 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT)) - CAST(:p6 AS BIGINT) AS BIGINT)) AS `$min_score`,
-    greatest(CAST(:p6 AS BIGINT), CAST(least(CAST(:p7 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p6 AS BIGINT) + CASE WHEN NOT `signal.volume` IS FALSE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.burst` IS FALSE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.money` IS FALSE THEN CAST(:p2 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.unrepresented` IS FALSE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.same_amount` IS FALSE THEN CAST(:p9 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT)) - CAST(:p6 AS BIGINT) AS BIGINT)) AS `$max_score`,
-    CAST(CAST(:p6 AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p10 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) AS `hits.strong`,
-    CAST(CAST(CAST(CAST(:p6 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p10 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p10 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p10 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) AS `hits.medium`,
-    CAST(CAST(:p6 AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p10 AS BIGINT) ELSE CAST(:p6 AS BIGINT) END AS BIGINT) AS `hits.weak`
+    greatest(CAST(:p1 AS BIGINT), CAST(least(CAST(:p12 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p1 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT)) - CAST(:p1 AS BIGINT) AS BIGINT)) AS `$score`,
+    greatest(CAST(:p1 AS BIGINT), CAST(least(CAST(:p12 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p1 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT)) - CAST(:p1 AS BIGINT) AS BIGINT)) AS `$min_score`,
+    greatest(CAST(:p1 AS BIGINT), CAST(least(CAST(:p12 AS BIGINT), CAST(CAST(CAST(CAST(CAST(CAST(:p1 AS BIGINT) + CASE WHEN NOT `signal.volume` IS FALSE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.burst` IS FALSE THEN CAST(:p13 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.money` IS FALSE THEN CAST(:p8 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.unrepresented` IS FALSE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN NOT `signal.same_amount` IS FALSE THEN CAST(:p14 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT)) - CAST(:p1 AS BIGINT) AS BIGINT)) AS `$max_score`,
+    CAST(CAST(:p1 AS BIGINT) + CASE WHEN `signal.burst` IS TRUE THEN CAST(:p15 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) AS `hits.strong`,
+    CAST(CAST(CAST(CAST(:p1 AS BIGINT) + CASE WHEN `signal.volume` IS TRUE THEN CAST(:p15 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.unrepresented` IS TRUE THEN CAST(:p15 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) + CASE WHEN `signal.same_amount` IS TRUE THEN CAST(:p15 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) AS `hits.medium`,
+    CAST(CAST(:p1 AS BIGINT) + CASE WHEN `signal.money` IS TRUE THEN CAST(:p15 AS BIGINT) ELSE CAST(:p1 AS BIGINT) END AS BIGINT) AS `hits.weak`
   FROM `$subject/1 derive`
 ),
 `$subject/1++ derive` AS (
   SELECT
     *,
-    CASE WHEN `$score` >= CAST(:p11 AS BIGINT) AND (`signal.burst` AND `hits.medium` >= CAST(:p12 AS BIGINT)) IS TRUE THEN CAST(:p13 AS STRING) WHEN `$score` >= CAST(:p14 AS BIGINT) THEN CAST(:p15 AS STRING) WHEN `$score` >= CAST(:p8 AS BIGINT) THEN CAST(:p16 AS STRING) ELSE CAST(NULL AS STRING) END AS `$band`
+    CASE WHEN `$score` >= CAST(:p16 AS BIGINT) AND (`signal.burst` AND `hits.medium` >= CAST(:p17 AS BIGINT)) IS TRUE THEN CAST(:p18 AS STRING) WHEN `$score` >= CAST(:p19 AS BIGINT) THEN CAST(:p20 AS STRING) WHEN `$score` >= CAST(:p13 AS BIGINT) THEN CAST(:p21 AS STRING) ELSE CAST(NULL AS STRING) END AS `$band`
   FROM `$subject/1+ derive`
 ),
 `$subject/1+++ derive` AS (
   SELECT
     *,
-    NOT `$band` IS NOT NULL AND `$max_score` >= CAST(:p8 AS BIGINT) AS `$undecided`
+    NOT `$band` IS NOT NULL AND `$max_score` >= CAST(:p13 AS BIGINT) AS `$undecided`
   FROM `$subject/1++ derive`
 )
 SELECT
@@ -330,22 +374,27 @@ SELECT
   `$band`,
   `$undecided`
 FROM `$subject/1+++ derive`;
---   :p1 = "20" (integer)
---   :p2 = "10" (integer)
---   :p3 = "1000000.00" (decimal(2))
---   :p4 = "0.900000" (decimal(6))
---   :p5 = "0.300000" (decimal(6))
---   :p6 = "0" (integer)
---   :p7 = "100" (integer)
---   :p8 = "30" (integer)
---   :p9 = "15" (integer)
---   :p10 = "1" (integer)
---   :p11 = "70" (integer)
---   :p12 = "2" (integer)
---   :p13 = "A" (string)
---   :p14 = "45" (integer)
---   :p15 = "B" (string)
---   :p16 = "C" (string)
+--   :p1 = "0" (integer)
+--   :p2 = "0" (decimal(2))
+--   :p3 = "." (string)
+--   :p4 = "" (string)
+--   :p5 = "0.000001" (decimal(6))
+--   :p6 = "A divisor has more than 32 digits." (string)
+--   :p7 = "20" (integer)
+--   :p8 = "10" (integer)
+--   :p9 = "1000000.00" (decimal(2))
+--   :p10 = "0.900000" (decimal(6))
+--   :p11 = "0.300000" (decimal(6))
+--   :p12 = "100" (integer)
+--   :p13 = "30" (integer)
+--   :p14 = "15" (integer)
+--   :p15 = "1" (integer)
+--   :p16 = "70" (integer)
+--   :p17 = "2" (integer)
+--   :p18 = "A" (string)
+--   :p19 = "45" (integer)
+--   :p20 = "B" (string)
+--   :p21 = "C" (string)
 
 -- docket.mass-plaintiff: $counts
 CREATE TABLE `run_1`.`_counts_be660a5ccab83953` USING parquet AS
@@ -363,19 +412,19 @@ WITH `$counts/1 group` AS (
     COUNT(*) FILTER (WHERE `$undecided` AND NOT `signal.same_amount` IS NOT NULL) AS `undecided.same_amount`,
     COUNT(*) FILTER (WHERE `signal.volume` IS TRUE) AS `signal.volume.hit`,
     COUNT(*) FILTER (WHERE `signal.volume` IS FALSE) AS `signal.volume.clear`,
-    COUNT(*) FILTER (WHERE NOT `signal.volume` IS NOT NULL) AS `signal.volume.unknown`,
+    COUNT(*) - COUNT(`signal.volume`) AS `signal.volume.unknown`,
     COUNT(*) FILTER (WHERE `signal.burst` IS TRUE) AS `signal.burst.hit`,
     COUNT(*) FILTER (WHERE `signal.burst` IS FALSE) AS `signal.burst.clear`,
-    COUNT(*) FILTER (WHERE NOT `signal.burst` IS NOT NULL) AS `signal.burst.unknown`,
+    COUNT(*) - COUNT(`signal.burst`) AS `signal.burst.unknown`,
     COUNT(*) FILTER (WHERE `signal.money` IS TRUE) AS `signal.money.hit`,
     COUNT(*) FILTER (WHERE `signal.money` IS FALSE) AS `signal.money.clear`,
-    COUNT(*) FILTER (WHERE NOT `signal.money` IS NOT NULL) AS `signal.money.unknown`,
+    COUNT(*) - COUNT(`signal.money`) AS `signal.money.unknown`,
     COUNT(*) FILTER (WHERE `signal.unrepresented` IS TRUE) AS `signal.unrepresented.hit`,
     COUNT(*) FILTER (WHERE `signal.unrepresented` IS FALSE) AS `signal.unrepresented.clear`,
-    COUNT(*) FILTER (WHERE NOT `signal.unrepresented` IS NOT NULL) AS `signal.unrepresented.unknown`,
+    COUNT(*) - COUNT(`signal.unrepresented`) AS `signal.unrepresented.unknown`,
     COUNT(*) FILTER (WHERE `signal.same_amount` IS TRUE) AS `signal.same_amount.hit`,
     COUNT(*) FILTER (WHERE `signal.same_amount` IS FALSE) AS `signal.same_amount.clear`,
-    COUNT(*) FILTER (WHERE NOT `signal.same_amount` IS NOT NULL) AS `signal.same_amount.unknown`
+    COUNT(*) - COUNT(`signal.same_amount`) AS `signal.same_amount.unknown`
   FROM `run_1`.`_subject_552cc49b1b7f5fd1`
 )
 SELECT
@@ -408,3 +457,16 @@ FROM `$counts/1 group`;
 --   :p1 = "A" (string)
 --   :p2 = "B" (string)
 --   :p3 = "C" (string)
+
+-- docket.mass-plaintiff: plaintiff_suits.kept
+CREATE TABLE `run_1`.`plaintiff_suits_kept_50282e163134ed05` USING parquet AS
+WITH `plaintiff_suits.kept/1 group` AS (
+  SELECT
+    COUNT(*) AS `rows`,
+    COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
+  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+)
+SELECT
+  `rows`,
+  `in_doubt`
+FROM `plaintiff_suits.kept/1 group`;

@@ -28,7 +28,11 @@ export function compileConcepts(
       read,
       concepts: compiled,
     })
-    const tables = keepShared(steps.tables, askedFor(concept, users))
+    const lent = lentBy(concept, users)
+    const outside = users.flatMap((model) => [...evidenceTables(model, concept.id)])
+    const tables = keepShared(steps.tables, new Set([...outside, ...lent])).map((table) =>
+      lent.has(table.name) ? { ...table, lent: true as const } : table,
+    )
     const plan = { model: concept.id, ...steps, tables }
     compiled.set(concept.id, { checked: concept, plan, finished })
   }
@@ -41,12 +45,11 @@ function listConcepts(models: readonly CheckedModel[]): readonly CheckedConcept[
   return [...new Map(all).values()]
 }
 
-/** The tables of a concept that are read from outside of it: steps that are borrowed, evidence. */
-function askedFor({ id }: CheckedConcept, users: readonly CheckedModel[]): ReadonlySet<string> {
+/** The steps of a concept that others borrow. */
+function lentBy({ id }: CheckedConcept, users: readonly CheckedModel[]): ReadonlySet<string> {
   const readers: readonly Tables[] = users.flatMap((model) => [model, ...conceptsOf(model)])
   const borrowed = readers.flatMap((reader) =>
     [...reader.borrowed.values()].filter(({ concept }) => concept.id === id),
   )
-  const evidence = users.flatMap((model) => [...evidenceTables(model, id)])
-  return new Set([...borrowed.map(({ step }) => step.name), ...evidence])
+  return new Set(borrowed.map(({ step }) => step.name))
 }

@@ -1,13 +1,15 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
+import { tables as named } from './columns.ts'
 import { compileConcepts } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
 import { evidenceTables } from './evidence-table.ts'
+import type { Finished } from './finished.ts'
 import { keepShared } from './keep-tables.ts'
 import { namesRead } from './names-read.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlanTable } from './plan.ts'
 
 /**
  * Makes a checked model ready to run.
@@ -26,7 +28,17 @@ export function compileModel(
   const read = namesRead(checked)
   const { find, finished: _, ...steps } = compileSteps(checked, { coverage, read, concepts })
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
-  const tables = [...steps.tables, ...compileSubject(checked, subject)]
+  const tables = countLast([...steps.tables, ...compileSubject(checked, subject)], subject)
   const outside = evidenceTables(checked, undefined)
   return { model: checked.id, ...steps, tables: keepShared(tables, outside) }
+}
+
+/**
+ * The step that subjects are made from has a row for each of them, so its rows are counted there:
+ * then it need not be kept.
+ */
+function countLast(made: readonly PlanTable[], { name }: Finished): PlanTable[] {
+  const kept = made.find((table) => table.name === named.kept(name))
+  if (kept === undefined) return [...made]
+  return [...made.filter((table) => table !== kept), { ...kept, from: { table: named.subject } }]
 }

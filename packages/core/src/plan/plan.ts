@@ -72,6 +72,8 @@ export interface PlanTable {
   readonly columns: readonly PlanColumn[]
   /** Whether the table is kept: it is read from outside or by more than one table. */
   readonly keep: boolean
+  /** Whether another plan borrows it, where it is kept. */
+  readonly lent?: true
 }
 
 export type Operation =

@@ -3,6 +3,7 @@ import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
 import { printPattern } from '../operators/pattern.ts'
 import type { Dialect, SqlPattern } from './dialect.ts'
+import { fastText } from './duckdb-text.ts'
 
 const wide: SqlType = { kind: 'wide' }
 
@@ -58,6 +59,7 @@ export const duckdbDialect: Dialect = {
       ...(every ? [textParameter('g')] : []),
     ),
   checkedSum,
+  operators: fastText,
 }
 
 const inRe2 = (pattern: SqlPattern): SqlExpr =>

@@ -1,9 +1,10 @@
 import type { Aggregate, AggregateFunction } from '@mingjian/core'
-import { all, caseOf, integerOf } from '../ast/build.ts'
+import { all, binary, caseOf, integerOf } from '../ast/build.ts'
 import type { AggregateExpr, Over, SqlExpr } from '../ast/nodes.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { Context } from './context.ts'
 import { lowerExpr } from './expr.ts'
+import { unknownColumn, withoutNeedless } from './narrow-aggregate.ts'
 
 const functions: Readonly<Record<AggregateFunction, AggregateExpr['function']>> = {
   count: 'COUNT',
@@ -24,7 +25,14 @@ export function lowerAggregate(
   over?: Over,
   also: readonly SqlExpr[] = [],
 ): SqlExpr {
-  const { argument, filter } = aggregate
+  if (over === undefined && also.length === 0) {
+    const unknown = unknownColumn(aggregate)
+    if (unknown !== undefined) {
+      const count = { kind: 'aggregate', function: 'COUNT', distinct: false } as const
+      return binary('-', count, { ...count, argument: lowerExpr(unknown, context) })
+    }
+  }
+  const { argument, filter } = withoutNeedless(aggregate)
   const conditions = filter === undefined ? also : [...also, lowerExpr(filter, context)]
   const { dialect } = context
   const noFilter = over !== undefined && !dialect.supportsFilterOver

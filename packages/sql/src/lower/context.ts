@@ -7,6 +7,7 @@ import {
 } from '@mingjian/core'
 import type { Dialect, SqlOperators } from '../dialects/dialect.ts'
 import { sqlOperators } from '../operators/index.ts'
+import { storedTables } from './stored.ts'
 
 /** Where a backend keeps what a plan reads: qualified names, of any text. */
 export interface Names {
@@ -33,6 +34,8 @@ export interface Context {
   readonly names: Names
   readonly dialect: Dialect
   readonly operators: SqlOperators
+  /** The tables of the plan that are stored. */
+  readonly stored: ReadonlySet<string>
 }
 
 /** Makes the context of a plan: shared operators, then the dialect's, then the caller's. */
@@ -41,14 +44,8 @@ export const createContext = (plan: Plan, options: LowerOptions): Context => ({
   names: options.names,
   dialect: options.dialect,
   operators: { ...sqlOperators, ...options.dialect.operators, ...options.operators },
+  stored: storedTables(plan),
 })
-
-/**
- * Whether a table is stored: it is kept, or it holds a components operation, which no single
- * statement can compute.
- */
-export const isStored = ({ keep, operations }: PlanTable): boolean =>
-  keep || operations.some(({ kind }) => kind === 'components')
 
 export function findTable(plan: Plan, name: string): PlanTable {
   const found = plan.tables.find((table) => table.name === name)

@@ -6,7 +6,7 @@ import {
 } from '@mingjian/core'
 import type { Select, Source, UnionAll } from '../ast/nodes.ts'
 import { columnsAfter } from './columns.ts'
-import { type Context, findBorrowed, findDataset, findTable, isStored } from './context.ts'
+import { type Context, findBorrowed, findDataset, findTable } from './context.ts'
 import { lowerDerive } from './derive.ts'
 import { lowerFilter } from './filter.ts'
 import { lowerGroup } from './group.ts'
@@ -40,7 +40,7 @@ export function readSource(
   }
   const table = findTable(context.plan, source.table)
   const { name, columns } = table
-  if (isStored(table)) return { from: { path: context.names.table(name) }, columns }
+  if (context.stored.has(name)) return { from: { path: context.names.table(name) }, columns }
   const known = steps.find(name)
   if (known !== undefined) return { from: known, columns }
   let rows = readSource(table.from, `${name}/0`, context, steps)

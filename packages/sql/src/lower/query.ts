@@ -5,7 +5,7 @@ import { printQuery, type SqlText } from '../print.ts'
 import { columnsAfter } from './columns.ts'
 import { type Context, createContext, findTable, type LowerOptions } from './context.ts'
 import { lowerExpr } from './expr.ts'
-import { lowerOperation } from './operation.ts'
+import { lowerOperation, readSource } from './operation.ts'
 import { createSteps } from './steps.ts'
 
 /** The column of a table of keys that holds the n-th of `matching.columns`. */
@@ -32,9 +32,9 @@ export function lowerQuery(
   keys?: readonly string[],
 ): SqlText {
   const context = createContext(plan, options)
-  const { name, columns } = findTable(plan, query.table)
   const steps = createSteps()
-  const stored: Source = { path: context.names.table(name), alias: 't' }
+  const { from, columns } = readSource({ table: query.table }, query.table, context, steps)
+  const stored: Source = { ...from, alias: 't' }
   const where = conditionOf(query, context, keys)
   let rows = stored
   if (query.operations !== undefined) {

@@ -2,24 +2,28 @@ import type { Plan } from '@mingjian/core'
 import { printQuery } from '../print.ts'
 import { columnsAfter } from './columns.ts'
 import { lowerComponents } from './components.ts'
-import { createContext, findTable, isStored, type LowerOptions } from './context.ts'
+import { type Context, createContext, findTable, type LowerOptions } from './context.ts'
 import { lowerOperation, readSource } from './operation.ts'
 import { project } from './project.ts'
 import type { Statement } from './statement.ts'
 import { createSteps } from './steps.ts'
 
 /** Lowers a plan to the statements that compute what has to be stored of it, in order. */
-export const lowerPlan = (plan: Plan, options: LowerOptions): readonly Statement[] =>
-  plan.tables.filter(isStored).flatMap(({ name }) => lowerTable(plan, name, options))
+export function lowerPlan(plan: Plan, options: LowerOptions): readonly Statement[] {
+  const context = createContext(plan, options)
+  return [...context.stored].flatMap((name) => storeTable(name, context))
+}
 
 /**
  * Lowers a table to the statements that store it with its columns in order: one SELECT, in which
  * each operation is a named step and tables that are not stored are steps of the table that reads
  * them. A components operation cuts it in two.
  */
-export function lowerTable(plan: Plan, name: string, options: LowerOptions): readonly Statement[] {
-  const context = createContext(plan, options)
-  const table = findTable(plan, name)
+export const lowerTable = (plan: Plan, name: string, options: LowerOptions): readonly Statement[] =>
+  storeTable(name, createContext(plan, options))
+
+function storeTable(name: string, context: Context): readonly Statement[] {
+  const table = findTable(context.plan, name)
   const statements: Statement[] = []
   const after: Statement[] = []
   let steps = createSteps()
