@@ -17,6 +17,16 @@ it('compares the compiled models with SQL by hand that finds the same subjects',
   expect(stdout).toMatch(/\d+ times the rate of a json-rules-engine loop/)
 })
 
+it('finds by hand what the model of sham claims finds, and runs its pack together and one by one', {
+  timeout: 600_000,
+}, () => {
+  const { stdout, stderr, status } = run('fund', 'pack', '--rows', '400', '--rounds', '1')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/hpf-sham-litigation, \d{4} rows, \d\d applicants/)
+  expect(stdout).toMatch(/over one concept +[\d.]+ s +×[\d.]+/)
+})
+
 it('refuses a bench that does not exist and a number that is none', () => {
   expect(run('nothing')).toMatchObject({ status: 2, stderr: expect.stringContaining('"nothing"') })
   expect(run('--rows', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--rows') })

@@ -6,14 +6,17 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { benchDocket } from './docket.mjs'
 import { formatBench } from './format-bench.mjs'
+import { benchFund, benchPack } from './fund.mjs'
 import { benchSignals } from './signals.mjs'
 
-const benches = { docket: benchDocket, signals: benchSignals }
+const benches = { docket: benchDocket, signals: benchSignals, fund: benchFund, pack: benchPack }
 
 const help = `npm run bench [-- [name…] [--rows n] [--rounds n]]
 
   docket    the docket model against SQL by hand on the same engine
   signals   twelve signals against SQL by hand, and against a json-rules-engine loop
+  fund      the model of sham claims on provident funds, over its concept, against SQL by hand
+  pack      the models over that concept together, against one after the other
 
   --rows n    rows of the data (subjects, for signals)
   --rounds n  how often each contender runs; the median counts
