@@ -262,7 +262,7 @@ SELECT d.id, coalesce(s.amount, 0) AS sent, coalesce(r.amount, 0) AS received
 FROM deduction d LEFT JOIN sent s USING (id) LEFT JOIN received r USING (id);
 
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT owner_id AS person, bool_or(is_cash IS NOT NULL) AS tells_cash FROM bank_txn GROUP BY owner_id;
+SELECT DISTINCT owner_id AS person FROM bank_txn;
 
 -- What is known of each deduction before signals are judged.
 CREATE OR REPLACE TEMP TABLE judged AS
@@ -319,7 +319,8 @@ fact AS (
     payer.person IS NOT NULL AND paid_out >= bank_from AND paid_out + INTERVAL 7 DAYS <= bank_to AS payer_told,
     debtor.person IS NOT NULL AND paid_out >= bank_from AND paid_out + INTERVAL 7 DAYS <= bank_to AS debtor_told,
     payer.person IS NOT NULL AND agreed - INTERVAL 3 YEARS >= bank_from AND agreed <= bank_to AS loan_told,
-    payer.tells_cash,
+    EXISTS (FROM bank_txn b WHERE b.owner_id = d.applicant_id AND b.direction = '借' AND b.is_cash AND b.amount >= d.amount * 0.7 AND b.ts BETWEEN d.paid_out AND d.paid_out + INTERVAL 7 DAYS) AS drew_found,
+    EXISTS (FROM bank_txn b WHERE b.owner_id = d.person_id AND b.direction = '贷' AND b.is_cash AND b.amount >= d.amount * 0.7 AND b.ts BETWEEN d.paid_out AND d.paid_out + INTERVAL 7 DAYS) AS paid_in_found,
     delivered_to.* EXCLUDE (id)
   FROM deduction d
   CROSS JOIN covered
@@ -342,14 +343,16 @@ told AS (
     CASE WHEN sent_found THEN true WHEN payer_told THEN false END AS sent_most,
     CASE WHEN received_found THEN true WHEN debtor_told THEN false END AS received_most,
     CASE WHEN paid_kin THEN true WHEN payer_told THEN false END AS to_kin,
-    CASE WHEN paid_cash THEN true WHEN payer_told THEN false END AS by_cash
+    CASE WHEN paid_cash THEN true WHEN payer_told THEN false END AS by_cash,
+    CASE WHEN drew_found THEN true WHEN payer_told THEN false END AS drew,
+    CASE WHEN paid_in_found THEN true WHEN debtor_told THEN false END AS paid_in
   FROM fact
 )
 SELECT
   * EXCLUDE (walked, delivered),
   coalesce(sent_most OR received_most, sent_most, received_most) AS flowed_back,
   CASE WHEN related THEN to_kin END AS kin_back,
-  CASE WHEN by_cash THEN true WHEN NOT by_cash AND tells_cash AND received_most IS NOT NULL THEN false END AS cash_back,
+  CASE WHEN drew AND paid_in THEN by_cash WHEN NOT (drew AND paid_in) THEN false END AS cash_back,
   CASE WHEN walked THEN true WHEN walked_open THEN NULL WHEN loan_told THEN false END AS walked,
   CASE WHEN delivered THEN true WHEN delivered_open THEN NULL WHEN loan_told THEN false END AS delivered,
   CASE WHEN married THEN true WHEN related THEN false END AS spouse,
