@@ -18,6 +18,12 @@ const columns: readonly {
   { zh: '最高分值', en: 'greatest score', cell: ({ maxScore }) => maxScore },
   { zh: '模型', en: 'model', cell: ({ title }, language) => titleIn(title, language) },
   { zh: '线索主体', en: 'subject', cell: ({ subject }) => subject.label },
+  {
+    zh: '身份等级',
+    en: 'identity grade',
+    cell: ({ identity }) => identity.grade ?? '',
+  },
+  { zh: '身份说明', en: 'identity', cell: ({ identity }) => identity.how },
   { zh: '涉及金额', en: 'money', cell: ({ money }) => number(money) },
   {
     zh: '金额说明',

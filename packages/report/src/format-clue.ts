@@ -1,4 +1,10 @@
-import type { Band, Clue, ClueEvidenceRow, ClueSignal } from '@mingjian/core'
+import {
+  type Band,
+  type Clue,
+  type ClueEvidenceRow,
+  type ClueSignal,
+  entities,
+} from '@mingjian/core'
 import { describeChange, requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
@@ -61,7 +67,7 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
     `${words.clue} ${clue.id}`,
     `${clue.model}${code} ${title} · ${words.version} ${clue.version} · ${words.asOf} ${clue.asOf}`,
     ...(clue.partOf ? [`${words.partOf} ${clue.partOf.clue} · ${clue.partOf.model}`] : []),
-    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entity}`,
+    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entities[entity].title[language]}`,
     [
       ...ranked,
       band === null ? words.noBand : `${words.band} ${band}`,

@@ -43,6 +43,7 @@ const funnel = z.strictObject({
 /** What became of one concept, as `run.json` says it; models name those that they read. */
 export const conceptRunSchema = z.strictObject({
   concept: z.string(),
+  atLeast: z.enum(['A', 'B', 'C']).optional(),
   title: z.strictObject({ zh: z.string(), en: z.string().optional() }),
   version: z.string(),
   hash: z.string(),

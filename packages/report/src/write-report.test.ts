@@ -40,7 +40,7 @@ it('writes clues.csv for Excel: mark, Chinese headers, CR LF, reasons joined', a
   await report.close()
   const [header, line, end] = (await read('clues.csv')).split('\r\n')
   expect(header?.startsWith('\ufeff名次,等级,分值,')).toBe(true)
-  expect(line).toContain('甲乙公司,1234567.50,精确,,,"一；二,""三""",四,')
+  expect(line).toContain('甲乙公司,,as written,1234567.50,精确,,,"一；二,""三""",四,')
   expect(end).toBe('')
 })
 

@@ -7,7 +7,7 @@ export interface ScreenedSubject {
   readonly key: readonly string[]
   /** Whether it may not exist at all. */
   readonly inDoubt: boolean
-  /** The facts, and the last day of the model's clock as `$last_day`. */
+  /** The facts, the last day of the model's clock as `$last_day`, the identity mark as `$mark`. */
   readonly facts: ReadonlyMap<string, ScreenedFact>
   readonly signals: ReadonlyMap<string, Outcome>
   readonly explanations: ReadonlyMap<string, Outcome>
@@ -27,7 +27,8 @@ export interface ScreenedFact {
 
 /** Names that the compiler gives to the subject table and its columns. */
 const subjectTable = '$subject'
-const madeByCompiler = /^(\$(?!last_day$)|signal\.|applies\.|explained\.|hits\.)|\$(low|high)$/
+const madeByCompiler =
+  /^(\$(?!(last_day|mark)$)|signal\.|applies\.|explained\.|hits\.)|\$(low|high)$/
 
 /** Reads all subjects of a run in the order of their keys. */
 export async function readSubjects(
@@ -54,9 +55,8 @@ function toSubject(row: Row, model: Model): ScreenedSubject {
   const facts = [...row].flatMap(([name, { type }]): [string, ScreenedFact][] => {
     if (madeByCompiler.test(name)) return []
     const value = cell(name)
-    const ranged = row.has(`${name}$low`)
-    const low = ranged ? cell(`${name}$low`) : value
-    const high = ranged ? cell(`${name}$high`) : value
+    const end = (which: string) => (row.has(which) ? cell(which) : value)
+    const [low, high] = [end(`${name}$low`), end(`${name}$high`)]
     return [[name, { type, value, low, high }]]
   })
   const outcomes = (ids: object, prefix: string) =>

@@ -66,13 +66,14 @@ WITH "operators/0 one" AS (
     CAST(CAST($126 AS DECIMAL(38, 3)) AS DECIMAL(38, 2)) AS "rescale",
     right(CAST($127 AS VARCHAR), CAST($128 AS BIGINT)) AS "right",
     CASE WHEN length(CAST($129 AS VARCHAR)) + length(CAST($130 AS VARCHAR)) = 0 THEN CAST(CAST(1000000 AS HUGEINT) AS DECIMAL(38, 0)) * CAST($14 AS DECIMAL(38, 6)) WHEN length(CAST($129 AS VARCHAR)) <= 60 AND length(CAST($130 AS VARCHAR)) <= 60 THEN CAST(((CAST(greatest(length(CAST($129 AS VARCHAR)), length(CAST($130 AS VARCHAR))) AS HUGEINT) - CAST(levenshtein(translate(CAST($129 AS VARCHAR), CAST($129 AS VARCHAR) || CAST($130 AS VARCHAR), CAST($131 AS VARCHAR)), translate(CAST($130 AS VARCHAR), CAST($129 AS VARCHAR) || CAST($130 AS VARCHAR), CAST($131 AS VARCHAR))) AS HUGEINT)) * 2000000 + CAST(greatest(length(CAST($129 AS VARCHAR)), length(CAST($130 AS VARCHAR))) AS HUGEINT)) // (CAST(greatest(length(CAST($129 AS VARCHAR)), length(CAST($130 AS VARCHAR))) AS HUGEINT) * 2) AS DECIMAL(38, 0)) * CAST($14 AS DECIMAL(38, 6)) END AS "similarity",
-    trim(regexp_replace(CAST($132 AS VARCHAR), CAST($133 AS VARCHAR), CAST($20 AS VARCHAR), CAST($87 AS VARCHAR)), CAST($20 AS VARCHAR)) AS "squeezed",
-    substr(CAST($134 AS VARCHAR), CAST($135 AS BIGINT), CAST($136 AS BIGINT)) AS "substr",
+    CAST($132 AS VARCHAR) AS "spelling",
+    trim(regexp_replace(CAST($133 AS VARCHAR), CAST($134 AS VARCHAR), CAST($20 AS VARCHAR), CAST($87 AS VARCHAR)), CAST($20 AS VARCHAR)) AS "squeezed",
+    substr(CAST($135 AS VARCHAR), CAST($136 AS BIGINT), CAST($137 AS BIGINT)) AS "substr",
     CAST(CAST($2 AS DECIMAL(38, 1)) - CAST($3 AS DECIMAL(38, 1)) AS DECIMAL(38, 1)) AS "subtract",
-    CASE WHEN CAST($137 AS DATE) >= CAST($5 AS DATE) THEN CAST($5 AS DATE) ELSE CAST(CAST($137 AS DATE) + to_months(-1) AS DATE) END AS "subtractSpan",
-    translate(CAST($138 AS VARCHAR), CAST($68 AS VARCHAR), CAST($67 AS VARCHAR)) AS "upper",
-    isodow(CAST($139 AS DATE)) AS "weekday",
-    regexp_replace(CAST($140 AS VARCHAR), CAST($141 AS VARCHAR), CAST($142 AS VARCHAR)) AS "withoutEnding",
+    CASE WHEN CAST($138 AS DATE) >= CAST($5 AS DATE) THEN CAST($5 AS DATE) ELSE CAST(CAST($138 AS DATE) + to_months(-1) AS DATE) END AS "subtractSpan",
+    translate(CAST($139 AS VARCHAR), CAST($68 AS VARCHAR), CAST($67 AS VARCHAR)) AS "upper",
+    isodow(CAST($140 AS DATE)) AS "weekday",
+    regexp_replace(CAST($141 AS VARCHAR), CAST($142 AS VARCHAR), CAST($143 AS VARCHAR)) AS "withoutEnding",
     year(CAST($36 AS DATE)) AS "year"
   FROM "operators/0 one"
 )
@@ -134,6 +135,7 @@ SELECT
   "rescale",
   "right",
   "similarity",
+  "spelling",
   "squeezed",
   "substr",
   "subtract",
@@ -274,14 +276,15 @@ FROM "operators/1 derive";
 --   $129 = "江宁小学" (string)
 --   $130 = "江宁中学" (string)
 --   $131 = "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwx" (string)
---   $132 = "  A   B " (string)
---   $133 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
---   $134 = "440300198512120036" (string)
---   $135 = "7" (integer)
---   $136 = "4" (integer)
---   $137 = "2024-03-31" (date)
---   $138 = "llc" (string)
---   $139 = "2024-03-03" (date)
---   $140 = "甲乙贸易有限公司" (string)
---   $141 = "(?s)\\A(.+?)(?:有限公司)+\\z" (string)
---   $142 = "\\1" (string)
+--   $132 = "张三" (string)
+--   $133 = "  A   B " (string)
+--   $134 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
+--   $135 = "440300198512120036" (string)
+--   $136 = "7" (integer)
+--   $137 = "4" (integer)
+--   $138 = "2024-03-31" (date)
+--   $139 = "llc" (string)
+--   $140 = "2024-03-03" (date)
+--   $141 = "甲乙贸易有限公司" (string)
+--   $142 = "(?s)\\A(.+?)(?:有限公司)+\\z" (string)
+--   $143 = "\\1" (string)

@@ -66,13 +66,14 @@ WITH "operators/0 one" AS (
     CAST(CAST($134 AS NUMERIC(38, 3)) AS NUMERIC(38, 2)) AS "rescale",
     right(CAST($135 AS TEXT) COLLATE "C", 5) AS "right",
     CASE WHEN length(CAST($136 AS TEXT) COLLATE "C") + length(CAST($137 AS TEXT) COLLATE "C") = 0 THEN CAST(CAST(CAST(1000000 AS NUMERIC) AS NUMERIC(38, 0)) * CAST($15 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) WHEN length(CAST($136 AS TEXT) COLLATE "C") <= 60 AND length(CAST($137 AS TEXT) COLLATE "C") <= 60 THEN CAST(CAST(div((CAST(greatest(length(CAST($136 AS TEXT) COLLATE "C"), length(CAST($137 AS TEXT) COLLATE "C")) AS NUMERIC) - CAST(levenshtein(CAST($136 AS TEXT) COLLATE "C", CAST($137 AS TEXT) COLLATE "C") AS NUMERIC)) * 2000000 + CAST(greatest(length(CAST($136 AS TEXT) COLLATE "C"), length(CAST($137 AS TEXT) COLLATE "C")) AS NUMERIC), CAST(greatest(length(CAST($136 AS TEXT) COLLATE "C"), length(CAST($137 AS TEXT) COLLATE "C")) AS NUMERIC) * 2) AS NUMERIC(38, 0)) * CAST($15 AS NUMERIC(38, 6)) AS NUMERIC(38, 6)) END AS "similarity",
-    trim(regexp_replace(CAST($138 AS TEXT) COLLATE "C", CAST($139 AS TEXT) COLLATE "C", CAST($21 AS TEXT) COLLATE "C", CAST($94 AS TEXT) COLLATE "C"), CAST($21 AS TEXT) COLLATE "C") AS "squeezed",
-    substr(CAST($140 AS TEXT) COLLATE "C", 7, 4) AS "substr",
+    CAST($138 AS TEXT) COLLATE "C" AS "spelling",
+    trim(regexp_replace(CAST($139 AS TEXT) COLLATE "C", CAST($140 AS TEXT) COLLATE "C", CAST($21 AS TEXT) COLLATE "C", CAST($94 AS TEXT) COLLATE "C"), CAST($21 AS TEXT) COLLATE "C") AS "squeezed",
+    substr(CAST($141 AS TEXT) COLLATE "C", 7, 4) AS "substr",
     CAST(CAST($2 AS NUMERIC(38, 1)) - CAST($3 AS NUMERIC(38, 1)) AS NUMERIC(38, 1)) AS "subtract",
-    CASE WHEN CAST($141 AS DATE) >= CAST($5 AS DATE) THEN CAST($5 AS DATE) ELSE CAST(CAST($141 AS DATE) + make_interval(0, CAST(-1 AS INTEGER)) AS DATE) END AS "subtractSpan",
-    translate(CAST($142 AS TEXT) COLLATE "C", CAST($75 AS TEXT) COLLATE "C", CAST($74 AS TEXT) COLLATE "C") AS "upper",
-    CAST(EXTRACT(ISODOW FROM CAST($143 AS DATE)) AS BIGINT) AS "weekday",
-    regexp_replace(CAST($144 AS TEXT) COLLATE "C", CAST($145 AS TEXT) COLLATE "C", CAST($146 AS TEXT) COLLATE "C") AS "withoutEnding",
+    CASE WHEN CAST($142 AS DATE) >= CAST($5 AS DATE) THEN CAST($5 AS DATE) ELSE CAST(CAST($142 AS DATE) + make_interval(0, CAST(-1 AS INTEGER)) AS DATE) END AS "subtractSpan",
+    translate(CAST($143 AS TEXT) COLLATE "C", CAST($75 AS TEXT) COLLATE "C", CAST($74 AS TEXT) COLLATE "C") AS "upper",
+    CAST(EXTRACT(ISODOW FROM CAST($144 AS DATE)) AS BIGINT) AS "weekday",
+    regexp_replace(CAST($145 AS TEXT) COLLATE "C", CAST($146 AS TEXT) COLLATE "C", CAST($147 AS TEXT) COLLATE "C") AS "withoutEnding",
     CASE WHEN CAST($37 AS DATE) < CAST($10 AS DATE) THEN CAST(EXTRACT(YEAR FROM CAST($37 AS DATE)) AS BIGINT) + 1 ELSE CAST(EXTRACT(YEAR FROM CAST($37 AS DATE)) AS BIGINT) END AS "year"
   FROM "operators/0 one"
 )
@@ -134,6 +135,7 @@ SELECT
   "rescale",
   "right",
   "similarity",
+  "spelling",
   "squeezed",
   "substr",
   "subtract",
@@ -280,12 +282,13 @@ FROM "operators/1 derive";
 --   $135 = "京A12345" (string)
 --   $136 = "江宁小学" (string)
 --   $137 = "江宁中学" (string)
---   $138 = "  A   B " (string)
---   $139 = "[\\u0009-\\u000d \\u00a0\\u3000]+" (string)
---   $140 = "440300198512120036" (string)
---   $141 = "2024-03-31" (date)
---   $142 = "llc" (string)
---   $143 = "2024-03-03" (date)
---   $144 = "甲乙贸易有限公司" (string)
---   $145 = "\\A(.+?)(?:有限公司)+\\Z" (string)
---   $146 = "\\1" (string)
+--   $138 = "张三" (string)
+--   $139 = "  A   B " (string)
+--   $140 = "[\\u0009-\\u000d \\u00a0\\u3000]+" (string)
+--   $141 = "440300198512120036" (string)
+--   $142 = "2024-03-31" (date)
+--   $143 = "llc" (string)
+--   $144 = "2024-03-03" (date)
+--   $145 = "甲乙贸易有限公司" (string)
+--   $146 = "\\A(.+?)(?:有限公司)+\\Z" (string)
+--   $147 = "\\1" (string)

@@ -66,13 +66,14 @@ WITH `operators/0 one` AS (
     CAST(CAST(:p128 AS DECIMAL(38, 3)) AS DECIMAL(38, 2)) AS `rescale`,
     right(CAST(:p129 AS STRING), 5) AS `right`,
     CASE WHEN length(CAST(:p130 AS STRING)) + length(CAST(:p131 AS STRING)) = 0 THEN CAST(CAST(1000000 AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) WHEN length(CAST(:p130 AS STRING)) <= 60 AND length(CAST(:p131 AS STRING)) <= 60 THEN CAST(div((CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)) - CAST(levenshtein(CAST(:p130 AS STRING), CAST(:p131 AS STRING)) AS DECIMAL(38, 0))) * 2000000 + CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)), CAST(greatest(length(CAST(:p130 AS STRING)), length(CAST(:p131 AS STRING))) AS DECIMAL(38, 0)) * 2) AS DECIMAL(38, 0)) * CAST(:p16 AS DECIMAL(38, 6)) END AS `similarity`,
-    btrim(regexp_replace(CAST(:p132 AS STRING), CAST(:p133 AS STRING), CAST(:p23 AS STRING)), CAST(:p23 AS STRING)) AS `squeezed`,
-    substr(CAST(:p134 AS STRING), 7, 4) AS `substr`,
+    CAST(:p132 AS STRING) AS `spelling`,
+    btrim(regexp_replace(CAST(:p133 AS STRING), CAST(:p134 AS STRING), CAST(:p23 AS STRING)), CAST(:p23 AS STRING)) AS `squeezed`,
+    substr(CAST(:p135 AS STRING), 7, 4) AS `substr`,
     CAST(CAST(:p2 AS DECIMAL(38, 1)) - CAST(:p3 AS DECIMAL(38, 1)) AS DECIMAL(38, 1)) AS `subtract`,
-    CASE WHEN CAST(:p135 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE add_months(CAST(:p135 AS DATE), CAST(-1 AS INT)) END AS `subtractSpan`,
-    translate(CAST(:p136 AS STRING), CAST(:p70 AS STRING), CAST(:p69 AS STRING)) AS `upper`,
-    CAST(weekday(CAST(:p137 AS DATE)) + 1 AS BIGINT) AS `weekday`,
-    regexp_replace(CAST(:p138 AS STRING), CAST(:p139 AS STRING), CAST(:p140 AS STRING)) AS `withoutEnding`,
+    CASE WHEN CAST(:p136 AS DATE) >= CAST(:p5 AS DATE) THEN CAST(:p5 AS DATE) ELSE add_months(CAST(:p136 AS DATE), CAST(-1 AS INT)) END AS `subtractSpan`,
+    translate(CAST(:p137 AS STRING), CAST(:p70 AS STRING), CAST(:p69 AS STRING)) AS `upper`,
+    CAST(weekday(CAST(:p138 AS DATE)) + 1 AS BIGINT) AS `weekday`,
+    regexp_replace(CAST(:p139 AS STRING), CAST(:p140 AS STRING), CAST(:p141 AS STRING)) AS `withoutEnding`,
     CAST(year(CAST(:p38 AS DATE)) AS BIGINT) AS `year`
   FROM `operators/0 one`
 )
@@ -134,6 +135,7 @@ SELECT
   `rescale`,
   `right`,
   `similarity`,
+  `spelling`,
   `squeezed`,
   `substr`,
   `subtract`,
@@ -274,12 +276,13 @@ FROM `operators/1 derive`;
 --   :p129 = "京A12345" (string)
 --   :p130 = "江宁小学" (string)
 --   :p131 = "江宁中学" (string)
---   :p132 = "  A   B " (string)
---   :p133 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
---   :p134 = "440300198512120036" (string)
---   :p135 = "2024-03-31" (date)
---   :p136 = "llc" (string)
---   :p137 = "2024-03-03" (date)
---   :p138 = "甲乙贸易有限公司" (string)
---   :p139 = "(?s)\\A(.+?)(?:有限公司)+\\z" (string)
---   :p140 = "$1" (string)
+--   :p132 = "张三" (string)
+--   :p133 = "  A   B " (string)
+--   :p134 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
+--   :p135 = "440300198512120036" (string)
+--   :p136 = "2024-03-31" (date)
+--   :p137 = "llc" (string)
+--   :p138 = "2024-03-03" (date)
+--   :p139 = "甲乙贸易有限公司" (string)
+--   :p140 = "(?s)\\A(.+?)(?:有限公司)+\\z" (string)
+--   :p141 = "$1" (string)

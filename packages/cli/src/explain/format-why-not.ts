@@ -12,8 +12,8 @@ export function formatDistance(
   const reached = bands.findIndex(({ band }) => band === subject?.band)
   const above = reached < 0 ? bands : bands.slice(0, reached)
   const lines = above.map(
-    ({ band, from, short, needs }) =>
-      `  ${words.band(band, from, short)}${needs === null ? '' : words.needs(needs)}`,
+    ({ band, from, short, barred, needs }) =>
+      `  ${words.band(band, from, short)}${needs === null ? '' : words.needs(needs)}${barred ? words.barred : ''}`,
   )
   if (undecided) lines.push(`  ${words.undecided}`)
   return lines.length === 0 ? '' : `${[words.bands, ...lines].join('\n')}\n`

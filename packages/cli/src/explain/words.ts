@@ -15,6 +15,7 @@ export const explainWords = {
         ? `${band} 级（${from} 分起）: 差 ${short} 分`
         : `${band} 级（${from} 分起）: 分值已到`,
     needs: (text: string) => `，还须 ${text}`,
+    barred: '，身份等级为 C 的不列入',
     undecided: '未知的信号若查明为命中，该主体可能成为线索。',
     funnel: '该主体的行在各步骤',
     noSubject: (model: string, key: string) => `${model} 中没有主体「${key}」。`,
@@ -41,6 +42,7 @@ export const explainWords = {
         ? `band ${band} (from ${from}): ${short} points short`
         : `band ${band} (from ${from}): enough points`,
     needs: (text: string) => `, and needs ${text}`,
+    barred: '; closed to identity grade C',
     undecided: 'Unknown signals could make a clue of this subject.',
     funnel: 'The rows of this subject in each step',
     noSubject: (model: string, key: string) => `${model} has no subject "${key}".`,

@@ -25,7 +25,7 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   const words = texts[language]
   const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
   return [
-    `${run.concept} ${title}${words.concept} · ${words.status[run.status]}`,
+    `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
     ...(run.reason === undefined ? [] : [`  ${run.reason}`]),
     ...badJoins(run, language).map((line) => `  ${line}`),
   ]

@@ -27,7 +27,8 @@ export const texts = {
           : `数据期间未声明，按数据推定为 ${from} 至 ${to}`,
     passedOver: '未读',
     models: '模型',
-    concept: '（概念）',
+    concept: (atLeast?: string) =>
+      atLeast === undefined ? '（概念）' : `（概念，身份等级 ${atLeast} 以上）`,
     status: {
       ran: '已运行',
       degraded: '已运行（缺部分数据）',
@@ -99,7 +100,8 @@ export const texts = {
           : `period not declared, taken from the data to be ${from} to ${to}`,
     passedOver: 'not read',
     models: 'Models',
-    concept: ' (concept)',
+    concept: (atLeast?: string) =>
+      atLeast === undefined ? ' (concept)' : ` (concept, identity grade ${atLeast} or better)`,
     status: {
       ran: 'ran',
       degraded: 'ran, with data missing',

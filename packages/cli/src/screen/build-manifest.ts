@@ -62,7 +62,10 @@ export function buildManifest(facts: RunFacts): RunManifest {
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
       modelSeconds: Object.fromEntries(models.map(({ model, seconds }) => [model, seconds])),
       conceptSeconds: Object.fromEntries(
-        concepts.map(({ concept, seconds }) => [concept, seconds]),
+        concepts.map(({ concept, atLeast, seconds }) => [
+          atLeast === undefined ? concept : `${concept} (at_least ${atLeast})`,
+          seconds,
+        ]),
       ),
     },
   }

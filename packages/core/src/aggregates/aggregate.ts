@@ -47,6 +47,8 @@ export interface AggregateContext {
   count(condition: Expr | undefined): Expr
   /** Computes a plain aggregate and returns the column that holds it. */
   compute(aggregate: PlanAggregate): Expr
+  /** The largest of an argument over the rows that take part or may: the filter is not false. */
+  largest(argument: Expr, filter: Expr | undefined): Expr
   /**
    * Adds to each row an aggregate over the rows of its group that are alike in `by` too, within a
    * moving frame where one is given; only where the aggregate is not `inWindows`.

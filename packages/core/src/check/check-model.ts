@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { checkClock } from './check-clock.ts'
+import { checkIdentity } from './check-identity.ts'
 import { checkPartOf } from './check-part-of.ts'
 import { checkRequests } from './check-requests.ts'
 import { checkScore } from './check-score.ts'
@@ -42,6 +43,7 @@ export function checkAmong(
   const tables = checkSteps(checker, source.hash, { rules, concepts, asOf })
   const { params } = tables
   const facts = checkSubject(checker, tables)
+  const identity = checkIdentity(checker, tables)
   const shown = shownParams(params, tables)
   const scope = { facts, params, shown, tables }
   const known = facts.size > 0
@@ -62,6 +64,7 @@ export function checkAmong(
     source,
     shown,
     facts,
+    identity,
     factKinds,
     clock,
     signals,

@@ -1,4 +1,3 @@
-import { gradedEntities } from '../model/entities.ts'
 import { toNumberText } from '../model/number-text.ts'
 import { formatType, isNumeric, type Type } from '../values/type.ts'
 import type { Tables } from './checked-model.ts'
@@ -12,11 +11,6 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
   if (step === undefined) {
     reportMissingStep(checker, subject.from, tables, ['subject', 'from'])
     return new Map()
-  }
-  const { entity } = subject
-  if (subject.at_least !== undefined && !gradedEntities.includes(entity)) {
-    const path = ['subject', 'at_least']
-    checker.report('at-least-ungraded', { entity, graded: gradedEntities }, path, { key: true })
   }
   checkMost(checker)
   const facts = step.columns

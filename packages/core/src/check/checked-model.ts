@@ -4,6 +4,7 @@ import type { KindName } from '../dataset/kinds/index.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Grade } from '../model/identity.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Span } from '../values/span.ts'
 import type { Type } from '../values/type.ts'
@@ -35,6 +36,8 @@ export interface CheckedModel extends CheckedSteps {
   /** Parameters that sentences show: its own, and those of concepts. */
   readonly shown: ReadonlyMap<string, readonly TypedLiteral[]>
   readonly facts: ReadonlyMap<string, Type>
+  /** How persons and firms are told apart; undefined where the subject's entity has no grade. */
+  readonly identity: CheckedIdentity | undefined
   /** What the text of each fact is, for masking. */
   readonly factKinds: ReadonlyMap<string, KindName>
   /** The last day of the model's clock, over facts. */
@@ -43,6 +46,16 @@ export interface CheckedModel extends CheckedSteps {
   readonly explanations: readonly CheckedExplanation[]
   readonly requests: readonly CheckedRequest[]
   readonly bands: readonly CheckedBand[]
+}
+
+/** What the values in a column may be: the kinds of the dataset columns that they came from. */
+export type ColumnKinds = ReadonlyMap<string, ReadonlySet<KindName>>
+
+export interface CheckedIdentity {
+  /** Rows matched at a lower grade are in doubt. */
+  readonly atLeast: Grade
+  /** By step the kinds of its columns while its rows are single rows. */
+  readonly kinds: ReadonlyMap<string, ColumnKinds>
 }
 
 export interface CheckedDataset {

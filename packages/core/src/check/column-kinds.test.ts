@@ -51,6 +51,39 @@ async function clueOf(reveal: boolean) {
   throw new Error('There is no clue.')
 }
 
+describe('the label of a person (SEMANTICS 9.4)', () => {
+  it('is masked as a person, though its words would tell of a firm', async () => {
+    const bank = loadDatasetDefinition(
+      `
+id: payment
+title: { zh: 发放 }
+privacy: 1
+columns:
+  payee_id: { kind: person_id, title: { zh: 证件号 } }
+  payee: { kind: party_name, title: { zh: 姓名 } }
+  note: { kind: text, title: { zh: 备注 } }
+`,
+      'payment.yaml',
+    ).loaded
+    const labelOf = async (entity: string) => {
+      const asked = text
+        .replace('privacy: 3', 'privacy: 1')
+        .replace('named: "coalesce(payee, note)"', 'named: payee')
+        .replace('entity: name', `entity: ${entity}`)
+      const { loaded } = loadModel(asked, 'model.yaml', '0')
+      if (loaded === undefined || bank === undefined) throw new Error('The test has a mistake.')
+      const screener = createScreener({ models: [loaded], catalog: [bank], backend: memory() })
+      const rows = [{ payee_id: '11010519491231002X', payee: '示例银行', note: '低保' }]
+      const key = new Uint8Array(32)
+      const run = await screener.screen({ datasets: { payment: rows }, asOf: '2026-01-31', key })
+      for await (const clue of run.clues) return clue.subject.label
+      return undefined
+    }
+    expect(await labelOf('firm')).toBe('示例银行')
+    expect(await labelOf('person')).toBe('示*')
+  })
+})
+
 describe('what text a fact holds', () => {
   it('is followed through functions and aggregates, so that it is masked wherever it goes', async () => {
     const clue = await clueOf(false)

@@ -1,72 +1,113 @@
 import type { KindName } from '../dataset/kinds/index.ts'
 import { columnsOf, type Typed } from '../model/typed.ts'
-import type { CheckedStep, TableName, Tables } from './checked-model.ts'
+import type { CheckedStep, ColumnKinds, TableName, Tables } from './checked-model.ts'
+import { columnsToldApart } from './told-apart.ts'
 
-/** What the text in a column is, for masking: the kind of the dataset column that it came from. */
-export type ColumnKinds = ReadonlyMap<string, KindName>
+export interface FollowedKinds {
+  /** The kinds of the columns that a table ends with. */
+  of(table: TableName): ColumnKinds
+  /** By step those of its columns while its rows are single rows, joined ones as `<alias>.<column>`. */
+  readonly rows: ReadonlyMap<string, ColumnKinds>
+}
+
+/**
+ * What kinds are followed for: masks hide whatever may tell of someone; identity asks who is told
+ * apart, which the name of a network and a `spelling` do not.
+ */
+type Purpose = 'masking' | 'identity'
 
 /** Kinds that tell who someone is, the most telling first. */
 const telling: readonly KindName[] = ['person_id', 'person_name', 'party_name']
 
 /**
- * Follows the kinds of datasets through the steps, and tells those of any table: text that is
- * computed from several columns is the most telling of them, whatever was done to it.
+ * Tells what is masked as what in any table: what was computed from several columns is the most
+ * telling of them, whatever was done to it.
  */
-export function followKinds({ datasets, borrowed, steps }: Tables): (of: TableName) => ColumnKinds {
-  const found = new Map<string, ColumnKinds>()
-  const kindsOf = (of: TableName): ColumnKinds => {
-    if ('step' in of) return found.get(of.step) ?? new Map()
-    if ('borrowed' in of) {
-      const lent = borrowed.get(of.borrowed)
-      return lent ? followKinds(lent.concept)({ step: lent.step.name }) : new Map()
-    }
-    const columns = Object.entries(datasets.get(of.dataset)?.definition.columns ?? {})
-    return new Map(columns.map(([name, { kind }]) => [name, kind]))
-  }
-  for (const step of steps.values()) found.set(step.name, kindsOfStep(step, kindsOf))
-  return kindsOf
+export function followKinds(tables: Tables): (of: TableName) => ReadonlyMap<string, KindName> {
+  const followed = followColumnKinds(tables, 'masking')
+  return (of) => new Map([...followed.of(of)].flatMap(([name, kinds]) => mostTelling(name, kinds)))
 }
 
-function kindsOfStep(step: CheckedStep, kindsOf: (of: TableName) => ColumnKinds): ColumnKinds {
+function mostTelling(name: string, kinds: ReadonlySet<KindName>): [string, KindName][] {
+  const [first] = kinds
+  const kind = telling.find((each) => kinds.has(each)) ?? first
+  return kind === undefined ? [] : [[name, kind]]
+}
+
+/** Follows the kinds of datasets through the steps. */
+export function followColumnKinds(
+  { datasets, borrowed, steps }: Tables,
+  purpose: Purpose,
+): FollowedKinds {
+  const ended = new Map<string, ColumnKinds>()
+  const rows = new Map<string, ColumnKinds>()
+  const kindsOf = (of: TableName): ColumnKinds => {
+    if ('step' in of) return ended.get(of.step) ?? new Map()
+    if ('borrowed' in of) {
+      const lent = borrowed.get(of.borrowed)
+      return lent
+        ? followColumnKinds(lent.concept, purpose).of({ step: lent.step.name })
+        : new Map()
+    }
+    const columns = Object.entries(datasets.get(of.dataset)?.definition.columns ?? {})
+    return new Map(columns.map(([name, { kind }]) => [name, new Set([kind])]))
+  }
+  for (const step of steps.values()) {
+    const own = kindsOfRows(step, kindsOf, purpose)
+    rows.set(step.name, own)
+    const selected = step.select.map(
+      ({ name, value }) => [name, kindsOfValue(value, own, purpose)] as const,
+    )
+    // Joined columns stay: no later step can name them, but who looks at the rows sees them.
+    ended.set(step.name, new Map([...own, ...selected]))
+  }
+  return { of: kindsOf, rows }
+}
+
+function kindsOfRows(
+  step: CheckedStep,
+  kindsOf: (of: TableName) => ColumnKinds,
+  purpose: Purpose,
+): ColumnKinds {
   const kinds = startKinds(step, kindsOf)
   const addTable = (alias: string, of: TableName) => {
-    for (const [name, kind] of kindsOf(of)) kinds.set(`${alias}.${name}`, kind)
+    for (const [name, each] of kindsOf(of)) kinds.set(`${alias}.${name}`, each)
   }
-  const add = (name: string, value: Typed) => {
-    const kind = mostTelling(value, kinds)
-    if (kind === undefined) kinds.delete(name)
-    else kinds.set(name, kind)
-  }
+  const add = (name: string, value: Typed) => kinds.set(name, kindsOfValue(value, kinds, purpose))
   for (const { alias, of } of step.joins) addTable(alias, of)
   for (const { name, of, value } of step.matches) {
     addTable(name, of)
     if (value !== undefined) add(name, value)
   }
   for (const { name, value } of step.derive) add(name, value)
-  const namedBy = step.components && kinds.get(step.components.namedBy)
-  if (step.components !== undefined && namedBy !== undefined) kinds.set(step.components.id, namedBy)
+  if (step.components !== undefined) {
+    const { id, namedBy } = step.components
+    kinds.set(id, (purpose === 'masking' && kinds.get(namedBy)) || new Set())
+  }
   for (const { name, value } of step.windows.flatMap(({ select }) => select)) add(name, value)
-  for (const { name, value } of step.select) add(name, value)
-  // Joined columns stay: no later step can name them, but who looks at the rows sees them.
   return kinds
 }
 
-/** A column of a union is the same thing in all its tables, as far as they say. */
+/** A column of a union may be whatever it is in one of its tables. */
 function startKinds(
   { from, union }: CheckedStep,
   kindsOf: (of: TableName) => ColumnKinds,
-): Map<string, KindName> {
+): Map<string, ReadonlySet<KindName>> {
   if (union === undefined) return new Map(kindsOf(from))
   const all = union.of.map(kindsOf)
-  const kinds = union.columns.flatMap((name) => {
-    const kind = all.map((each) => each.get(name)).find((each) => each !== undefined)
-    return kind === undefined ? [] : [[name, kind] as const]
-  })
-  return new Map(kinds)
+  return new Map(
+    union.columns.map((name) => [
+      name,
+      new Set(all.flatMap((each) => [...(each.get(name) ?? [])])),
+    ]),
+  )
 }
 
-function mostTelling(value: Typed, kinds: ColumnKinds): KindName | undefined {
-  if (value.type.kind !== 'string') return undefined
-  const read = columnsOf(value).map((name) => kinds.get(name))
-  return telling.find((kind) => read.includes(kind)) ?? read.find((kind) => kind !== undefined)
+/** A text may be whatever it was computed from; of dates only those of birth stay what they were. */
+function kindsOfValue(value: Typed, kinds: ColumnKinds, purpose: Purpose): ReadonlySet<KindName> {
+  const columns = purpose === 'identity' ? columnsToldApart(value) : columnsOf(value)
+  const read = columns.flatMap((name) => [...(kinds.get(name) ?? [])])
+  if (value.type.kind === 'string') return new Set(read)
+  const isBirth = value.type.kind === 'date' && read.includes('birth_date')
+  return new Set(isBirth ? ['birth_date'] : [])
 }

@@ -1,4 +1,6 @@
 import type { ChangedParam } from '../model/changed-param.ts'
+import type { EntityName } from '../model/entities.ts'
+import type { Grade } from '../model/identity.ts'
 
 /**
  * What a signal says of one subject. `not-applicable`: it is about others. `error` is no finding,
@@ -47,11 +49,15 @@ export interface Clue<InBand extends Band | null = Band> {
   /** The clue of another model that this one is a part of, though `top` may cut it off; else null. */
   readonly partOf: ClueRef | null
   readonly subject: {
-    readonly entity: string
+    readonly entity: EntityName
     readonly key: readonly string[]
     readonly label: string
   }
-  readonly identity: { readonly grade: 'A' | 'B' | 'C' | null; readonly how: string }
+  /**
+   * How sure it is that all rows are of this person or firm, null where that is not graded, and by
+   * what they were matched.
+   */
+  readonly identity: { readonly grade: Grade | null; readonly how: string }
   /** Parameters of the model, and of what it reads, that the office has changed; left out: none. */
   readonly changedParams?: readonly ChangedParam[]
   readonly facts: Readonly<Record<string, FactJson>>

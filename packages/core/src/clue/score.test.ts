@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Model } from '../model/schema.ts'
 import type { Outcome } from './clue.ts'
-import { scoreOf } from './score.ts'
+import { type GradeRange, scoreOf } from './score.ts'
 
 interface Part {
   readonly family: string
@@ -15,7 +15,14 @@ interface Doubt {
   readonly outcome: Outcome
 }
 
-function score(parts: readonly Part[], doubts: readonly Doubt[] = [], cap = 100) {
+const ungraded: GradeRange = { grade: null, worst: null }
+
+function score(
+  parts: readonly Part[],
+  doubts: readonly Doubt[] = [],
+  cap = 100,
+  identity = ungraded,
+) {
   const signals = parts.map((part, i) => [`s${i}`, part] as const)
   const explained = doubts.map((part, i) => [`e${i}`, part] as const)
   // Only weights, families and the cap count; the rest of a model plays no part.
@@ -26,7 +33,7 @@ function score(parts: readonly Part[], doubts: readonly Doubt[] = [], cap = 100)
   } as unknown as Model
   const outcomes = (list: readonly (readonly [string, { outcome: Outcome }])[]) =>
     new Map(list.map(([id, { outcome }]) => [id, outcome]))
-  return scoreOf(model, outcomes(signals), outcomes(explained))
+  return scoreOf(model, outcomes(signals), outcomes(explained), identity)
 }
 
 const part = (family: string, weight: number, outcome: Outcome = 'hit'): Part => ({
@@ -71,6 +78,34 @@ describe('the score', () => {
   it.each(['clear', 'not-applicable', 'error'] as const)('counts nothing for %s', (outcome) => {
     const found = score([part('a', 50, outcome)], [{ lowers: 20, outcome }])
     expect(found).toMatchObject({ score: 0, minScore: 0, maxScore: 0 })
+  })
+})
+
+describe('the identity grade', () => {
+  const graded = (weight: number, identity: GradeRange, doubts: readonly Doubt[] = []) =>
+    score([part('a', weight)], doubts, 100, identity)
+
+  it.each([
+    ['A', 45, 45],
+    ['B', 45, 36],
+    ['C', 45, 18],
+    ['B', 33, 26],
+    ['C', 33, 13],
+    ['B', 23, 18],
+    ['C', 24, 10],
+  ] as const)('%s leaves of %i points %i', (grade, points, left) => {
+    expect(graded(points, { grade, worst: grade }).score).toBe(left)
+  })
+
+  it('takes its part of the capped points, before explanations', () => {
+    const identity: GradeRange = { grade: 'B', worst: 'B' }
+    const lowered: Doubt[] = [{ lowers: 30, outcome: 'hit' }]
+    expect(score([part('a', 80), part('b', 80)], lowered, 100, identity).score).toBe(50)
+  })
+
+  it('that rows in doubt may lower widens the interval downwards', () => {
+    const found = graded(50, { grade: 'A', worst: 'C' })
+    expect(found).toMatchObject({ score: 50, minScore: 20, maxScore: 50 })
   })
 })
 

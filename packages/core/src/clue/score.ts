@@ -1,3 +1,4 @@
+import { type Grade, tenthsLeft } from '../model/identity.ts'
 import type { Model } from '../model/schema.ts'
 import type { Outcome } from './clue.ts'
 
@@ -6,15 +7,25 @@ export interface Score {
   readonly score: number
   readonly minScore: number
   readonly maxScore: number
-  /** The points that each signal adds. */
+  /** The points that each signal adds, before the identity grade takes its part. */
   readonly counted: ReadonlyMap<string, number>
 }
 
-/** Computes the score from outcomes: the best hit of each family, capped, less explanations. */
+/** The identity grade of a subject, and the worst that it may be; null where it has none. */
+export interface GradeRange {
+  readonly grade: Grade | null
+  readonly worst: Grade | null
+}
+
+/**
+ * Computes the score from outcomes: the best hit of each family, capped, what the identity grade
+ * leaves of it, less explanations.
+ */
 export function scoreOf(
   model: Model,
   signals: ReadonlyMap<string, Outcome>,
   explanations: ReadonlyMap<string, Outcome>,
+  { grade, worst }: GradeRange,
 ): Score {
   const points = (outcomes: readonly Outcome[]) => {
     const best = new Map<string, { id: string; weight: number }>()
@@ -35,9 +46,15 @@ export function scoreOf(
     )
   const hits = points(['hit'])
   return {
-    score: Math.max(0, total(hits) - lowered(['hit'])),
-    minScore: Math.max(0, total(hits) - lowered(['hit', 'unknown'])),
-    maxScore: Math.max(0, total(points(['hit', 'unknown'])) - lowered(['hit'])),
+    score: weigh(total(hits), lowered(['hit']), grade),
+    minScore: weigh(total(hits), lowered(['hit', 'unknown']), worst),
+    maxScore: weigh(total(points(['hit', 'unknown'])), lowered(['hit']), grade),
     counted: new Map(hits.map(({ id, weight }) => [id, weight])),
   }
+}
+
+/** In tenths of points, which are whole, so that rounding is half away from zero and exact. */
+function weigh(gained: number, lost: number, grade: Grade | null): number {
+  const tenths = gained * (grade === null ? 10 : tenthsLeft[grade]) - lost * 10
+  return Math.floor((Math.max(0, tenths) + 5) / 10)
 }

@@ -224,9 +224,17 @@ export const codes = {
     message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
     hint: 'Use the keys of the group as the subject key.',
   }),
+  'subject-key-nobody': (p: { key: string; entity: string }): Text => ({
+    message: `The subject key "${p.key}" holds neither the number nor the name of anyone, but the entity is "${p.entity}".`,
+    hint: 'Key the subject by an identity number, a credit code or a name, or name the entity that it is.',
+  }),
   'at-least-ungraded': (p: { entity: string; graded: readonly string[] }): Text => ({
     message: `Unsupported "at_least": a subject of the entity "${p.entity}" has no identity grade.`,
     hint: `Leave it out; graded are ${list(p.graded)}.`,
+  }),
+  'at-least-unreachable': (p: { atLeast: string; key: string; grade: string }): Text => ({
+    message: `No subject can reach "at_least: ${p.atLeast}": its key "${p.key}" tells persons and firms apart by a name only, grade ${p.grade}.`,
+    hint: 'Key the subject by an identity number or credit code, or use the entity "name".',
   }),
   'evidence-unreachable': (p: { step: string; key: string }): Text => ({
     message: `The rows of step "${p.step}" cannot be found for a subject: it has no column "${p.key}" of the subject key.`,

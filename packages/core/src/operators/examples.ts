@@ -73,6 +73,7 @@ export const examples: Readonly<Record<OperatorName, Example | null>> = {
   rescale: null,
   right: example("right('京A12345', 5)", '12345'),
   similarity: example("similarity('江宁小学', '江宁中学')", '0.750000'),
+  spelling: example("spelling('张三')", '张三'),
   squeezed: example("squeezed('  A   B ')", 'A B'),
   substr: example("substr('440300198512120036', 7, 4)", '1985'),
   subtract: example('40 - 2.5', '37.5'),

@@ -44,6 +44,7 @@ import { removed } from './removed.ts'
 import { replace } from './replace.ts'
 import { rescale } from './rescale.ts'
 import { similarity } from './similarity.ts'
+import { spelling } from './spelling.ts'
 import { squeezed } from './squeezed.ts'
 import { left, right, substr } from './substr.ts'
 import { subtract } from './subtract.ts'
@@ -112,6 +113,7 @@ export const operators = {
   rescale,
   right,
   similarity,
+  spelling,
   squeezed,
   substr,
   subtract,

@@ -1,9 +1,12 @@
 import type { CheckedJoin } from '../check/checked-model.ts'
+import { marks } from '../model/identity.ts'
 import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { countAlone } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
+import { addMark } from './identity.ts'
+import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
 import { type Pairs, pairRows } from './pair-rows.ts'
 import type { PlanColumn } from './plan.ts'
@@ -57,6 +60,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
     ? [unsure.some, truth(true), present, literal(null, boolean)]
     : [present, truth(true)]
   state.builder.define(`${alias}.found`, { value: call('case', ...known, absent) })
+  if (pairs.marked !== undefined) addMark(state, whereThere(pairs.marked, present))
   const reasons = [
     ...(unsure ? [call('and', present, call('not', call('isTrue', unsure.sure)))] : []),
     ...(join.to === 'many' ? [call('not', present)] : []),
@@ -67,6 +71,15 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const joined = endTable(state, `${state.step}.${alias}.joined`)
   const asked = `${state.step}.${alias}.left`
   countAlone(state, alias, { asked, joined: joined.name, alone: call('not', present) })
+}
+
+/** The mark of a pair; a row that stands alone was compared with no one. */
+function whereThere({ term, possible }: Marked, present: Expr): Marked {
+  const there = (mark: Expr) => call('case', present, mark, whole(marks.none))
+  const value = there(term.value)
+  const left = new Set([marks.none, ...possible])
+  if (term.range === undefined) return { term: { value }, possible: left }
+  return { term: { value, range: { low: value, high: there(term.range.high) } }, possible: left }
 }
 
 /** Pairs of which some are not sure. */

@@ -1,4 +1,5 @@
 import type { AggregateContext, Ends, Rows, Term } from '../aggregates/aggregate.ts'
+import { filtered } from '../aggregates/filtered.ts'
 import { date, integer } from '../values/type.ts'
 import { allOf, call, column, whole } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
@@ -80,6 +81,11 @@ export function groupContext(
     },
     count: countOf,
     compute: collect,
+    largest: (argument, filter) => {
+      const largest = filtered('max', argument, possibleRows(filter))
+      if (member === undefined) return collect(largest)
+      return collect(filtered('max', perRow(largest, { by: possible }), undefined))
+    },
     perRow: (aggregate, by, frame) =>
       perRow(aggregate, {
         by: [...keys.map(({ name }) => name), ...by.map(asColumn)],
@@ -119,13 +125,10 @@ export function windowContext(
   // A column that is none of the language was made because a range leaves its value unknown.
   const order = frame && (builder.columns.get(frame.column)?.value ?? column(frame.column, date))
   /** A row without a date may lie in any frame of its group. */
+  const isDateless = order && isNullable(order) ? call('not', call('known', order)) : undefined
   const countDateless = (filter: Expr | undefined, among = by): Expr | undefined =>
-    order && isNullable(order)
-      ? add(
-          counting(allOf([possibleRows(filter), call('not', call('known', order))])),
-          undefined,
-          among,
-        )
+    isDateless
+      ? add(counting(allOf([possibleRows(filter), isDateless])), undefined, among)
       : undefined
   const plus = (count: Expr | undefined, more: Expr | undefined): Expr | undefined =>
     count && more ? call('add', count, more) : (count ?? more)
@@ -145,6 +148,10 @@ export function windowContext(
     },
     count: (condition) => add(counting(condition), frame),
     compute: (aggregate) => add(aggregate, frame),
+    largest: (argument, filter) => {
+      const largest = filtered('max', argument, possibleRows(filter))
+      return add(largest, isDateless ? undefined : frame, possibleBy)
+    },
     perRow: () => {
       throw new RangeError('This aggregate is not available in windows.')
     },

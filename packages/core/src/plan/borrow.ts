@@ -1,6 +1,8 @@
 import type { BorrowedStep } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import type { Grade } from '../model/identity.ts'
 import type { CompiledConcepts } from './compiled-concept.ts'
+import { conceptPlan } from './concept-plan.ts'
 import type { Finished } from './finished.ts'
 import type { PlanBorrowed, PlanDataset } from './plan.ts'
 
@@ -16,9 +18,10 @@ export interface Loan {
 export function borrow(
   name: string,
   { concept, step }: BorrowedStep,
-  concepts: CompiledConcepts,
+  { concepts, least }: { readonly concepts: CompiledConcepts; readonly least: Grade },
 ): Loan {
-  const lender = concepts.get(concept.id)
+  const plan = conceptPlan(concept.id, least)
+  const lender = concepts.get(plan)
   const finished = lender?.finished.get(step.name)
   if (lender === undefined || finished === undefined) {
     throw new InvariantError(`Concept ${concept.id} is not compiled.`)
@@ -40,7 +43,7 @@ export function borrow(
             : undefined,
       })),
     },
-    borrowed: { name, plan: concept.id, table: step.name, columns: finished.physical },
+    borrowed: { name, plan, table: step.name, columns: finished.physical },
     datasets: lender.plan.datasets
       .filter(({ name: dataset }) => covering.includes(dataset))
       .map((each) => ({ ...each, name: inside(each.name) })),

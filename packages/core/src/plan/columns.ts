@@ -13,6 +13,10 @@ export const names = {
   lastDay: '$last_day',
   undecided: '$undecided',
   undecidedBy: (id: string) => `undecided.${id}`,
+  mark: '$mark',
+  markCount: (mark: number) => `$marks.${mark}`,
+  wayCount: (scope: string, step: string, alias: string, way: number) =>
+    `$ways.${scope}.${step}.${alias}.${way}`,
   signal: (id: string) => `signal.${id}`,
   /** Whether a signal applies to a subject. */
   applies: (id: string) => `applies.${id}`,

@@ -1,19 +1,38 @@
 import type { CheckedConcept, CheckedModel, Tables } from '../check/checked-model.ts'
+import { followColumnKinds } from '../check/column-kinds.ts'
 import { conceptsOf } from '../check/concepts-of.ts'
 import type { Coverage } from '../dataset/coverage.ts'
+import { type Grade, worstMarks } from '../model/identity.ts'
 import { compileSteps } from './compile-steps.ts'
 import type { CompiledConcept, CompiledConcepts } from './compiled-concept.ts'
+import { conceptPlan, leastOf } from './concept-plan.ts'
 import { evidenceTables } from './evidence-table.ts'
 import { keepShared } from './keep-tables.ts'
+import type { StepsIdentity } from './marked.ts'
 import { namesRead } from './names-read.ts'
 
 /**
- * Makes the concepts of some models ready to run, each once for all of them: what one of the models
- * reads is loaded, and what one of them asks for is kept.
+ * Makes the concepts of some models ready to run, each once for all of them in which the same
+ * identity grade is the least that counts: what one of these models reads is loaded, and what one of
+ * them asks for is kept.
  */
 export function compileConcepts(
   models: readonly CheckedModel[],
   coverage: ReadonlyMap<string, Coverage> = new Map(),
+): CompiledConcepts {
+  const grades = [...new Set(models.map(leastOf))]
+  return new Map(
+    grades.flatMap((least) => {
+      const alike = models.filter((model) => leastOf(model) === least)
+      return [...compileAlike(alike, coverage, least)]
+    }),
+  )
+}
+
+function compileAlike(
+  models: readonly CheckedModel[],
+  coverage: ReadonlyMap<string, Coverage>,
+  least: Grade,
 ): CompiledConcepts {
   const compiled = new Map<string, CompiledConcept>()
   for (const concept of listConcepts(models)) {
@@ -27,16 +46,40 @@ export function compileConcepts(
       coverage,
       read,
       concepts: compiled,
+      least,
+      identity: identityOf(concept, users, least),
+      subjects: subjectsIn(concept, users),
     })
     const lent = lentBy(concept, users)
     const outside = users.flatMap((model) => [...evidenceTables(model, concept.id)])
     const tables = keepShared(steps.tables, new Set([...outside, ...lent])).map((table) =>
       lent.has(table.name) ? { ...table, lent: true as const } : table,
     )
-    const plan = { model: concept.id, ...steps, tables }
-    compiled.set(concept.id, { checked: concept, plan, finished })
+    const name = conceptPlan(concept.id, least)
+    const plan = { model: name, ...steps, tables }
+    compiled.set(name, { checked: concept, least, plan, finished })
   }
   return compiled
+}
+
+/** A concept marks its rows where one of its models is graded. */
+function identityOf(
+  concept: CheckedConcept,
+  users: readonly CheckedModel[],
+  least: Grade,
+): StepsIdentity | undefined {
+  if (users.every(({ identity }) => identity === undefined)) return undefined
+  const kinds = followColumnKinds(concept, 'identity').rows
+  return { scope: concept.id, kinds, limit: worstMarks[least] }
+}
+
+/** The steps of a concept whose groups are the subjects of some model. */
+function subjectsIn({ id }: CheckedConcept, users: readonly CheckedModel[]): ReadonlySet<string> {
+  const lent = users.flatMap(({ borrowed, source }) => {
+    const found = borrowed.get(source.model.subject.from)
+    return found?.concept.id === id ? [found.step.name] : []
+  })
+  return new Set(lent)
 }
 
 /** All concepts of the models, those that others read first. */

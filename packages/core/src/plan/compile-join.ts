@@ -1,15 +1,19 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedJoin } from '../check/checked-model.ts'
+import { marks } from '../model/identity.ts'
 import { boolean, integer } from '../values/type.ts'
 import { addRows } from './add-rows.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
+import { addMark } from './identity.ts'
+import type { Marked } from './marked.ts'
 import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
 import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
+import { boundsOf } from './ranged.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 
 /** Puts the columns of another table beside each row, as `<alias>.<column>` and `<alias>.found`. */
@@ -18,17 +22,22 @@ export function addJoin(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   else addRows(state, join, used)
 }
 
+/** A way of finding the row, with the mark that it gives. */
+interface MarkedWay extends Way {
+  readonly marked: Marked | undefined
+}
+
 function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
   const { alias, ways } = join
   const other = state.find(join.of)
   const kept = [...other.columns].filter(([name]) => used.has(name))
   const traces = other.physical.filter(({ name }) => name === '$source' || name === '$record')
   const covered: (Expr | undefined)[] = []
-  const found = ways.map((on, i): Way => {
+  const found = ways.map((on, i): MarkedWay => {
     const prefix = ways.length === 1 ? alias : `${alias}.$way${i + 1}`
     const name = ways.length === 1 ? alias : `${alias}.${i + 1}`
     const pairs = pairRows(state, { alias, name, other, on, used })
-    const table = bringBack(state, pairs, name, (context) => {
+    const { table, marked } = bringBack(state, pairs, name, (context) => {
       const rows = context.rows(pairs.match, [])
       const sure = context.count(rows.sure)
       const doubtful = rows.doubtful ?? whole(0)
@@ -72,7 +81,7 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
     covered.push(coveredBy(state, other, on, join.during, pairs.keysKnown, name))
     if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
     const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
-    return { prefix, sure: counted('$sure'), doubtful: counted('$doubtful') }
+    return { prefix, marked, sure: counted('$sure'), doubtful: counted('$doubtful') }
   })
   const { sure, doubtful } = chooseWay(
     state,
@@ -81,6 +90,8 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
     kept,
     traces.map(({ name }) => name),
   )
+  const marked = markOfWays(found)
+  if (marked !== undefined) addMark(state, marked)
   if (ways.length > 1) {
     const chosen = `${alias}.$sure`
     state.builder.derive(chosen, sure)
@@ -112,6 +123,33 @@ function mayFindTwo(ways: readonly Way[]): Expr {
   return call('or', first.several, call('and', call('not', first.decided), later))
 }
 
+/** The mark of the way that counts; what it may be is the worst of the ways that may count. */
+function markOfWays(ways: readonly MarkedWay[]): Marked | undefined {
+  const given = ways.flatMap(({ marked }) => marked ?? [])
+  if (given.length === 0) return undefined
+  const terms = ways.map(({ marked }): Term => marked?.term ?? { value: whole(marks.none) })
+  const possible = new Set([marks.none, ...given.flatMap((each) => [...each.possible])])
+  const value = firstFound(ways, (_, i) => terms[i]?.value as Expr)
+  if (!terms.some(({ range }) => range !== undefined)) return { term: { value }, possible }
+  const high = terms.reduceRight((later, term, i) => {
+    const own = boundsOf(term).high
+    const decided = call('greaterThan', ways[i]?.sure as Expr, whole(0))
+    return call('case', decided, own, call('greatest', own, later))
+  }, whole(marks.none) as Expr)
+  return { term: { value, range: { low: value, high: call('greatest', value, high) } }, possible }
+}
+
+/** Chooses something of the first way that found anything. */
+function firstFound(ways: readonly Way[], pick: (way: Way, i: number) => Expr): Expr {
+  const parts = ways.slice(0, -1).flatMap((way, i) => [isHit(way), pick(way, i)])
+  const last = ways.length - 1
+  const otherwise = pick(ways[last] as Way, last)
+  return parts.length === 0 ? otherwise : call('case', ...parts, otherwise)
+}
+
+const isHit = ({ sure, doubtful }: Way): Expr =>
+  call('greaterThan', call('add', sure, doubtful), whole(0))
+
 /** Takes the columns of the first way that found anything. */
 function chooseWay(
   state: StepState,
@@ -125,12 +163,7 @@ function chooseWay(
     return { sure: first?.sure ?? whole(0), doubtful: first?.doubtful ?? whole(0) }
   }
   const { builder } = state
-  const hit = ({ sure, doubtful }: Way) =>
-    call('greaterThan', call('add', sure, doubtful), whole(0))
-  const choose = (pick: (way: Way) => Expr): Expr => {
-    const parts = ways.slice(0, -1).flatMap((way) => [hit(way), pick(way)])
-    return call('case', ...parts, pick(ways[ways.length - 1] as Way))
-  }
+  const choose = (pick: (way: Way) => Expr): Expr => firstFound(ways, pick)
   const termOf = (way: Way, name: string) => builder.columns.get(`${way.prefix}.${name}`) as Term
   for (const trace of traces) {
     builder.derive(
@@ -150,8 +183,14 @@ function chooseWay(
       ends === undefined ? { value } : { value, range: ends, ...(network && { network }) },
     )
   }
-  const way = ways.flatMap((each, i) => [hit(each), whole(i + 1)])
+  const way = ways.flatMap((each, i) => [isHit(each), whole(i + 1)])
   builder.derive(`${alias}.$way`, call('case', ...way, literal(null, integer)))
+  state.ways.set(`${alias}.$way`, {
+    scope: state.scope,
+    step: state.step,
+    alias,
+    ways: ways.length,
+  })
   return { sure: choose((each) => each.sure), doubtful: choose((each) => each.doubtful) }
 }
 

@@ -7,6 +7,7 @@ import { boolean } from '../values/type.ts'
 import { allOf, call, literal, truth } from './build.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
+import { addMark } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { bringBack, pairRows } from './pair-rows.ts'
 import type { StepState } from './step-state.ts'
@@ -17,7 +18,7 @@ export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   const other = state.find(match.of)
   const pairs = pairRows(state, { alias: name, name, other, on, used })
   const raw = `${name}.$raw`
-  bringBack(state, pairs, name, (context) => [
+  const { marked } = bringBack(state, pairs, name, (context) => [
     [
       raw,
       value === undefined
@@ -33,6 +34,7 @@ export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   ])
   const found = state.builder.columns.get(raw)
   state.builder.columns.delete(raw)
+  if (marked !== undefined) addMark(state, marked)
   if (found === undefined) return
   const covered = coveredBy(state, other, on, during, pairs.keysKnown, name)
   state.builder.define(

@@ -1,14 +1,15 @@
-import type { Term } from '../aggregates/aggregate.ts'
+import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
 import { frameOver } from '../aggregates/frame-over.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
+import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
 import { integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
 import { addSpans } from './add-spans.ts'
 import { type GroupKey, windowContext } from './aggregate-context.ts'
-import { allOf, call } from './build.ts'
+import { allOf, call, column, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
@@ -17,11 +18,22 @@ import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { freeAliases } from './free-aliases.ts'
 import { groupRows } from './group-rows.ts'
+import { addMark, compareBy, gatherMarks, startIdentity } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
+import { markSpans } from './mark-spans.ts'
+import type { Marked, StepsIdentity } from './marked.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
 import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+
+/** What a step needs of the model around it. */
+export interface StepTools extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'checks'> {
+  /** What is known of identity; undefined where nobody is graded. */
+  readonly identity: StepsIdentity | undefined
+  /** Whether its groups are the subjects: what a clue says of their rows is counted. */
+  readonly isSubject: boolean
+}
 
 /**
  * Writes one step as tables, its keys in the order in which they run: rows with what other tables
@@ -30,14 +42,19 @@ import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 export function compileStep(
   step: CheckedStep,
   origin: Finished,
-  tools: Pick<StepState, 'find' | 'coverageOf' | 'checks'>,
+  tools: StepTools,
 ): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
   const state: StepState = {
+    scope: tools.scope,
     step: step.name,
     builder: createTableBuilder(tables.rows(step.name), origin.from, origin),
     ids: origin.ids,
+    identity: startIdentity(tools.identity, step.name, origin.marked),
+    ways: new Map(origin.ways),
     made: [],
-    ...tools,
+    find: tools.find,
+    coverageOf: tools.coverageOf,
+    checks: tools.checks,
   }
   freeAliases(state, step)
   for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
@@ -46,13 +63,28 @@ export function compileStep(
     state.builder.define(name, lowerTyped(value, state.builder))
   }
   applyFilter(state, step.where, names.where, keysOf(step))
-  if (step.spans !== undefined) addSpans(state, step.spans)
+  if (step.spans !== undefined) {
+    compareBy(state, step.spans.by)
+    const addMarks = markSpans(state, step.spans.by)
+    addSpans(state, step.spans)
+    addMarks()
+  }
+  for (const { column: node } of step.components?.nodes ?? []) compareBy(state, [node])
   if (step.components !== undefined) addComponents(state, step.components)
-  for (const window of step.windows) addWindow(state.builder, window)
-  if (step.pick !== undefined) addPick(state, step.pick)
+  for (const window of step.windows) {
+    compareBy(state, window.by)
+    addWindow(state, window)
+  }
+  if (step.pick !== undefined) {
+    compareBy(state, step.pick.by)
+    addPick(state, step.pick)
+  }
   // Days of merged periods may be unknown where those of rows are not.
   if (step.spans !== undefined) applyFilter(state, undefined, names.group, step.group)
-  if (step.group !== undefined) addGroup(state, step.group, step)
+  if (step.group !== undefined) {
+    addGroup(state, step.group, step, tools.isSubject)
+    compareBy(state, step.group)
+  }
   if (step.keep !== undefined) applyFilter(state, step.keep, names.keep, undefined)
   const { builder } = state
   const table = { ...builder.build(), name: step.name }
@@ -65,6 +97,8 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     ids: state.ids,
+    marked: state.identity?.marked,
+    ways: state.ways,
     parts: gathers(step) ? 1 : origin.parts,
     roots: origin.roots.map(({ definition, covers }) => ({
       definition,
@@ -122,20 +156,22 @@ function applyFilter(
   if (isNullable(kept)) addDoubt(state, call('not', call('known', kept)))
 }
 
-function addWindow(builder: TableBuilder, window: CheckedWindow): void {
+function addWindow(state: StepState, window: CheckedWindow): void {
+  const { builder, identity } = state
   const by = window.by.map((key) => keyOf(builder, key))
   const frame = window.frame && movingFrame(builder, window.frame)
+  const context = windowContext(builder, by, frame, (inner) => lowerTyped(inner, builder))
   for (const { name, value } of window.select) {
     const environment = {
       columns: builder.columns,
       aggregate: (typed: Parameters<typeof expandAggregate>[0]): Term =>
-        expandAggregate(
-          typed,
-          windowContext(builder, by, frame, (inner) => lowerTyped(inner, builder)),
-          { columns: builder.columns },
-        ),
+        expandAggregate(typed, context, { columns: builder.columns }),
     }
     builder.define(name, lowerTyped(value, environment))
+  }
+  // What is computed over rows is no surer than they are.
+  if (identity?.marked !== undefined) {
+    addMark(state, gatherMarks(identity.marked, identity.limit, context))
   }
 }
 
@@ -152,8 +188,13 @@ function movingFrame(
   return { column: added, preceding, before }
 }
 
-function addGroup(state: StepState, keys: readonly string[], step: CheckedStep): void {
-  const { builder } = state
+function addGroup(
+  state: StepState,
+  keys: readonly string[],
+  step: CheckedStep,
+  isSubject: boolean,
+): void {
+  const { builder, identity } = state
   const terms = keys.map((key) => builder.columns.get(key) as Term)
   const known = allOf(terms.flatMap(placed))
   if (known !== undefined) builder.add({ kind: 'filter', condition: known })
@@ -164,15 +205,52 @@ function addGroup(state: StepState, keys: readonly string[], step: CheckedStep):
       ...(network && range && { network: { value, range, network } }),
     }),
   )
+  const markName = `$mark.${identity?.prefix}.rows`
+  let marked: Marked | undefined
   groupRows(builder, planned, (context) => {
     const environment = {
       columns: builder.columns,
       aggregate: (typed: Parameters<typeof expandAggregate>[0]) =>
         expandAggregate(typed, context, { columns: builder.columns }),
     }
-    return step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const)
+    marked = identity?.marked && gatherMarks(identity.marked, identity.limit, context)
+    return [
+      ...step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const),
+      ...(marked ? [[markName, marked.term] as const] : []),
+      ...(isSubject ? countComparisons(state, context) : []),
+    ]
   })
+  const term = builder.columns.get(markName)
+  if (identity !== undefined) identity.marked = marked && term && { ...marked, term }
+  state.ways.clear()
+  identity?.valid.clear()
   state.ids = planned.map(({ name, type }) => ({ name, type }))
+}
+
+/** How many sure rows of each subject have each mark, and how many were found by each way of a join. */
+function countComparisons(
+  { identity, ways }: StepState,
+  { rows, count }: AggregateContext,
+): [string, Term][] {
+  const { sure } = rows(undefined, [])
+  const counted = (name: string, value: Expr, wanted: number): [string, Term] => [
+    name,
+    { value: count(allOf([sure, call('isTrue', call('equal', value, whole(wanted)))])) },
+  ]
+  const { marked } = identity ?? {}
+  const given = marked === undefined ? [] : [...marked.possible].filter((mark) => mark > marks.none)
+  return [
+    ...given.map((mark) => counted(names.markCount(mark), marked?.term.value as Expr, mark)),
+    ...[...ways].flatMap(([name, tried]) =>
+      Array.from({ length: tried.ways }, (_, i) =>
+        counted(
+          names.wayCount(tried.scope, tried.step, tried.alias, i),
+          column(name, integer),
+          i + 1,
+        ),
+      ),
+    ),
+  ]
 }
 
 /** Counts rows before a filter, those it keeps or leaves in doubt, and those without a key. */

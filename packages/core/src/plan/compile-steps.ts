@@ -2,10 +2,12 @@ import uniqBy from 'lodash/uniqBy.js'
 import type { CheckedSteps, TableName } from '../check/checked-model.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import type { Grade } from '../model/identity.ts'
 import { borrow } from './borrow.ts'
 import { compileStep } from './compile-step.ts'
 import type { CompiledConcepts } from './compiled-concept.ts'
 import type { Finished, Root } from './finished.ts'
+import type { StepsIdentity } from './marked.ts'
 import type { Plan, PlanCheck, PlanTable } from './plan.ts'
 import { listDatasets, planDatasets } from './plan-datasets.ts'
 import { unite } from './unite.ts'
@@ -16,6 +18,12 @@ export interface CompileOptions {
   readonly read: ReadonlySet<string>
   /** The concepts that are borrowed from. */
   readonly concepts: CompiledConcepts
+  /** What is known of identity; undefined where nobody is graded. */
+  readonly identity: StepsIdentity | undefined
+  /** The least identity grade that counts. */
+  readonly least: Grade
+  /** The steps whose groups are subjects. */
+  readonly subjects: ReadonlySet<string>
 }
 
 /** Steps as tables, and what they read. */
@@ -29,11 +37,13 @@ export interface CompiledSteps extends Pick<Plan, 'datasets' | 'borrowed'> {
 
 /** Writes the steps of a concept or of a model as tables, in their order. */
 export function compileSteps(
-  { datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
-  { coverage, read, concepts }: CompileOptions,
+  { id, datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
+  { coverage, read, concepts, identity, least, subjects }: CompileOptions,
 ): CompiledSteps {
   const datasets = planDatasets(checkedDatasets, read)
-  const loans = new Map([...borrowed].map(([name, step]) => [name, borrow(name, step, concepts)]))
+  const loans = new Map(
+    [...borrowed].map(([name, step]) => [name, borrow(name, step, { concepts, least })]),
+  )
   const finished = new Map<string, Finished>()
   const tables: PlanTable[] = []
   const checks: PlanCheck[] = []
@@ -45,13 +55,21 @@ export function compileSteps(
           ? loans.get(of.borrowed)?.finished
           : datasets.get(of.dataset)
     if (found === undefined) throw new InvariantError(`${JSON.stringify(of)} is not compiled.`)
-    return found
+    // A concept may have marks for another model that reads it.
+    return identity === undefined ? { ...found, marked: undefined } : found
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
   for (const step of steps.values()) {
     const start = step.union && unite(step.name, step.union.columns, step.union.of.map(find))
     const origin = start?.finished ?? find(step.from)
-    const compiled = compileStep(step, origin, { find, coverageOf, checks })
+    const compiled = compileStep(step, origin, {
+      scope: id,
+      find,
+      coverageOf,
+      checks,
+      identity,
+      isSubject: subjects.has(step.name),
+    })
     finished.set(step.name, compiled.finished)
     tables.push(...(start?.tables ?? []), ...compiled.tables)
   }

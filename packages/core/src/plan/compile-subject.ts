@@ -1,13 +1,18 @@
+import type { Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
-import { boolean, integer, string } from '../values/type.ts'
-import { allOf, call, column, literal, whole } from './build.ts'
+import { type Grade, tenthsLeft, worstMarks } from '../model/identity.ts'
+import { boolean, decimal, integer, string, type Type } from '../values/type.ts'
+import { allOf, call, callTyped, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
 import type { Finished } from './finished.ts'
+import { mayFall, storeMark } from './identity.ts'
 import { lowerCondition } from './lower-condition.ts'
 import { lowerTyped } from './lower-typed.ts'
+import type { Marked } from './marked.ts'
 import type { Aggregate, PlanTable } from './plan.ts'
+import { boundsOf } from './ranged.ts'
 import { addDoubt, type TableState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -34,8 +39,9 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   if (checked.clock !== undefined) {
     builder.define(names.lastDay, lowerTyped(checked.clock, builder))
   }
-  addScores(builder, checked)
-  addBands(builder, checked)
+  const marked = facts.marked && storeMark(builder, names.mark, facts.marked)
+  const type = addScores(builder, checked, marked?.term)
+  addBands(builder, checked, type, marked)
   const table = { ...builder.build(), name: tables.subject, keep: true }
   return [...made, table, countsTable(checked)]
 }
@@ -56,7 +62,8 @@ const outcome = (name: string) => column(name, boolean)
 const certainly = (name: string): Expr => call('isTrue', outcome(name))
 const possibly = (name: string): Expr => call('not', call('isFalse', outcome(name)))
 
-function addScores(builder: TableBuilder, checked: CheckedModel): void {
+/** Writes the score and its interval and returns their type: whole numbers, rounded where a grade has a part in them. */
+function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | undefined): Type {
   const { signals, explained_by, score } = checked.source.model
   const families = new Map<string, [id: string, weight: number][]>()
   for (const [id, { family, weight }] of Object.entries(signals)) {
@@ -79,11 +86,16 @@ function addScores(builder: TableBuilder, checked: CheckedModel): void {
         call('case', counts(names.explanation(id)), whole(lowers), whole(0)),
       ),
     )
-  const add = (name: string, gained: Expr, lost: Expr) =>
-    builder.derive(name, call('greatest', whole(0), call('subtract', gained, lost)))
-  add(names.score, points(certainly), lowered(certainly))
-  add(names.minScore, points(certainly), lowered(possibly))
-  add(names.maxScore, points(possibly), lowered(certainly))
+  const add = (name: string, gained: Expr, lost: Expr, by: Expr | undefined) =>
+    builder.derive(
+      name,
+      by === undefined
+        ? call('greatest', whole(0), call('subtract', gained, lost))
+        : weighted(gained, lost, by),
+    ).type
+  const type = add(names.score, points(certainly), lowered(certainly), mark?.value)
+  add(names.minScore, points(certainly), lowered(possibly), mark && boundsOf(mark).high)
+  add(names.maxScore, points(possibly), lowered(certainly), mark?.value)
   for (const strength of ['strong', 'medium', 'weak']) {
     const members = Object.entries(signals).filter(([, signal]) => signal.strength === strength)
     const hits = members.map(([id]) =>
@@ -91,9 +103,35 @@ function addScores(builder: TableBuilder, checked: CheckedModel): void {
     )
     builder.derive(names.hits(strength), total(hits))
   }
+  return type
 }
 
-function addBands(builder: TableBuilder, checked: CheckedModel): void {
+/** What a grade leaves of the points, less what explanations take, rounded once. */
+function weighted(gained: Expr, lost: Expr, mark: Expr): Expr {
+  const tenths = decimal(1)
+  const left = (grade: Grade) => literal((tenthsLeft[grade] / 10).toFixed(1), tenths)
+  const factor = call(
+    'case',
+    call('lessThanInclusive', mark, whole(worstMarks.A)),
+    left('A'),
+    call('lessThanInclusive', mark, whole(worstMarks.B)),
+    left('B'),
+    left('C'),
+  )
+  const less = call(
+    'subtract',
+    call('multiply', gained, factor),
+    callTyped('rescale', [lost], tenths),
+  )
+  return callTyped('rescale', [call('greatest', literal('0.0', tenths), less)], decimal(0))
+}
+
+function addBands(
+  builder: TableBuilder,
+  checked: CheckedModel,
+  type: Type,
+  marked: Marked | undefined,
+): void {
   const { signals } = checked.source.model
   const columns = new Map([
     ...Object.keys(signals).map(
@@ -104,19 +142,28 @@ function addBands(builder: TableBuilder, checked: CheckedModel): void {
         [names.hits(strength), { value: column(names.hits(strength), integer, false) }] as const,
     ),
   ])
-  const score = column(names.score, integer, false)
+  const score = column(names.score, type, false)
+  const bound = (from: number) => literal(String(from), type)
+  // A subject of grade C is never in band A.
+  const isFit =
+    marked && mayFall(marked, worstMarks.B)
+      ? call('lessThanInclusive', marked.term.value, whole(worstMarks.B))
+      : undefined
   const branches = checked.bands.flatMap(({ band, from, needs }) => {
-    const reached = call('greaterThanInclusive', score, whole(from))
+    const reached = call('greaterThanInclusive', score, bound(from))
     const needed = needs && call('isTrue', lowerTyped(needs, { columns }).value)
-    return [allOf([reached, needed]) ?? reached, literal(band, string)]
+    const fit = band === 'A' ? isFit : undefined
+    return [allOf([reached, needed, fit]) ?? reached, literal(band, string)]
   })
   const band = builder.derive(names.band, call('case', ...branches, literal(null, string)))
-  const lowest = Math.min(...checked.bands.map(({ from }) => from))
-  const reachable = call(
-    'greaterThanInclusive',
-    column(names.maxScore, integer, false),
-    whole(lowest),
-  )
+  const reaches = (bands: CheckedModel['bands']): Expr => {
+    if (bands.length === 0) return truth(false)
+    const lowest = Math.min(...bands.map(({ from }) => from))
+    return call('greaterThanInclusive', column(names.maxScore, type, false), bound(lowest))
+  }
+  const others = reaches(checked.bands.filter((each) => each.band !== 'A'))
+  const all = reaches(checked.bands)
+  const reachable = isFit === undefined ? all : call('case', isFit, all, others)
   builder.derive(names.undecided, call('and', call('not', call('known', band)), reachable))
 }
 

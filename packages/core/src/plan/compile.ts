@@ -1,10 +1,12 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
+import { worstMarks } from '../model/identity.ts'
 import { tables as named } from './columns.ts'
 import { compileConcepts } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
+import { leastOf } from './concept-plan.ts'
 import { evidenceTables } from './evidence-table.ts'
 import type { Finished } from './finished.ts'
 import { keepShared } from './keep-tables.ts'
@@ -26,7 +28,23 @@ export function compileModel(
   concepts = compileConcepts([checked], coverage),
 ): Plan {
   const read = namesRead(checked)
-  const { find, finished: _, ...steps } = compileSteps(checked, { coverage, read, concepts })
+  const { identity } = checked
+  const {
+    find,
+    finished: _,
+    ...steps
+  } = compileSteps(checked, {
+    coverage,
+    read,
+    concepts,
+    identity: identity && {
+      scope: checked.id,
+      kinds: identity.kinds,
+      limit: worstMarks[identity.atLeast],
+    },
+    least: leastOf(checked),
+    subjects: new Set([checked.source.model.subject.from]),
+  })
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
   const tables = countLast([...steps.tables, ...compileSubject(checked, subject)], subject)
   const outside = evidenceTables(checked, undefined)

@@ -1,6 +1,7 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { Expr } from './expr.ts'
+import type { Marked } from './marked.ts'
 import type { PlanColumn, PlanSource } from './plan.ts'
 
 /** A dataset or a finished step, as the steps that read it see it. */
@@ -10,6 +11,10 @@ export interface Finished {
   readonly physical: readonly PlanColumn[]
   readonly columns: ReadonlyMap<string, Term>
   readonly doubt: Expr | undefined
+  /** The identity mark of its rows; undefined where no one has been compared. */
+  readonly marked?: Marked | undefined
+  /** For each column that says which way a join found its row, the join; none left by a group. */
+  readonly ways?: ReadonlyMap<string, TriedWays>
   /** Columns that tell its rows apart, known throughout. */
   readonly ids: readonly PlanColumn[]
   /** How many tables the rows of a union come from, as `$part` counts them; 1 without a union. */
@@ -26,4 +31,13 @@ export interface Root {
    * rows covers no fewer. Undefined where the dataset names none, or a group has lost it.
    */
   readonly covers: { readonly column: string; readonly of: PlanSource } | undefined
+}
+
+/** A join with several conditions to try. */
+export interface TriedWays {
+  /** The model or concept that the step is of. */
+  readonly scope: string
+  readonly step: string
+  readonly alias: string
+  readonly ways: number
 }

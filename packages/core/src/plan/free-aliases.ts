@@ -21,7 +21,10 @@ export function freeAliases(state: StepState, { from, joins, matches }: CheckedS
     builder.derive(name, column(id.name, id.type, false))
     return { ...id, name }
   })
-  for (const { name } of taken) builder.drop(name)
+  for (const { name } of taken) {
+    builder.drop(name)
+    state.ways.delete(name)
+  }
   endTable(state, tables.freed(state.step))
 }
 

@@ -1,14 +1,18 @@
 import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
 import type { CheckedOn } from '../check/checked-model.ts'
+import { comparedOn } from '../check/compared.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
-import { allOf, call, column, literal, truth } from './build.ts'
+import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { groupRows } from './group-rows.ts'
+import { gatherMarks, limitMatch, markOf, storeMark, worse } from './identity.ts'
 import { lowerTyped } from './lower-typed.ts'
+import type { Marked } from './marked.ts'
 import { placeOf, possibleName } from './place.ts'
 import type { PlanSource, PlanTable } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
@@ -27,8 +31,10 @@ export interface PairOptions {
 /** Rows of a step, each beside every row of another table that may match it; alone where none may. */
 export interface Pairs {
   readonly builder: TableBuilder
-  /** Whether the pair matches: unknown where its condition is. */
+  /** Whether the pair matches: unknown where its condition is, or its mark is too bad to count. */
   readonly match: Expr
+  /** The identity mark of the pair, that of the other table's row included. */
+  readonly marked: Marked | undefined
   /** Whether all keys of the step's row are known; undefined where they always are. */
   readonly keysKnown: Expr | undefined
 }
@@ -44,6 +50,7 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
       value.kind === 'column' ? value : state.builder.derive(`${options.name}.$key${i}`, value)
     return { left, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
+  const own = keyMark(state, options)
   const left = endTable(state, `${state.step}.${options.name}.left`)
   const taken = other.physical.filter(
     ({ name }) =>
@@ -71,13 +78,20 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
   const [id] = other.ids
   if (id === undefined) throw new InvariantError(`${other.name} has no row ids.`)
   const present = call('known', column(`${alias}.${id.name}`, id.type))
+  const both = worse([
+    ...(own ? [own] : []),
+    ...(other.marked ? [ofOther(other.marked, alias)] : []),
+  ])
+  const marked = both && storeMark(pairs, `${alias}.$pair_mark`, both)
   const condition = allOf([
     ...found.map(({ network }) => network && isSameNetwork(network, alias)),
     on.condition && lowerTyped(on.condition, pairs).value,
   ])
+  const matching =
+    condition === undefined ? present : call('case', present, condition, truth(false))
   const match = pairs.derive(
     `${alias}.$match`,
-    condition === undefined ? present : call('case', present, condition, truth(false)),
+    state.identity === undefined ? matching : limitMatch(matching, marked, state.identity.limit),
   )
   if (other.doubt !== undefined) {
     // Not `$doubt`: the step's rows may have brought a column of that name with them.
@@ -85,7 +99,12 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     pairs.doubt = pairs.derive(`${alias}.$unsure`, doubt)
   }
   const nullable = keys.map(({ left }, i) => found[i]?.network?.own ?? left).filter(isNullable)
-  return { builder: pairs, match, keysKnown: allOf(nullable.map((key) => call('known', key))) }
+  return {
+    builder: pairs,
+    match,
+    marked,
+    keysKnown: allOf(nullable.map((key) => call('known', key))),
+  }
 }
 
 /** What must be equal in a pair; for a network, what has to be equal for it to be surely the same. */
@@ -113,16 +132,35 @@ const isSameNetwork = ({ own, theirs }: Required<MatchedKey>['network'], alias: 
     literal(null, boolean),
   )
 
-/**
- * Groups pairs by the step's row and puts the result beside the row. Returns the table of the
- * grouped pairs.
- */
+/** The mark that the keys of a pairing give, computed once for each row of the step. */
+function keyMark(state: StepState, { alias, name, on }: PairOptions): Marked | undefined {
+  if (state.identity === undefined) return undefined
+  const compared = comparedOn(on, alias, state.identity.kinds)
+  return compared && storeMark(state.builder, `${name}.$key_mark`, markOf(state, compared))
+}
+
+/** The mark of the other table's row; of none where there is no row. */
+function ofOther({ term, possible }: Marked, alias: string): Marked {
+  const { value, range } = renameTerm(term, alias)
+  const there = (mark: Expr) => call('coalesce', mark, whole(marks.none))
+  const found = there(value)
+  const renamed = range === undefined ? undefined : { low: found, high: there(range.high) }
+  return { term: renamed ? { value: found, range: renamed } : { value: found }, possible }
+}
+
+/** Pairs grouped by the step's row: their table, and the mark that they give to the row. */
+export interface Found {
+  readonly table: PlanTable
+  readonly marked: Marked | undefined
+}
+
+/** Groups pairs by the step's row and puts the result beside the row. */
 export function bringBack(
   state: StepState,
   pairs: Pairs,
   name: string,
   select: (context: AggregateContext) => readonly (readonly [string, Term])[],
-): PlanTable {
+): Found {
   const { builder } = pairs
   const table = { ...builder.build(), name: builder.name }
   state.made.push(table)
@@ -131,7 +169,15 @@ export function bringBack(
     { table: table.name },
     { physical: table.columns, columns: builder.columns, doubt: builder.doubt },
   )
-  groupRows(grouped, state.ids, select)
+  const markName = `${name}.$mark`
+  let marked: Marked | undefined
+  groupRows(grouped, state.ids, (context) => {
+    marked =
+      state.identity &&
+      pairs.marked &&
+      gatherMarks(pairs.marked, state.identity.limit, context, pairs.match)
+    return [...select(context), ...(marked ? [[markName, marked.term] as const] : [])]
+  })
   const found = grouped.build()
   state.made.push(found)
   const idNames = new Set(state.ids.map((id) => id.name))
@@ -144,9 +190,10 @@ export function bringBack(
     columns: added.map((each) => ({ ...each, from: each.name })),
   })
   for (const [column, term] of grouped.columns) {
-    if (!idNames.has(column)) state.builder.columns.set(column, term)
+    if (!idNames.has(column) && column !== markName) state.builder.columns.set(column, term)
   }
-  return found
+  const term = grouped.columns.get(markName)
+  return { table: found, marked: marked && term && { ...marked, term } }
 }
 
 /**

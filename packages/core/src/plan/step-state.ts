@@ -3,7 +3,8 @@ import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
 import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
-import type { Finished, Root } from './finished.ts'
+import type { Finished, Root, TriedWays } from './finished.ts'
+import type { StepIdentity } from './marked.ts'
 import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -19,6 +20,12 @@ export interface TableState {
 export interface StepState extends TableState {
   /** Columns that tell the rows of the table apart, known throughout. */
   ids: readonly PlanColumn[]
+  /** The model or concept that the step is of. */
+  readonly scope: string
+  /** What is known of identity; undefined where the subject's entity has no grade. */
+  readonly identity: StepIdentity | undefined
+  /** For each column that says which way a join found its row, the join. */
+  readonly ways: Map<string, TriedWays>
   readonly checks: PlanCheck[]
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: TableName) => Finished
@@ -47,9 +54,11 @@ export function addDoubt(state: TableState, condition: Expr): void {
     state.builder.doubt = state.builder.derive(names.doubt, condition)
     return
   }
-  const more = state.builder.derive(names.moreDoubt, call('or', earlier, condition))
+  // The table may still hold the column by which it got its own doubt.
+  const name = `${names.moreDoubt}${state.made.length}`
+  const more = state.builder.derive(name, call('or', earlier, condition))
   state.builder.drop(names.doubt)
   endTable(state, tables.doubt(state.step, state.made.length))
   state.builder.doubt = state.builder.derive(names.doubt, more)
-  state.builder.drop(names.moreDoubt)
+  state.builder.drop(name)
 }

@@ -1,9 +1,11 @@
 import type { Term } from '../aggregates/aggregate.ts'
+import { marks } from '../model/identity.ts'
 import { boolean, integer, sameType, type Type } from '../values/type.ts'
 import { call, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
+import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
 import { type PlanColumn, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
 import { boundsOf } from './ranged.ts'
@@ -38,13 +40,21 @@ export function unite(
   const traces = [sourceColumn, recordColumn].flatMap((name) => uniteOwn(members, name, integer))
   const ids = uniteIds(step, members)
   const doubt = uniteDoubt(members)
-  const terms = columns.map((name) => uniteTerm(members, name))
+  const terms = columns.map((name) =>
+    uniteTerm(
+      members,
+      name,
+      all.map((table) => table.columns.get(name) as Term),
+    ),
+  )
+  const mark = uniteMarks(step, members)
   const made = [
     part,
     ...traces,
     ...ids.filter(({ column: id }) => !traces.some((trace) => trace.column.name === id.name)),
     ...(doubt === undefined ? [] : [doubt]),
     ...terms.flatMap((each) => each.physical),
+    ...(mark?.physical ?? []),
   ]
   const physical = made.map((each) => each.column)
   const built = members.map(({ builder }, i): PlanTable => {
@@ -62,6 +72,7 @@ export function unite(
     physical,
     columns: new Map(columns.map((each, i) => [each, terms[i]?.term as Term])),
     doubt: doubt && column(names.doubt, boolean, false),
+    marked: mark?.marked,
     ids: [part.column, ...ids.map((each) => each.column)],
     parts,
     // Who occurs in a column that the union has not cannot be told any more.
@@ -164,12 +175,30 @@ function uniteDoubt(members: readonly Member[]): United | undefined {
   return { column: { name: names.doubt, type: boolean }, from }
 }
 
+/** The identity mark of the rows: in a table without one nobody has been compared. */
+function uniteMarks(
+  step: string,
+  members: readonly Member[],
+): { readonly marked: Marked; readonly physical: readonly United[] } | undefined {
+  const given = members.map(({ table }) => table.marked)
+  if (given.every((marked) => marked === undefined)) return undefined
+  const none: Term = { value: whole(marks.none) }
+  const name = `$mark.${step}.united`
+  const { term, physical } = uniteTerm(
+    members,
+    name,
+    given.map((marked) => marked?.term ?? none),
+  )
+  const possible = new Set(given.flatMap((marked) => [...(marked?.possible ?? [marks.none])]))
+  return { marked: { term, possible }, physical }
+}
+
 /** A column of the language; where it lies in a range in one table, it has one in all. */
 function uniteTerm(
   members: readonly Member[],
   name: string,
+  terms: readonly Term[],
 ): { readonly term: Term; readonly physical: readonly United[] } {
-  const terms = members.map(({ table }) => table.columns.get(name) as Term)
   const [first] = terms
   const type = first?.value.type as Type
   const write = (target: string, pick: (term: Term) => Term['value']): United => ({

@@ -13,12 +13,12 @@ import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { fillSentence, type Shown } from '../clue/sentence.ts'
 import { toClock } from '../clue/to-clock.ts'
-import { ungradedWords } from '../model/entities.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
+import { describeIdentity } from './describe-identity.ts'
 import { applies, explained } from './judge-again.ts'
-import { maskFact, maskText } from './mask-fact.ts'
+import { maskFact, maskText, subjectKind } from './mask-fact.ts'
 import type { EvidenceBySignal } from './read-evidence.ts'
 import type { RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
@@ -52,7 +52,7 @@ export function buildClue<InBand extends Band | null>(
   const { language } = options
   const setting = { judgements, requested, language }
   const label = row.facts.get(model.subject.label)?.value ?? null
-  const kindOf = (name: string) => checked.factKinds.get(name)
+  const kindOf = (name: string) => subjectKind(checked, name)
   // A key made from a firm's name may have lost the words that tell it is one.
   const isFirm =
     kindOf(model.subject.label) === 'party_name' &&
@@ -78,7 +78,7 @@ export function buildClue<InBand extends Band | null>(
       found: toFactJson(facts.get(leaf.fact) as Fact),
       outcome,
     }))
-  const { counted } = scoreOf(model, row.signals, row.explanations)
+  const { counted } = scoreOf(model, row.signals, row.explanations, row.identity)
   const signals = Object.entries(model.signals).map(
     ([id, signal]): ClueSignal => ({
       id,
@@ -131,7 +131,10 @@ export function buildClue<InBand extends Band | null>(
       }),
       label: label === null ? '' : mask(model.subject.label, String(label)),
     },
-    identity: { grade: null, how: (ungradedWords(model.subject.entity) ?? notGraded)[language] },
+    identity: {
+      grade: row.identity.grade,
+      how: describeIdentity(row.identity, model, language),
+    },
     ...changedParams(checked),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
@@ -175,8 +178,6 @@ function moneyRangeOf(fact: Fact | undefined): Clue['moneyRange'] {
   if (value !== null && low === value && high === value) return null
   return { low: formatValue(low, type), high: formatValue(high, type) }
 }
-
-const notGraded = { zh: '身份未分级', en: 'identities are not graded' }
 
 function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) {
   const { shown } = row.model.checked

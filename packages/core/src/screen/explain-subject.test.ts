@@ -97,8 +97,8 @@ describe('why a subject is a clue or none', () => {
     expect(found.subject).not.toHaveProperty('rank')
     expect(found.undecided).toBe(false)
     expect(found.bands).toEqual([
-      { band: 'A', from: 50, short: 50, needs: null },
-      { band: 'B', from: 40, short: 40, needs: 'hits.strong >= 1' },
+      { band: 'A', from: 50, short: 50, barred: false, needs: null },
+      { band: 'B', from: 40, short: 40, barred: false, needs: 'hits.strong >= 1' },
     ])
   })
 

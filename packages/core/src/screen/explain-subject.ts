@@ -8,7 +8,7 @@ import { checkCount, checkKey } from './check-options.ts'
 import { findClosestKey } from './closest-key.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { keepKeyed, readKeyFunnel } from './key-funnel.ts'
-import { maskText } from './mask-fact.ts'
+import { maskText, subjectKind } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import { readEvidence } from './read-evidence.ts'
@@ -47,6 +47,8 @@ export interface BandDistance {
   readonly band: Band
   readonly from: number
   readonly short: number
+  /** Whether the subject's identity grade keeps it out, however many points it has. */
+  readonly barred: boolean
   /** What the band asks for besides the points, as the model writes it. */
   readonly needs: string | null
 }
@@ -73,14 +75,14 @@ export async function explainSubject(
     const key = parseKey(checked, options.subject)
     const funnel = key === undefined ? [] : await readKeyFunnel(running, key)
     const row = key === undefined ? undefined : await readSubject(running, key)
-    const bands = bandsOf(checked, row?.score ?? 0)
+    const bands = bandsOf(checked, row)
     if (row === undefined) {
       const closest = await findClosestKey(running, options.subject)
       const near = closest && { closest: showKey(checked, closest, options.reveal === true) }
       return { run, undecided: false, bands, funnel, ...near }
     }
     const subject = await describe(row, running, opened, options)
-    const lowest = Math.min(...bands.map(({ from }) => from))
+    const lowest = Math.min(...bands.filter(({ barred }) => !barred).map(({ from }) => from))
     const undecided = row.band === null && row.maxScore >= lowest
     return { run, subject, undecided, bands, funnel }
   } finally {
@@ -133,11 +135,12 @@ async function describe(
   return subject
 }
 
-const bandsOf = (checked: CheckedModel, score: number): BandDistance[] =>
+const bandsOf = (checked: CheckedModel, row: SubjectRow<Band | null> | undefined): BandDistance[] =>
   checked.bands.map(({ band, from }) => ({
     band,
     from,
-    short: Math.max(0, from - score),
+    short: Math.max(0, from - (row?.score ?? 0)),
+    barred: band === 'A' && row?.identity.grade === 'C',
     needs: checked.source.model.score.bands[band]?.needs ?? null,
   }))
 
@@ -146,6 +149,6 @@ function showKey(checked: CheckedModel, key: readonly Value[], reveal: boolean):
   return keyTexts(checked, key).map((text, i) => {
     const name = model.subject.key[i] ?? ''
     const isText = checked.facts.get(name)?.kind === 'string'
-    return reveal || !isText ? text : maskText(text, checked.factKinds.get(name), model.privacy)
+    return reveal || !isText ? text : maskText(text, subjectKind(checked, name), model.privacy)
   })
 }

@@ -1,5 +1,8 @@
 import type { BackendRun } from '../backend.ts'
+import type { CheckedSteps } from '../check/checked-model.ts'
+import { doubtedByName } from '../check/doubted-by-name.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { type Grade, worstMarks } from '../model/identity.ts'
 import { call, column } from '../plan/build.ts'
 import { names } from '../plan/columns.ts'
 import type { Aggregate, Plan, PlanTable } from '../plan/plan.ts'
@@ -9,17 +12,28 @@ import type { StepFunnel } from './model-run.ts'
 /** Fewer rows than this are no flood: half of a handful is soon in doubt. */
 export const fewest = 100
 
+interface FloodOptions {
+  readonly run: (plan: Plan) => Promise<BackendRun>
+  readonly steps: CheckedSteps
+  /** The least identity grade that counts. */
+  readonly least: Grade
+}
+
 /**
  * Whether doubt floods a model (SEMANTICS 5.11): the first step of which more than half of the rows
  * are in doubt, and the columns that are most often unknown in these, in words. Undefined where
- * there is none.
+ * there is none. Where the model itself asks for doubt, because a step goes by names and names do
+ * not count, the data are not to blame.
  */
 export async function findFlood(
   plan: Plan,
   funnel: readonly StepFunnel[],
-  run: (plan: Plan) => Promise<BackendRun>,
+  { run, steps, least }: FloodOptions,
 ): Promise<string | undefined> {
-  const flooded = funnel.find(({ out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out)
+  const isAskedFor = doubtedByName(steps, worstMarks[least])
+  const flooded = funnel.find(
+    ({ step, out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out && !isAskedFor({ step }),
+  )
   if (flooded === undefined) return undefined
   const { step, out, outInDoubt } = flooded
   const blamed = (await countUnknown(plan, step, run)).slice(0, 3)
@@ -27,7 +41,8 @@ export async function findFlood(
   return (
     `Step "${step}": ${outInDoubt} of ${out} rows are in doubt, more than half, so its facts would say little. ` +
     (why === '' ? '' : `Of these rows, unknown is ${why}. `) +
-    'Look at how these columns were read and joined, or at what the sources cover.'
+    'Look at how these columns were read and joined, or at what the sources cover.' +
+    (least === 'C' ? '' : ` Rows matched below grade ${least} are in doubt too (at_least).`)
   )
 }
 

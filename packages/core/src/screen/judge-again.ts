@@ -42,11 +42,11 @@ export async function judgeAgain(
   for (const [id, outcome] of row.explanations) {
     compare(`explanation ${id}`, outcome, judgements.get(explained(id))?.outcome)
   }
-  const second = scoreOf(model, row.signals, row.explanations)
+  const second = scoreOf(model, row.signals, row.explanations, row.identity)
   compare('the score', row.score, second.score)
   compare('the least score', row.minScore, second.minScore)
   compare('the greatest score', row.maxScore, second.maxScore)
-  compare('the band', row.band, row.model.bandOf(row.score, row.signals))
+  compare('the band', row.band, row.model.bandOf(row.score, row.signals, row.identity.grade))
   return judgements
 }
 

@@ -1,3 +1,4 @@
+import type { CheckedModel } from '../check/checked-model.ts'
 import type { Fact } from '../clue/fact.ts'
 import { type KindName, kinds } from '../dataset/kinds/index.ts'
 import type { Value } from '../values/type.ts'
@@ -8,6 +9,20 @@ import type { Value } from '../values/type.ts'
  */
 export const maskText = (text: string, kind: KindName | undefined, privacy: number): string =>
   kinds[kind ?? 'party_name'].mask(text, privacy)
+
+/**
+ * The kind of a fact as it is masked: who is a person by the model's word is one, whatever the
+ * words in the name (SEMANTICS 9.4).
+ */
+export function subjectKind(
+  { factKinds, source }: CheckedModel,
+  name: string,
+): KindName | undefined {
+  const { entity, label, key } = source.model.subject
+  const kind = factKinds.get(name)
+  const isOfSubject = name === label || key.includes(name)
+  return entity === 'person' && isOfSubject && kind === 'party_name' ? 'person_name' : kind
+}
 
 /** A fact with its text and the ends of its range masked; numbers and days stay. */
 export function maskFact(fact: Fact, mask: (text: string) => string): Fact {

@@ -1,5 +1,6 @@
 import type { Band, WantedData } from '../clue/clue.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Grade } from '../model/identity.ts'
 
 /**
  * `ran` · `degraded`: signals unknown for want of data · `not-run`: required data missing ·
@@ -28,9 +29,14 @@ export interface ModelRun {
   readonly seconds: number
 }
 
-/** What became of one concept in a run: its steps ran once for all models that read them. */
+/**
+ * What became of one concept in a run: its steps ran once for all models that read them and in which
+ * the same identity grade is the least that counts.
+ */
 export interface ConceptRun {
   readonly concept: string
+  /** The least identity grade that counts; not there where all count. */
+  readonly atLeast?: Grade
   readonly title: { readonly zh: string; readonly en?: string | undefined }
   readonly version: string
   readonly hash: string

@@ -8,6 +8,7 @@ import type { Plan, PlanTable } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
 import { string, type Type, type Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
+import { type SubjectIdentity, subjectIdentity } from './subject-identity.ts'
 
 /** A subject as the backend computed it; in a band unless told. */
 export interface SubjectRow<InBand extends Band | null = Band> {
@@ -21,6 +22,7 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   /** The last day of the model's clock; undefined where it has none. */
   readonly lastDay: Fact | undefined
   readonly inDoubt: boolean
+  readonly identity: SubjectIdentity
   readonly facts: ReadonlyMap<string, Fact>
   readonly signals: ReadonlyMap<string, Outcome>
   readonly explanations: ReadonlyMap<string, Outcome>
@@ -110,6 +112,7 @@ function toSubjectRow(
     money: money === undefined ? null : cell(money),
     lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
     inDoubt: has(names.doubt) && cell(names.doubt) === true,
+    identity: subjectIdentity(checked, cell, has),
     facts,
     signals: new Map(
       checked.signals.map(({ id, only }) => {

@@ -1,7 +1,9 @@
 import type { BackendRun } from '../backend.ts'
 import type { CheckedConcept, CheckedModel, CheckedSteps } from '../check/checked-model.ts'
+import { conceptsOf } from '../check/concepts-of.ts'
 import { compileConcepts } from '../plan/compile-concepts.ts'
 import type { CompiledConcept, CompiledConcepts } from '../plan/compiled-concept.ts'
+import { conceptPlan, leastOf } from '../plan/concept-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ConceptRun } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
@@ -37,14 +39,19 @@ export async function runConcepts(
   try {
     for (const concept of compiled.values()) {
       const start = performance.now()
-      const { checked } = concept
+      const { checked, least } = concept
       const plan = options.rewrite(concept.plan, checked)
       const lent = lentTo(plan, started)
       const { run, funnel, reason } =
         lent.over === undefined
           ? { run: undefined, funnel: [], reason: lent.reason }
-          : await runPlan(plan, checked, { session, over: lent.over, signal: options.signal })
-      started.set(checked.id, {
+          : await runPlan(plan, checked, {
+              session,
+              over: lent.over,
+              signal: options.signal,
+              least,
+            })
+      started.set(concept.plan.model, {
         checked,
         plan,
         ...(run === undefined ? {} : { tables: run }),
@@ -69,9 +76,9 @@ export function lentTo(
   readonly reason: string | undefined
 } {
   const lenders = [...new Set((plan.borrowed ?? []).map((each) => each.plan))]
-  const found = lenders.flatMap((id) => started.get(id) ?? [])
-  const runs = found.flatMap(({ checked, tables }) =>
-    tables === undefined ? [] : [[checked.id, tables] as const],
+  const found = lenders.flatMap((name) => started.get(name) ?? [])
+  const runs = found.flatMap(({ plan: lender, tables }) =>
+    tables === undefined ? [] : [[lender.model, tables] as const],
   )
   const failed = found.find(({ run }) => run.status === 'failed')
   return {
@@ -80,14 +87,14 @@ export function lentTo(
   }
 }
 
-/** Those of some concepts whose tables can be read. */
+/** Those of a model's concepts whose tables can be read. */
 export const runningConcepts = (
-  ids: readonly string[],
+  model: CheckedModel,
   started: StartedConcepts['started'],
 ): ReadonlyMap<string, RunningSteps> =>
   new Map(
-    ids.flatMap((id) => {
-      const found = started.get(id)
+    conceptsOf(model).flatMap(({ id }) => {
+      const found = started.get(conceptPlan(id, leastOf(model)))
       if (found?.tables === undefined) return []
       return [[id, { checked: found.checked, plan: found.plan, run: found.tables }] as const]
     }),
@@ -99,7 +106,7 @@ export async function closeConcepts({ started }: Pick<StartedConcepts, 'started'
 }
 
 function toConceptRun(
-  { checked }: CompiledConcept,
+  { checked, least }: CompiledConcept,
   { funnel, reason }: Pick<PlanRun, 'funnel'> & { readonly reason: string | undefined },
   start: number,
 ): ConceptRun {
@@ -109,6 +116,7 @@ function toConceptRun(
     title,
     version: checked.source.version,
     hash: checked.hash,
+    ...(least === 'C' ? {} : { atLeast: least }),
     status: reason === undefined ? 'ran' : 'failed',
     ...(reason === undefined ? {} : { reason }),
     funnel,

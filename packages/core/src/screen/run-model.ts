@@ -1,6 +1,7 @@
 import { conceptsOf } from '../check/concepts-of.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
+import { conceptPlan, leastOf } from '../plan/concept-plan.ts'
 import { createBandOf } from './band-of.ts'
 import { exceedsMost } from './exceeds-most.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
@@ -52,18 +53,25 @@ export async function runModel(
   const plan = rewrite(compileModel(checked, coverage, compiled), checked)
   const lent = lentTo(plan, started)
   if (lent.over === undefined) return { run: fail(lent.reason ?? '') }
-  const { run, funnel, reason } = await runPlan(plan, checked, { session, over: lent.over, signal })
+  const { run, funnel, reason } = await runPlan(plan, checked, {
+    session,
+    over: lent.over,
+    signal,
+    least: leastOf(checked),
+  })
   const failed = lent.reason ?? reason
   if (run === undefined) return { run: fail(failed ?? '') }
   const funnels = new Map([
     [checked.id, funnel],
-    ...concepts.map((id) => [id, started.get(id)?.run.funnel ?? []] as const),
+    ...concepts.map(
+      (id) => [id, started.get(conceptPlan(id, leastOf(checked)))?.run.funnel ?? []] as const,
+    ),
   ])
   const running = {
     checked,
     plan,
     run,
-    concepts: runningConcepts(concepts, started),
+    concepts: runningConcepts(checked, started),
     bandOf: createBandOf(checked),
     wantedBy: createWantedBy(checked, { missing, coverage, funnels }),
     coverage,

@@ -1,5 +1,6 @@
 import type { BackendRun, BackendSession } from '../backend.ts'
 import type { CheckedSteps } from '../check/checked-model.ts'
+import type { Grade } from '../model/identity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBrokenCheck } from './find-broken-check.ts'
 import { findFlood } from './find-flood.ts'
@@ -20,13 +21,15 @@ export interface RunPlanOptions {
   /** The runs that the plan borrows from, by the names of their plans. */
   readonly over: ReadonlyMap<string, BackendRun>
   readonly signal: AbortSignal | undefined
+  /** The least identity grade that counts. */
+  readonly least: Grade
 }
 
 /** Runs the plan of a concept or of a model and counts where its rows went. */
 export async function runPlan(
   plan: Plan,
   steps: CheckedSteps,
-  { session, over, signal }: RunPlanOptions,
+  { session, over, signal, least }: RunPlanOptions,
 ): Promise<PlanRun> {
   let run: BackendRun | undefined
   try {
@@ -34,7 +37,11 @@ export async function runPlan(
     const broken = await findBrokenCheck(run, plan)
     if (broken !== undefined) return { run, funnel: [], reason: broken }
     const funnel = await readFunnel(run, plan, steps)
-    const flood = await findFlood(plan, funnel, (rewritten) => session.run(rewritten, over))
+    const flood = await findFlood(plan, funnel, {
+      run: (rewritten) => session.run(rewritten, over),
+      steps,
+      least,
+    })
     return { run, funnel, ...(flood === undefined ? {} : { reason: flood }) }
   } catch (error) {
     await run?.close()

@@ -21,7 +21,8 @@ export function wouldClear(
   const falls = (ids: readonly string[]) => {
     const left = new Map(row.signals)
     for (const id of ids) left.set(id, 'clear')
-    return row.model.bandOf(scoreOf(model, left, row.explanations).score, left) === null
+    const { score } = scoreOf(model, left, row.explanations, row.identity)
+    return row.model.bandOf(score, left, row.identity.grade) === null
   }
   for (let size = 1; size <= Math.min(most, hits.length); size += 1) {
     const found = setsOf(hits, size).filter(falls)

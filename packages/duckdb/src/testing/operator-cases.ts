@@ -445,6 +445,7 @@ export const cases: readonly Case[] = [
     args: [string, text(pattern)],
   })),
   { operator: 'squeezed', args: [string] },
+  { operator: 'spelling', args: [string] },
   { operator: 'checkDigitValid', args: [string] },
   ...['', ' ', 'a', "aa'.\\", '𠮷B-]^', '\0\n', '\u3000\u00a0'].flatMap((signs) => [
     { operator: 'blanked' as const, args: [string, text(signs)] },

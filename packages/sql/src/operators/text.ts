@@ -23,6 +23,9 @@ export const blanked: SqlOperator = (args, expr) => {
   return signs === '' ? value : call('translate', value, textParameter(signs), blanks)
 }
 
+/** What a text stands for is no matter of the engine. */
+export const spelling: SqlOperator = (args) => argument(args, 0)
+
 const distinctSigns = (text: string): string => [...new Set(text)].join('')
 
 export const squeezed: SqlOperator = (args, _expr, dialect) => {

@@ -38,10 +38,11 @@ const days: Cells = [
 const amounts: Cells = ['100.00', '50.50', '100', '0', '99.99', '-20.00', '1234567.89']
 const totals: Cells = ['100.00', '50.50', '100', '0', '99.99']
 
+/** The check digit of the second one fails. */
 const who: DataColumn = {
   kind: 'person_id',
   type: 'text',
-  cells: ['11010119900101001X', '110101199001010028', '440301198512120036'],
+  cells: ['110101199001010015', '110101199001010028', '44030119851212018X'],
 }
 const town: DataColumn = { kind: 'text', type: 'text', cells: ['上虞', '𠮷野', '\uff21區'] }
 const note: DataColumn = {
@@ -59,6 +60,7 @@ const note: DataColumn = {
     '人民币壹佰元整',
   ],
 }
+const sex: DataColumn = { kind: 'sex', type: 'text', cells: ['男', '女'] }
 const day: DataColumn = { kind: 'date', type: 'date', cells: days }
 const num: DataColumn = { kind: 'count', type: 'number', cells: [1, 2, 3] }
 const flag: DataColumn = { kind: 'flag', type: 'flag', cells: [true, false] }
@@ -74,6 +76,7 @@ export const dataColumns = {
     items: { kind: 'count', type: 'number', cells: [1, 2, 2, 3, 0, -1, 7] },
     day,
     due: day,
+    sex,
     urgent: flag,
     paid: flag,
     firm: { kind: 'party_name', type: 'text', cells: ['甲乙贸易有限公司', '张三', 'ABC LLC'] },
@@ -85,6 +88,7 @@ export const dataColumns = {
     town,
     num,
     day,
+    sex,
     amount: { kind: 'money', type: 'number', cells: totals },
     memo: note,
     final: flag,
@@ -116,7 +120,7 @@ export type DataName = keyof typeof dataColumns
 export const keyColumns = ['who', 'town'] as const
 
 /** Columns that are alike in several datasets: the keys of joins. */
-export const joinColumns = ['who', 'town', 'num', 'day'] as const
+export const joinColumns = ['who', 'town', 'num', 'day', 'sex'] as const
 
 /** Columns without missing cells where a screening is to be sound. */
 export const wholeColumns: ReadonlySet<string> = new Set(['who', 'town', 'num'])

@@ -84,6 +84,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       return tape.pick<() => string>([
         () => `upper(${inner()})`,
         () => `squeezed(${inner()})`,
+        () => `spelling(${inner()})`,
         () => `removed(${inner()}, 'bB"')`,
         () => `blanked(${inner()}, 'c𠮷')`,
         () => `before(${inner()}, ' LLC', '野', 'eil')`,

@@ -64,6 +64,8 @@ describe('random screenings', () => {
     ['kept groups', /"keep":/],
     ['conditions as trees', /"when":\{/],
     ['needs of bands', /"needs":/],
+    ['persons and firms', /"entity":"(person|firm|person-or-firm)"/],
+    ['a least grade', /"at_least":"B"/],
     ['explanations', /"lowers":/],
     ['characters outside the basic plane', /𠮷/],
     ['ways out of doubt', / is (true|not false)/],

@@ -60,7 +60,7 @@ export function arbitraryScreening({
     signals: fc.array(arbitraryTape(48), { minLength: 2, maxLength: 4, size: 'max' }),
     explanations: fc.array(arbitraryTape(32), { maxLength: 2, size: 'max' }),
     score: arbitraryTape(8),
-    tables: arbitraryTape(16),
+    tables: arbitraryTape(24),
     written: arbitraryTape(60),
     suit: rowsOf(1, 24),
     pay: rowsOf(0, 16),
@@ -68,7 +68,8 @@ export function arbitraryScreening({
   })
   return fc.noBias(seed).map(({ steps: stepsSeed, signals, explanations, score, ...rows }) => {
     const tape = createTape(rows.tables)
-    const { catalog, dates } = generateCatalog(tape)
+    const isNamed = tape.chance(40)
+    const { catalog, dates } = generateCatalog(tape, isNamed)
     const options = { exits: !sound, plainKeys: sound, dates }
     const { steps, subject, facts, rows: rowColumns } = generateSteps(stepsSeed, options)
     const read = JSON.stringify(steps)
@@ -93,7 +94,7 @@ export function arbitraryScreening({
         ? { tables: generateWritten(rows.written, sound) }
         : {}),
       steps,
-      subject: { ...subject, label: 'label', entity: 'name' },
+      subject: { ...subject, label: 'label', ...generateEntity(tape, subject.key, isNamed) },
       ...generateMoney(score, facts),
       ...generateClock(score, facts),
       signals: Object.fromEntries(
@@ -119,7 +120,10 @@ export function arbitraryScreening({
 }
 
 /** The catalog says of a dataset, or does not, when its rows happened and whose they are. */
-function generateCatalog(tape: Tape): {
+function generateCatalog(
+  tape: Tape,
+  isNamed: boolean,
+): {
   readonly catalog: object[]
   readonly dates: Partial<Record<DataName, string>>
 } {
@@ -128,7 +132,10 @@ function generateCatalog(tape: Tape): {
     title: { zh: id },
     privacy: 3,
     ...says,
-    columns: kinds(dataColumns[id], id !== 'suit' && tape.chance(35)),
+    columns: kinds(
+      isNamed ? renameKinds(dataColumns[id]) : dataColumns[id],
+      id !== 'suit' && tape.chance(35),
+    ),
   })
   const dates = {
     ...(tape.chance(75) ? { pay: 'day' } : {}),
@@ -143,6 +150,32 @@ function generateCatalog(tape: Tape): {
       define('pay', { ...dated('pay'), ...covers }),
       define('office', dated('office')),
     ],
+  }
+}
+
+/** A place that is taken for someone's name, and a day of birth: rows are told apart by them. */
+const named = { town: { kind: 'person_name' }, day: { kind: 'birth_date' } }
+
+const renameKinds = (columns: Readonly<Record<string, { kind: string }>>) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      Object.entries(named).find(([other]) => other === name)?.[1] ?? column,
+    ]),
+  )
+
+/** Persons are graded, where the key can tell them apart; at least so well that a subject can be. */
+function generateEntity(tape: Tape, key: readonly string[], isNamed: boolean): object {
+  const grades = key.includes('who')
+    ? ['A', 'B', 'C']
+    : isNamed && key.includes('town')
+      ? ['C']
+      : []
+  if (grades.length === 0 || !tape.chance(60)) return { entity: tape.pick(['name', 'unit']) }
+  const least = tape.chance(30) ? grades[tape.below(grades.length)] : undefined
+  return {
+    entity: tape.pick(['person', 'firm', 'person-or-firm']),
+    ...(least === undefined ? {} : { at_least: least }),
   }
 }
 

@@ -3,6 +3,7 @@ import { encodeFact } from '../encode-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
 import { screenPlain, testDay } from '../screen-plain.ts'
 import type { ModelCase, SubjectExpectation } from './model-case.ts'
+import { type StandIns, standIn } from './stand-ins.ts'
 
 /** What is needed to run a case. */
 export interface CaseSetting {
@@ -29,11 +30,12 @@ export async function findDifferences(
   { model, concepts, catalog, backend }: CaseSetting,
 ): Promise<CaseDifference[]> {
   const asOf = each.asOf ?? testDay
+  const { data, wordOf } = standIn(each.data, catalog)
   const { run, subjects } = await screenPlain({
     model,
     concepts,
     catalog,
-    datasets: each.data,
+    datasets: data,
     backend,
     asOf,
   })
@@ -42,12 +44,12 @@ export async function findDifferences(
     const found = `${run.status}: ${run.reason}`
     return [{ subject: null, what: 'model', expected: 'ran', found }]
   }
-  const there = new Map(subjects.map((subject) => [subject.key.join(' / '), subject]))
+  const there = new Map(subjects.map((subject) => [subject.key.map(wordOf).join(' / '), subject]))
   const differences = Object.entries(each.expect).flatMap(([key, expected]) => {
     const subject = there.get(key)
     return subject === undefined
       ? [{ subject: key, what: 'subject', expected: 'a subject', found: 'no such subject' }]
-      : compare(subject, key, expected, model)
+      : compare(subject, key, expected, { model, wordOf })
   })
   const unnamed = [...there.keys()].filter((key) => !Object.hasOwn(each.expect, key))
   const added = unnamed.map((subject) => ({
@@ -63,9 +65,9 @@ function compare(
   found: ScreenedSubject,
   subject: string,
   { facts = {}, signals = {}, ...rest }: SubjectExpectation,
-  model: LoadedModel,
+  { model, wordOf }: { readonly model: LoadedModel } & Pick<StandIns, 'wordOf'>,
 ): CaseDifference[] {
-  const label = String(found.facts.get(model.model.subject.label)?.value ?? '')
+  const label = wordOf(String(found.facts.get(model.model.subject.label)?.value ?? ''))
   const { band } = found
   const all = { label, band, score: String(found.score), maxScore: String(found.maxScore) }
   const pairs = [
@@ -80,7 +82,12 @@ function compare(
     }),
   ]
   return pairs
-    .map(([what, a, b]) => ({ subject, what: String(what), expected: show(a), found: show(b) }))
+    .map(([what, a, b]) => ({
+      subject,
+      what: String(what),
+      expected: show(a),
+      found: wordOf(show(b)),
+    }))
     .filter((difference) => difference.expected !== difference.found)
 }
 

@@ -39,6 +39,7 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   replace: 'replace',
   right: 'right',
   similarity: 'similarity',
+  spelling: 'spelling',
   squeezed: 'squeezed',
   substr: 'substr',
   upper: 'upper',

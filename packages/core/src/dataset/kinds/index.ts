@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { birthDate } from './birth-date.ts'
 import { caseNumber } from './case-number.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
@@ -9,11 +10,13 @@ import { month } from './month.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
+import { sex } from './sex.ts'
 import { text } from './text.ts'
 
 /** Every kind of column, by the name that the catalog uses. */
 export const kinds = {
   account,
+  birth_date: birthDate,
   case_no: caseNumber,
   count,
   date,
@@ -23,6 +26,7 @@ export const kinds = {
   party_name: partyName,
   person_id: personId,
   person_name: personName,
+  sex,
   text,
 } as const satisfies Record<string, Kind>
 

@@ -34,6 +34,28 @@ describe('count', () => {
   ])('refuses %s', (cell, why) => expect(reason(kinds.count, cell)).toMatch(why))
 })
 
+describe('sex (SEMANTICS 2.11)', () => {
+  it.each([
+    ['男', '男'],
+    ['男性', '男'],
+    ['１', '男'],
+    ['F', '女'],
+    ['female', '女'],
+    ['2', '女'],
+  ])('reads %s', (cell, value) => expect(kinds.sex.read(cell)).toBe(value))
+
+  it.each(['0', '9', '未说明', ''])('refuses "%s"', (cell) => {
+    expect(kinds.sex.read(cell)).toBeUndefined()
+  })
+})
+
+describe('birth date', () => {
+  it('is read as a date', () => {
+    expect(kinds.birth_date.read('1990年1月31日')).toBe(parseDate('1990-01-31'))
+    expect(kinds.birth_date.read('90-1-31')).toBeUndefined()
+  })
+})
+
 describe('money', () => {
   it.each([
     ['12.5', 1250n],
