@@ -27,6 +27,14 @@ it('finds by hand what the model of sham claims finds, and runs its pack togethe
   expect(stdout).toMatch(/over one concept +[\d.]+ s +×[\d.]+/)
 })
 
+it('compiles a hundred models in a fresh process, and again', () => {
+  const { stdout, stderr, status } = run('compile', '--rounds', '1')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^100 models/)
+  for (const part of ['cold', 'check again', 'compile again']) expect(stdout).toMatch(new RegExp(`${part} +[\\d.]+ s`))
+})
+
 it('refuses a bench that does not exist and a number that is none', () => {
   expect(run('nothing')).toMatchObject({ status: 2, stderr: expect.stringContaining('"nothing"') })
   expect(run('--rows', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--rows') })

@@ -4,12 +4,19 @@
  */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { benchCompile } from './compile.mjs'
 import { benchDocket } from './docket.mjs'
 import { formatBench } from './format-bench.mjs'
 import { benchFund, benchPack } from './fund.mjs'
 import { benchSignals } from './signals.mjs'
 
-const benches = { docket: benchDocket, signals: benchSignals, fund: benchFund, pack: benchPack }
+const benches = {
+  docket: benchDocket,
+  signals: benchSignals,
+  fund: benchFund,
+  pack: benchPack,
+  compile: benchCompile,
+}
 
 const help = `npm run bench [-- [name…] [--rows n] [--rounds n]]
 
@@ -17,6 +24,7 @@ const help = `npm run bench [-- [name…] [--rows n] [--rounds n]]
   signals   twelve signals against SQL by hand, and against a json-rules-engine loop
   fund      the model of sham claims on provident funds, over its concept, against SQL by hand
   pack      the models over that concept together, against one after the other
+  compile   a hundred models read, checked and compiled in a fresh process, and again (seconds)
 
   --rows n    rows of the data (subjects, for signals)
   --rounds n  how often each contender runs; the median counts

@@ -3,7 +3,7 @@ import { loadConcept } from '../load/load-concept.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { checkModel } from './check-model.ts'
-import { checkModels } from './check-models.ts'
+import { checkModels, createModelChecker } from './check-models.ts'
 import { indexRules } from './rules.ts'
 
 const asOf = '2026-01-31'
@@ -92,4 +92,22 @@ it('tells of each model what it would tell of it alone, mistakes of concepts too
     )
     expect(together.map(({ diagnostics }) => diagnostics.length)).toEqual([count, count])
   }
+})
+
+it('checks again only what has changed: a model, or of all of them the rules or the day', () => {
+  const check = createModelChecker()
+  const rules = rulesWith('known(who)')
+  const checkedOf = (...asked: Parameters<typeof check>) =>
+    check(...asked).map((each) => each.checked)
+  const before = checkedOf(models, rules, asOf)
+  const sameAsBefore = (after: readonly unknown[]) => after.map((each, i) => each === before[i])
+  const { catalog: datasets, concepts } = rules
+  const again = { catalog: new Map(datasets), concepts: new Map(concepts) }
+  expect(sameAsBefore(checkedOf(models, again, asOf))).toEqual([true, true])
+  const changed = [models[0] as (typeof models)[0], model('demo.second')]
+  expect(sameAsBefore(checkedOf(changed, rules, asOf))).toEqual([true, false])
+  expect(sameAsBefore(checkedOf(models, rules, '2026-02-01'))).toEqual([false, false])
+  expect(sameAsBefore(checkedOf(models, rules, asOf))).toEqual([false, false])
+  const [broken] = check(models, rulesWith('known(wo)'), asOf)
+  expect(broken?.diagnostics).toMatchObject([{ code: 'name-unknown' }])
 })

@@ -1,4 +1,4 @@
-import { checkModels } from '../check/check-models.ts'
+import { type checkModels, createModelChecker } from '../check/check-models.ts'
 import { indexRules, type Rules } from '../check/rules.ts'
 import { clueId } from '../clue/clue-id.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -14,7 +14,8 @@ import { streamClues } from './stream-clues.ts'
 import { keyTexts } from './subject-key.ts'
 
 /**
- * Creates a screener over a fixed set of models. It holds no state: runs may overlap.
+ * Creates a screener over a fixed set of models. Runs may overlap: all that it keeps of one is how
+ * the models were checked, which the next one of the same day needs not do again.
  *
  * A mistake in one model makes that model `failed` and does not stop the others; wrong options
  * throw a {@link ScreenOptionError}; a broken source throws the error of its adapter.
@@ -27,18 +28,19 @@ import { keyTexts } from './subject-key.ts'
  */
 export function createScreener(options: ScreenerOptions): Screener {
   const rules = indexRules(options.catalog, options.concepts)
-  return { screen: (run) => screen(options, rules, run) }
+  const check = createModelChecker()
+  return { screen: (run) => screen(options, { rules, check }, run) }
 }
 
 async function screen(
   { models, backend }: ScreenerOptions,
-  rules: Rules,
+  { rules, check }: { readonly rules: Rules; readonly check: typeof checkModels },
   options: ScreenOptions,
 ): Promise<ScreenRun> {
   checkOptions(options)
   const { catalog } = rules
   const datasets = toDatasets(options.datasets, catalog)
-  const results = checkModels(models, rules, options.asOf)
+  const results = check(models, rules, options.asOf)
   const needs = results.map((result) => prepareModel(result, backend, datasets))
   const data = await openData(needs, datasets, { backend, catalog }, options)
   const { session, coverage } = data
