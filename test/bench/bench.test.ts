@@ -32,7 +32,8 @@ it('compiles a hundred models in a fresh process, and again', () => {
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(stdout).toMatch(/^100 models/)
-  for (const part of ['cold', 'check again', 'compile again']) expect(stdout).toMatch(new RegExp(`${part} +[\\d.]+ s`))
+  for (const part of ['cold', 'check again', 'compile again'])
+    expect(stdout).toMatch(new RegExp(`${part} +[\\d.]+ s`))
 })
 
 it('refuses a bench that does not exist and a number that is none', () => {
