@@ -28,7 +28,8 @@ export function createJudge(conditions: ReadonlyMap<string, Condition>): Judge {
     const engine = new Engine()
     for (const [name, holds] of Object.entries(operators)) engine.addOperator(name, holds as never)
     for (const [name, condition] of normal) {
-      engine.addRule({ name, conditions: toRule(condition), event: { type: name } })
+      // Not the name: an event called "error" that nobody listens to ends the run.
+      engine.addRule({ name, conditions: toRule(condition), event: { type: 'judged' } })
     }
     return engine
   }

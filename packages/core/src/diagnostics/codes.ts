@@ -34,7 +34,7 @@ export const codes = {
   }),
   'yaml-number': (p: { text: string }): Text => ({
     message: `Unsupported number "${p.text}".`,
-    hint: 'Write plain digits such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
+    hint: 'Write at most 30 plain digits, 18 behind the point, such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
   }),
   'document-invalid': (p: { found: string }): Text => ({
     message: `Expected a map of keys as the content of the file, found ${p.found}.`,

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
-import { NumberText } from '../model/number-text.ts'
+import { hasRoom, NumberText } from '../model/number-text.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { describeProblems } from './yaml-problems.ts'
 
@@ -20,6 +20,18 @@ const mostLevels = 40
 
 /** Control characters, and those that turn the direction of the text around them. */
 const hidden = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
+/** Digits of a refused number that a message shows. */
+const mostShown = 40
+
+function findHidden(
+  text: string,
+): { readonly feature: string; readonly offset: number } | undefined {
+  const offset = text.search(hidden)
+  if (offset < 0) return undefined
+  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { feature: `the hidden character U+${code}`, offset }
+}
 
 /** Reads YAML strictly: no anchors, tags or merges, no nulls, numbers kept as written. */
 export function readDocument(written: string, file: string): ReadDocument {
@@ -50,19 +62,23 @@ export function readDocument(written: string, file: string): ReadDocument {
   if (diagnostics.some(({ code }) => code !== 'key-duplicate')) {
     return { value: undefined, diagnostics, locate }
   }
-  const unreadable = text.search(hidden)
-  if (unreadable >= 0) {
-    const code = (text.codePointAt(unreadable) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    const feature = `the hidden character U+${code}`
-    diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(unreadable, [])))
+  const unreadable = findHidden(text)
+  if (unreadable !== undefined) {
+    const { feature, offset } = unreadable
+    diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(offset, [])))
   }
-  const reported = new Set<string>()
+  const reported = new Set<string>(unreadable === undefined ? [] : [unreadable.feature])
   const report = (feature: string, node: unknown, path: Path): undefined => {
     const offset = (node as Node | null)?.range?.[0] ?? 0
     if (!reported.has(feature)) {
       diagnostics.push(createDiagnostic('yaml-feature', { feature }, at(offset, path)))
     }
     reported.add(feature)
+  }
+  // In double quotes a sign may be written by its number.
+  const reportHidden = (read: string, node: unknown, path: Path): void => {
+    const found = findHidden(read)
+    if (found !== undefined) report(found.feature, node, path)
   }
   const convert = (node: unknown, path: Path): unknown => {
     if (path.length > mostLevels) return report(`more than ${mostLevels} levels`, node, path)
@@ -75,17 +91,20 @@ export function readDocument(written: string, file: string): ReadDocument {
         const name = String(isScalar(key) ? key.value : key)
         if (isScalar(key) && key.anchor !== undefined) report('an anchor', key, path)
         if (isScalar(key) && key.tag !== undefined) report('a tag', key, path)
+        reportHidden(name, key, path)
         if (name === '<<' || name === '__proto__') report(`the key "${name}"`, key, path)
         return [name, convert(value, [...path, name])] as const
       })
       return Object.fromEntries(entries)
     }
     if (isSeq(node)) return node.items.map((item, i) => convert(item, [...path, i]))
+    if (typeof node.value === 'string') reportHidden(node.value, node, path)
     if (typeof node.value !== 'number') return node.value
     const source = node.source ?? String(node.value)
     if (/^-?(0|[1-9]\d{0,14})$/.test(source)) return node.value
-    if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) return new NumberText(source)
-    diagnostics.push(createDiagnostic('yaml-number', { text: source }, locate(path)))
+    if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source) && hasRoom(source)) return new NumberText(source)
+    const shown = source.length > mostShown ? `${source.slice(0, mostShown)}…` : source
+    diagnostics.push(createDiagnostic('yaml-number', { text: shown }, locate(path)))
     return undefined
   }
   const value = convert(document.contents, [])

@@ -12,3 +12,9 @@ export class NumberText {
 /** A number of a document as it is written there. */
 export const toNumberText = (number: number | NumberText): string =>
   number instanceof NumberText ? number.text : String(number)
+
+/** Whether a number has at most 30 digits, 18 of them behind the point: whatever is larger is no threshold. */
+export function hasRoom(text: string): boolean {
+  const [whole = '', places = ''] = text.replace('-', '').split('.')
+  return whole.length + places.length <= 30 && places.length <= 18
+}

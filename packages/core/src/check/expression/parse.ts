@@ -12,6 +12,7 @@ export type Parsed =
     }
 
 const mostCharacters = 20_000
+const mostBrackets = 60
 
 /** Expressions that were parsed before: a model is checked anew in every run. */
 const known = new Map<string, Parsed>()
@@ -28,6 +29,10 @@ export function parseExpression(text: string): Parsed {
 }
 
 function parseNew(text: string): Parsed {
+  if (text.length > mostCharacters) {
+    const detail = `an expression of more than ${mostCharacters} characters`
+    return { ok: false, problem: 'refused', detail, offset: 0 }
+  }
   const bare = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length))
   const refused = findRefused(bare)
   if (refused !== undefined) return { ok: false, problem: 'refused', ...refused }
@@ -48,12 +53,10 @@ function parseNew(text: string): Parsed {
 
 /** Finds what no expression may hold outside of texts. */
 function findRefused(bare: string): { detail: string; offset: number } | undefined {
-  if (bare.length > mostCharacters) {
-    const detail = `an expression of more than ${mostCharacters} characters`
-    return { detail, offset: 0 }
-  }
   const comment = /--|\/\*/.exec(bare)
   if (comment !== null) return { detail: 'a comment', offset: comment.index }
+  const deep = findDeepBracket(bare)
+  if (deep !== undefined) return { detail: 'so many brackets inside each other', offset: deep }
   const wide = /[\uff01-\uff5e，。；：（）【】“”‘’、《》￥…—]/u.exec(bare)
   if (wide !== null) {
     const detail = `the full-width sign ${wide[0]} (write it in half width, texts in '…')`
@@ -63,6 +66,16 @@ function findRefused(bare: string): { detail: string; offset: number } | undefin
   if (number !== null) {
     const detail = `the number ${number[0]} (write plain digits such as 1500000 or 0.75)`
     return { detail, offset: number.index }
+  }
+  return undefined
+}
+
+/** The parser would take long over them before they are found to be nested too deep. */
+function findDeepBracket(bare: string): number | undefined {
+  let level = 0
+  for (const { 0: sign, index } of bare.matchAll(/[()[\]]/g)) {
+    level += sign === '(' || sign === '[' ? 1 : -1
+    if (level > mostBrackets) return index
   }
   return undefined
 }

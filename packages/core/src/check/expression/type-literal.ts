@@ -1,3 +1,4 @@
+import { hasRoom } from '../../model/number-text.ts'
 import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { parseDate } from '../../values/date.ts'
 import { date, decimal, integer, string } from '../../values/type.ts'
@@ -33,7 +34,7 @@ export function typeNumber(typing: Typing, at: Syntax): Typed | undefined {
     )
   }
   const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  if (text.replace(/[-.]/g, '').length > 30 || places > 18) {
+  if (!hasRoom(text)) {
     return unsupported(typing, 'a number of so many digits', at)
   }
   if (places === 0 && text.replace('-', '').length <= 18) {

@@ -36,6 +36,7 @@ export function typeUnary(typing: Typing, at: Part<'unary'>): Typed | undefined 
 
 /** Types everything that stands between two sides: `and`, `in`, comparisons, arithmetic. */
 export function typeBinary(typing: Typing, at: Part<'binary'>): Typed | undefined {
+  if (at.opSchema !== undefined) return unsupported(typing, 'operator ( … )', at)
   if (at.op === 'AND' || at.op === 'OR') return typeLogical(typing, at)
   if (at.op === 'IN' || at.op === 'NOT IN') return typeMembership(typing, at)
   if (at.op === 'LIKE' || at.op === 'NOT LIKE') return typeLike(typing, at)
