@@ -37,7 +37,9 @@ export function createNumbers(random: Random): Numbers {
   return {
     identity,
     creditCode: () => {
-      const body = `91${nowhere}MA9${next(5)}X`
+      const serial = next(5)
+      const firm = serial.length > 5 ? `M${serial.padStart(7, '0')}` : `MA9${serial}`
+      const body = `91${nowhere}${firm}X`
       return body + codeCheckSign(body)
     },
     account: () => {
