@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import type { Clue } from '@mingjian/core'
+import type { Clue, SubjectAlone } from '@mingjian/core'
 import { runManifestSchema } from '@mingjian/report'
 import { encodeGb18030 } from '@mingjian/testkit'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -206,6 +206,24 @@ it('shows on every clue, and in run.json, which parameters the office has change
   expect(await read('run/clues.csv')).toContain('shop.many many = 1 (原 2; office.yaml:1)')
   const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
   expect(manifest.options.params?.changes).toEqual([change])
+})
+
+it('lists apart the subjects whose unknown signals a model says so of, masked as clues are', async () => {
+  const apart = modelText('shop.many', {
+    'value: 2': 'value: 9',
+    'weight: 10': 'weight: 10\n    missing: list-apart',
+  })
+  await shop.write({ 'rules/shop/many/model.yaml': apart })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.stdout).toContain('待定 0 个')
+  expect(done.stdout).toContain('另列 1 个（未知信号按模型另列，见 apart.jsonl）')
+  const [line = '', ...more] = (await read('run/apart.jsonl')).trim().split('\n')
+  expect(more).toEqual([])
+  const { band, subject, requests } = JSON.parse(line) as SubjectAlone
+  expect([band, subject.label]).toEqual([null, '戊己贸易有限公司'])
+  expect(requests.map(({ signals }) => signals)).toEqual([['dear']])
+  const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect([manifest.apart, manifest.files[0]]).toEqual([1, 'apart.jsonl'])
 })
 
 it('says how many clues --top left out', async () => {

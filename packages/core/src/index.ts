@@ -77,11 +77,11 @@ export { keepTables } from './plan/keep-tables.ts'
 export type * from './plan/plan.ts'
 export { recordColumn, sourceColumn } from './plan/plan.ts'
 export { createScreener } from './screen/create-screener.ts'
+export type { SubjectAlone } from './screen/describe-subjects.ts'
 export {
   type BandDistance,
   type ExplainSubjectOptions,
   explainSubject,
-  type SubjectAlone,
   type SubjectExplanation,
 } from './screen/explain-subject.ts'
 export { type LocatedStep, locateStep } from './screen/locate-step.ts'

@@ -76,6 +76,8 @@ export const modelRunSchema = z.strictObject({
     .strictObject({
       subjects: count,
       undecided: count,
+      apart: count,
+      dropped: count,
       undecidedBy: list(
         z.strictObject({ signal: z.string(), subjects: count, wanted: list(wantedSchema) }),
       ),

@@ -33,6 +33,7 @@ const manifest: RunManifest = {
   concepts: [],
   brokenRules: [],
   clues: { total: 0, A: 0, B: 0, C: 0 },
+  apart: 0,
   evidence: 0,
   rejects: 0,
   files: ['run.json'],

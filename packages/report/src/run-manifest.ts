@@ -88,6 +88,7 @@ export const runManifestSchema = z.strictObject({
   concepts: list(conceptRunSchema),
   brokenRules: list(z.string()).describe('Rules that could not be read, with their places.'),
   clues: z.strictObject({ total: count, A: count, B: count, C: count }),
+  apart: count.describe('Subjects that models list apart, in apart.jsonl.'),
   evidence: count,
   rejects: count,
   files: list(z.string()),

@@ -22,7 +22,7 @@ it('writes a clue a line, exactly as JSON, and counts what it wrote', async () =
   const clues = [clueOf(), clueOf({ id: 'c2', rank: 2 })]
   for (const clue of clues) await report.clue(clue)
   await report.evidence([{ ...row, values: { a: '1' } }])
-  expect(await report.close()).toEqual({ clues: 2, evidence: 1, rejects: 0 })
+  expect(await report.close()).toEqual({ clues: 2, apart: 0, evidence: 1, rejects: 0 })
   expect(await read('clues.jsonl')).toBe(clues.map((clue) => `${JSON.stringify(clue)}\n`).join(''))
   expect(await read('evidence.jsonl')).toBe(`${JSON.stringify({ ...row, values: { a: '1' } })}\n`)
   expect((await readdir(dir)).sort()).toEqual([...report.files].sort())

@@ -1,8 +1,14 @@
 import { join } from 'node:path'
-import { type Clue, type ClueEvidenceRow, maskHeader, type Reject } from '@mingjian/core'
+import {
+  type Clue,
+  type ClueEvidenceRow,
+  maskHeader,
+  type Reject,
+  type SubjectAlone,
+} from '@mingjian/core'
 import { clueHeaders, clueRow } from './clue-row.ts'
 import { createCsvWriter } from './csv-rows.ts'
-import { createFileWriter } from './file-writer.ts'
+import { createFileWriter, type FileWriter } from './file-writer.ts'
 
 export interface ReportOptions {
   readonly formats: readonly ('jsonl' | 'csv')[]
@@ -12,6 +18,8 @@ export interface ReportOptions {
 /** Writes the files of a run folder while the run goes on; each call waits for a slow disk. */
 export interface ReportWriter {
   clue(clue: Clue): Promise<void>
+  /** Writes a subject that its model lists apart; the first makes the file `apart.jsonl`. */
+  apart(subject: SubjectAlone<null>): Promise<void>
   evidence(rows: readonly ClueEvidenceRow[]): Promise<void>
   /** Notes a record or cell that could not be read; it is written by the next `settle`. */
   reject(reject: Reject): void
@@ -27,6 +35,7 @@ export interface ReportWriter {
 
 export interface ReportCounts {
   readonly clues: number
+  readonly apart: number
   readonly evidence: number
   readonly rejects: number
 }
@@ -50,8 +59,10 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     ? createCsvWriter(join(dir, 'clues.csv'), clueHeaders(language))
     : undefined
   const rejects = createCsvWriter(join(dir, 'rejects.csv'), rejectHeaders[language])
-  const open = [clues, rows, table, rejects].filter((writer) => writer !== undefined)
-  const counts = { clues: 0, evidence: 0, rejects: 0 }
+  const open: Pick<FileWriter, 'close' | 'abandon'>[] = [clues, rows, table, rejects].filter(
+    (writer) => writer !== undefined,
+  )
+  const counts = { clues: 0, apart: 0, evidence: 0, rejects: 0 }
   let noted: Reject[] = []
   const settle = async (): Promise<void> => {
     const batch = noted
@@ -69,7 +80,22 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     }
     counts.rejects += batch.length
   }
+  const names = [
+    ...(table === undefined ? [] : ['clues.csv']),
+    ...(jsonl ? ['clues.jsonl', 'evidence.jsonl'] : []),
+    'rejects.csv',
+  ]
+  let apart: FileWriter | undefined
   return {
+    async apart(subject) {
+      if (apart === undefined) {
+        apart = createFileWriter(join(dir, 'apart.jsonl'))
+        open.push(apart)
+        names.unshift('apart.jsonl')
+      }
+      await apart.write(`${JSON.stringify(subject)}\n`)
+      counts.apart += 1
+    },
     async clue(clue) {
       await clues?.write(`${JSON.stringify(clue)}\n`)
       await table?.write(clueRow(clue, language))
@@ -91,10 +117,6 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     async abandon() {
       for (const writer of open) await writer.abandon()
     },
-    files: [
-      ...(table === undefined ? [] : ['clues.csv']),
-      ...(jsonl ? ['clues.jsonl', 'evidence.jsonl'] : []),
-      'rejects.csv',
-    ],
+    files: names,
   }
 }

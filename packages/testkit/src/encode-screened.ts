@@ -3,7 +3,8 @@ import type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 import type { Screened } from './screen-plain.ts'
 
 /**
- * Writes a screening as lines of JSON: the run, each concept, each subject, each clue, each row of evidence. Two
+ * Writes a screening as lines of JSON: the run, each concept, each subject, each clue, each subject
+ * apart, each row of evidence. Two
  * backends agree where their lines are the same byte for byte.
  */
 export const encodeScreened = ({
@@ -11,12 +12,14 @@ export const encodeScreened = ({
   concepts,
   subjects,
   clues,
+  apart,
   evidence,
 }: Screened): string[] => [
   JSON.stringify({ run }),
   ...concepts.map((concept) => JSON.stringify({ concept })),
   ...subjects.map((subject) => JSON.stringify({ subject: encodeSubject(subject) })),
   ...clues.map((clue) => JSON.stringify({ clue })),
+  ...apart.map((subject) => JSON.stringify({ apart: subject })),
   ...evidence.map((row) => JSON.stringify({ evidence: row })),
 ]
 

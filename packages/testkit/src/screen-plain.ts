@@ -11,6 +11,7 @@ import {
   type ModelRun,
   type RowObject,
   type ScreenOptions,
+  type SubjectAlone,
 } from '@mingjian/core'
 import { observe } from './observe.ts'
 import { readSubjects, type ScreenedSubject } from './read-subjects.ts'
@@ -20,6 +21,8 @@ export interface Screened {
   readonly run: Omit<ModelRun, 'seconds'>
   readonly concepts: readonly Omit<ConceptRun, 'seconds'>[]
   readonly clues: readonly Clue[]
+  /** Subjects that the model lists apart. */
+  readonly apart: readonly SubjectAlone<null>[]
   readonly evidence: readonly ClueEvidenceRow[]
   /** Every subject in the order of its key; none where the model did not run. */
   readonly subjects: readonly ScreenedSubject[]
@@ -67,17 +70,19 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
   try {
     const clues: Clue[] = []
     for await (const clue of run.clues) clues.push(clue)
+    const apart: SubjectAlone<null>[] = []
+    for await (const subject of run.apart) apart.push(subject)
     const [found] = run.models
     if (found === undefined) throw new RangeError('No model was run.')
     const { seconds: _, ...rest } = found
     if (rest.diagnostics.length > 0) {
       throw new Error(rest.diagnostics.map(formatDiagnostic).join('\n'))
     }
-    const started =
-      rest.status === 'failed' ? undefined : runs.find(({ plan }) => plan.model === rest.model)
+    const isClosed = rest.status === 'failed' || rest.status === 'suspect-data'
+    const started = isClosed ? undefined : runs.find(({ plan }) => plan.model === rest.model)
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)
     const ranConcepts = run.concepts.map(({ seconds: _, ...each }) => each)
-    return { run: rest, concepts: ranConcepts, clues, evidence, subjects }
+    return { run: rest, concepts: ranConcepts, clues, apart, evidence, subjects }
   } finally {
     await run.close()
   }

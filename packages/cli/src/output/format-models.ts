@@ -49,8 +49,10 @@ function formatModel(run: ModelRun, language: Language): string[] {
   }
   lines.push(...badJoins(run, language).map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
-  const { subjects, undecided, signals, explanations } = run.counts
+  const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
+  if (apart > 0) lines.push(`    ${words.apart(apart)}`)
+  if (dropped > 0) lines.push(`    ${words.dropped(dropped)}`)
   lines.push(...undecidedBy(run.counts, language).map((line) => `    ${line}`))
   const rows = [
     ...Object.entries(signals).map(([id, counts]) =>

@@ -42,6 +42,8 @@ export const texts = {
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
+    apart: (subjects: number) => `另列 ${subjects} 个（未知信号按模型另列，见 apart.jsonl）`,
+    dropped: (subjects: number) => `舍弃 ${subjects} 个（只有模型舍弃的未知信号可能使其成为线索）`,
     undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
       `待定缘由：${signal} 未知 ${subjects} 个${wanted.length === 0 ? '' : `（${wanted.join('；')}）`}`,
     moreReasons: (signals: number) => `另有 ${signals} 个信号未知，见 run.json`,
@@ -64,6 +66,7 @@ export const texts = {
     reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
     folder: '结果',
     files: {
+      'apart.jsonl': '按模型另列的主体，每行一个：补齐数据后可能成为线索',
       'clues.csv': '线索表，可用 Excel 打开',
       'clues.jsonl': '线索全文，每行一条',
       'evidence.jsonl': '全部证据行，注明文件和记录号',
@@ -115,6 +118,10 @@ export const texts = {
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
+    apart: (subjects: number) =>
+      `${subjects} listed apart, as the model says of their unknown signals: see apart.jsonl`,
+    dropped: (subjects: number) =>
+      `${subjects} dropped: only unknown signals that the model drops could make them clues`,
     undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
       `undecided by ${signal}: unknown of ${subjects}${wanted.length === 0 ? '' : ` (${wanted.join('; ')})`}`,
     moreReasons: (signals: number) => `and by ${plural(signals, 'more signal')}: see run.json`,
@@ -139,6 +146,7 @@ export const texts = {
     reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',
     folder: 'Results',
     files: {
+      'apart.jsonl': 'subjects that models list apart: with more data they may be clues',
       'clues.csv': 'the clues as a table for Excel',
       'clues.jsonl': 'the clues in full, one a line',
       'evidence.jsonl': 'all rows of evidence with file and record number',

@@ -52,6 +52,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     concepts: concepts.map(({ seconds: _, ...run }) => run),
     brokenRules: chosen.broken.map(formatDiagnostic),
     clues: { total: written.clues, ...bands },
+    apart: written.apart,
     evidence: written.evidence,
     rejects: written.rejects,
     files: facts.files,

@@ -71,6 +71,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
       bands[clue.band] += 1
       if (first.length < shownClues) first.push(clue)
     }
+    for await (const subject of run.apart) await report.apart(subject)
   } finally {
     await run.close()
   }

@@ -124,6 +124,9 @@ const when = z.union([expression, conditionTreeSchema])
 
 const evidence = z.union([nameSchema, z.strictObject({ of: nameSchema, where: expression })])
 
+/** What the unknowns of a signal become (SEMANTICS 7.7). */
+const missingNames = ['request', 'list-apart', 'drop'] as const
+
 const signalSchema = z.strictObject({
   says: bilingual.describe('句子 · the sentence with {fact} and {param} places'),
   strength: z.enum(['strong', 'medium', 'weak']),
@@ -133,6 +136,10 @@ const signalSchema = z.strictObject({
     .optional()
     .describe('适用范围 · subjects on which this is false are not applicable · like "when"'),
   when,
+  missing: z
+    .enum(missingNames)
+    .default('request')
+    .describe('未知时 · what its unknowns become: data are asked for, listed apart, or dropped'),
   evidence,
 })
 

@@ -11,7 +11,7 @@ import { mayFall, storeMark } from './identity.ts'
 import { lowerCondition } from './lower-condition.ts'
 import { lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
-import type { Aggregate, PlanTable } from './plan.ts'
+import type { Aggregate, PlanColumn, PlanTable } from './plan.ts'
 import { boundsOf } from './ranged.ts'
 import { addDoubt, type TableState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
@@ -43,7 +43,7 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   const type = addScores(builder, checked, marked?.term)
   addBands(builder, checked, type, marked)
   const table = { ...builder.build(), name: tables.subject, keep: true }
-  return [...made, table, countsTable(checked)]
+  return [...made, table, countsTable(checked, table.columns)]
 }
 
 function exactName({ columns }: Finished, key: string): readonly Expr[] {
@@ -62,6 +62,19 @@ const outcome = (name: string) => column(name, boolean)
 const certainly = (name: string): Expr => call('isTrue', outcome(name))
 const possibly = (name: string): Expr => call('not', call('isFalse', outcome(name)))
 
+type Signals = CheckedModel['source']['model']['signals']
+type Missing = Signals[string]['missing']
+
+/** Signals whose unknowns are asked for, and those that are told at all. */
+const asked: readonly Missing[] = ['request']
+const told: readonly Missing[] = ['request', 'list-apart']
+
+/** The greatest score with the unknowns of such signals alone as hits, and its column. */
+function reach(signals: Signals, kinds: readonly Missing[]) {
+  const isAll = Object.values(signals).every(({ missing }) => kinds.includes(missing))
+  return { name: isAll ? names.maxScore : names.reach(kinds.join('.')), kinds }
+}
+
 /** Writes the score and its interval and returns their type: whole numbers, rounded where a grade has a part in them. */
 function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | undefined): Type {
   const { signals, explained_by, score } = checked.source.model
@@ -71,10 +84,10 @@ function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | un
   }
   const total = (parts: readonly Expr[]): Expr =>
     parts.reduce((sum, part) => call('add', sum, part), whole(0))
-  const points = (counts: (name: string) => Expr): Expr => {
+  const points = (counts: (name: string, id: string) => Expr): Expr => {
     const best = [...families.values()].map((members) => {
       const each = members.map(([id, weight]) =>
-        call('case', counts(names.signal(id)), whole(weight), whole(0)),
+        call('case', counts(names.signal(id), id), whole(weight), whole(0)),
       )
       return each.length === 1 ? (each[0] as Expr) : call('greatest', ...each)
     })
@@ -96,6 +109,14 @@ function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | un
   const type = add(names.score, points(certainly), lowered(certainly), mark?.value)
   add(names.minScore, points(certainly), lowered(possibly), mark && boundsOf(mark).high)
   add(names.maxScore, points(possibly), lowered(certainly), mark?.value)
+  const reached = [reach(signals, asked), reach(signals, told)].filter(
+    ({ name }) => name !== names.maxScore,
+  )
+  for (const { name, kinds } of new Map(reached.map((each) => [each.name, each])).values()) {
+    const isTold = (id: string) => kinds.includes(signals[id]?.missing ?? 'request')
+    const counts = (signal: string, id: string) => (isTold(id) ? possibly : certainly)(signal)
+    add(name, points(counts), lowered(certainly), mark?.value)
+  }
   for (const strength of ['strong', 'medium', 'weak']) {
     const members = Object.entries(signals).filter(([, signal]) => signal.strength === strength)
     const hits = members.map(([id]) =>
@@ -156,19 +177,29 @@ function addBands(
     return [allOf([reached, needed, fit]) ?? reached, literal(band, string)]
   })
   const band = builder.derive(names.band, call('case', ...branches, literal(null, string)))
-  const reaches = (bands: CheckedModel['bands']): Expr => {
-    if (bands.length === 0) return truth(false)
-    const lowest = Math.min(...bands.map(({ from }) => from))
-    return call('greaterThanInclusive', column(names.maxScore, type, false), bound(lowest))
+  const isNone = call('not', call('known', band))
+  const reaches = (of: string): Expr => {
+    const lowest = (bands: CheckedModel['bands']): Expr => {
+      if (bands.length === 0) return truth(false)
+      const from = Math.min(...bands.map((each) => each.from))
+      return call('greaterThanInclusive', column(of, type, false), bound(from))
+    }
+    const all = lowest(checked.bands)
+    const others = checked.bands.filter((each) => each.band !== 'A')
+    return isFit === undefined ? all : call('case', isFit, all, lowest(others))
   }
-  const others = reaches(checked.bands.filter((each) => each.band !== 'A'))
-  const all = reaches(checked.bands)
-  const reachable = isFit === undefined ? all : call('case', isFit, all, others)
-  builder.derive(names.undecided, call('and', call('not', call('known', band)), reachable))
+  const [asks, tells] = [reaches(reach(signals, asked).name), reaches(reach(signals, told).name)]
+  const has = (kind: Missing) => Object.values(signals).some(({ missing }) => missing === kind)
+  builder.derive(names.undecided, call('and', isNone, asks))
+  if (has('list-apart')) builder.derive(names.apart, call('and', isNone, tells, call('not', asks)))
+  if (has('drop')) {
+    const falls = call('and', isNone, reaches(names.maxScore), call('not', tells))
+    builder.derive(names.dropped, falls)
+  }
 }
 
 /** Counts subjects, outcomes of each signal and explanation, and clues of each band. */
-function countsTable(checked: CheckedModel): PlanTable {
+function countsTable(checked: CheckedModel, subject: readonly PlanColumn[]): PlanTable {
   const count = (filter?: Expr): Aggregate => ({
     function: 'count',
     type: integer,
@@ -181,7 +212,16 @@ function countsTable(checked: CheckedModel): PlanTable {
   const band = column(names.band, string)
   const columns = [
     { name: 'subjects', aggregate: count() },
-    { name: 'undecided', aggregate: count(column(names.undecided, boolean, false)) },
+    ...[
+      ['undecided', names.undecided],
+      ['apart', names.apart],
+      ['dropped', names.dropped],
+    ]
+      .filter(([, flag]) => subject.some(({ name }) => name === flag))
+      .map(([name = '', flag = '']) => ({
+        name,
+        aggregate: count(column(flag, boolean, false)),
+      })),
     ...checked.bands.map((each) => ({
       name: `band.${each.band}`,
       aggregate: count(call('isTrue', call('equal', band, literal(each.band, string)))),

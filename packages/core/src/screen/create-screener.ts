@@ -6,10 +6,12 @@ import { checkCount, checkDay, checkKey } from './check-options.ts'
 import type { ModelRun } from './model-run.ts'
 import { openData, toDatasets } from './open-data.ts'
 import { type Prepared, prepareModel } from './prepare-model.ts'
+import type { IdOf } from './read-part-of.ts'
 import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
 import type { RunningModel } from './running-model.ts'
 import type { Screener, ScreenerOptions, ScreenOptions, ScreenRun } from './screener.ts'
+import { streamApart } from './stream-apart.ts'
 import { streamClues } from './stream-clues.ts'
 import { keyTexts } from './subject-key.ts'
 
@@ -63,23 +65,23 @@ async function screen(
       if (status === 'failed' || status === 'suspect-data') await started.running?.run.close()
       else if (started.running !== undefined) running.push(started.running)
     }
-    const clues = streamClues(running, {
+    const described = {
       datasets: data.datasets,
       reveal: options.reveal === true,
       shown: options.shown ?? 20,
       onEvidence: options.onEvidence,
       asOf: options.asOf,
       language: options.language ?? 'zh',
-      top: options.top,
       signal: options.signal,
-      idOf: ({ model, key }) =>
+      idOf: ({ model, key }: Parameters<IdOf>[0]) =>
         clueId(options.key, model.checked.source.model.id, keyTexts(model.checked, key)),
-    })
+    }
     return {
       models: runs,
       concepts: [...concepts.started.values()].map(({ run }) => run),
       coverage: Object.fromEntries(coverage),
-      clues,
+      clues: streamClues(running, { ...described, top: options.top }),
+      apart: streamApart(running, { ...described, onEvidence: undefined }),
       close,
     }
   } catch (error) {

@@ -1,18 +1,17 @@
 import type { CheckedModel } from '../check/checked-model.ts'
-import type { Band, Clue } from '../clue/clue.ts'
+import type { Band } from '../clue/clue.ts'
 import { clueId } from '../clue/clue-id.ts'
 import { createJudge } from '../clue/judge.ts'
 import type { Value } from '../values/type.ts'
-import { buildClue } from './build-clue.ts'
 import { checkCount, checkKey } from './check-options.ts'
 import { findClosestKey } from './closest-key.ts'
-import { conditionsOf, judgeAgain } from './judge-again.ts'
+import { describeSubjects, type SubjectAlone } from './describe-subjects.ts'
+import { conditionsOf } from './judge-again.ts'
 import { keepKeyed, readKeyFunnel } from './key-funnel.ts'
 import { maskText, subjectKind } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
-import { readEvidence } from './read-evidence.ts'
-import { readRequested } from './read-requested.ts'
+import type { IdOf } from './read-part-of.ts'
 import { readSubject, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
@@ -23,9 +22,6 @@ export interface ExplainSubjectOptions extends DataOptions, ClueOptions {
   /** The subject's key as text, a value for each column; compared as it is written. */
   readonly subject: readonly string[]
 }
-
-/** A subject as a clue is described, without what is known of it among other clues only. */
-export type SubjectAlone = Omit<Clue<Band | null>, 'rank' | 'partOf'>
 
 /** Why a subject is a clue, or is none. */
 export interface SubjectExplanation {
@@ -82,9 +78,8 @@ export async function explainSubject(
       return { run, undecided: false, bands, funnel, ...near }
     }
     const subject = await describe(row, running, opened, options)
-    const lowest = Math.min(...bands.filter(({ barred }) => !barred).map(({ from }) => from))
-    const undecided = row.band === null && row.maxScore >= lowest
-    return { run, subject, undecided, bands, funnel }
+    const { undecided } = row
+    return { run, ...(subject && { subject }), undecided, bands, funnel }
   } finally {
     await opened.close()
   }
@@ -103,35 +98,13 @@ async function describe(
   running: RunningModel,
   { datasets }: OpenedModel,
   options: ExplainSubjectOptions,
-): Promise<SubjectAlone> {
-  const { checked } = running
+): Promise<SubjectAlone | undefined> {
   const { asOf, language = 'zh', shown = 20, onEvidence } = options
   const reveal = options.reveal === true
-  const id = clueId(options.key, checked.source.model.id, keyTexts(checked, row.key))
-  const judgements = await judgeAgain(row, id, createJudge(conditionsOf(running)))
-  const evidence = await readEvidence(running, [{ id, key: row.key }], {
-    datasets,
-    reveal,
-    shown,
-    onEvidence,
-  })
-  const requested = await readRequested(running, [{ id, row }], reveal)
-  const found = {
-    partOf: null,
-    evidence: evidence.get(id) ?? new Map(),
-    requested: requested.get(id) ?? new Map(),
-  }
-  const {
-    rank: _,
-    partOf: __,
-    ...subject
-  } = buildClue(row, judgements, found, {
-    id,
-    rank: 0,
-    asOf,
-    language,
-    reveal,
-  })
+  const idOf: IdOf = ({ model: { checked }, key }) =>
+    clueId(options.key, checked.source.model.id, keyTexts(checked, key))
+  const how = { datasets, reveal, shown, onEvidence, asOf, language, idOf }
+  const [subject] = await describeSubjects(running, [row], createJudge(conditionsOf(running)), how)
   return subject
 }
 

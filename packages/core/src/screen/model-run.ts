@@ -82,6 +82,10 @@ export interface ModelCounts {
   readonly subjects: number
   /** Subjects under the lowest band that unknown signals could lift over it. */
   readonly undecided: number
+  /** Others that signals could lift over it whose unknowns are listed apart, */
+  readonly apart: number
+  /** and those that only signals could whose unknowns are dropped. */
+  readonly dropped: number
   /** Which unknown signals keep them undecided, the most frequent first. */
   readonly undecidedBy: readonly UndecidedBy[]
   readonly clues: Readonly<Partial<Record<Band, number>>>

@@ -128,6 +128,8 @@ export async function readModelCounts(
   return {
     subjects: of('subjects'),
     undecided: of('undecided'),
+    apart: of('apart'),
+    dropped: of('dropped'),
     undecidedBy: undecidedBy(checked, of, wantedBy),
     clues,
     signals: Object.fromEntries(checked.signals.map(({ id }) => [id, ofSignal(id)])),
@@ -138,13 +140,13 @@ export async function readModelCounts(
 }
 
 function undecidedBy(
-  { signals }: CheckedModel,
+  { signals, source }: CheckedModel,
   of: (name: string) => number,
   wantedBy: WantedBy,
 ): UndecidedBy[] {
   return signals
     .map((signal) => ({ ...signal, subjects: of(names.undecidedBy(signal.id)) }))
-    .filter(({ subjects }) => subjects > 0)
+    .filter(({ id, subjects }) => subjects > 0 && source.model.signals[id]?.missing === 'request')
     .map(({ id, only, condition, subjects }) => {
       const facts = [...(only ? factsOf(only) : []), ...factsOf(condition)]
       return { signal: id, subjects, wanted: wantedBy(facts) }

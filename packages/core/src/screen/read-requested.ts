@@ -8,6 +8,7 @@ import { evidenceTable } from '../plan/evidence-table.ts'
 import type { Plan } from '../plan/plan.ts'
 import { formatValue } from '../values/text.ts'
 import { boolean, type Value } from '../values/type.ts'
+import { askedSignals } from './asked-signals.ts'
 import { createStepMask } from './mask-step.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { type RunningModel, stepsOf } from './running-model.ts'
@@ -24,9 +25,11 @@ export interface Requested {
 /** By request of the model: what it is asked about for one subject. */
 export type RequestedOfSubject = ReadonlyMap<CheckedRequest, Requested>
 
-/** Whether a document is asked for: always, or where one of its signals is unknown. */
-export const isAsked = ({ signals }: CheckedRequest, row: SubjectRow<Band | null>): boolean =>
-  signals === undefined || signals.some((id) => row.signals.get(id) === 'unknown')
+/** Whether a document is asked for: always, or where one of its signals is unknown and asks. */
+export function isAsked({ signals }: CheckedRequest, row: SubjectRow<Band | null>): boolean {
+  const unknown = askedSignals(row)
+  return signals === undefined || signals.some((id) => unknown.includes(id))
+}
 
 /** Reads for some subjects of one model what its requests are about, by the id of their clues. */
 export async function readRequested(

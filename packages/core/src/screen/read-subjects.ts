@@ -6,7 +6,7 @@ import { call, column } from '../plan/build.ts'
 import { names, tables } from '../plan/columns.ts'
 import type { Plan, PlanTable } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
-import { string, type Type, type Value } from '../values/type.ts'
+import { boolean, string, type Type, type Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
 import { type SubjectIdentity, subjectIdentity } from './subject-identity.ts'
 
@@ -23,6 +23,7 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   readonly lastDay: Fact | undefined
   readonly inDoubt: boolean
   readonly identity: SubjectIdentity
+  readonly undecided: boolean
   readonly facts: ReadonlyMap<string, Fact>
   readonly signals: ReadonlyMap<string, Outcome>
   readonly explanations: ReadonlyMap<string, Outcome>
@@ -40,6 +41,14 @@ export async function* readSubjects(model: RunningModel): AsyncGenerator<Subject
   ]
   const where = call('known', column(names.band, string))
   for await (const row of readRows(model, { where, order })) yield row as SubjectRow
+}
+
+/** Streams the subjects that a model lists apart, in the order of their keys. */
+export async function* readApart(model: RunningModel): AsyncGenerator<SubjectRow<null>> {
+  if (!subjectTable(model.plan).columns.some(({ name }) => name === names.apart)) return
+  const order = model.checked.source.model.subject.key.map((key) => ({ column: key }))
+  const where = column(names.apart, boolean)
+  for await (const row of readRows(model, { where, order })) yield row as SubjectRow<null>
 }
 
 /** The column of the earliest day that the last day may be. */
@@ -113,6 +122,7 @@ function toSubjectRow(
     lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
     inDoubt: has(names.doubt) && cell(names.doubt) === true,
     identity: subjectIdentity(checked, cell, has),
+    undecided: cell(names.undecided) === true,
     facts,
     signals: new Map(
       checked.signals.map(({ id, only }) => {

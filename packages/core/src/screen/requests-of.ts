@@ -4,6 +4,7 @@ import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts
 import type { Fact } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { evidenceName } from '../plan/evidence-table.ts'
+import { askedSignals } from './asked-signals.ts'
 import { applies } from './judge-again.ts'
 import { isAsked, type RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
@@ -23,7 +24,7 @@ export interface RequestSetting {
  */
 export function requestsOf(row: SubjectRow<Band | null>, setting: RequestSetting): ClueRequest[] {
   const { requests } = row.model.checked
-  const unknown = [...row.signals].filter(([, outcome]) => outcome === 'unknown').map(([id]) => id)
+  const unknown = askedSignals(row)
   const spoken = new Set(requests.flatMap(({ signals }) => signals ?? []))
   const documents = requests
     .filter((request) => isAsked(request, row))

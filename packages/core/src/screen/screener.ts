@@ -6,6 +6,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { RowObject } from '../dataset/from-rows.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import type { SubjectAlone } from './describe-subjects.ts'
 import type { ConceptRun, ModelRun } from './model-run.ts'
 
 export interface ScreenerOptions {
@@ -74,5 +75,10 @@ export interface ScreenRun {
    * @throws JudgementError where the two judges differ: no clue of the run is to be used.
    */
   readonly clues: AsyncIterable<Clue>
+  /**
+   * The subjects that models list apart (SEMANTICS 7.7), described as clues are: model by model, by
+   * their keys. Their rows of evidence do not go to `onEvidence`.
+   */
+  readonly apart: AsyncIterable<SubjectAlone<null>>
   close(): Promise<void>
 }

@@ -32,6 +32,10 @@ export interface Expectation {
    * number of rows behind each signal.
    */
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
+  /** The subjects that are listed apart, as clues are. */
+  readonly apart?: readonly Readonly<Record<string, unknown>>[]
+  /** Of what the run counts the names given, such as `undecided`, or `<signal>.applicable`. */
+  readonly counts?: Readonly<Record<string, string>>
   readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]
   /** Why the model fails while it runs. */
   readonly fails?: string

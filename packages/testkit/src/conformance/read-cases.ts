@@ -20,7 +20,7 @@ const keys = [
   'as_of',
   'expect',
 ]
-const expectationKeys = ['facts', 'signals', 'clues', 'diagnostics', 'fails']
+const expectationKeys = ['facts', 'signals', 'clues', 'apart', 'counts', 'diagnostics', 'fails']
 
 /**
  * Reads every conformance case below a folder, in the order of their paths.

@@ -1,4 +1,4 @@
-import { type Backend, type Diagnostic, formatDiagnostic } from '@mingjian/core'
+import { type Backend, type Diagnostic, formatDiagnostic, type SubjectAlone } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
 import { toText } from '../to-text.ts'
@@ -33,7 +33,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
 }
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */
-function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened): object {
+function observe({ expect }: ConformanceCase, { run, subjects, clues, apart }: Screened): object {
   const bySubject = (
     wanted: Readonly<Record<string, object>>,
     find: (subject: Screened['subjects'][number], name: string) => unknown,
@@ -59,20 +59,38 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues }: Screened
           signals.get(id) ?? explanations.get(id) ?? 'no such signal',
       ),
     }),
-    ...(expect.clues && {
-      clues: clues.map((clue, i) => {
-        const rows = clue.signals.map(({ id, evidence }) => [id, evidence.rows] as const)
-        const flat: Readonly<Record<string, unknown>> = {
-          ...clue,
-          subject: clue.subject.label,
-          evidence: Object.fromEntries(rows),
-        }
-        const names = Object.keys(expect.clues?.[i] ?? { subject: '' })
-        return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
-      }),
-    }),
+    ...(expect.clues && { clues: describe(clues, expect.clues) }),
+    ...(expect.apart && { apart: describe(apart, expect.apart) }),
+    ...(expect.counts && { counts: countsOf(run, Object.keys(expect.counts)) }),
     ...(expect.fails && { fails: toFailure(run, expect.fails) }),
   }
+}
+
+/** Clues or subjects with the properties that are expected of them. */
+const describe = (
+  found: readonly SubjectAlone[],
+  expected: readonly Readonly<Record<string, unknown>>[],
+): object[] =>
+  found.map((subject, i) => {
+    const rows = subject.signals.map(({ id, evidence }) => [id, evidence.rows] as const)
+    const flat: Readonly<Record<string, unknown>> = {
+      ...subject,
+      subject: subject.subject.label,
+      evidence: Object.fromEntries(rows),
+    }
+    const names = Object.keys(expected[i] ?? { subject: '' })
+    return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
+  })
+
+/** The counts of a run by the names that a case gives them. */
+function countsOf({ counts }: Screened['run'], names: readonly string[]): object {
+  const all: Readonly<Record<string, unknown>> = { ...counts }
+  const found = names.map((name) => {
+    const [signal = '', count] = name.split('.')
+    const ofSignal: Readonly<Record<string, number>> = { ...counts?.signals[signal] }
+    return [name, String(count === undefined ? all[name] : ofSignal[count])]
+  })
+  return Object.fromEntries(found)
 }
 
 /** A backend may say before the reason where it failed. */

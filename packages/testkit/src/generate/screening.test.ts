@@ -54,6 +54,8 @@ describe('random screenings', () => {
     ['groups of groups', /"outer_groups":/],
     ['tables that are written in them', /"of":"terms"/],
     ['versions in force on a day', /"at":/],
+    ['signals whose unknowns are listed apart', /"missing":"list-apart"/],
+    ['signals whose unknowns are dropped', /"missing":"drop"/],
     ['signals about some subjects', /"only":/],
     ['periods that are merged', /"spanned":/],
     ['ranked periods', /"first":\{"town"/],

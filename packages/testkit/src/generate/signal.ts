@@ -113,6 +113,7 @@ export function generateSignal(
     says: { zh: `事实为{${shown}}` },
     when: generateWhen(tape, facts),
     evidence,
+    ...(tape.chance(25) ? { missing: tape.pick(['list-apart', 'drop', 'request']) } : {}),
     ...(tape.chance(25) ? { only: generateWhen(tape, facts) } : {}),
   }
 }
