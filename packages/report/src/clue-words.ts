@@ -25,6 +25,7 @@ export const clueWords = {
     lastDay: '最后日期',
     changed: '参数调整',
     was: '原',
+    variant: '适用标准',
     identity: '身份',
     signals: '信号',
     outcomes: {
@@ -77,6 +78,7 @@ export const clueWords = {
     lastDay: 'last day',
     changed: 'Changed parameter',
     was: 'was',
+    variant: 'Applied',
     identity: 'Identity',
     signals: 'Signals',
     outcomes: {

@@ -80,6 +80,10 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
         : [`${words.lastDay} ${formatClock(clue, language)} ${clue.clock.why}`]),
     ].join(' · '),
     ...(clue.changedParams ?? []).map((each) => `${words.changed}: ${describeChange(each, words)}`),
+    ...(clue.variants ?? []).map(
+      ({ param, fact, value, from }) =>
+        `${words.variant}: ${param} = ${value ?? words.outcomes.unknown} (${[fact, ...from].join(', ')})`,
+    ),
     `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
   ]
 }

@@ -7,7 +7,7 @@ import type { LoadedParams } from '../load/load-params.ts'
 import type { ChangedParam } from '../model/changed-param.ts'
 import type { Concept, ParamValue } from '../model/schema.ts'
 import type { Type } from '../values/type.ts'
-import { paramLiterals } from './check-params.ts'
+import { paramLiterals } from './param-literals.ts'
 
 /** Rules with the parameters that an office has changed. */
 export interface ChangedRules {
@@ -70,7 +70,9 @@ function changeOf(
     diagnostics.push(createDiagnostic(code, told, at))
     return []
   }
-  const old = Object.hasOwn(params, name) ? params[name]?.value : undefined
+  const param = Object.hasOwn(params, name) ? params[name] : undefined
+  if (param?.variants !== undefined) return report('params-dated', { name, of: id })
+  const old = param?.value
   if (old === undefined) {
     return report('params-name-unknown', { name, of: id, known: Object.keys(params) })
   }

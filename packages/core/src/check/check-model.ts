@@ -12,6 +12,7 @@ import type { CheckedModel } from './checked-model.ts'
 import { createChecker, inOrder } from './checker.ts'
 import { followKinds } from './column-kinds.ts'
 import { createConceptFinder } from './concept-finder.ts'
+import { followVariants } from './follow-variants.ts'
 import type { SoundConcepts } from './found-concept.ts'
 import { tableNamed } from './placed-step.ts'
 import type { Rules } from './rules.ts'
@@ -58,7 +59,9 @@ export function checkAmong(
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { checked: undefined, diagnostics }
   }
-  const factKinds = followKinds(tables)(tableNamed(source.model.subject.from, tables))
+  const subject = tableNamed(source.model.subject.from, tables)
+  const factKinds = followKinds(tables)(subject)
+  const variants = followVariants(tables)(subject)
   const checked = {
     ...tables,
     source,
@@ -66,6 +69,7 @@ export function checkAmong(
     facts,
     identity,
     factKinds,
+    variants,
     clock,
     signals,
     explanations,

@@ -1,11 +1,9 @@
-import { NumberText } from '../model/number-text.ts'
-import type { ParamValue } from '../model/schema.ts'
 import type { TypedLiteral } from '../model/typed.ts'
-import { parseDate } from '../values/date.ts'
-import { parseSpan } from '../values/span.ts'
-import { boolean, date, decimal, integer, span, string } from '../values/type.ts'
+import { date } from '../values/type.ts'
+import { checkVariants } from './check-variants.ts'
 import type { Checker } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
+import { paramLiterals } from './param-literals.ts'
 
 /**
  * Types every parameter by how it is written: 3 · 0.70 · true · 30 days · 2020-01-31 · text. The
@@ -16,32 +14,24 @@ export function checkParams(
   asOf: string,
 ): ReadonlyMap<string, readonly TypedLiteral[]> {
   const params = new Map<string, readonly TypedLiteral[]>()
-  for (const [name, { value }] of Object.entries(checker.definition.params)) {
+  for (const [name, { value, variants }] of Object.entries(checker.definition.params)) {
+    const path = ['params', name]
     if (isReserved(name)) {
-      checker.report('name-reserved', { name }, ['params', name], { key: true })
+      checker.report('name-reserved', { name }, path, { key: true })
       continue
     }
+    if ((value === undefined) === (variants === undefined)) {
+      const found = value === undefined ? 'neither' : 'both'
+      checker.report('param-value', { name, found }, path, { key: true })
+      continue
+    }
+    if (variants !== undefined) {
+      checker.dated.set(name, checkVariants(checker, name, variants))
+      continue
+    }
+    if (value === undefined) continue
     params.set(name, paramLiterals(value, name))
   }
   params.set('as_of', [{ kind: 'literal', type: date, text: asOf, param: 'as_of' }])
   return params
-}
-
-/** The literals of a value; a list has several. */
-export const paramLiterals = (value: ParamValue, param: string): readonly TypedLiteral[] =>
-  (Array.isArray(value) ? value : [value]).map((item) => toLiteral(item, param))
-
-function toLiteral(value: number | NumberText | string | boolean, param: string): TypedLiteral {
-  if (typeof value === 'boolean') {
-    return { kind: 'literal', type: boolean, text: String(value), param }
-  }
-  if (typeof value === 'string') {
-    if (parseSpan(value) !== undefined) return { kind: 'literal', type: span, text: value, param }
-    const type = parseDate(value) === undefined ? string : date
-    return { kind: 'literal', type, text: value, param }
-  }
-  const text = value instanceof NumberText ? value.text : String(value)
-  const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  const fits = places === 0 && text.replace('-', '').length <= 18
-  return { kind: 'literal', type: fits ? integer : decimal(places), text, param }
 }

@@ -5,7 +5,7 @@ import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Grade } from '../model/identity.ts'
-import type { Typed, TypedLiteral } from '../model/typed.ts'
+import type { Typed, TypedLiteral, Variant } from '../model/typed.ts'
 import type { Span } from '../values/span.ts'
 import type { Type } from '../values/type.ts'
 
@@ -40,6 +40,8 @@ export interface CheckedModel extends CheckedSteps {
   readonly identity: CheckedIdentity | undefined
   /** What the text of each fact is, for masking. */
   readonly factKinds: ReadonlyMap<string, KindName>
+  /** Facts that are values of dated parameters. */
+  readonly variants: VariantColumns
   /** The last day of the model's clock, over facts. */
   readonly clock: Typed | undefined
   readonly signals: readonly CheckedSignal[]
@@ -57,6 +59,9 @@ export interface CheckedIdentity {
   /** By step the kinds of its columns while its rows are single rows. */
   readonly kinds: ReadonlyMap<string, ColumnKinds>
 }
+
+/** Columns that hold values of a dated parameter, and all its values. */
+export type VariantColumns = ReadonlyMap<string, readonly Variant[]>
 
 export interface CheckedDataset {
   readonly definition: DatasetDefinition

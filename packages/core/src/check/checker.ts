@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Locate } from '../load/locate.ts'
 import type { Concept } from '../model/schema.ts'
-import type { Typed, TypedLiteral } from '../model/typed.ts'
+import type { Typed, TypedLiteral, Variant } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
 import { parseExpression } from './expression/parse.ts'
 import { typeExpression } from './expression/type-expression.ts'
@@ -21,6 +21,8 @@ export interface Checker {
   readonly diagnostics: Diagnostic[]
   /** Columns whose own definition has a problem: naming them is not reported once more. */
   readonly broken: Set<string>
+  /** Parameters that have different values on different days, once they are checked. */
+  readonly dated: Map<string, readonly Variant[]>
   report<C extends DiagnosticCode>(
     code: C,
     parameters: DiagnosticParameters<C>,
@@ -60,6 +62,7 @@ export function createChecker(
 ): Checker {
   const diagnostics: Diagnostic[] = []
   const broken = new Set<string>()
+  const dated = new Map<string, readonly Variant[]>()
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
@@ -78,6 +81,7 @@ export function createChecker(
       columns: scope.columns,
       ...(scope.canonical === undefined ? {} : { canonical: scope.canonical }),
       literals: scope.literals ?? new Map(),
+      dated,
       aggregates: scope.aggregates,
       calendar: scope.calendar,
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
@@ -98,7 +102,7 @@ export function createChecker(
     }
     return typed
   }
-  return { definition, file, locate, diagnostics, broken, report, expression, condition }
+  return { definition, file, locate, diagnostics, broken, dated, report, expression, condition }
 }
 
 /** Diagnostics in the order of their places. */

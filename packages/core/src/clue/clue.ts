@@ -60,6 +60,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly identity: { readonly grade: Grade | null; readonly how: string }
   /** Parameters of the model, and of what it reads, that the office has changed; left out: none. */
   readonly changedParams?: readonly ChangedParam[]
+  /** Facts that are values of dated parameters: which applied; left out where there is none. */
+  readonly variants?: readonly ClueVariant[]
   readonly facts: Readonly<Record<string, FactJson>>
   readonly signals: readonly ClueSignal[]
   readonly explainedBy: readonly ClueExplanation[]
@@ -127,6 +129,16 @@ export interface WantedData {
  * a cell may be unknown in each of them.
  */
 export type WantReason = 'absent' | 'columns-absent' | 'not-covered' | 'unmatched' | 'cells-unknown'
+
+/** Which value of a dated parameter applied to a subject. */
+export interface ClueVariant {
+  readonly param: string
+  readonly fact: string
+  /** Null where it is unknown, or lies in a range. */
+  readonly value: JsonValue
+  /** The first day on which it counts: several where the parameter had the value several times. */
+  readonly from: readonly string[]
+}
 
 /** Names a clue of the same run. */
 export interface ClueRef {

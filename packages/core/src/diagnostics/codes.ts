@@ -240,6 +240,18 @@ export const codes = {
     message: `The rows of step "${p.step}" cannot be found for a subject: it has no column "${p.key}" of the subject key.`,
     hint: 'Name a step that still has the key, or add it there with "derive".',
   }),
+  'param-value': (p: { name: string; found: string }): Text => ({
+    message: `Expected one of "value" and "variants" for the parameter "${p.name}", found ${p.found}.`,
+    hint: 'value: 3 holds on every day; variants: [{ from: 2020-01-01, value: 3 }] from that day on.',
+  }),
+  'param-dated': (p: { name: string }): Text => ({
+    message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
+    hint: `Write on_date(${p.name}, <day>).`,
+  }),
+  'param-undated': (p: { name: string; known: readonly string[] }): Text => ({
+    message: `Expected a parameter with "variants" as the first argument of on_date, found "${p.name}".`,
+    ...suggest(p.name, p.known),
+  }),
   'params-model-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown model or concept "${p.name}" among changed parameters.`,
     ...suggest(p.name, p.known),
@@ -247,6 +259,10 @@ export const codes = {
   'params-name-unknown': (p: { name: string; of: string; known: readonly string[] }): Text => ({
     message: `Unknown parameter "${p.name}" of "${p.of}".`,
     ...suggest(p.name, p.known),
+  }),
+  'params-dated': (p: { name: string; of: string }): Text => ({
+    message: `Unsupported change of the parameter "${p.name}" of "${p.of}": it has dated variants.`,
+    hint: 'Only the rules hold these: write them into a model of your own.',
   }),
   'params-type': (p: { name: string; of: string; expected: string; found: string }): Text => ({
     message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,

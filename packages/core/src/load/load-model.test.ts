@@ -119,7 +119,7 @@ describe('the shape of a model', () => {
     ['  many:', '  1: { value: 1, origin: x }\n  many:', ['name-invalid 8:3']],
     ['bands: { A:', 'bands: { D:', ['key-unknown 16:19']],
     ['line: civil\n', '', ['key-missing 1:1']],
-    ['value: 3, ', '', ['key-missing 8:3']],
+    [', origin: design }', ' }', ['key-missing 8:3']],
     ['line: civil', 'line:', ['value-null 3:6']],
     ['certainty: exact', 'certainty: 0.5', ['value-invalid 6:12']],
     ['title: { zh: 多次起诉 }', 'title: 0.5', ['value-invalid 2:8']],

@@ -19,7 +19,19 @@ const scalar = z.union([number, z.string(), z.boolean()])
 export const paramValueSchema = z.union([scalar, z.array(z.union([number, z.string()])).min(1)])
 
 const paramSchema = z.strictObject({
-  value: paramValueSchema,
+  value: paramValueSchema.optional(),
+  variants: z
+    .array(
+      z.strictObject({
+        from: z.string().describe('自何日起 · the first day on which it counts'),
+        value: scalar,
+        origin: z.string().min(1).optional(),
+        why: z.string().optional(),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('历次标准，读作 on_date(参数, 日期) · dated values, instead of "value"'),
   unit: z.string().optional().describe('单位 · unit, for readers'),
   origin: z.string().min(1).describe('出处 · where the value comes from: a law, a report, design'),
   why: z.string().optional(),
@@ -281,6 +293,7 @@ export type Concept = z.infer<typeof conceptSchema>
 /** A supervision model as written: the shape is right, names and types are not checked yet. */
 export type Model = z.infer<typeof modelSchema>
 export type ParamValue = z.infer<typeof paramValueSchema>
+export type Param = z.infer<typeof paramSchema>
 export type Step = z.infer<typeof stepSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type UnionDefinition = z.infer<typeof unionSchema>

@@ -17,7 +17,12 @@ export interface TypedLiteral {
   readonly text: string | null
   /** The parameter that the value came from. */
   readonly param?: string
+  /** The first day on which a dated parameter has this value. */
+  readonly from?: string
 }
+
+/** A value of a dated parameter, and the first day on which it counts. */
+export type Variant = TypedLiteral & { readonly param: string; readonly from: string }
 
 export interface TypedCall {
   readonly kind: 'call'

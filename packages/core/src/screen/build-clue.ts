@@ -7,6 +7,7 @@ import type {
   ClueExplanation,
   ClueRef,
   ClueSignal,
+  ClueVariant,
 } from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
@@ -136,6 +137,7 @@ export function buildClue<InBand extends Band | null>(
       how: describeIdentity(row.identity, model, language),
     },
     ...changedParams(checked),
+    ...variantsOf(row),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
     explainedBy,
@@ -145,6 +147,22 @@ export function buildClue<InBand extends Band | null>(
     requests: requestsOf(row, setting),
     wouldClear: row.band === null ? [] : wouldClear(row, judgements),
   }
+}
+
+/** Which values of dated parameters the facts of the subject are. */
+function variantsOf({ model, facts }: SubjectRow<Band | null>): Pick<Clue, 'variants'> {
+  const found = [...model.checked.variants].flatMap(([name, variants]): ClueVariant[] => {
+    const [fact, param] = [facts.get(name), variants[0]?.param]
+    if (fact === undefined || param === undefined) return []
+    const { type, value, low, high } = fact
+    if (value === null || low !== value || high !== value) {
+      return [{ param, fact: name, value: null, from: [] }]
+    }
+    const same = variants.filter(({ text }) => parseValue(text ?? '', type) === value)
+    const from = same.map((variant) => variant.from).toSorted()
+    return [{ param, fact: name, value: toJsonValue(value, type), from }]
+  })
+  return found.length === 0 ? {} : { variants: found }
 }
 
 /** What the office has changed of the model and of the concepts under it. */

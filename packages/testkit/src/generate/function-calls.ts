@@ -20,6 +20,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
   number: [
     (parts) => `months(${dates(parts, 2)})`,
     (parts) => `age(${dates(parts, 2)})`,
+    (parts) => `on_date(dated, ${dates(parts, 1)})`,
     (parts) => `${parts.tape.pick(['year', 'month', 'day', 'weekday'])}(${dates(parts, 1)})`,
     (parts) => `overlap(${dates(parts, 4)})`,
     ({ argument }) => `abs(${argument('number')})`,

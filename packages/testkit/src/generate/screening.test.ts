@@ -56,6 +56,7 @@ describe('random screenings', () => {
     ['versions in force on a day', /"at":/],
     ['signals whose unknowns are listed apart', /"missing":"list-apart"/],
     ['signals whose unknowns are dropped', /"missing":"drop"/],
+    ['values of dated parameters', /on_date\(/],
     ['signals about some subjects', /"only":/],
     ['periods that are merged', /"spanned":/],
     ['ranked periods', /"first":\{"town"/],

@@ -86,6 +86,14 @@ export function arbitraryScreening({
         some_months: { value: '1 month', origin: 'test' },
         a_week: { value: '1 week', origin: 'test' },
         hub_rows: { value: 4, origin: 'test' },
+        dated: {
+          variants: [
+            { from: '2023-12-15', value: 1 },
+            { from: '2024-01-20', value: 2 },
+            { from: '2024-02-10', value: 1 },
+          ],
+          origin: 'test',
+        },
       },
       datasets: Object.fromEntries(
         used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),

@@ -6,6 +6,7 @@ import type { Operator } from '../../operators/operator.ts'
 import { alignNumbers } from './align.ts'
 import { applyOperator } from './apply.ts'
 import { functions } from './functions.ts'
+import { typeOnDate } from './on-date.ts'
 import { rewrite, rewrittenNames } from './rewritten.ts'
 import { typeAggregate } from './type-aggregate.ts'
 import { typeLiterals } from './type-literal.ts'
@@ -21,12 +22,14 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
     return unsupported(typing, 'over, order by and within group', at)
   }
   if (Object.hasOwn(aggregates, name)) return typeAggregate(typing, name as AggregateName, at)
+  if (name === 'on_date') return typeOnDate(typing, at)
   if (isCalendarFunction(name)) return typeCalendarCall(typing, name, at)
   if (!Object.hasOwn(functions, name) && !rewrittenNames.includes(name)) {
     const known = [
       ...Object.keys(functions),
       ...rewrittenNames,
       ...calendarNames,
+      'on_date',
       ...Object.keys(aggregates),
     ]
     return fail(typing, 'function-unknown', { name, known }, at)

@@ -17,6 +17,7 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
   }
   const [only, ...more] = literals.get(name) ?? []
   if (only === undefined) {
+    if (typing.scope.dated?.has(name)) return fail(typing, 'param-dated', { name }, at)
     const known = [...columns.keys(), ...literals.keys()]
     return fail(typing, 'name-unknown', { name, known }, at)
   }

@@ -1,6 +1,6 @@
 import type { Expr as Syntax } from 'pgsql-ast-parser'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
-import type { Typed, TypedLiteral } from '../../model/typed.ts'
+import type { Typed, TypedLiteral, Variant } from '../../model/typed.ts'
 import type { Type } from '../../values/type.ts'
 
 export type { Syntax }
@@ -30,6 +30,8 @@ export interface Scope {
   readonly canonical?: ReadonlyMap<string, string>
   /** Parameters and `as_of`; a list parameter has several literals. */
   readonly literals: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** Parameters that have different values on different days. */
+  readonly dated?: ReadonlyMap<string, readonly Variant[]>
   /** The working days of the model, where they can be asked; `missing`: it reads none. */
   readonly calendar?: Calendar | 'missing' | undefined
   /** Which aggregates may stand here: none, those of a window, or all. */
