@@ -33,6 +33,7 @@ const funnel = z.strictObject({
       byWay: list(count).optional(),
     }),
   ).optional(),
+  hubs: list(z.strictObject({ column: z.string(), nodes: count, rows: count })).optional(),
   where: z.strictObject({ kept: count, inDoubt: count }).optional(),
   withoutKey: count.optional(),
   keep: z.strictObject({ rows: count, kept: count, inDoubt: count }).optional(),

@@ -16,11 +16,13 @@ The run folder holds
   evidence.jsonl   all rows of evidence with file and record number
   rejects.csv      records and cells that could not be read
   run.json         versions, fingerprints of the data, options, and what each model did
+  apart.jsonl      subjects that a model lists apart; only where there are some
 It appears when the run is complete, never half-written.
 
 Examples:
   mingjian screen ./data --models docket.mass-plaintiff --as-of 2026-01-31
   mingjian screen 立案登记.csv --encoding gbk --out january --top 50
+  mingjian screen ./data --params office.yaml      (docket.mass-plaintiff: { many_suits: 8 })
   mingjian screen ./data --rules ./our-rules --backend memory --lang en`
 
 /** Adds `screen`: screens data with models and writes a run folder. */

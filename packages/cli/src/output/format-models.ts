@@ -28,6 +28,7 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
     `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
     ...(run.reason === undefined ? [] : [`  ${run.reason}`]),
     ...badJoins(run, language).map((line) => `  ${line}`),
+    ...hubs(run, language).map((line) => `  ${line}`),
   ]
 }
 
@@ -47,7 +48,7 @@ function formatModel(run: ModelRun, language: Language): string[] {
     const what = columns === undefined ? dataset : `${dataset}: ${columns.join(', ')}`
     lines.push(`  ${words.missing} ${what}`)
   }
-  lines.push(...badJoins(run, language).map((line) => `  ${line}`))
+  lines.push(...[...badJoins(run, language), ...hubs(run, language)].map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
@@ -94,6 +95,15 @@ function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): str
         const ways = byWay.length === 0 ? '' : words.byWay(byWay)
         return words.unmet(`${step}.${alias}`, none, rows, percent) + ways
       }),
+  )
+}
+
+/** Says which columns hold nodes that link nothing, because they are on too many rows. */
+function hubs({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
+  return funnel.flatMap(({ step, hubs: found = [] }) =>
+    found
+      .filter(({ nodes }) => nodes > 0)
+      .map(({ column, nodes, rows }) => texts[language].hubs(`${step}.${column}`, nodes, rows)),
   )
 }
 

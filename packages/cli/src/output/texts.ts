@@ -40,6 +40,8 @@ export const texts = {
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
+    hubs: (column: string, nodes: number, rows: number) =>
+      `枢纽 ${column}：${nodes} 个节点出现过多（共 ${rows} 行），未用于连成网络`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     apart: (subjects: number) => `另列 ${subjects} 个（未知信号按模型另列，见 apart.jsonl）`,
@@ -116,6 +118,8 @@ export const texts = {
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `join ${join}: ${none} of ${plural(rows, 'row')} (${percent} %) met no record`,
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
+    hubs: (column: string, nodes: number, rows: number) =>
+      `hubs ${column}: ${plural(nodes, 'node')} on too many rows (${rows} in all) to link them`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
     apart: (subjects: number) =>

@@ -2,7 +2,7 @@ import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedComponents } from '../check/checked-model.ts'
 import { integer, string } from '../values/type.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
-import { names } from './columns.ts'
+import { names, tables } from './columns.ts'
 import type { ColumnExpr, Expr } from './expr.ts'
 import { placeColumn } from './place.ts'
 import type { Aggregate, ComponentsOperation } from './plan.ts'
@@ -35,7 +35,7 @@ export function addComponents(state: StepState, components: CheckedComponents): 
   const possible = isSureHub && link('$may', isSureHub)
   // If a row in doubt is there, it is of the networks of its nodes.
   const own = possible && link('$own', isHub)
-  countHubs(state, id, isHub)
+  countHubs(state, id, nodes, isHub)
   const add = (name: string, links: Links): Expr => {
     state.builder.add({ kind: 'components', name, ...links })
     return column(name, string)
@@ -91,19 +91,29 @@ function nameAround(builder: TableBuilder, linked: Expr, node: string): Expr {
   return column(name, string)
 }
 
-/** Counts the rows with a node that is, or may be, a hub. */
-function countHubs(state: StepState, id: string, hubs: readonly Expr[]): void {
-  const [first, ...rest] = hubs
-  if (first === undefined) return
-  const flag = rest.length === 0 ? first : call('or', ...hubs)
-  const filter = state.builder.derive(`${id}.$hub`, flag)
+/** Counts, column by column, the nodes that are or may be hubs, and the rows that they are on. */
+function countHubs(
+  state: StepState,
+  id: string,
+  nodes: readonly Node[],
+  hubs: readonly Expr[],
+): void {
+  const columns = hubs.flatMap((isHub, i) => {
+    const filter = state.builder.derive(`${id}.$hub${i}`, isHub)
+    const place = (nodes[i] as Node).place
+    const rows: Aggregate = { function: 'count', type: integer, filter }
+    const distinct: Aggregate = { ...rows, function: 'countDistinct', argument: place }
+    return [
+      { name: `rows${i}`, aggregate: rows },
+      { name: `nodes${i}`, aggregate: distinct },
+    ]
+  })
   const table = endTable(state, `${state.step}.${id}.nodes`)
-  const aggregate: Aggregate = { function: 'count', type: integer, filter }
   state.made.push({
-    name: `${state.step}.hubs`,
+    name: tables.hubs(state.step),
     from: { table: table.name },
-    operations: [{ kind: 'group', keys: [], columns: [{ name: 'rows', aggregate }] }],
-    columns: [{ name: 'rows', type: integer }],
+    operations: [{ kind: 'group', keys: [], columns }],
+    columns: columns.map(({ name }) => ({ name, type: integer })),
     keep: true,
   })
 }

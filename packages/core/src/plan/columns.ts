@@ -38,6 +38,7 @@ export const tables = {
   doubt: (step: string, n: number) => `${step}.doubt${n}`,
   groups: (step: string) => `${step}.groups`,
   funnel: (step: string) => `${step}.funnel`,
+  hubs: (step: string) => `${step}.hubs`,
   kept: (step: string) => `${step}.kept`,
   asked: (step: string, alias: string) => `${step}.${alias}.asked`,
   met: (step: string, alias: string) => `${step}.${alias}.met`,

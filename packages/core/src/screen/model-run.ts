@@ -54,6 +54,8 @@ export interface StepFunnel {
   readonly rows: number
   /** What each join found. */
   readonly joins?: readonly JoinCounts[]
+  /** Nodes on too many rows to link them, by the columns of `components` that hold them. */
+  readonly hubs?: readonly HubCounts[]
   /** Rows on which `where` is not false, and those of them on which it is unknown. */
   readonly where?: { readonly kept: number; readonly inDoubt: number }
   /** Rows left out of all groups, because a key is unknown. */
@@ -63,6 +65,14 @@ export interface StepFunnel {
   /** Rows or groups that the step ends with, and those of them in doubt. */
   readonly out: number
   readonly outInDoubt: number
+}
+
+/** How many nodes of a column link nothing because they are on more rows than `hub` says. */
+export interface HubCounts {
+  readonly column: string
+  readonly nodes: number
+  /** The rows that they are on. */
+  readonly rows: number
 }
 
 /** How well the rows of a step met those of another table. */

@@ -1,5 +1,10 @@
 import type { BackendRun } from '../backend.ts'
-import type { CheckedJoin, CheckedModel, Tables } from '../check/checked-model.ts'
+import type {
+  CheckedComponents,
+  CheckedJoin,
+  CheckedModel,
+  Tables,
+} from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
 import type { Band } from '../clue/clue.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
@@ -7,6 +12,7 @@ import { factsOf } from '../model/condition.ts'
 import { names, tables } from '../plan/columns.ts'
 import type { Plan } from '../plan/plan.ts'
 import type {
+  HubCounts,
   JoinCounts,
   ModelCounts,
   OutcomeCounts,
@@ -58,6 +64,7 @@ export async function readFunnel(
       step: name,
       rows: of(first, 'rows'),
       ...(joins.length === 0 ? {} : { joins: await readMatches(run, plan, name, joins) }),
+      ...(step.components && { hubs: await readHubs(run, plan, name, step.components) }),
       ...(where === undefined
         ? {}
         : { where: { kept: of(before, 'kept'), inDoubt: of(before, 'in_doubt') } }),
@@ -78,6 +85,21 @@ export async function readFunnel(
     })
   }
   return funnel
+}
+
+/** How many nodes of each column are hubs. */
+async function readHubs(
+  run: BackendRun,
+  plan: Plan,
+  step: string,
+  { nodes }: CheckedComponents,
+): Promise<HubCounts[]> {
+  const counts = await readCounts(run, plan, tables.hubs(step))
+  return nodes.map(({ column }, i) => ({
+    column,
+    nodes: counts?.get(`nodes${i}`) ?? 0,
+    rows: counts?.get(`rows${i}`) ?? 0,
+  }))
 }
 
 /** How many rows each join of a step asked for, and how many met none. */

@@ -34,7 +34,10 @@ export interface Expectation {
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
   /** The subjects that are listed apart, as clues are. */
   readonly apart?: readonly Readonly<Record<string, unknown>>[]
-  /** Of what the run counts the names given, such as `undecided`, or `<signal>.applicable`. */
+  /**
+   * Of what the run counts the names given, such as `undecided`, `<signal>.applicable`, or
+   * `<step>.hubs.<column>`.
+   */
   readonly counts?: Readonly<Record<string, string>>
   readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]
   /** Why the model fails while it runs. */

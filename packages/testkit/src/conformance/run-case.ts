@@ -83,11 +83,15 @@ const describe = (
   })
 
 /** The counts of a run by the names that a case gives them. */
-function countsOf({ counts }: Screened['run'], names: readonly string[]): object {
+function countsOf({ counts, funnel }: Screened['run'], names: readonly string[]): object {
   const all: Readonly<Record<string, unknown>> = { ...counts }
   const found = names.map((name) => {
-    const [signal = '', count] = name.split('.')
+    const [signal = '', count, column] = name.split('.')
     const ofSignal: Readonly<Record<string, number>> = { ...counts?.signals[signal] }
+    const hubs = funnel.find(({ step }) => step === signal)?.hubs ?? []
+    if (column !== undefined) {
+      return [name, String(hubs.find((each) => each.column === column)?.nodes)]
+    }
     return [name, String(count === undefined ? all[name] : ofSignal[count])]
   })
   return Object.fromEntries(found)
