@@ -14,7 +14,7 @@ it('shows each statement with its parameters beneath, as SQL with comments', asy
   const done = await sql()
   expect([done.code, done.stderr]).toEqual([0, ''])
   const heads = done.stdout.match(/^-- [a-z$][\w$.]*$/gm)
-  expect(heads).toContain('-- seller_sales')
+  expect(heads).toContain('-- $subject')
   expect(heads?.at(-1)).toBe('-- $counts')
   expect(done.stdout).toMatch(/;\n-- 参数\n-- {3}\$1 = "\d+" \(\w/)
   const code = done.stdout.replace(/^--.*$/gm, '')

@@ -395,6 +395,19 @@ FROM "$subject/1+++ derive";
 --   $18 = "B" (string)
 --   $19 = "C" (string)
 
+-- docket.mass-plaintiff: plaintiff_suits.kept
+CREATE TABLE "run_1"."plaintiff_suits.kept" AS
+WITH "plaintiff_suits.kept/1 group" AS (
+  SELECT
+    COUNT(*) AS "rows",
+    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
+  FROM "run_1"."$subject"
+)
+SELECT
+  "rows",
+  "in_doubt"
+FROM "plaintiff_suits.kept/1 group";
+
 -- docket.mass-plaintiff: $counts
 CREATE TABLE "run_1"."$counts" AS
 WITH "$counts/1 group" AS (
@@ -456,16 +469,3 @@ FROM "$counts/1 group";
 --   $1 = "A" (string)
 --   $2 = "B" (string)
 --   $3 = "C" (string)
-
--- docket.mass-plaintiff: plaintiff_suits.kept
-CREATE TABLE "run_1"."plaintiff_suits.kept" AS
-WITH "plaintiff_suits.kept/1 group" AS (
-  SELECT
-    COUNT(*) AS "rows",
-    COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
-  FROM "run_1"."$subject"
-)
-SELECT
-  "rows",
-  "in_doubt"
-FROM "plaintiff_suits.kept/1 group";

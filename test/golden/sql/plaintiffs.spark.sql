@@ -396,6 +396,19 @@ FROM `$subject/1+++ derive`;
 --   :p20 = "B" (string)
 --   :p21 = "C" (string)
 
+-- docket.mass-plaintiff: plaintiff_suits.kept
+CREATE TABLE `run_1`.`plaintiff_suits_kept_50282e163134ed05` USING parquet AS
+WITH `plaintiff_suits.kept/1 group` AS (
+  SELECT
+    COUNT(*) AS `rows`,
+    COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
+  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+)
+SELECT
+  `rows`,
+  `in_doubt`
+FROM `plaintiff_suits.kept/1 group`;
+
 -- docket.mass-plaintiff: $counts
 CREATE TABLE `run_1`.`_counts_be660a5ccab83953` USING parquet AS
 WITH `$counts/1 group` AS (
@@ -457,16 +470,3 @@ FROM `$counts/1 group`;
 --   :p1 = "A" (string)
 --   :p2 = "B" (string)
 --   :p3 = "C" (string)
-
--- docket.mass-plaintiff: plaintiff_suits.kept
-CREATE TABLE `run_1`.`plaintiff_suits_kept_50282e163134ed05` USING parquet AS
-WITH `plaintiff_suits.kept/1 group` AS (
-  SELECT
-    COUNT(*) AS `rows`,
-    COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
-  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
-)
-SELECT
-  `rows`,
-  `in_doubt`
-FROM `plaintiff_suits.kept/1 group`;

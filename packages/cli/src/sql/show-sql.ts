@@ -5,9 +5,9 @@ import {
   datasetsBehind,
   formatType,
   indexRules,
-  keepTables,
   locateStep,
   ModelError,
+  type Plan,
 } from '@mingjian/core'
 import { type ListedStatement, listStatements } from '@mingjian/duckdb'
 import { backends } from '../backends.ts'
@@ -47,7 +47,7 @@ export async function showSql(
   const plans = [
     ...[...compiled.values()].map(({ plan }) => plan),
     compileModel(checked, new Map(), compiled),
-  ].map((plan) => (plan.model === wanted?.of ? keepTables(plan, new Set([wanted.step])) : plan))
+  ].map((plan) => (plan.model === wanted?.of ? storeStep(plan, wanted.step) : plan))
   const refused = plans.flatMap(backends[backend]().check)
   if (refused.length > 0) throw new ModelError(refused)
   const columns = new Map(
@@ -64,6 +64,14 @@ export async function showSql(
   const texts = listed.map((each) => format(each, checked.id, words[lang].parameters))
   terminal.out(`${texts.join('\n\n')}\n`)
 }
+
+/** A step that others compute again for themselves is shown as it would be stored. */
+const storeStep = (plan: Plan, step: string): Plan => ({
+  ...plan,
+  tables: plan.tables.map((table) =>
+    table.name === step ? { ...table, keep: true, lent: true } : table,
+  ),
+})
 
 /** Parameters are comments, so that the whole is SQL all the same. */
 function format(

@@ -58,5 +58,8 @@ export function compileModel(
 function countLast(made: readonly PlanTable[], { name }: Finished): PlanTable[] {
   const kept = made.find((table) => table.name === named.kept(name))
   if (kept === undefined) return [...made]
-  return [...made.filter((table) => table !== kept), { ...kept, from: { table: named.subject } }]
+  const counted = { ...kept, from: { table: named.subject } }
+  return made.flatMap((table) =>
+    table === kept ? [] : table.name === named.subject ? [table, counted] : [table],
+  )
 }
