@@ -34,3 +34,16 @@ it('says that the memory backend has none', async () => {
   const done = await sql('--backend', 'memory')
   expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('内存后端不用 SQL')])
 })
+
+it.each([
+  ['postgres', 'CREATE TABLE "run_1"."each_sale" AS', /COLLATE "C"/, /\$1 = /],
+  ['spark', 'CREATE TABLE `run_1`.`each_sale` USING parquet AS', /AS STRING\)/, /:p1 = /],
+])('shows what %s would run', async (backend, create, cast, parameter) => {
+  const done = await sql('--backend', backend, '--step', 'each_sale')
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  expect(done.stdout).toContain(create)
+  expect(done.stdout).toMatch(cast)
+  const whole = await sql('--backend', backend)
+  expect(whole.stdout).toMatch(parameter)
+  expect(await sql('--backend', 'oracle')).toMatchObject({ code: 2 })
+})

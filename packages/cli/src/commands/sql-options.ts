@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { backendOption, languageOption, rulesOption } from './data-options.ts'
+import { languageOption, rulesOption } from './data-options.ts'
 
 /** The options of `sql`, parsed once. */
 export const sqlOptionsSchema = z.strictObject({
   rules: rulesOption,
-  backend: backendOption,
+  backend: z.enum(
+    ['duckdb', 'postgres', 'spark', 'memory'],
+    'expected duckdb, postgres, spark or memory',
+  ),
   step: z.string().optional(),
   lang: languageOption,
 })

@@ -9,7 +9,9 @@ const more = `
 data is needed: it is taken that the data hold every column of the catalog, and that they cover all time. A
 run over files knows what they cover and adds conditions for it.
 
-Values never stand in the text: $1, $2 … are listed beneath each statement. Tables that are read once are
+DuckDB runs what it is shown here. PostgreSQL and Spark are shown only: no command runs on them yet.
+
+Values never stand in the text: $1, $2 … (in Spark :p1, :p2 …) are listed beneath each statement. Tables that are read once are
 parts of the statement that reads them; --step shows one by itself. Concepts come before the model that reads
 them, their tables as <pack>.<concept>.<step>; so does --step name them.
 
@@ -25,7 +27,9 @@ export function addSqlCommand(program: Command, { terminal }: CommandContext): v
     .description('Shows the SQL that a backend would run for a model, statement by statement.')
     .argument('<model>', 'file, folder or id of a model')
   addRulesOption(command, 'rules whose catalog and models are known too; repeatable')
-    .addOption(new Option('--backend <name>', 'duckdb | memory').default('duckdb'))
+    .addOption(
+      new Option('--backend <name>', 'duckdb | postgres | spark | memory').default('duckdb'),
+    )
     .option('--step <name>', 'only the statements of this step')
     .option('--lang <zh|en>', 'language of this output', 'zh')
     .addHelpText('after', more)

@@ -9,7 +9,15 @@ import {
   ModelError,
   type Plan,
 } from '@mingjian/core'
-import { type ListedStatement, listStatements } from '@mingjian/duckdb'
+import {
+  checkExpressions,
+  type Dialect,
+  duckdbDialect,
+  type ListedStatement,
+  listStatements,
+  postgresDialect,
+  sparkDialect,
+} from '@mingjian/sql'
 import { backends } from '../backends.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import type { SqlOptions } from '../commands/sql-options.ts'
@@ -26,6 +34,8 @@ const words = {
     parameters: 'Parameters',
   },
 } as const
+
+const dialects = { duckdb: duckdbDialect, postgres: postgresDialect, spark: sparkDialect } as const
 
 /** Prints the statements that a backend would run for a model, with their parameters beneath. */
 export async function showSql(
@@ -48,7 +58,11 @@ export async function showSql(
     ...[...compiled.values()].map(({ plan }) => plan),
     compileModel(checked, new Map(), compiled),
   ].map((plan) => (plan.model === wanted?.of ? storeStep(plan, wanted.step) : plan))
-  const refused = plans.flatMap(backends[backend]().check)
+  const dialect = dialects[backend]
+  const refused = plans.flatMap((plan) => [
+    ...(backend === 'duckdb' ? backends.duckdb().check(plan) : []),
+    ...checkExpressions(plan, dialect),
+  ])
   if (refused.length > 0) throw new ModelError(refused)
   const columns = new Map(
     [...datasetsBehind(checked)].map(([id, { definition }]) => [
@@ -56,12 +70,12 @@ export async function showSql(
       new Set(Object.keys(definition.columns)),
     ]),
   )
-  const listed = listStatements(plans, columns).filter(
+  const listed = listStatements(plans, columns, dialect).filter(
     ({ plan, table }) =>
       wanted === undefined ||
       (plan === wanted.of && (table === wanted.step || table.startsWith(`${wanted.step}.`))),
   )
-  const texts = listed.map((each) => format(each, checked.id, words[lang].parameters))
+  const texts = listed.map((each) => format(each, checked.id, words[lang].parameters, dialect))
   terminal.out(`${texts.join('\n\n')}\n`)
 }
 
@@ -78,10 +92,11 @@ function format(
   { plan, table, text, parameters }: ListedStatement,
   model: string,
   title: string,
+  dialect: Dialect,
 ): string {
   const list = parameters.map(
     ({ text: value, type }, at) =>
-      `--   $${at + 1} = ${JSON.stringify(value)} (${formatType(type)})`,
+      `--   ${dialect.parameter(at + 1)} = ${JSON.stringify(value)} (${formatType(type)})`,
   )
   const beneath = list.length === 0 ? [] : [`-- ${title}`, ...list]
   const name = plan === model ? table : `${plan}.${table}`
