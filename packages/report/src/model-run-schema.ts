@@ -82,6 +82,8 @@ export const modelRunSchema = z.strictObject({
       undecidedBy: list(
         z.strictObject({ signal: z.string(), subjects: count, wanted: list(wantedSchema) }),
       ),
+      explained: count,
+      explainedBy: list(z.strictObject({ explanation: z.string(), subjects: count })),
       clues: z.partialRecord(z.enum(['A', 'B', 'C']), count),
       signals,
       explanations: outcomes,

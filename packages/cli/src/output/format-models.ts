@@ -55,6 +55,8 @@ function formatModel(run: ModelRun, language: Language): string[] {
   if (apart > 0) lines.push(`    ${words.apart(apart)}`)
   if (dropped > 0) lines.push(`    ${words.dropped(dropped)}`)
   lines.push(...undecidedBy(run.counts, language).map((line) => `    ${line}`))
+  const { explained, explainedBy } = run.counts
+  if (explained > 0) lines.push(`  ${words.explained(explained, explainedBy)}`)
   const rows = [
     ...Object.entries(signals).map(([id, counts]) =>
       toRow(id, counts, subjects - counts.applicable),

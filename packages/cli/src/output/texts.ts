@@ -1,5 +1,7 @@
-import type { ChangedParam, ModelStatus, WantReason } from '@mingjian/core'
+import type { ChangedParam, ModelCounts, ModelStatus, WantReason } from '@mingjian/core'
 import { plural } from './plural.ts'
+
+type ExplainedBy = ModelCounts['explainedBy']
 
 type WantedWords = Record<WantReason, (dataset: string, columns: string) => string>
 
@@ -46,6 +48,8 @@ export const texts = {
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     apart: (subjects: number) => `另列 ${subjects} 个（未知信号按模型另列，见 apart.jsonl）`,
     dropped: (subjects: number) => `舍弃 ${subjects} 个（只有模型舍弃的未知信号可能使其成为线索）`,
+    explained: (subjects: number, by: ExplainedBy) =>
+      `另有 ${subjects} 个对象因正当解释未列为线索（${by.map((each) => `${each.explanation} ${each.subjects} 个`).join('，')}）`,
     undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
       `待定缘由：${signal} 未知 ${subjects} 个${wanted.length === 0 ? '' : `（${wanted.join('；')}）`}`,
     moreReasons: (signals: number) => `另有 ${signals} 个信号未知，见 run.json`,
@@ -126,6 +130,8 @@ export const texts = {
       `${subjects} listed apart, as the model says of their unknown signals: see apart.jsonl`,
     dropped: (subjects: number) =>
       `${subjects} dropped: only unknown signals that the model drops could make them clues`,
+    explained: (subjects: number, by: ExplainedBy) =>
+      `${subjects} more would be clues but for explanations (${by.map((each) => `${each.explanation} ${each.subjects}`).join(', ')})`,
     undecidedBy: (signal: string, subjects: number, wanted: readonly string[]) =>
       `undecided by ${signal}: unknown of ${subjects}${wanted.length === 0 ? '' : ` (${wanted.join('; ')})`}`,
     moreReasons: (signals: number) => `and by ${plural(signals, 'more signal')}: see run.json`,

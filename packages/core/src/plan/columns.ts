@@ -16,6 +16,9 @@ export const names = {
   dropped: '$dropped',
   reach: (kinds: string) => `$reach.${kinds}`,
   undecidedBy: (id: string) => `undecided.${id}`,
+  bareScore: '$bare_score',
+  explained: '$explained',
+  explainedBy: (id: string) => `explained_by.${id}`,
   mark: '$mark',
   markCount: (mark: number) => `$marks.${mark}`,
   wayCount: (scope: string, step: string, alias: string, way: number) =>

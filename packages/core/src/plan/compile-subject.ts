@@ -117,6 +117,7 @@ function addScores(builder: TableBuilder, checked: CheckedModel, mark: Term | un
     const counts = (signal: string, id: string) => (isTold(id) ? possibly : certainly)(signal)
     add(name, points(counts), lowered(certainly), mark?.value)
   }
+  if (hasExplanations(checked)) add(names.bareScore, points(certainly), whole(0), mark?.value)
   for (const strength of ['strong', 'medium', 'weak']) {
     const members = Object.entries(signals).filter(([, signal]) => signal.strength === strength)
     const hits = members.map(([id]) =>
@@ -196,15 +197,34 @@ function addBands(
     const falls = call('and', isNone, reaches(names.maxScore), call('not', tells))
     builder.derive(names.dropped, falls)
   }
+  if (hasExplanations(checked)) {
+    builder.derive(names.explained, call('and', isNone, reaches(names.bareScore)))
+  }
+}
+
+const hasExplanations = ({ explanations }: CheckedModel): boolean => explanations.length > 0
+
+const count = (filter?: Expr): Aggregate => ({
+  function: 'count',
+  type: integer,
+  ...(filter === undefined ? {} : { filter }),
+})
+
+/** Counts the subjects that explanations alone keep out of the bands, and each of these. */
+function explainedCounts(checked: CheckedModel): { name: string; aggregate: Aggregate }[] {
+  if (!hasExplanations(checked)) return []
+  const explained = column(names.explained, boolean, false)
+  return [
+    { name: 'explained', aggregate: count(explained) },
+    ...checked.explanations.map(({ id }) => ({
+      name: names.explainedBy(id),
+      aggregate: count(call('and', explained, certainly(names.explanation(id)))),
+    })),
+  ]
 }
 
 /** Counts subjects, outcomes of each signal and explanation, and clues of each band. */
 function countsTable(checked: CheckedModel, subject: readonly PlanColumn[]): PlanTable {
-  const count = (filter?: Expr): Aggregate => ({
-    function: 'count',
-    type: integer,
-    ...(filter === undefined ? {} : { filter }),
-  })
   const outcomes = [
     ...checked.signals.map(({ id }) => names.signal(id)),
     ...checked.explanations.map(({ id }) => names.explanation(id)),
@@ -236,6 +256,7 @@ function countsTable(checked: CheckedModel, subject: readonly PlanColumn[]): Pla
         ),
       ),
     })),
+    ...explainedCounts(checked),
     ...checked.signals
       .filter(({ only }) => only !== undefined)
       .map(({ id }) => ({

@@ -98,6 +98,10 @@ export interface ModelCounts {
   readonly dropped: number
   /** Which unknown signals keep them undecided, the most frequent first. */
   readonly undecidedBy: readonly UndecidedBy[]
+  /** Subjects that would be in a band if no explanation were true of them. */
+  readonly explained: number
+  /** The explanations that are true of these, the most frequent first. */
+  readonly explainedBy: readonly { readonly explanation: string; readonly subjects: number }[]
   readonly clues: Readonly<Partial<Record<Band, number>>>
   readonly signals: Readonly<Record<string, SignalCounts>>
   readonly explanations: Readonly<Record<string, OutcomeCounts>>

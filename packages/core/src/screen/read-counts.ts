@@ -153,6 +153,11 @@ export async function readModelCounts(
     apart: of('apart'),
     dropped: of('dropped'),
     undecidedBy: undecidedBy(checked, of, wantedBy),
+    explained: of('explained'),
+    explainedBy: checked.explanations
+      .map(({ id }) => ({ explanation: id, subjects: of(names.explainedBy(id)) }))
+      .filter(({ subjects }) => subjects > 0)
+      .toSorted((a, b) => b.subjects - a.subjects),
     clues,
     signals: Object.fromEntries(checked.signals.map(({ id }) => [id, ofSignal(id)])),
     explanations: Object.fromEntries(

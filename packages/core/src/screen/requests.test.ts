@@ -163,6 +163,25 @@ it('counts undecided subjects under the signals that keep them so', async () => 
   })
 })
 
+// SEMANTICS 7.8
+it('counts subjects that only explanations keep out of the bands, and by which', async () => {
+  const held = (model: string) => model.replace('lowers: 1,', 'lowers: 30,')
+  const rows = [
+    { who: '甲', day: '2024-01-02', amount: '100' },
+    { who: '乙', day: '2024-01-02', amount: '1' },
+  ]
+  const loans = [loan, { ...loan, who: '乙' }]
+  const { clues, models } = await screen({ loan: loans, court, bank: rows }, held)
+  expect(clues).toEqual([])
+  // 甲 has 50 points without the explanation; 乙 has 10, which no explanation brings down.
+  expect(models[0]?.counts).toMatchObject({
+    undecided: 0,
+    explained: 1,
+    explainedBy: [{ explanation: 'gone', subjects: 1 }],
+    explanations: { gone: { hit: 2 } },
+  })
+})
+
 describe('a document is asked about the values on the rows of the subject', () => {
   const about = async (ids: readonly string[], options: Partial<ScreenOptions> = {}) => {
     const rows = ids.map((who_id) => ({ ...loan, who_id }))
