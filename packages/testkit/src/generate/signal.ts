@@ -114,7 +114,7 @@ export function generateSignal(
     when: generateWhen(tape, facts),
     evidence,
     ...(tape.chance(25) ? { missing: tape.pick(['list-apart', 'drop', 'request']) } : {}),
-    ...(tape.chance(25) ? { only: generateWhen(tape, facts) } : {}),
+    ...(tape.chance(12) ? { only: generateWhen(tape, facts) } : {}),
   }
 }
 
