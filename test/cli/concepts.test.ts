@@ -68,7 +68,7 @@ it('screens with models over a concept and tells of it once', async () => {
     ['shop.sales'],
   ])
   const [row] = (await readFile(join(shop.dir, 'run/evidence.jsonl'), 'utf8')).split('\n')
-  expect(JSON.parse(row ?? '')).toMatchObject({ dataset: 'sale', step: 'each_sale' })
+  expect(JSON.parse(row ?? '')).toMatchObject({ dataset: 'sale', table: 'shop.sales.sold' })
 })
 
 it('shows the rows and the SQL of a step of a concept', async () => {

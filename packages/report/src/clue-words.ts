@@ -1,4 +1,4 @@
-import type { ClueEvidence, Outcome } from '@mingjian/core'
+import type { ClueEvidence, Outcome, RowCoverage } from '@mingjian/core'
 
 const marks: Readonly<Record<Outcome, string>> = {
   hit: '✓',
@@ -6,6 +6,16 @@ const marks: Readonly<Record<Outcome, string>> = {
   unknown: '?',
   'not-applicable': '–',
   error: '!',
+}
+
+/** What is known of rows, in brackets; nothing where nothing is. */
+const within = (...parts: readonly string[]): string => {
+  const known = parts.filter((part) => part !== '')
+  return known.length === 0 ? '' : `（${known.join('；')}）`
+}
+const among = (...parts: readonly string[]): string => {
+  const known = parts.filter((part) => part !== '')
+  return known.length === 0 ? '' : ` (${known.join('; ')})`
 }
 
 /** The words around a clue that is shown in full, in both languages. */
@@ -54,9 +64,26 @@ export const clueWords = {
     requests: '需调取资料',
     law: '法律依据',
     certainty: '局限',
-    evidence: (step: string, signals: readonly string[], dataset: string): string =>
-      `证据 ${step}（${dataset}；信号 ${signals.join('、')}）`,
+    evidence: (table: string, signals: readonly string[], dataset: string): string =>
+      `证据 ${table}${within(dataset, signals.length === 0 ? '' : `信号 ${signals.join('、')}`)}`,
+    behind: (table: string, of: string, by: string, dataset: string): string =>
+      `${of} 各行的 ${by} 所依据的 ${table}${within(dataset)}`,
+    behindGroup: (table: string, of: string, dataset: string): string =>
+      `${of} 汇总所依据的 ${table}${within(dataset)}`,
+    behindWindow: (table: string, by: string, dataset: string): string =>
+      `窗口 ${by} 一并读取的 ${table}${within(dataset)}`,
+    coverage: (
+      { column, dataset, from, to, whose, nothing, assumed, holds }: RowCoverage,
+      rows: number,
+    ): string =>
+      `${column}（${rows} 行）：${dataset} ${
+        nothing
+          ? '没有数据'
+          : `覆盖 ${from ?? '不限'} 至 ${to ?? '不限'}${whose === null ? '' : `，限 ${whose} 中的主体`}${assumed ? '（推定）' : ''}`
+      }，${holds ? '未见即为没有' : '未见不等于没有'}`,
     rows: (count: number): string => `${count} 行`,
+    number: '行号',
+    of: '属于',
     source: '来源',
     record: '记录',
     inDoubt: '存疑',
@@ -107,9 +134,26 @@ export const clueWords = {
     requests: 'Data requests',
     law: 'Law',
     certainty: 'Certainty',
-    evidence: (step: string, signals: readonly string[], dataset: string): string =>
-      `Evidence ${step} (${dataset}; signals ${signals.join(', ')}):`,
+    evidence: (table: string, signals: readonly string[], dataset: string): string =>
+      `Evidence ${table}${among(dataset, signals.length === 0 ? '' : `signals ${signals.join(', ')}`)}:`,
+    behind: (table: string, of: string, by: string, dataset: string): string =>
+      `${table}${among(dataset)} on which ${by} of ${of} rests:`,
+    behindGroup: (table: string, of: string, dataset: string): string =>
+      `${table}${among(dataset)} that ${of} sums up:`,
+    behindWindow: (table: string, by: string, dataset: string): string =>
+      `${table}${among(dataset)} that window ${by} read too:`,
+    coverage: (
+      { column, dataset, from, to, whose, nothing, assumed, holds }: RowCoverage,
+      rows: number,
+    ): string =>
+      `${column} (${rows} rows): ${dataset} ${
+        nothing
+          ? 'has no data'
+          : `covers ${from ?? 'all'} to ${to ?? 'all'}${whose === null ? '' : ` of those in ${whose}`}${assumed ? ' (assumed)' : ''}`
+      }; ${holds ? 'no row means none' : 'no row does not mean none'}`,
     rows: (count: number): string => `${count} rows`,
+    number: 'no.',
+    of: 'of',
     source: 'source',
     record: 'record',
     inDoubt: 'doubt',

@@ -9,8 +9,8 @@ import { describeChange, requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
+import { formatEvidence } from './format-evidence.ts'
 import { formatClueMoney, moneyStateOf } from './format-money.ts'
-import { formatRows } from './format-rows.ts'
 import { showFact, showWanted } from './show-json.ts'
 import { toShowable } from './showable.ts'
 
@@ -120,36 +120,6 @@ const formatClearing = (
     )
     return wrap([signals.join(' + '), ...far].join(words.between), 2, width)
   })
-
-/** All rows of evidence, those of one step and the same signals together. */
-function formatEvidence(
-  rows: readonly ClueEvidenceRow[],
-  words: ClueWords,
-  width: number,
-): string[][] {
-  const groups = new Map<string, ClueEvidenceRow[]>()
-  for (const row of rows) {
-    const title = words.evidence(row.step, row.signals, row.dataset)
-    groups.set(title, [...(groups.get(title) ?? []), row])
-  }
-  return [...groups].map(([title, members]) => {
-    const names = [...new Set(members.flatMap(({ values }) => Object.keys(values)))]
-    const isDoubtful = members.some(({ inDoubt }) => inDoubt === true)
-    const columns = [
-      { header: words.source },
-      { header: words.record, align: 'right' as const },
-      ...(isDoubtful ? [{ header: words.inDoubt }] : []),
-      ...names.map((header) => ({ header })),
-    ]
-    const cells = members.map(({ source, row, inDoubt, values }) => [
-      source,
-      String(row),
-      ...(isDoubtful ? [inDoubt === true ? words.doubtMark : ''] : []),
-      ...names.map((name) => showFact(values[name] ?? null)),
-    ])
-    return [`${title} ${words.rows(members.length)}`, ...formatRows(columns, cells, width)]
-  })
-}
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines]

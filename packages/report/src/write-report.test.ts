@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Reject } from '@mingjian/core'
+import type { ClueEvidenceRow, Reject } from '@mingjian/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { clueOf, signalOf } from './testing/clue-of.ts'
 import { createReportWriter } from './write-report.ts'
@@ -15,16 +15,28 @@ afterEach(() => rm(dir, { recursive: true, force: true }))
 const read = (name: string) => readFile(join(dir, name), 'utf8')
 const all = { formats: ['jsonl', 'csv'], language: 'zh' } as const
 
-const row = { clue: 'c1', step: 's', signals: ['often'], dataset: 'd', source: 'a.csv', row: 2 }
+const row: ClueEvidenceRow = {
+  clue: 'c1',
+  signals: ['often'],
+  no: 1,
+  table: 's',
+  behind: { row: 0, by: null },
+  dataset: 'd',
+  source: 'a.csv',
+  row: 2,
+  joined: [],
+  coverage: [],
+  values: { a: '1' },
+}
 
 it('writes a clue a line, exactly as JSON, and counts what it wrote', async () => {
   const report = createReportWriter(dir, all)
   const clues = [clueOf(), clueOf({ id: 'c2', rank: 2 })]
   for (const clue of clues) await report.clue(clue)
-  await report.evidence([{ ...row, values: { a: '1' } }])
+  await report.evidence([row])
   expect(await report.close()).toEqual({ clues: 2, apart: 0, evidence: 1, rejects: 0 })
   expect(await read('clues.jsonl')).toBe(clues.map((clue) => `${JSON.stringify(clue)}\n`).join(''))
-  expect(await read('evidence.jsonl')).toBe(`${JSON.stringify({ ...row, values: { a: '1' } })}\n`)
+  expect(await read('evidence.jsonl')).toBe(`${JSON.stringify(row)}\n`)
   expect((await readdir(dir)).sort()).toEqual([...report.files].sort())
 })
 

@@ -9,6 +9,9 @@ export { ConformanceError, runConformanceCase } from './conformance/run-case.ts'
 export { type BackendCheck, testBackend } from './conformance/test-backend.ts'
 export { encodeGb18030 } from './encode-gb18030.ts'
 export { encodeFact, encodeScreened } from './encode-screened.ts'
+export { checkEvidenceOf, type EvidenceCheck } from './evidence/check-evidence.ts'
+export { checkScreened, type ScreenedModel } from './evidence/check-screened.ts'
+export { describeLine } from './evidence/describe-line.ts'
 export { damageFund, type FundDamage } from './fund/damage-fund.ts'
 export { generateDemoFund } from './fund/demo-fund.ts'
 export { type FundFile, formatFund } from './fund/format-fund.ts'
@@ -43,4 +46,10 @@ export {
   testPack,
 } from './pack/index.ts'
 export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
-export { type Screened, type ScreenPlainOptions, screenPlain, testKey } from './screen-plain.ts'
+export {
+  type Screened,
+  type ScreenPlainOptions,
+  screenPlain,
+  testDay,
+  testKey,
+} from './screen-plain.ts'

@@ -17,7 +17,11 @@ export async function explainClue(
   const clue = await findClue(dir, prefix)
   const evidence = await readEvidenceOf(dir, clue.id)
   const words = explainWords[language]
-  const used = new Set(evidence.map(({ dataset }) => dataset))
+  const used = new Set(
+    evidence.flatMap(({ dataset, joined }) =>
+      [dataset ?? [], ...joined.map((each) => each.dataset)].flat(),
+    ),
+  )
   const { width } = terminal
   terminal.out(formatClue(clue, { language, width, evidence }))
   terminal.out(`\n${formatSources(manifest, used, words)}`)

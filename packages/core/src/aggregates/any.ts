@@ -1,5 +1,5 @@
 import { allOf, call, literal, truth, whole } from '../plan/build.ts'
-import type { Expr } from '../plan/expr.ts'
+import { type Expr, isNullable } from '../plan/expr.ts'
 import { boolean } from '../values/type.ts'
 import type { AggregateContext, LanguageAggregate } from './aggregate.ts'
 import { takesCondition } from './takes.ts'
@@ -9,7 +9,9 @@ export function anyOf(context: AggregateContext, condition: Expr, filter: Expr |
   const rows = context.rows(allOf([filter, condition]), [])
   const found = call('greaterThan', context.count(rows.sure), whole(0))
   if (rows.doubtful === undefined) return found
-  const nowhere = call('equal', rows.doubtful, whole(0))
+  // A row without a place in a window has no count there.
+  const isPlaced = isNullable(found) ? call('known', found) : undefined
+  const nowhere = allOf([isPlaced, call('equal', rows.doubtful, whole(0))]) as Expr
   return call('case', found, truth(true), nowhere, truth(false), literal(null, boolean))
 }
 

@@ -1,5 +1,5 @@
-import { allOf, call, literal, whole } from '../plan/build.ts'
-import type { Expr } from '../plan/expr.ts'
+import { allOf, call, literal } from '../plan/build.ts'
+import { type Expr, isNullable } from '../plan/expr.ts'
 import { decimal, isNumeric } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
@@ -22,9 +22,13 @@ export const sum: LanguageAggregate = {
     if (term === undefined) throw new RangeError('sum needs an argument')
     const type = term.value.type.kind === 'integer' ? decimal(0) : term.value.type
     const zero = literal('0', type)
+    // A row without a place in a window has no count there, and no sum.
     const total = (argument: Expr, where: Expr | undefined) => {
-      const nothing = call('equal', context.count(where), whole(0))
-      return call('case', nothing, zero, context.compute(filtered('sum', argument, where, type)))
+      const count = context.count(where)
+      const found = call('coalesce', context.compute(filtered('sum', argument, where, type)), zero)
+      return isNullable(count)
+        ? call('case', call('known', count), found, literal(null, type))
+        : found
     }
     if (term.range === undefined) {
       const rows = context.rows(filter, exact(term))

@@ -23,7 +23,7 @@ export function checkWindows(
     const frame = checkFrame(checker, window, at, before, params)
     const select = columns.typeAll(window.select, [...at, 'select'], 'window', before)
     columns.select(window.select, select, [...at, 'select'])
-    return frame === undefined ? [] : [{ by: window.by, frame: frame.frame, select }]
+    return frame === undefined ? [] : [{ name: id, by: window.by, frame: frame.frame, select }]
   })
 }
 

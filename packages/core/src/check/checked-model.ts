@@ -182,6 +182,7 @@ export interface NamedTyped {
 }
 
 export interface CheckedWindow {
+  readonly name: string
   readonly by: readonly string[]
   readonly frame:
     | { readonly column: string; readonly span: Span; readonly before: boolean }
@@ -197,7 +198,7 @@ export interface CheckedSignal {
   readonly evidence: CheckedEvidence
 }
 
-/** Which single rows prove a signal. */
+/** Which rows prove a signal. */
 export interface CheckedEvidence {
   /** The concept that the step belongs to; undefined: the model itself. */
   readonly concept: string | undefined

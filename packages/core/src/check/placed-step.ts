@@ -29,6 +29,10 @@ export function stepNamed(name: string, within: Tables): PlacedStep | undefined 
 export const startsOf = ({ step, within, concept }: PlacedStep): readonly PlacedTable[] =>
   (step.union?.of ?? [step.from]).flatMap((of) => place(of, within, concept) ?? [])
 
+/** Where a table name of these tables leads. */
+export const placeTable = (of: TableName, within: Tables): PlacedTable | undefined =>
+  place(of, within, undefined)
+
 function place(
   of: TableName,
   within: Tables,

@@ -64,6 +64,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly variants?: readonly ClueVariant[]
   readonly facts: Readonly<Record<string, FactJson>>
   readonly signals: readonly ClueSignal[]
+  /** What the rows of signals rest on, by what read it. */
+  readonly behind: readonly ClueBehind[]
   readonly explainedBy: readonly ClueExplanation[]
   readonly law: readonly string[]
   readonly certainty: string
@@ -202,18 +204,88 @@ export interface ClueEvidence {
   readonly shown: readonly EvidenceRow[]
 }
 
-/** A row behind a number: where it stands and the columns that the model reads. */
+/** Rows that values of other rows of evidence rest on. */
+export interface ClueBehind {
+  /** The step or dataset whose rows they are. */
+  readonly table: string
+  /** What read them, as in {@link Behind}. */
+  readonly by: string | null
+  /** The step whose rows rest on them. */
+  readonly of: string
+  readonly rows: number
+  readonly inDoubt: number
+  readonly shown: readonly EvidenceRow[]
+}
+
+/**
+ * A row that a number rests on, once for each that it is behind: where it stands and the columns
+ * that the model reads.
+ */
 export interface EvidenceRow {
+  /** Its number among all rows of evidence of the clue, from 1. */
+  readonly no: number
+  /** The step or dataset of the model whose row it is; `<step>.rows` are the rows that a group reads. */
+  readonly table: string
+  /** What rests on it; null: it is evidence of a signal, and no number rests on it. */
+  readonly behind: Behind | null
+  /** The number at which the same row stands already: what is behind the row, is behind that. */
+  readonly same?: number
+  /** The record that it stands for; null where a group made it. */
+  readonly dataset: string | null
+  readonly source: string | null
+  readonly row: number | null
+  /** The records that joins put beside it. */
+  readonly joined: readonly JoinedRecord[]
+  /** It is in doubt whether it is there. */
+  readonly inDoubt?: true
+  /** Of each value that rests on rows which are not there, or may not all be. */
+  readonly coverage: readonly RowCoverage[]
+  readonly values: Readonly<Record<string, FactJson>>
+}
+
+/** The value that rests on a row. */
+export interface Behind {
+  /**
+   * The number of the row that shows it; 0 is the subject with its facts. Null: all rows of a window
+   * that are alike in its `by`.
+   */
+  readonly row: number | null
+  /**
+   * The `has` or `tally`, the alias of a join, the step that was read, or the window; null: all
+   * columns that a group computes.
+   */
+  readonly by: string | null
+  /** It is in doubt whether the row is one of those that it rests on. */
+  readonly inDoubt?: true
+}
+
+export interface JoinedRecord {
+  readonly alias: string
   readonly dataset: string
   readonly source: string
   readonly row: number
-  readonly inDoubt?: true
-  readonly values: Readonly<Record<string, JsonValue>>
+  /** Which of several conditions found it, from 1. */
+  readonly way?: number
+}
+
+/** What the sources of a dataset cover, and whether that is all that a value asks about. */
+export interface RowCoverage {
+  readonly column: string
+  readonly dataset: string
+  readonly from: string | null
+  readonly to: string | null
+  /** The column that says whose rows the dataset holds; null: everybody's. */
+  readonly whose: string | null
+  /** Nobody declared the period: it goes from the first to the last date in the data. */
+  readonly assumed?: true
+  /** There was no source. */
+  readonly nothing?: true
+  readonly holds: boolean
 }
 
 /** A row of the complete evidence of a clue. */
 export interface ClueEvidenceRow extends EvidenceRow {
   readonly clue: string
-  readonly step: string
+  /** The signals whose evidence it is. */
   readonly signals: readonly string[]
 }

@@ -303,10 +303,6 @@ export const codes = {
     message: `Column "${p.column}" is ${p.found[0]} in "${p.tables[0]}" and ${p.found[1]} in "${p.tables[1]}".`,
     hint: 'Unite columns that hold the same thing; compute one that does in a step with "derive".',
   }),
-  'union-of-groups': (p: { step: string; table: string }): Text => ({
-    message: `The rows of step "${p.step}" are no single records: it unites "${p.table}", which is grouped.`,
-    hint: 'Name a step before the group as evidence.',
-  }),
   'join-without-key': (p: { alias: string }): Text => ({
     message: `No equality between a column of "${p.alias}" and this step.`,
     hint: `Write at least one such as ${p.alias}.case_no = case_no, joined by "and".`,

@@ -53,6 +53,7 @@ export function addComponents(state: StepState, components: CheckedComponents): 
     names.low(id),
     call('case', call('known', high), most, literal(null, string)),
   )
+  state.builder.derive(names.possible(id), most)
   state.builder.columns.set(id, { value, range: { low, high }, network: Symbol(id) })
 }
 

@@ -2,6 +2,7 @@ import type { CheckedJoin } from '../check/checked-model.ts'
 import { marks } from '../model/identity.ts'
 import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { names } from './columns.ts'
 import { countAlone } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
@@ -52,10 +53,9 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const [id] = ids
   const present = call('known', column(id?.name ?? '', id?.type ?? integer))
   const covered = coveredBy(state, other, on, join.during, pairs.keysKnown, alias)
+  const held = covered && state.builder.derive(`${alias}.${names.held}`, covered)
   const absent =
-    covered === undefined
-      ? truth(false)
-      : call('case', covered, truth(false), literal(null, boolean))
+    held === undefined ? truth(false) : call('case', held, truth(false), literal(null, boolean))
   const known = unsure
     ? [unsure.some, truth(true), present, literal(null, boolean)]
     : [present, truth(true)]
@@ -67,6 +67,8 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   ]
   const [reason, ...more] = reasons
   if (reason !== undefined) addDoubt(state, more.length === 0 ? reason : call('or', ...reasons))
+  const traced = ids.map(({ name }, i) => ({ name, from: other.ids[i]?.name ?? '' }))
+  state.joined.push({ alias, ids: traced })
   state.ids = [...state.ids, ...ids.map((each, i) => addId(state, each, `${alias}.$id${i}`))]
   const joined = endTable(state, `${state.step}.${alias}.joined`)
   const asked = `${state.step}.${alias}.left`

@@ -5,6 +5,15 @@ export const names = {
   where: '$where',
   group: '$group',
   keep: '$keep',
+  /** Of a network: the name that it has at most, where all that may link does. */
+  possible: (name: string) => `${name}$possible`,
+  /** Under the alias of another table: whether its row matches, and whether it is in doubt itself. */
+  match: '$match',
+  unsure: '$unsure',
+  /** Under the alias of another table: whether its coverage holds what was asked. */
+  held: '$held',
+  /** Under the alias of a join: which of its conditions found the row. */
+  way: '$way',
   part: '$part',
   score: '$score',
   minScore: '$min_score',
@@ -39,6 +48,11 @@ export const tables = {
   rows: (step: string) => `${step}.rows`,
   spans: (step: string) => `${step}.spans`,
   doubt: (step: string, n: number) => `${step}.doubt${n}`,
+  /** Rows after `where`, networks, windows and `pick`, where a group reads them. */
+  members: (step: string) => `${step}.members`,
+  /** Rows that windows read, where a `pick` comes after them. */
+  unpicked: (step: string) => `${step}.unpicked`,
+  pairs: (step: string, name: string) => `${step}.${name}.pairs`,
   groups: (step: string) => `${step}.groups`,
   funnel: (step: string) => `${step}.funnel`,
   hubs: (step: string) => `${step}.hubs`,

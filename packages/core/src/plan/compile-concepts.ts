@@ -6,10 +6,11 @@ import { type Grade, worstMarks } from '../model/identity.ts'
 import { compileSteps } from './compile-steps.ts'
 import type { CompiledConcept, CompiledConcepts } from './compiled-concept.ts'
 import { conceptPlan, leastOf } from './concept-plan.ts'
-import { evidenceTables } from './evidence-table.ts'
+import { evidenceTables } from './evidence.ts'
 import { keepShared } from './keep-tables.ts'
 import type { StepsIdentity } from './marked.ts'
 import { namesRead } from './names-read.ts'
+import type { PlanRows } from './plan.ts'
 
 /**
  * Makes the concepts of some models ready to run, each once for all of them in which the same
@@ -51,7 +52,9 @@ function compileAlike(
       subjects: subjectsIn(concept, users),
     })
     const lent = lentBy(concept, users)
-    const outside = users.flatMap((model) => [...evidenceTables(model, concept.id)])
+    const rows = rowsOf([...compiled.values()])
+    const asked = { models: users, lent: [...lent] }
+    const outside = evidenceTables(concept, rows.set(concept.id, steps.rows), asked)
     const tables = keepShared(steps.tables, new Set([...outside, ...lent])).map((table) =>
       lent.has(table.name) ? { ...table, lent: true as const } : table,
     )
@@ -81,6 +84,10 @@ function subjectsIn({ id }: CheckedConcept, users: readonly CheckedModel[]): Rea
   })
   return new Set(lent)
 }
+
+/** Where the rows of compiled concepts stand, by their ids. */
+export const rowsOf = (compiled: readonly CompiledConcept[]): Map<string, readonly PlanRows[]> =>
+  new Map(compiled.map(({ checked, plan }) => [checked.id, plan.rows ?? []]))
 
 /** All concepts of the models, those that others read first. */
 function listConcepts(models: readonly CheckedModel[]): readonly CheckedConcept[] {

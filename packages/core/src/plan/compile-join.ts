@@ -5,6 +5,7 @@ import { marks } from '../model/identity.ts'
 import { boolean, integer } from '../values/type.ts'
 import { addRows } from './add-rows.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
+import { names } from './columns.ts'
 import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
@@ -31,7 +32,9 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
   const { alias, ways } = join
   const other = state.find(join.of)
   const kept = [...other.columns].filter(([name]) => used.has(name))
-  const traces = other.physical.filter(({ name }) => name === '$source' || name === '$record')
+  const traces = other.ids.filter(({ name }) => !used.has(name))
+  const ids = other.ids.map(({ name }) => ({ name: `${alias}.${name}`, from: name }))
+  state.joined.push({ alias, ids })
   const covered: (Expr | undefined)[] = []
   const found = ways.map((on, i): MarkedWay => {
     const prefix = ways.length === 1 ? alias : `${alias}.$way${i + 1}`
@@ -102,8 +105,9 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
   const some = (count: Expr) => call('greaterThan', count, whole(0))
   // A row that none of the ways found is missing only where each of them would have found it.
   const seen = allOf(covered)
+  const held = seen && state.builder.derive(`${alias}.${names.held}`, seen)
   const absent =
-    seen === undefined ? truth(false) : call('case', seen, truth(false), literal(null, boolean))
+    held === undefined ? truth(false) : call('case', held, truth(false), literal(null, boolean))
   state.builder.define(`${alias}.found`, {
     value: call('case', some(sure), truth(true), some(doubtful), literal(null, boolean), absent),
   })
@@ -184,13 +188,9 @@ function chooseWay(
     )
   }
   const way = ways.flatMap((each, i) => [isHit(each), whole(i + 1)])
-  builder.derive(`${alias}.$way`, call('case', ...way, literal(null, integer)))
-  state.ways.set(`${alias}.$way`, {
-    scope: state.scope,
-    step: state.step,
-    alias,
-    ways: ways.length,
-  })
+  const chosen = `${alias}.${names.way}`
+  builder.derive(chosen, call('case', ...way, literal(null, integer)))
+  state.ways.set(chosen, { scope: state.scope, step: state.step, alias, ways: ways.length })
   return { sure: choose((each) => each.sure), doubtful: choose((each) => each.doubtful) }
 }
 

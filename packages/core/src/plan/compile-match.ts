@@ -5,6 +5,7 @@ import type { CheckedMatch } from '../check/checked-model.ts'
 import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
 import { allOf, call, literal, truth } from './build.ts'
+import { names } from './columns.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { addMark } from './identity.ts'
@@ -37,12 +38,13 @@ export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   if (marked !== undefined) addMark(state, marked)
   if (found === undefined) return
   const covered = coveredBy(state, other, on, during, pairs.keysKnown, name)
-  state.builder.define(
-    name,
-    covered === undefined
-      ? found
-      : limit(found, covered, value === undefined ? 'any' : aggregateOf(value)),
-  )
+  if (covered === undefined) {
+    state.builder.define(name, found)
+    return
+  }
+  const held = state.builder.derive(`${name}.${names.held}`, covered)
+  const aggregate = value === undefined ? 'any' : aggregateOf(value)
+  state.builder.define(name, limit(found, held, aggregate))
 }
 
 /** The same context over the matching pairs only. */

@@ -14,21 +14,22 @@ import { names, tables } from './columns.ts'
 import { columnsRead } from './columns-read.ts'
 import { addJoin } from './compile-join.ts'
 import { addMatch } from './compile-match.ts'
+import { endRows, startRows } from './end-rows.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
-import { freeAliases } from './free-aliases.ts'
 import { groupRows } from './group-rows.ts'
 import { addMark, compareBy, gatherMarks, startIdentity } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { markSpans } from './mark-spans.ts'
 import type { Marked, StepsIdentity } from './marked.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
-import type { Aggregate, PlanTable, WindowColumn } from './plan.ts'
+import type { Aggregate, PlanRows, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** What a step needs of the model around it. */
-export interface StepTools extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'checks'> {
+export interface StepTools
+  extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'checks' | 'starts'> {
   /** What is known of identity; undefined where nobody is graded. */
   readonly identity: StepsIdentity | undefined
   /** Whether its groups are the subjects: what a clue says of their rows is counted. */
@@ -43,7 +44,11 @@ export function compileStep(
   step: CheckedStep,
   origin: Finished,
   tools: StepTools,
-): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
+): {
+  readonly finished: Finished
+  readonly tables: readonly PlanTable[]
+  readonly rows: PlanRows
+} {
   const state: StepState = {
     scope: tools.scope,
     step: step.name,
@@ -52,17 +57,21 @@ export function compileStep(
     identity: startIdentity(tools.identity, step.name, origin.marked),
     ways: new Map(origin.ways),
     made: [],
+    joined: [],
+    starts: tools.starts,
     find: tools.find,
     coverageOf: tools.coverageOf,
     checks: tools.checks,
   }
-  freeAliases(state, step)
+  startRows(state, step, origin)
   for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
   for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))
   for (const { name, value } of step.derive) {
     state.builder.define(name, lowerTyped(value, state.builder))
   }
   applyFilter(state, step.where, names.where, keysOf(step))
+  const counted = { name: state.builder.name, doubt: state.builder.doubt }
+  const read = state.ids.map(({ name }) => name)
   if (step.spans !== undefined) {
     compareBy(state, step.spans.by)
     const addMarks = markSpans(state, step.spans.by)
@@ -76,9 +85,11 @@ export function compileStep(
     addWindow(state, window)
   }
   if (step.pick !== undefined) {
+    if (step.windows.length > 0) endTable(state, tables.unpicked(step.name))
     compareBy(state, step.pick.by)
     addPick(state, step.pick)
   }
+  const rows = endRows(state, step, origin, { ...counted, ids: read })
   // Days of merged periods may be unknown where those of rows are not.
   if (step.spans !== undefined) applyFilter(state, undefined, names.group, step.group)
   if (step.group !== undefined) {
@@ -105,7 +116,7 @@ export function compileStep(
       covers: isLost(step, covers?.column) ? undefined : covers,
     })),
   }
-  return { finished, tables: [...state.made, table, keptTable(finished)] }
+  return { finished, tables: [...state.made, table, keptTable(finished)], rows }
 }
 
 /** The columns without which a row has no place among those that are put together. */

@@ -8,7 +8,7 @@ import { compileStep } from './compile-step.ts'
 import type { CompiledConcepts } from './compiled-concept.ts'
 import type { Finished, Root } from './finished.ts'
 import type { StepsIdentity } from './marked.ts'
-import type { Plan, PlanCheck, PlanTable } from './plan.ts'
+import type { Plan, PlanCheck, PlanRows, PlanTable } from './plan.ts'
 import { listDatasets, planDatasets } from './plan-datasets.ts'
 import { unite } from './unite.ts'
 
@@ -30,6 +30,7 @@ export interface CompileOptions {
 export interface CompiledSteps extends Pick<Plan, 'datasets' | 'borrowed'> {
   readonly tables: readonly PlanTable[]
   readonly checks: readonly PlanCheck[]
+  readonly rows: readonly PlanRows[]
   /** A dataset, a step or a borrowed step as those that read it see it. */
   find(of: TableName): Finished
   readonly finished: ReadonlyMap<string, Finished>
@@ -47,6 +48,7 @@ export function compileSteps(
   const finished = new Map<string, Finished>()
   const tables: PlanTable[] = []
   const checks: PlanCheck[] = []
+  const rows: PlanRows[] = []
   const find = (of: TableName): Finished => {
     const found =
       'step' in of
@@ -67,11 +69,13 @@ export function compileSteps(
       find,
       coverageOf,
       checks,
+      starts: start?.starts ?? [],
       identity,
       isSubject: subjects.has(step.name),
     })
     finished.set(step.name, compiled.finished)
     tables.push(...(start?.tables ?? []), ...compiled.tables)
+    rows.push(compiled.rows)
   }
   const lent = [...loans.values()]
   return {
@@ -79,6 +83,7 @@ export function compileSteps(
     ...(lent.length === 0 ? {} : { borrowed: lent.map((loan) => loan.borrowed) }),
     tables,
     checks,
+    rows,
     find,
     finished,
   }

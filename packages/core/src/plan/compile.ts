@@ -3,11 +3,11 @@ import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { worstMarks } from '../model/identity.ts'
 import { tables as named } from './columns.ts'
-import { compileConcepts } from './compile-concepts.ts'
+import { compileConcepts, rowsOf } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
 import { leastOf } from './concept-plan.ts'
-import { evidenceTables } from './evidence-table.ts'
+import { evidenceTables } from './evidence.ts'
 import type { Finished } from './finished.ts'
 import { keepShared } from './keep-tables.ts'
 import { namesRead } from './names-read.ts'
@@ -47,7 +47,9 @@ export function compileModel(
   })
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
   const tables = countLast([...steps.tables, ...compileSubject(checked, subject)], subject)
-  const outside = evidenceTables(checked, undefined)
+  const rows = rowsOf([...concepts.values()].filter(({ least }) => least === leastOf(checked)))
+  const models = [checked]
+  const outside = evidenceTables(checked, rows.set(checked.id, steps.rows), { models, lent: [] })
   return { model: checked.id, ...steps, tables: keepShared(tables, outside) }
 }
 

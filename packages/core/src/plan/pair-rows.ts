@@ -6,7 +6,7 @@ import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
-import { names } from './columns.ts'
+import { names, tables } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import { groupRows } from './group-rows.ts'
@@ -14,7 +14,7 @@ import { gatherMarks, limitMatch, markOf, storeMark, worse } from './identity.ts
 import { lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
 import { placeOf, possibleName } from './place.ts'
-import type { PlanSource, PlanTable } from './plan.ts'
+import { type PlanSource, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
 import { endTable, type StepState } from './step-state.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -56,10 +56,11 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     ({ name }) =>
       used.has(name.replace(/\$(low|high)$/, '')) ||
       name.startsWith('$') ||
+      isTrace(name) ||
       other.ids.some((id) => id.name === name),
   )
   const pairs = createTableBuilder(
-    `${state.step}.${options.name}.pairs`,
+    tables.pairs(state.step, options.name),
     { table: left.name },
     { physical: left.columns, columns: state.builder.columns, doubt: undefined },
   )
@@ -90,13 +91,13 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
   const matching =
     condition === undefined ? present : call('case', present, condition, truth(false))
   const match = pairs.derive(
-    `${alias}.$match`,
+    `${alias}.${names.match}`,
     state.identity === undefined ? matching : limitMatch(matching, marked, state.identity.limit),
   )
   if (other.doubt !== undefined) {
     // Not `$doubt`: the step's rows may have brought a column of that name with them.
     const doubt = call('coalesce', column(`${alias}.${names.doubt}`, boolean), truth(false))
-    pairs.doubt = pairs.derive(`${alias}.$unsure`, doubt)
+    pairs.doubt = pairs.derive(`${alias}.${names.unsure}`, doubt)
   }
   const nullable = keys.map(({ left }, i) => found[i]?.network?.own ?? left).filter(isNullable)
   return {
@@ -106,6 +107,10 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     keysKnown: allOf(nullable.map((key) => call('known', key))),
   }
 }
+
+/** Columns that say which records stand beside the other table's rows: evidence names them all. */
+const isTrace = (name: string): boolean =>
+  [sourceColumn, recordColumn, names.way].some((trace) => name.endsWith(`.${trace}`))
 
 /** What must be equal in a pair; for a network, what has to be equal for it to be surely the same. */
 interface MatchedKey {

@@ -2,6 +2,7 @@ import type { Term } from '../aggregates/aggregate.ts'
 import { exact } from '../aggregates/exact.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { allOf, call, column, literal } from './build.ts'
+import { names } from './columns.ts'
 import type { ColumnExpr, Expr } from './expr.ts'
 import type { TableBuilder } from './table-builder.ts'
 
@@ -39,8 +40,9 @@ export function keyOf(builder: TableBuilder, name: string): Key {
     const place = placeColumn(builder, name)
     return { sure: place, possible: place }
   }
-  const possible = column(builder.fresh(), term.value.type)
-  builder.derive(possible.name, possibleName(term))
+  const possible = column(names.possible(name), term.value.type)
+  const isThere = builder.physical().some((each) => each.name === possible.name)
+  if (!isThere) builder.derive(possible.name, possibleName(term))
   return { sure: term.range.high, possible }
 }
 

@@ -17,6 +17,40 @@ export interface Plan {
   readonly tables: readonly PlanTable[]
   /** What the model relies on; nothing where left out. */
   readonly checks?: readonly PlanCheck[]
+  /** Where the rows of each step stand; nothing where left out. */
+  readonly rows?: readonly PlanRows[]
+}
+
+/** How the rows of a table that a step starts from are found by the rows of the step. */
+export interface PlanStart {
+  /** Columns of the step, and those of the table that are alike. */
+  readonly ids: readonly { readonly name: string; readonly from: string }[]
+  /** Of a union the parts that are this table, which may be a union itself. */
+  readonly part?: { readonly from: number; readonly below: number; readonly isUnion: boolean }
+}
+
+/** Where the single rows of a step stand, and what tells them apart: evidence finds them by it. */
+export interface PlanRows {
+  readonly step: string
+  /** The table of the rows that its group reads; without a group of those that it ends with. */
+  readonly table: string
+  /** The table of the rows that its windows read. */
+  readonly windowed: string
+  /** Whether the rows are those of the step that it starts from, as they are. */
+  readonly isBare: boolean
+  /** Columns that tell the rows apart, known throughout. */
+  readonly ids: readonly string[]
+  /** The rows that are merged into periods, if any are: `table` and `ids` above are of periods then. */
+  readonly spanned?: { readonly table: string; readonly ids: readonly string[] }
+  /** Columns that name networks: rows may be of one whose name is another. */
+  readonly networks: readonly string[]
+  /** For each table that it starts from, by which columns its rows are found again. */
+  readonly starts: readonly PlanStart[]
+  /** For each joined table the columns that hold the ids of its row; null where none was found. */
+  readonly joined: readonly {
+    readonly alias: string
+    readonly ids: readonly { readonly name: string; readonly from: string }[]
+  }[]
 }
 
 /** A table of one count that must be 0, else the model fails: its data are not what it relies on. */

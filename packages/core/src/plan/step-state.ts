@@ -5,7 +5,7 @@ import { names, tables } from './columns.ts'
 import type { Expr } from './expr.ts'
 import type { Finished, Root, TriedWays } from './finished.ts'
 import type { StepIdentity } from './marked.ts'
-import type { PlanCheck, PlanColumn, PlanTable } from './plan.ts'
+import type { PlanCheck, PlanColumn, PlanRows, PlanStart, PlanTable } from './plan.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** A table that may be split while it is put together. */
@@ -27,6 +27,10 @@ export interface StepState extends TableState {
   /** For each column that says which way a join found its row, the join. */
   readonly ways: Map<string, TriedWays>
   readonly checks: PlanCheck[]
+  /** By which columns the rows of the tables that it starts from are found again. */
+  starts: readonly PlanStart[]
+  /** For each joined table the columns that hold the ids of its row. */
+  readonly joined: PlanRows['joined'][number][]
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: TableName) => Finished
   readonly coverageOf: (root: Root) => Coverage | undefined

@@ -7,13 +7,21 @@ import { isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
 import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
-import { type PlanColumn, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
+import {
+  type PlanColumn,
+  type PlanStart,
+  type PlanTable,
+  recordColumn,
+  sourceColumn,
+} from './plan.ts'
 import { boundsOf } from './ranged.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** A column of a union, and what it is in each of the tables; undefined where one lacks it. */
 interface United {
   readonly column: PlanColumn
+  /** The id of the tables that it holds. */
+  readonly of?: PlanColumn
   readonly from: readonly (string | undefined)[]
 }
 
@@ -30,7 +38,11 @@ export function unite(
   step: string,
   columns: readonly string[],
   all: readonly Finished[],
-): { readonly finished: Finished; readonly tables: readonly PlanTable[] } {
+): {
+  readonly finished: Finished
+  readonly tables: readonly PlanTable[]
+  readonly starts: readonly PlanStart[]
+} {
   const members = all.map((table, i): Member => {
     const builder = createTableBuilder(tables.member(step, i), table.from, table)
     return { table, builder }
@@ -85,6 +97,7 @@ export function unite(
   }
   return {
     finished,
+    starts: startsOf(all, ids),
     tables: [
       ...built,
       {
@@ -103,6 +116,23 @@ export function unite(
       },
     ],
   }
+}
+
+/** By which columns the rows of each table are found again. */
+function startsOf(all: readonly Finished[], ids: readonly United[]): PlanStart[] {
+  let from = 0
+  return all.map((table): PlanStart => {
+    const below = from + table.parts
+    const isUnion = table.ids.some(({ name }) => name === names.part)
+    const part = { from, below, isUnion }
+    from = below
+    const own = table.ids.filter(({ name }) => name !== names.part)
+    const found = own.map((id) => {
+      const united = ids.find(({ of }) => of?.name === id.name && sameType(of.type, id.type))
+      return { name: united?.column.name ?? '', from: id.name }
+    })
+    return { ids: found, part }
+  })
 }
 
 const has = ({ physical }: Finished, { name, type }: PlanColumn): boolean =>
@@ -151,7 +181,7 @@ function uniteIds(step: string, members: readonly Member[]): readonly United[] {
     const isId = ({ ids }: Finished) =>
       ids.some(({ name, type }) => name === id.name && sameType(type, id.type))
     if (id.name.startsWith('$') && members.every(({ table }) => isId(table))) {
-      return { column: id, from: members.map(() => id.name) }
+      return { column: id, of: id, from: members.map(() => id.name) }
     }
     const own: PlanColumn = { name: `${step}.$id${n}`, type: id.type }
     const from = members.map(({ table, builder }) => {
@@ -161,7 +191,7 @@ function uniteIds(step: string, members: readonly Member[]): readonly United[] {
       )
       return own.name
     })
-    return { column: own, from }
+    return { column: own, of: id, from }
   })
 }
 

@@ -18,9 +18,9 @@ import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
 import { describeIdentity } from './describe-identity.ts'
+import type { EvidenceOfClue } from './evidence-lines.ts'
 import { applies, explained } from './judge-again.ts'
 import { maskFact, maskText, subjectKind } from './mask-fact.ts'
-import type { EvidenceBySignal } from './read-evidence.ts'
 import type { RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { type RequestSetting, requestsOf, sayWantedOf, wantedFor } from './requests-of.ts'
@@ -37,7 +37,7 @@ export interface BuildOptions {
 /** What was read of the rows of a subject, and of the clues around it. */
 export interface FoundRows {
   readonly partOf: ClueRef | null
-  readonly evidence: EvidenceBySignal
+  readonly evidence: EvidenceOfClue
   readonly requested: RequestedOfSubject
 }
 
@@ -91,7 +91,7 @@ export function buildClue<InBand extends Band | null>(
       says: say(signal.says),
       ...(signal.only === undefined ? {} : { only: conditions(applies(id)) }),
       conditions: conditions(id),
-      evidence: evidence.get(id) ?? { step: '', rows: 0, inDoubt: 0, shown: [] },
+      evidence: evidence.signals.get(id) ?? { step: '', rows: 0, inDoubt: 0, shown: [] },
     }),
   )
   const explainedBy = Object.entries(model.explained_by).map(
@@ -140,6 +140,7 @@ export function buildClue<InBand extends Band | null>(
     ...variantsOf(row),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
+    behind: evidence.behind,
     explainedBy,
     law: model.law.map(({ cite }) => cite),
     certainty: certaintyText(model.certainty, language),

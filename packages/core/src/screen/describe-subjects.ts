@@ -1,11 +1,12 @@
 import type { Band, Clue } from '../clue/clue.ts'
 import type { Judge } from '../clue/judge.ts'
 import { buildClue } from './build-clue.ts'
+import { noEvidence } from './evidence-lines.ts'
 import { judgeAgain } from './judge-again.ts'
 import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import type { IdOf } from './read-part-of.ts'
 import { readRequested } from './read-requested.ts'
-import type { SubjectRow } from './read-subjects.ts'
+import { placeOfSubject, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 
 /** A subject as a clue is described, without what is known of it among other clues only. */
@@ -28,7 +29,12 @@ export async function describeSubjects<InBand extends Band | null>(
   options: DescribeOptions,
 ): Promise<SubjectAlone<InBand>[]> {
   const { asOf, language, reveal } = options
-  const subjects = rows.map((row) => ({ id: options.idOf(row), key: row.key, row }))
+  const subjects = rows.map((row) => ({
+    id: options.idOf(row),
+    key: row.key,
+    place: placeOfSubject(row),
+    row,
+  }))
   const evidence = await readEvidence(model, subjects, options)
   const requested = await readRequested(model, subjects, reveal)
   const described: SubjectAlone<InBand>[] = []
@@ -36,7 +42,7 @@ export async function describeSubjects<InBand extends Band | null>(
     const judgements = await judgeAgain(row, id, judge)
     const found = {
       partOf: null,
-      evidence: evidence.get(id) ?? new Map(),
+      evidence: evidence.get(id) ?? noEvidence,
       requested: requested.get(id) ?? new Map(),
     }
     const {

@@ -1,17 +1,13 @@
-import type { TableQuery } from '../backend.ts'
 import type { CheckedRequest, RequestedColumn } from '../check/checked-model.ts'
 import type { Band, Clue } from '../clue/clue.ts'
-import { InvariantError } from '../diagnostics/invariant-error.ts'
-import { allOf, call, column } from '../plan/build.ts'
-import { names } from '../plan/columns.ts'
-import { evidenceTable } from '../plan/evidence-table.ts'
-import type { Plan } from '../plan/plan.ts'
+import { planEvidence } from '../plan/evidence.ts'
 import { formatValue } from '../values/text.ts'
-import { boolean, type Value } from '../values/type.ts'
+import type { Value } from '../values/type.ts'
 import { askedSignals } from './asked-signals.ts'
+import { valuesQuery } from './evidence-query.ts'
 import { createStepMask } from './mask-step.ts'
 import type { SubjectRow } from './read-subjects.ts'
-import { type RunningModel, stepsOf } from './running-model.ts'
+import { type RunningModel, rowsByOwner, stepsOf } from './running-model.ts'
 
 /** Values that a request shows; all are counted. */
 const mostValues = 20
@@ -58,11 +54,13 @@ async function readValues(
 ): Promise<ReadonlyMap<string, Requested>> {
   const { privacy, subject } = model.checked.source.model
   const { key } = subject
-  const { checked, plan, run } = stepsOf(model, of.rows.concept)
+  const { checked } = stepsOf(model, of.rows.concept)
   const found = new Map<string, { values: string[]; count: number; last: Value }>()
   const mask = reveal ? undefined : createStepMask(checked, of.rows.step, privacy)
-  const keys = asked.map(({ row }) => row.key)
-  for await (const batch of run.read(requestQuery(plan, of, key, keys))) {
+  const matching = { columns: key, values: asked.map(({ row }) => row.key) }
+  const rows = planEvidence(model.checked, rowsByOwner(model)).rowsOf(of.rows)
+  const { plan, run } = stepsOf(model, rows.of.owner)
+  for await (const batch of run.read(valuesQuery(plan, rows, of.column, matching))) {
     for (const cells of batch) {
       const id = keyOf(cells.slice(0, key.length))
       const value = cells[key.length] ?? null
@@ -77,34 +75,6 @@ async function readValues(
     }
   }
   return new Map([...found].map(([id, { values, count }]) => [id, { values, count }]))
-}
-
-/** Asks for the known values of a column on the rows of some subjects. */
-function requestQuery(
-  plan: Plan,
-  { rows, column: name, type }: RequestedColumn,
-  key: readonly string[],
-  keys: readonly (readonly Value[])[],
-): TableQuery {
-  const table = plan.tables.find((planned) => planned.name === evidenceTable(rows))
-  if (table === undefined) throw new InvariantError(`The plan has no table of ${rows.step}.`)
-  const has = (wanted: string) => table.columns.some((each) => each.name === wanted)
-  const [low, high] = [names.low(name), names.high(name)]
-  const where = allOf([
-    call('known', column(name, type)),
-    // What lies in a range is no value to ask about.
-    has(low) ? call('isTrue', call('equal', column(low, type), column(high, type))) : undefined,
-    // Before a group the rows that `where` refuses are still there.
-    has(names.where) ? call('not', call('isFalse', column(names.where, boolean))) : undefined,
-  ])
-  const columns = [...key, name]
-  return {
-    table: table.name,
-    columns,
-    matching: { columns: key, values: keys },
-    order: columns.map((each) => ({ column: each })),
-    ...(where === undefined ? {} : { where }),
-  }
 }
 
 const keyOf = (key: readonly Value[]): string => JSON.stringify(key.map(String))

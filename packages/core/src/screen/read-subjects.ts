@@ -29,6 +29,10 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   readonly explanations: ReadonlyMap<string, Outcome>
 }
 
+/** The key of a subject; for a network the name that it has at most, where all that may link does. */
+export const placeOfSubject = ({ model, key, facts }: SubjectRow<Band | null>): readonly Value[] =>
+  model.checked.source.model.subject.key.map((name, i) => facts.get(name)?.low ?? key[i] ?? null)
+
 /** Streams the subjects of a model that reach a band, in rank order. */
 export async function* readSubjects(model: RunningModel): AsyncGenerator<SubjectRow> {
   const { subject, money } = model.checked.source.model

@@ -2,12 +2,13 @@ import type { Clue, ClueRef } from '../clue/clue.ts'
 import { createJudge, type Judgement } from '../clue/judge.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { buildClue } from './build-clue.ts'
+import { type EvidenceOfClue, noEvidence } from './evidence-lines.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { merge } from './merge.ts'
-import { type EvidenceBySignal, type EvidenceOptions, readEvidence } from './read-evidence.ts'
+import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import { type IdOf, readPartOf } from './read-part-of.ts'
 import { type RequestedOfSubject, readRequested } from './read-requested.ts'
-import { compareSubjects, readSubjects, type SubjectRow } from './read-subjects.ts'
+import { compareSubjects, placeOfSubject, readSubjects, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 
 export interface StreamOptions extends EvidenceOptions {
@@ -37,13 +38,13 @@ export async function* streamClues(
       if (judge === undefined) throw new InvariantError('A subject of no model.')
       judged.push({ row, id, judgements: await judgeAgain(row, id, judge) })
     }
-    const evidence = new Map<string, EvidenceBySignal>()
+    const evidence = new Map<string, EvidenceOfClue>()
     const requested = new Map<string, RequestedOfSubject>()
     const wholes = new Map<string, ClueRef>()
     for (const model of models) {
       const own = judged.filter(({ row }) => row.model === model)
       if (own.length === 0) continue
-      const keys = own.map(({ id, row }) => ({ id, key: row.key }))
+      const keys = own.map(({ id, row }) => ({ id, key: row.key, place: placeOfSubject(row) }))
       for (const [id, found] of await readEvidence(model, keys, options)) evidence.set(id, found)
       for (const [id, found] of await readRequested(model, own, options.reveal)) {
         requested.set(id, found)
@@ -56,7 +57,7 @@ export async function* streamClues(
       const { asOf, language, reveal } = options
       const found = {
         partOf: wholes.get(id) ?? null,
-        evidence: evidence.get(id) ?? new Map(),
+        evidence: evidence.get(id) ?? noEvidence,
         requested: requested.get(id) ?? new Map(),
       }
       yield buildClue(row, judgements, found, {

@@ -29,7 +29,7 @@ export interface Expectation {
   readonly signals?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /**
    * The clues in their order, with the properties named; `subject` is the label, `evidence` the
-   * number of rows behind each signal.
+   * number of rows behind each signal, `lines` all rows of evidence (as `describeLine` writes them).
    */
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
   /** The subjects that are listed apart, as clues are. */

@@ -1,5 +1,7 @@
 import { type Backend, type Diagnostic, formatDiagnostic, type SubjectAlone } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
+import { checkScreened } from '../evidence/check-screened.ts'
+import { describeLine } from '../evidence/describe-line.ts'
 import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
 import { toText } from '../to-text.ts'
 import { CaseError, type ConformanceCase } from './conformance-case.ts'
@@ -30,10 +32,20 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, observe(each, screened))
+  const { faults } = checkScreened({ model: loaded, catalog, asOf: each.asOf }, screened)
+  if (faults.length === 0) return
+  throw new ConformanceError(
+    [`"${each.name}" (${each.file}) on ${backend.name}: evidence lacks rows.`, ...faults].join(
+      '\n',
+    ),
+  )
 }
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */
-function observe({ expect }: ConformanceCase, { run, subjects, clues, apart }: Screened): object {
+function observe(
+  { expect }: ConformanceCase,
+  { run, subjects, clues, apart, evidence }: Screened,
+): object {
   const bySubject = (
     wanted: Readonly<Record<string, object>>,
     find: (subject: Screened['subjects'][number], name: string) => unknown,
@@ -59,8 +71,8 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues, apart }: S
           signals.get(id) ?? explanations.get(id) ?? 'no such signal',
       ),
     }),
-    ...(expect.clues && { clues: describe(clues, expect.clues) }),
-    ...(expect.apart && { apart: describe(apart, expect.apart) }),
+    ...(expect.clues && { clues: describe(clues, expect.clues, evidence) }),
+    ...(expect.apart && { apart: describe(apart, expect.apart, evidence) }),
     ...(expect.counts && { counts: countsOf(run, Object.keys(expect.counts)) }),
     ...(expect.fails && { fails: toFailure(run, expect.fails) }),
   }
@@ -70,6 +82,7 @@ function observe({ expect }: ConformanceCase, { run, subjects, clues, apart }: S
 const describe = (
   found: readonly SubjectAlone[],
   expected: readonly Readonly<Record<string, unknown>>[],
+  evidence: Screened['evidence'],
 ): object[] =>
   found.map((subject, i) => {
     const rows = subject.signals.map(({ id, evidence }) => [id, evidence.rows] as const)
@@ -77,6 +90,7 @@ const describe = (
       ...subject,
       subject: subject.subject.label,
       evidence: Object.fromEntries(rows),
+      lines: evidence.filter(({ clue }) => clue === subject.id).map(describeLine),
     }
     const names = Object.keys(expected[i] ?? { subject: '' })
     return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))

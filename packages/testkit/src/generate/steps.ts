@@ -106,7 +106,7 @@ export interface GeneratedSteps {
   readonly steps: Readonly<Record<string, object>>
   readonly subject: { readonly from: string; readonly key: readonly string[] }
   readonly facts: readonly GeneratedColumn[]
-  /** The columns of the rows behind the step `suit_rows`, which are evidence. */
+  /** The columns of the step `suit_rows`, whose rows are evidence. */
   readonly rows: readonly GeneratedColumn[]
 }
 
@@ -135,9 +135,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   const { name: from, columns: start } = spanned?.table ?? whole
   const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options })
   const plain = afterStep(rows.columns)
-  const behind = spanned ? whole.columns : plain
-  // What is behind spans has the usual keys only.
-  const freeKeys = options.plainKeys || spanned ? [] : plain.filter(({ type }) => type !== 'number')
+  const freeKeys = options.plainKeys ? [] : plain.filter(({ type }) => type !== 'number')
   const pickKey = () =>
     shape.chance(25) && freeKeys.length > 0
       ? (freeKeys[shape.below(freeKeys.length)]?.name ?? 'who')
@@ -156,7 +154,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   }
   if (seed.second === null) {
     const steps = { ...readBy(others, made), ...made }
-    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns, rows: behind }
+    return { steps, subject: { from: 'groups', key: keys }, facts: first.columns, rows: plain }
   }
   const scope = { columns: first.columns, tables, options, keys }
   const again = shapeRows('groups', 's', seed.second, scope)
@@ -167,7 +165,7 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
     steps: { ...readBy(others, all), ...all },
     subject: { from: 'outer_groups', key: outer },
     facts: second.columns,
-    rows: behind,
+    rows: plain,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Backend, DatasetDefinition, LoadedConcept, LoadedModel } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
+import { checkScreened } from '../evidence/check-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
 import { screenPlain, testDay } from '../screen-plain.ts'
 import type { ModelCase, SubjectExpectation } from './model-case.ts'
@@ -16,9 +17,9 @@ export interface CaseSetting {
 
 /** One thing in which a case finds something else than it expects. */
 export interface CaseDifference {
-  /** The subject's key; null where the model did not run at all. */
+  /** The subject's key; null where the model did not run at all, and where evidence lacks rows. */
   readonly subject: string | null
-  /** What differs, such as `band` or `facts.suits`; `subject` where it is there or not. */
+  /** What differs, such as `band` or `facts.suits`; `subject` where it is there or not, `evidence`. */
   readonly what: string
   readonly expected: string
   readonly found: string
@@ -31,7 +32,7 @@ export async function findDifferences(
 ): Promise<CaseDifference[]> {
   const asOf = each.asOf ?? testDay
   const { data, wordOf } = standIn(each.data, catalog)
-  const { run, subjects } = await screenPlain({
+  const screened = await screenPlain({
     model,
     concepts,
     catalog,
@@ -39,6 +40,7 @@ export async function findDifferences(
     backend,
     asOf,
   })
+  const { run, subjects } = screened
   // A case may leave out helpful data: what is unknown then is what it shows.
   if (run.status !== 'ran' && run.status !== 'degraded') {
     const found = `${run.status}: ${run.reason}`
@@ -58,7 +60,11 @@ export async function findDifferences(
     expected: 'no such subject',
     found: 'a subject',
   }))
-  return [...differences, ...added]
+  const { faults } = checkScreened({ model, concepts, catalog, asOf }, screened)
+  const unproved = faults.map((found) => {
+    return { subject: null, what: 'evidence', expected: 'what its rows give', found }
+  })
+  return [...differences, ...added, ...unproved]
 }
 
 function compare(

@@ -1,0 +1,49 @@
+import type { Term } from '../aggregates/aggregate.ts'
+import { compileExpr, defaultEvaluators } from '../memory/compile-expr.ts'
+import type { Typed, TypedAggregate, TypedColumn } from '../model/typed.ts'
+import { literal } from '../plan/build.ts'
+import type { Expr } from '../plan/expr.ts'
+import { lowerTyped } from '../plan/lower-typed.ts'
+import { formatValue } from '../values/text.ts'
+import type { Type, Value } from '../values/type.ts'
+
+/** A value and the range in which it lies; null ends are open. */
+export interface RangedValue {
+  readonly value: Value
+  readonly low: Value
+  readonly high: Value
+}
+
+/** What the columns and aggregates of an expression are. */
+export interface Given {
+  readonly column: (column: TypedColumn) => RangedValue
+  readonly aggregate?: (aggregate: TypedAggregate) => RangedValue
+}
+
+/** Computes an expression of the language from single values, apart from any table. */
+export function evaluateTyped(typed: Typed, { column, aggregate }: Given): RangedValue {
+  const columns = new Map(
+    columnsIn(typed).map((each) => [each.name, toTerm(column(each), each.type)]),
+  )
+  const term = lowerTyped(typed, {
+    columns,
+    ...(aggregate && { aggregate: (each) => toTerm(aggregate(each), each.type) }),
+  })
+  const value = compute(term.value)
+  if (term.range === undefined) return { value, low: value, high: value }
+  return { value, low: compute(term.range.low), high: compute(term.range.high) }
+}
+
+const compute = (expr: Expr): Value => compileExpr(expr, [], defaultEvaluators)([])
+
+function toTerm({ value, low, high }: RangedValue, type: Type): Term {
+  const write = (each: Value) => literal(each === null ? null : formatValue(each, type), type)
+  if (low === value && high === value) return { value: write(value) }
+  return { value: write(value), range: { low: write(low), high: write(high) } }
+}
+
+/** The columns outside of aggregates. */
+function columnsIn(typed: Typed): TypedColumn[] {
+  if (typed.kind === 'column') return [typed]
+  return typed.kind === 'call' ? typed.args.flatMap(columnsIn) : []
+}

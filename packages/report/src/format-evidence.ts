@@ -1,0 +1,92 @@
+import type { ClueEvidenceRow, RowCoverage } from '@mingjian/core'
+import type { ClueWords } from './clue-words.ts'
+import { formatRows } from './format-rows.ts'
+import { showFact } from './show-json.ts'
+
+/**
+ * Formats rows of evidence: those of one step and the same signals together, then what values of
+ * theirs rest on, by what read it.
+ */
+export function formatEvidence(
+  rows: readonly ClueEvidenceRow[],
+  words: ClueWords,
+  width: number,
+): string[][] {
+  const tables = new Map(rows.map(({ no, table }) => [no, table]))
+  // Numbers are of use only where a row names another.
+  const isNumbered = rows.some(({ behind }) => (behind?.row ?? 0) > 0)
+  const groups = new Map<string, ClueEvidenceRow[]>()
+  for (const row of rows) {
+    const title = titleOf(row, tables, words)
+    groups.set(title, [...(groups.get(title) ?? []), row])
+  }
+  return [...groups].map(([title, members]) => [
+    `${title} ${words.rows(members.length)}`,
+    ...formatMembers(members, isNumbered, words, width),
+    ...formatCoverage(members, words),
+  ])
+}
+
+function titleOf(
+  { table, dataset, behind, signals }: ClueEvidenceRow,
+  tables: ReadonlyMap<number, string>,
+  words: ClueWords,
+): string {
+  const from = dataset === null || dataset === table ? '' : dataset
+  if (behind === null || behind.row === 0) return words.evidence(table, signals, from)
+  const { row, by } = behind
+  if (row === null) return words.behindWindow(table, by ?? '', from)
+  const of = tables.get(row) ?? ''
+  return by === null ? words.behindGroup(table, of, from) : words.behind(table, of, by, from)
+}
+
+function formatMembers(
+  members: readonly ClueEvidenceRow[],
+  isNumbered: boolean,
+  words: ClueWords,
+  width: number,
+): string[] {
+  const names = [...new Set(members.flatMap(({ values }) => Object.keys(values)))]
+  const aliases = [...new Set(members.flatMap(({ joined }) => joined.map(({ alias }) => alias)))]
+  const isDoubtful = members.some(isInDoubt)
+  const isRecord = members.some(({ row }) => row !== null)
+  const isOf = members.some(({ behind }) => (behind?.row ?? 0) > 0)
+  const right = 'right' as const
+  const columns = [
+    ...(isNumbered ? [{ header: words.number, align: right }] : []),
+    ...(isOf ? [{ header: words.of, align: right }] : []),
+    ...(isRecord ? [{ header: words.source }, { header: words.record, align: right }] : []),
+    ...aliases.map((alias) => ({ header: alias })),
+    ...(isDoubtful ? [{ header: words.inDoubt }] : []),
+    ...names.map((header) => ({ header })),
+  ]
+  const cells = members.map((member) => {
+    const { no, behind, source, row, joined, values } = member
+    return [
+      ...(isNumbered ? [String(no)] : []),
+      ...(isOf ? [String(behind?.row ?? '')] : []),
+      ...(isRecord ? [source ?? '', row === null ? '' : String(row)] : []),
+      ...aliases.map((alias) => {
+        const record = joined.find((each) => each.alias === alias)
+        return record === undefined ? '' : `${record.source}:${record.row}`
+      }),
+      ...(isDoubtful ? [isInDoubt(member) ? words.doubtMark : ''] : []),
+      ...names.map((name) => showFact(values[name] ?? null)),
+    ]
+  })
+  return formatRows(columns, cells, width)
+}
+
+/** Whether it is in doubt that a row is there, or is one of those that a value rests on. */
+const isInDoubt = ({ inDoubt, behind }: ClueEvidenceRow): boolean =>
+  inDoubt === true || behind?.inDoubt === true
+
+/** What was covered where rows are missing, each coverage once with the rows that it is of. */
+function formatCoverage(members: readonly ClueEvidenceRow[], words: ClueWords): string[] {
+  const found = new Map<string, { each: RowCoverage; rows: number }>()
+  for (const each of members.flatMap(({ coverage }) => coverage)) {
+    const key = JSON.stringify(each)
+    found.set(key, { each, rows: (found.get(key)?.rows ?? 0) + 1 })
+  }
+  return [...found.values()].map(({ each, rows }) => `  ${words.coverage(each, rows)}`)
+}

@@ -1,0 +1,38 @@
+import {
+  type ClueEvidenceRow,
+  checkModel,
+  type DatasetDefinition,
+  indexRules,
+  type LoadedConcept,
+  type LoadedModel,
+} from '@mingjian/core'
+import { type Screened, testDay } from '../screen-plain.ts'
+import { checkEvidenceOf, type EvidenceCheck } from './check-evidence.ts'
+
+export interface ScreenedModel {
+  readonly model: LoadedModel
+  readonly catalog: readonly DatasetDefinition[]
+  readonly concepts?: readonly LoadedConcept[] | undefined
+  readonly asOf?: string | undefined
+}
+
+/** Computes all clues of a screening again from their rows of evidence; each fault names its clue. */
+export function checkScreened(
+  { model, catalog, concepts = [], asOf = testDay }: ScreenedModel,
+  { clues, evidence }: Pick<Screened, 'clues' | 'evidence'>,
+): EvidenceCheck {
+  const { checked } = checkModel(model, indexRules(catalog, concepts), asOf)
+  const faults: string[] = []
+  const recomputed = { groups: 0, windows: 0, matches: 0 }
+  if (checked === undefined) return { faults, recomputed }
+  const lines = new Map(clues.map(({ id }): [string, ClueEvidenceRow[]] => [id, []]))
+  for (const line of evidence) lines.get(line.clue)?.push(line)
+  for (const clue of clues) {
+    const found = checkEvidenceOf(checked, clue, lines.get(clue.id) ?? [])
+    faults.push(...found.faults.map((fault) => `${clue.subject.key.join(' / ')}: ${fault}`))
+    for (const what of ['groups', 'windows', 'matches'] as const) {
+      recomputed[what] += found.recomputed[what]
+    }
+  }
+  return { faults, recomputed }
+}
