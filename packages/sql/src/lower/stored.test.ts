@@ -53,6 +53,13 @@ it('does not store a selection of a stored table', () => {
   expect(stored(rows, some, table('next', { table: 'some' }, [selected]))).toEqual(['rows'])
 })
 
+it('stores what many others read', () => {
+  const readers = (n: number) =>
+    Array.from({ length: n }, (_, i) => table(`r${i}`, { table: 'same' }, [costly]))
+  expect(stored(table('same', data, []), ...readers(3))).not.toContain('same')
+  expect(stored(table('same', data, []), ...readers(4))).toContain('same')
+})
+
 it('stores what another plan reads, and nothing that is not kept', () => {
   expect(stored(table('lent', data, [], { lent: true }))).toEqual(['lent'])
   expect(stored(table('on_the_way', data, [costly], { keep: false }))).toEqual([])

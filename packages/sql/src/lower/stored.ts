@@ -1,9 +1,12 @@
 import type { Expr, Operation, OperatorName, Plan, PlanTable } from '@mingjian/core'
 
+/** So many readers compute a cheap table again; with more, writing it once costs less. */
+const mostReaders = 3
+
 /**
  * The names of the tables of a plan that are stored; the others are steps of each statement that
  * reads them. What nobody shares is a step of its one reader. A shared table is stored, but for two
- * that are cheaper to compute again than to write and read:
+ * that few others read and that are cheaper to compute again than to write and read:
  *
  * - one that adds next to nothing to rows that lie somewhere already;
  * - a selection of a stored table. A selection of a dataset is stored: it may be far smaller.
@@ -13,21 +16,33 @@ import type { Expr, Operation, OperatorName, Plan, PlanTable } from '@mingjian/c
  */
 export function storedTables({ tables }: Plan): ReadonlySet<string> {
   const stored = new Set<string>()
+  const readers = new Map<string, number>()
+  for (const name of tables.flatMap(readBy)) readers.set(name, (readers.get(name) ?? 0) + 1)
   // For each table that is not stored whether its rows lie in a stored table of the plan.
   const overStored = new Map<string, boolean>()
   for (const table of tables) {
     const { name, from, operations } = table
     const over = 'table' in from && (stored.has(from.table) || overStored.get(from.table) === true)
-    if (isStored(table, over)) stored.add(name)
+    const few = (readers.get(name) ?? 0) <= mostReaders
+    if (isStored(table, { over, few })) stored.add(name)
     else overStored.set(name, over && operations.every(isCheap))
   }
   return stored
 }
 
-function isStored({ keep, lent, operations }: PlanTable, over: boolean): boolean {
+/** The tables that a table reads. */
+const readBy = ({ from, operations }: PlanTable): string[] =>
+  [from, ...operations.flatMap((each) => ('with' in each ? [each.with] : []))].flatMap((source) =>
+    'table' in source ? [source.table] : [],
+  )
+
+function isStored(
+  { keep, lent, operations }: PlanTable,
+  { over, few }: { readonly over: boolean; readonly few: boolean },
+): boolean {
   if (operations.some(({ kind }) => kind === 'components')) return true
   if (!keep) return false
-  if (lent === true || !operations.every(isCheap)) return true
+  if (lent === true || !few || !operations.every(isCheap)) return true
   return operations.some(({ kind }) => kind === 'filter') && !over
 }
 
