@@ -80,10 +80,9 @@ export function compileStep(
   }
   for (const { column: node } of step.components?.nodes ?? []) compareBy(state, [node])
   if (step.components !== undefined) addComponents(state, step.components)
-  for (const window of step.windows) {
-    compareBy(state, window.by)
-    addWindow(state, window)
-  }
+  // A row is in doubt in all windows of a step, or in none: their order does not matter.
+  for (const window of step.windows) compareBy(state, window.by)
+  for (const window of step.windows) addWindow(state, window)
   if (step.pick !== undefined) {
     if (step.windows.length > 0) endTable(state, tables.unpicked(step.name))
     compareBy(state, step.pick.by)
