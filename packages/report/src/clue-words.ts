@@ -82,6 +82,8 @@ export const clueWords = {
           : `覆盖 ${from ?? '不限'} 至 ${to ?? '不限'}${whose === null ? '' : `，限 ${whose} 中的主体`}${assumed ? '（推定）' : ''}`
       }，${holds ? '未见即为没有' : '未见不等于没有'}`,
     rows: (count: number): string => `${count} 行`,
+    same: (no: number, of: number | null, same: number): string =>
+      `${no}${of === null ? '' : `（属于 ${of}）`}即行 ${same}`,
     number: '行号',
     of: '属于',
     source: '来源',
@@ -152,6 +154,8 @@ export const clueWords = {
           : `covers ${from ?? 'all'} to ${to ?? 'all'}${whose === null ? '' : ` of those in ${whose}`}${assumed ? ' (assumed)' : ''}`
       }; ${holds ? 'no row means none' : 'no row does not mean none'}`,
     rows: (count: number): string => `${count} rows`,
+    same: (no: number, of: number | null, same: number): string =>
+      `${no}${of === null ? '' : ` (of ${of})`} is row ${same}`,
     number: 'no.',
     of: 'of',
     source: 'source',

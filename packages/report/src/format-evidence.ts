@@ -1,17 +1,20 @@
 import type { ClueEvidenceRow, RowCoverage } from '@mingjian/core'
 import type { ClueWords } from './clue-words.ts'
+import { wrapToWidth } from './display-width.ts'
 import { formatRows } from './format-rows.ts'
 import { showFact } from './show-json.ts'
 
 /**
  * Formats rows of evidence: those of one step and the same signals together, then what values of
- * theirs rest on, by what read it.
+ * theirs rest on, by what read it. Nothing is shown twice: a row that stood before is named by its
+ * number, and columns are left out that a record, or the row that rests on it, has shown already.
  */
 export function formatEvidence(
   rows: readonly ClueEvidenceRow[],
   words: ClueWords,
   width: number,
 ): string[][] {
+  const byNumber = new Map(rows.map((row) => [row.no, row]))
   const tables = new Map(rows.map(({ no, table }) => [no, table]))
   // Numbers are of use only where a row names another.
   const isNumbered = rows.some(({ behind }) => (behind?.row ?? 0) > 0)
@@ -20,11 +23,60 @@ export function formatEvidence(
     const title = titleOf(row, tables, words)
     groups.set(title, [...(groups.get(title) ?? []), row])
   }
-  return [...groups].map(([title, members]) => [
-    `${title} ${words.rows(members.length)}`,
-    ...formatMembers(members, isNumbered, words, width),
-    ...formatCoverage(members, words),
-  ])
+  const told = createTold(byNumber)
+  return [...groups].map(([title, members]) => {
+    const own = members.filter(({ same }) => same === undefined)
+    const names = [...new Set(own.flatMap(({ values }) => Object.keys(values)))]
+    const news = names.filter((name) => own.some((row) => !told.isTold(row, name)))
+    for (const row of own) told.tell(row)
+    return [
+      `${title} ${words.rows(members.length)}`,
+      ...formatMembers(own, news, isNumbered, words, width),
+      ...formatSame(members, words, width),
+      ...formatCoverage(own, words),
+    ]
+  })
+}
+
+/** What has been shown of records, and by the rows that rest on others. */
+function createTold(byNumber: ReadonlyMap<number, ClueEvidenceRow>) {
+  const records = new Map<string, Map<string, string>>()
+  const recordOf = ({ dataset, source, row }: ClueEvidenceRow) =>
+    row === null ? undefined : JSON.stringify([dataset, source, row])
+  return {
+    isTold(row: ClueEvidenceRow, name: string): boolean {
+      const value = JSON.stringify(row.values[name])
+      const { behind } = row
+      const reader = behind?.row ? byNumber.get(behind.row)?.values : undefined
+      return (
+        value === undefined ||
+        records.get(recordOf(row) ?? '')?.get(name) === value ||
+        JSON.stringify(reader?.[`${behind?.by}.${name}`]) === value ||
+        (behind?.by === null && JSON.stringify(reader?.[name]) === value)
+      )
+    },
+    tell(row: ClueEvidenceRow): void {
+      const record = recordOf(row)
+      if (record === undefined) return
+      const shown = records.get(record) ?? new Map<string, string>()
+      records.set(record, shown)
+      for (const [name, value] of Object.entries(row.values)) shown.set(name, JSON.stringify(value))
+    },
+  }
+}
+
+/** Rows that stood before, by number. */
+function formatSame(
+  members: readonly ClueEvidenceRow[],
+  words: ClueWords,
+  width: number,
+): string[] {
+  const again = members.flatMap(({ no, behind, same }) =>
+    same === undefined ? [] : [words.same(no, behind?.row || null, same)],
+  )
+  return again.length === 0
+    ? []
+    : wrapToWidth(again.join(words.between), width - 2).map((line) => `  ${line}`)
 }
 
 function titleOf(
@@ -42,11 +94,12 @@ function titleOf(
 
 function formatMembers(
   members: readonly ClueEvidenceRow[],
+  names: readonly string[],
   isNumbered: boolean,
   words: ClueWords,
   width: number,
 ): string[] {
-  const names = [...new Set(members.flatMap(({ values }) => Object.keys(values)))]
+  if (members.length === 0) return []
   const aliases = [...new Set(members.flatMap(({ joined }) => joined.map(({ alias }) => alias)))]
   const isDoubtful = members.some(isInDoubt)
   const isRecord = members.some(({ row }) => row !== null)

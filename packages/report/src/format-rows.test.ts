@@ -24,6 +24,15 @@ it('writes row by row where it does not fit, and cuts nothing off', () => {
   expect(lines.slice(1)).toEqual([`原告  ${'甲'.repeat(10)}`, `      ${'甲'.repeat(5)}`, 'n     5'])
 })
 
+it('puts rows side by side, as many as fit, where a table does not', () => {
+  const wide = ['a', 'b', 'c', 'd'].map((header) => ({ header }))
+  const rows = ['x', 'y', 'z'].map((each) => [each, each, each, each.repeat(3)])
+  expect(formatRows(wide, rows, 11)).toEqual([
+    ...['1–2 -------', 'a  x    y', 'b  x    y', 'c  x    y', 'd  xxx  yyy'],
+    ...['3 ---------', 'a  z', 'b  z', 'c  z', 'd  zzz'],
+  ])
+})
+
 it('shows a range beside its value, and what is open as a question mark', () => {
   expect(showFact({ value: 12, low: 12, high: null })).toBe('12 [12…?]')
   expect([showFact(null), showFact(false), showFact('5.00')]).toEqual(['?', 'false', '5.00'])

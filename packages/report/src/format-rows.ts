@@ -31,19 +31,46 @@ export function formatRows(
   return [format(columns.map(({ header }) => header)), '-'.repeat(total), ...rows.map(format)]
 }
 
+/** Rows side by side, as many as fit, each line a column; a row that is alone is wrapped. */
 function formatBlocks(
   columns: readonly RowColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string[] {
   const names = Math.max(...columns.map(({ header }) => displayWidth(header)))
-  return rows.flatMap((row, at) => [
-    `${at + 1} ${'-'.repeat(Math.max(0, Math.min(width, 40) - String(at + 1).length - 1))}`,
-    ...columns.flatMap(({ header }, i) => {
-      const lines = wrapToWidth(row[i] ?? '', Math.max(20, width - names - 2))
-      return lines.map((line, n) =>
-        `${padToWidth(n === 0 ? header : '', names)}  ${line}`.trimEnd(),
-      )
-    }),
-  ])
+  const blocks: { first: number; widths: number[] }[] = []
+  rows.forEach((row, at) => {
+    const own = Math.max(...row.map(displayWidth))
+    const last = blocks.at(-1)
+    const taken = [...(last?.widths ?? []), own].reduce((sum, each) => sum + each + 2, names)
+    if (last !== undefined && taken <= width) last.widths.push(own)
+    else blocks.push({ first: at, widths: [own] })
+  })
+  return blocks.flatMap(({ first, widths }) => {
+    const members = rows.slice(first, first + widths.length)
+    const numbers = [first + 1, first + widths.length].filter(
+      (each, i, all) => all.indexOf(each) === i,
+    )
+    const title = numbers.join('–')
+    return [
+      `${title} ${'-'.repeat(Math.max(0, Math.min(width, 40) - title.length - 1))}`,
+      ...columns.flatMap(({ header }, i) => {
+        const wrapped = members.map((row, at) =>
+          wrapToWidth(
+            row[i] ?? '',
+            widths.length > 1 ? (widths[at] ?? 0) : Math.max(20, width - names - 2),
+          ),
+        )
+        const height = Math.max(...wrapped.map((lines) => lines.length))
+        return Array.from({ length: height }, (_, n) =>
+          [
+            padToWidth(n === 0 ? header : '', names),
+            ...wrapped.map((lines, at) => padToWidth(lines[n] ?? '', widths[at] ?? 0)),
+          ]
+            .join('  ')
+            .trimEnd(),
+        )
+      }),
+    ]
+  })
 }
