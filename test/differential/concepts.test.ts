@@ -95,7 +95,7 @@ function join(screened: Screened): string[] {
       .replaceAll(new RegExp(`"(step|table|of)":"${conceptId}\\d+\\.`, 'g'), '"$1":"')
       .replaceAll(/test\.\w+\//g, '')
       // Where a written table stands differs: in the model, or in a concept.
-      .replaceAll(/"source":"model","row":\d+/g, '"source":"model"'),
+      .replaceAll(/"source":"(?:model|concept)","row":\d+/g, '"source":"written"'),
   )
 }
 

@@ -15,7 +15,7 @@ import { arbitraryScreening } from './screening.ts'
 
 /** What is there must be generated: whoever adds a verb, an operator or a kind finds it named here. */
 describe('random screenings reach', () => {
-  const samples = fc.sample(arbitraryScreening(), { numRuns: 300, seed: 2 })
+  const samples = fc.sample(arbitraryScreening(), { numRuns: 500, seed: 2 })
   const steps = modelSchema.shape.steps
 
   it('every key of a step, and each of its choices', () => {
