@@ -41,6 +41,20 @@ it('says under a clue what its unknown signals wait for', () => {
   expect(lines.slice(3)).toEqual(['            共2次', '            需调取：向法院调取卷宗', ''])
 })
 
+it.each([
+  ['zh', 'B', ['身份等级 B：1行姓名']],
+  ['en', 'C', ['Identity grade C: 1行姓名']],
+  ['zh', 'A', []],
+  ['zh', null, []],
+] as const)(
+  'says in %s under a clue of grade %s what lowered its score',
+  (language, grade, said) => {
+    const clue = clueOf({ identity: { grade, how: '1行姓名' } })
+    const lines = formatClueTable([clue], { language }).split('\n')
+    expect(lines.slice(4).map((line) => line.trim())).toEqual([...said, ''])
+  },
+)
+
 it('keeps long reasons within the width', () => {
   const clue = clueOf({ signals: [signalOf('a', 'hit', '长'.repeat(100))] })
   const lines = formatClueTable([clue], { language: 'en', width: 60 }).split('\n')

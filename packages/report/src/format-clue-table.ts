@@ -23,6 +23,7 @@ const words = {
     lacking: (count: number) => `${count}项信号所需的数据本次未提供`,
     requests: '需调取：',
     explained: '可能的正当解释：',
+    identity: (grade: string) => `身份等级 ${grade}：`,
   },
   en: {
     headers: ['Rank', 'Band', 'Score', 'Money', 'Subject'],
@@ -31,6 +32,7 @@ const words = {
     lacking: (count: number) => `${count} of the signals for want of data that nobody gave`,
     requests: 'To be requested: ',
     explained: 'Possible innocent explanation: ',
+    identity: (grade: string) => `Identity grade ${grade}: `,
   },
 } as const
 
@@ -68,9 +70,12 @@ export function formatClueTable(clues: readonly Clue[], options: TableOptions): 
   return `${lines.join('\n')}\n`
 }
 
-/** What stands under a clue: its reasons, what is open and what would settle it, explanations. */
+/**
+ * What stands under a clue: its reasons, what made its identity less sure and the score lower, what
+ * is open and what would settle it, explanations.
+ */
 function textsOf(clue: Clue, { language, lacking }: TableOptions): string[] {
-  const { unknown, lacking: wanting, requests, explained } = words[language]
+  const { unknown, lacking: wanting, requests, explained, identity } = words[language]
   const between = separators[language]
   const general = lacking?.get(clue.model) ?? new Set()
   const signals = clue.signals.filter(({ outcome }) => outcome === 'unknown')
@@ -79,8 +84,10 @@ function textsOf(clue: Clue, { language, lacking }: TableOptions): string[] {
   const open = [...own.map(({ says }) => says), ...(others > 0 ? [wanting(others)] : [])]
   const wanted = clue.requests.filter((each) => each.signals.some((id) => !general.has(id)))
   const innocent = clue.explainedBy.filter(({ outcome }) => outcome === 'hit')
+  const { grade, how } = clue.identity
   const texts = [
     ['', reasonsOf(clue)],
+    [identity(grade ?? ''), grade === null || grade === 'A' ? [] : [how]],
     [unknown, open],
     [requests, wanted.map(({ says }) => says)],
     [explained, innocent.map(({ says }) => says)],

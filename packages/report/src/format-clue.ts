@@ -33,7 +33,7 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
   const words = clueWords[options.language]
   const { width } = options
   const parts: (readonly string[])[] = [
-    formatHead(clue, words, options.language),
+    formatHead(clue, words, options),
     [words.signals, ...clue.signals.flatMap((each) => formatSignal(each, words, width))],
     section(
       words.explanations,
@@ -55,7 +55,11 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
     .join('\n')}\n`
 }
 
-function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | 'en'): string[] {
+function formatHead(
+  clue: DescribedSubject,
+  words: ClueWords,
+  { language, width }: ClueTextOptions,
+): string[] {
   const { band, score, minScore, maxScore, rank } = clue
   const interval = minScore === maxScore ? '' : ` (${minScore}–${maxScore})`
   const code = clue.code === null ? '' : ` ${clue.code}`
@@ -84,7 +88,11 @@ function formatHead(clue: DescribedSubject, words: ClueWords, language: 'zh' | '
       ({ param, fact, value, from }) =>
         `${words.variant}: ${param} = ${value ?? words.outcomes.unknown} (${[fact, ...from].join(', ')})`,
     ),
-    `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
+    ...wrap(
+      `${words.identity}: ${clue.identity.grade === null ? '' : `${clue.identity.grade} · `}${clue.identity.how}`,
+      0,
+      width,
+    ),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
 import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
-import { integer } from '../values/type.ts'
+import { boolean, integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
 import { addSpans } from './add-spans.ts'
@@ -243,9 +243,17 @@ function countComparisons(
   { rows, count }: AggregateContext,
 ): [string, Term][] {
   const { sure } = rows(undefined, [])
-  const counted = (name: string, value: Expr, wanted: number): [string, Term] => [
+  const counted = (name: string, value: Expr, wanted: number, found?: Expr): [string, Term] => [
     name,
-    { value: count(allOf([sure, call('isTrue', call('equal', value, whole(wanted)))])) },
+    {
+      value: count(
+        allOf([
+          sure,
+          call('isTrue', call('equal', value, whole(wanted))),
+          found && call('isTrue', found),
+        ]),
+      ),
+    },
   ]
   const { marked } = identity ?? {}
   const given = marked === undefined ? [] : [...marked.possible].filter((mark) => mark > marks.none)
@@ -257,6 +265,8 @@ function countComparisons(
           names.wayCount(tried.scope, tried.step, tried.alias, i),
           column(name, integer),
           i + 1,
+          // Of a way that may have found nothing it is not said that it did.
+          column(`${tried.alias}.found`, boolean),
         ),
       ),
     ),
