@@ -8,6 +8,12 @@ export const keepTables = (plan: Plan, names: ReadonlySet<string>): Plan => ({
 
 /** Marks the tables to be kept: several tables read them, or someone outside does. */
 export function keepShared(made: readonly PlanTable[], outside: ReadonlySet<string>): PlanTable[] {
+  const shared = [...countReaders(made)].filter(([, count]) => count > 1).map(([name]) => name)
+  return keepNamed(made, new Set([...outside, ...shared]))
+}
+
+/** How often the tables of a plan read each of them. */
+export function countReaders(made: readonly PlanTable[]): ReadonlyMap<string, number> {
   const readers = new Map<string, number>()
   for (const { from, operations } of made) {
     for (const read of [
@@ -17,8 +23,7 @@ export function keepShared(made: readonly PlanTable[], outside: ReadonlySet<stri
       if ('table' in read) readers.set(read.table, (readers.get(read.table) ?? 0) + 1)
     }
   }
-  const shared = [...readers].filter(([, count]) => count > 1).map(([name]) => name)
-  return keepNamed(made, new Set([...outside, ...shared]))
+  return readers
 }
 
 const keepNamed = (made: readonly PlanTable[], names: ReadonlySet<string>): PlanTable[] =>

@@ -1,4 +1,11 @@
-import type { Expr, Operation, OperatorName, Plan, PlanTable } from '@mingjian/core'
+import {
+  countReaders,
+  type Expr,
+  type Operation,
+  type OperatorName,
+  type Plan,
+  type PlanTable,
+} from '@mingjian/core'
 
 /** So many readers compute a cheap table again; with more, writing it once costs less. */
 const mostReaders = 3
@@ -14,10 +21,18 @@ const mostReaders = 3
  * A table with a components operation is always stored, since no single statement can compute it,
  * and so is one that another plan reads.
  */
-export function storedTables({ tables }: Plan): ReadonlySet<string> {
+export function storedTables(plan: Plan): ReadonlySet<string> {
+  const found = decided.get(plan) ?? decide(plan)
+  decided.set(plan, found)
+  return found
+}
+
+/** Each read of a run asks again: a plan is looked at once. */
+const decided = new WeakMap<Plan, ReadonlySet<string>>()
+
+function decide({ tables }: Plan): ReadonlySet<string> {
   const stored = new Set<string>()
-  const readers = new Map<string, number>()
-  for (const name of tables.flatMap(readBy)) readers.set(name, (readers.get(name) ?? 0) + 1)
+  const readers = countReaders(tables)
   // For each table that is not stored whether its rows lie in a stored table of the plan.
   const overStored = new Map<string, boolean>()
   for (const table of tables) {
@@ -29,12 +44,6 @@ export function storedTables({ tables }: Plan): ReadonlySet<string> {
   }
   return stored
 }
-
-/** The tables that a table reads. */
-const readBy = ({ from, operations }: PlanTable): string[] =>
-  [from, ...operations.flatMap((each) => ('with' in each ? [each.with] : []))].flatMap((source) =>
-    'table' in source ? [source.table] : [],
-  )
 
 function isStored(
   { keep, lent, operations }: PlanTable,
