@@ -49,13 +49,6 @@ WITH "joined/1 with payments" AS (
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
 ),
-"joined/1 join" AS (
-  SELECT
-    "l".*,
-    "r"."amount" AS "other"
-  FROM "run_1"."derived" AS "l"
-  LEFT JOIN "joined/1 with payments" AS "r" ON "l"."who" = "r"."who" AND "l"."day" = "r"."day"
-),
 "joined/2 with payments" AS (
   SELECT
     CAST(NULL AS BIGINT) AS "$source",
@@ -65,12 +58,6 @@ WITH "joined/1 with payments" AS (
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
-),
-"joined/2 join" AS (
-  SELECT
-    "l".*
-  FROM "joined/1 join" AS "l"
-  INNER JOIN "joined/2 with payments" AS "r" ON "l"."who" = "r"."who"
 ),
 "joined/3 with payments" AS (
   SELECT
@@ -82,12 +69,15 @@ WITH "joined/1 with payments" AS (
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
 ),
-"joined/3 join" AS (
+"joined/1 join" AS (
   SELECT
     "l".*,
-    "r"."day" AS "any_day"
-  FROM "joined/2 join" AS "l"
-  CROSS JOIN "joined/3 with payments" AS "r"
+    "r"."amount" AS "other",
+    "r3"."day" AS "any_day"
+  FROM "run_1"."derived" AS "l"
+  LEFT JOIN "joined/1 with payments" AS "r" ON "l"."who" = "r"."who" AND "l"."day" = "r"."day"
+  INNER JOIN "joined/2 with payments" AS "r2" ON "l"."who" = "r2"."who"
+  CROSS JOIN "joined/3 with payments" AS "r3"
 )
 SELECT
   "who",
@@ -96,7 +86,7 @@ SELECT
   "paid",
   "other",
   "any_day"
-FROM "joined/3 join";
+FROM "joined/1 join";
 
 -- operations: united
 CREATE TABLE "run_1"."united" AS

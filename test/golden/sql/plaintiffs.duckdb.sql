@@ -61,12 +61,17 @@ FROM "named_suit.rows/1++ derive";
 
 -- docket.mass-plaintiff: named_suit.funnel$where
 CREATE TABLE "run_1"."named_suit.funnel$where" AS
-WITH "named_suit.funnel$where/1 group" AS (
+WITH "named_suit.funnel$where/0 needed" AS (
+  SELECT
+    "$where"
+  FROM "run_1"."named_suit.rows"
+),
+"named_suit.funnel$where/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) FILTER (WHERE NOT "$where" IS FALSE) AS "kept",
     COUNT(*) - COUNT("$where") AS "in_doubt"
-  FROM "run_1"."named_suit.rows"
+  FROM "named_suit.funnel$where/0 needed"
 )
 SELECT
   "rows",
@@ -102,11 +107,16 @@ WITH "named_suit/1 filter" AS (
     "$doubt"
   FROM "named_suit/2 derive"
 ),
+"named_suit.kept/0 needed" AS (
+  SELECT
+    "$doubt"
+  FROM "named_suit"
+),
 "named_suit.kept/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
-  FROM "named_suit"
+  FROM "named_suit.kept/0 needed"
 )
 SELECT
   "rows",
@@ -155,12 +165,17 @@ WITH "named_suit/1 filter" AS (
     "$doubt"
   FROM "named_suit"
 ),
+"plaintiff_suits.funnel$where/0 needed" AS (
+  SELECT
+    "plaintiff_key"
+  FROM "plaintiff_suits.rows"
+),
 "plaintiff_suits.funnel$where/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) AS "kept",
     COUNT(*) - COUNT("plaintiff_key") AS "without_key"
-  FROM "plaintiff_suits.rows"
+  FROM "plaintiff_suits.funnel$where/0 needed"
 )
 SELECT
   "rows",
@@ -397,11 +412,16 @@ FROM "$subject/1+++ derive";
 
 -- docket.mass-plaintiff: plaintiff_suits.kept
 CREATE TABLE "run_1"."plaintiff_suits.kept" AS
-WITH "plaintiff_suits.kept/1 group" AS (
+WITH "plaintiff_suits.kept/0 needed" AS (
+  SELECT
+    "$doubt"
+  FROM "run_1"."$subject"
+),
+"plaintiff_suits.kept/1 group" AS (
   SELECT
     COUNT(*) AS "rows",
     COUNT(*) FILTER (WHERE "$doubt") AS "in_doubt"
-  FROM "run_1"."$subject"
+  FROM "plaintiff_suits.kept/0 needed"
 )
 SELECT
   "rows",
@@ -410,7 +430,18 @@ FROM "plaintiff_suits.kept/1 group";
 
 -- docket.mass-plaintiff: $counts
 CREATE TABLE "run_1"."$counts" AS
-WITH "$counts/1 group" AS (
+WITH "$counts/0 needed" AS (
+  SELECT
+    "signal.volume",
+    "signal.burst",
+    "signal.money",
+    "signal.unrepresented",
+    "signal.same_amount",
+    "$band",
+    "$undecided"
+  FROM "run_1"."$subject"
+),
+"$counts/1 group" AS (
   SELECT
     COUNT(*) AS "subjects",
     COUNT(*) FILTER (WHERE "$undecided") AS "undecided",
@@ -437,7 +468,7 @@ WITH "$counts/1 group" AS (
     COUNT(*) FILTER (WHERE "signal.same_amount" IS TRUE) AS "signal.same_amount.hit",
     COUNT(*) FILTER (WHERE "signal.same_amount" IS FALSE) AS "signal.same_amount.clear",
     COUNT(*) - COUNT("signal.same_amount") AS "signal.same_amount.unknown"
-  FROM "run_1"."$subject"
+  FROM "$counts/0 needed"
 )
 SELECT
   "subjects",

@@ -60,12 +60,17 @@ FROM `named_suit.rows/1++ derive`;
 
 -- docket.mass-plaintiff: named_suit.funnel$where
 CREATE TABLE `run_1`.`named_suit_funnel_where_95a4ef59d1b8d9ef` USING parquet AS
-WITH `named_suit.funnel$where/1 group` AS (
+WITH `named_suit.funnel$where/0 needed` AS (
+  SELECT
+    `$where`
+  FROM `run_1`.`named_suit_rows_6783a4155b2bb701`
+),
+`named_suit.funnel$where/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) FILTER (WHERE NOT `$where` IS FALSE) AS `kept`,
     COUNT(*) - COUNT(`$where`) AS `in_doubt`
-  FROM `run_1`.`named_suit_rows_6783a4155b2bb701`
+  FROM `named_suit.funnel$where/0 needed`
 )
 SELECT
   `rows`,
@@ -101,11 +106,16 @@ WITH `named_suit/1 filter` AS (
     `$doubt`
   FROM `named_suit/2 derive`
 ),
+`named_suit.kept/0 needed` AS (
+  SELECT
+    `$doubt`
+  FROM `named_suit`
+),
 `named_suit.kept/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
-  FROM `named_suit`
+  FROM `named_suit.kept/0 needed`
 )
 SELECT
   `rows`,
@@ -154,12 +164,17 @@ WITH `named_suit/1 filter` AS (
     `$doubt`
   FROM `named_suit`
 ),
+`plaintiff_suits.funnel$where/0 needed` AS (
+  SELECT
+    `plaintiff_key`
+  FROM `plaintiff_suits.rows`
+),
 `plaintiff_suits.funnel$where/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) AS `kept`,
     COUNT(*) - COUNT(`plaintiff_key`) AS `without_key`
-  FROM `plaintiff_suits.rows`
+  FROM `plaintiff_suits.funnel$where/0 needed`
 )
 SELECT
   `rows`,
@@ -398,11 +413,16 @@ FROM `$subject/1+++ derive`;
 
 -- docket.mass-plaintiff: plaintiff_suits.kept
 CREATE TABLE `run_1`.`plaintiff_suits_kept_50282e163134ed05` USING parquet AS
-WITH `plaintiff_suits.kept/1 group` AS (
+WITH `plaintiff_suits.kept/0 needed` AS (
+  SELECT
+    `$doubt`
+  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+),
+`plaintiff_suits.kept/1 group` AS (
   SELECT
     COUNT(*) AS `rows`,
     COUNT(*) FILTER (WHERE `$doubt`) AS `in_doubt`
-  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+  FROM `plaintiff_suits.kept/0 needed`
 )
 SELECT
   `rows`,
@@ -411,7 +431,18 @@ FROM `plaintiff_suits.kept/1 group`;
 
 -- docket.mass-plaintiff: $counts
 CREATE TABLE `run_1`.`_counts_be660a5ccab83953` USING parquet AS
-WITH `$counts/1 group` AS (
+WITH `$counts/0 needed` AS (
+  SELECT
+    `signal.volume`,
+    `signal.burst`,
+    `signal.money`,
+    `signal.unrepresented`,
+    `signal.same_amount`,
+    `$band`,
+    `$undecided`
+  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+),
+`$counts/1 group` AS (
   SELECT
     COUNT(*) AS `subjects`,
     COUNT(*) FILTER (WHERE `$undecided`) AS `undecided`,
@@ -438,7 +469,7 @@ WITH `$counts/1 group` AS (
     COUNT(*) FILTER (WHERE `signal.same_amount` IS TRUE) AS `signal.same_amount.hit`,
     COUNT(*) FILTER (WHERE `signal.same_amount` IS FALSE) AS `signal.same_amount.clear`,
     COUNT(*) - COUNT(`signal.same_amount`) AS `signal.same_amount.unknown`
-  FROM `run_1`.`_subject_552cc49b1b7f5fd1`
+  FROM `$counts/0 needed`
 )
 SELECT
   `subjects`,

@@ -17,7 +17,8 @@ export type HeaderProblem =
       readonly kind: 'missing'
       readonly column: string
       readonly accepted: readonly string[]
-      readonly nearest: string | undefined
+      /** The headers that mean no column: one of them may be the missing one, spelt in another way. */
+      readonly free: readonly string[]
     }
   | {
       /** Several headers mean one column. */
@@ -66,14 +67,14 @@ export function matchHeaders(
     problems.push({ kind: 'ambiguous', header, columns: found })
   })
   const ambiguous = new Set(problems.flatMap((p) => (p.kind === 'ambiguous' ? p.columns : [])))
-  for (const [column, { required }] of Object.entries(definition.columns)) {
+  for (const [column, wanted] of Object.entries(definition.columns)) {
     const found = headers
       .map((header, index) => ({ header, position: index + 1 }))
       .filter(({ position }) => columns[position - 1] === column)
     if (found.length > 1) problems.push({ kind: 'repeated', column, headers: found })
-    if (found.length > 0 || !required || ambiguous.has(column)) continue
+    if (found.length > 0 || !wanted.required || ambiguous.has(column)) continue
     const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
-    problems.push(describeMissing(column, definition, free))
+    problems.push({ kind: 'missing', column, accepted: acceptedHeaders(column, wanted), free })
   }
   return { columns, problems }
 }
@@ -90,27 +91,22 @@ function findOwners(definition: DatasetDefinition): ReadonlyMap<string, Readonly
   return owners
 }
 
-function describeMissing(
-  column: string,
-  definition: DatasetDefinition,
-  free: readonly string[],
-): HeaderProblem {
-  const columnDefinition = definition.columns[column]
-  const accepted = columnDefinition === undefined ? [] : acceptedHeaders(column, columnDefinition)
+/** The free header that is nearest to any accepted spelling. */
+function findNearest(accepted: readonly string[], free: readonly string[]): string | undefined {
   const closest = accepted
     .map((spelling) => findClosest(spelling, free))
     .filter((found): found is Closest => found !== undefined)
     .sort((a, b) => a.distance - b.distance)
-  return { kind: 'missing', column, accepted, nearest: closest[0]?.candidate }
+  return closest[0]?.candidate
 }
 
 /** Formats what is wrong with a header: what, found, expected. The caller adds the file. */
 export function formatHeaderProblem(problem: HeaderProblem): string {
   switch (problem.kind) {
     case 'missing': {
-      const nearest =
-        problem.nearest === undefined ? '' : ` Nearest found: "${maskHeader(problem.nearest)}".`
-      return `Missing column "${problem.column}". Expected one of the headers ${problem.accepted.join(', ')}.${nearest}`
+      const nearest = findNearest(problem.accepted, problem.free)
+      const found = nearest === undefined ? '' : ` Nearest found: "${maskHeader(nearest)}".`
+      return `Missing column "${problem.column}". Expected one of the headers ${problem.accepted.join(', ')}.${found}`
     }
     case 'repeated': {
       const found = problem.headers.map(

@@ -9,7 +9,7 @@ import { type Expr, isNullable } from './expr.ts'
 import { addMark } from './identity.ts'
 import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
-import { type Pairs, pairRows } from './pair-rows.ts'
+import { endLeft, type Pairs, preparePairs } from './pair-rows.ts'
 import type { PlanColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 
@@ -22,7 +22,8 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const other = state.find(join.of)
   const [on] = join.ways
   if (on === undefined) return
-  const pairs = pairRows(state, { alias, name: alias, other, on, used })
+  const pairUp = preparePairs(state, { alias, name: alias, other, on, used })
+  const pairs = pairUp(endLeft(state, alias))
   const { builder } = pairs
   builder.add({ kind: 'filter', condition: call('not', call('isFalse', pairs.match)) })
   const before = new Set(state.builder.physical().map(({ name }) => name))

@@ -1,16 +1,12 @@
-import type { CheckedOn, CheckedStep } from '../check/checked-model.ts'
+import type { CheckedJoin, CheckedMatch, CheckedOn, CheckedStep } from '../check/checked-model.ts'
 import { columnsOf } from '../model/typed.ts'
 
 /** Every column name that a step mentions, those of other tables as `<alias>.<column>`. */
 export function columnsRead(step: CheckedStep): string[] {
   return [
     ...(step.union?.columns ?? []),
-    ...step.joins.flatMap(({ alias, ways }) => ways.flatMap((on) => readOn(on, alias))),
-    ...step.matches.flatMap(({ name, on, during, value }) => [
-      ...readOn(on, name),
-      ...(during ? [...columnsOf(during.first), ...columnsOf(during.last)] : []),
-      ...(value ? columnsOf(value) : []),
-    ]),
+    ...step.joins.flatMap(readOfJoin),
+    ...step.matches.flatMap(readOfMatch),
     ...step.derive.flatMap(({ value }) => columnsOf(value)),
     ...(step.where ? columnsOf(step.where) : []),
     ...(step.spans ? [...step.spans.by, step.spans.from, step.spans.to] : []),
@@ -27,6 +23,19 @@ export function columnsRead(step: CheckedStep): string[] {
     ...(step.keep ? columnsOf(step.keep) : []),
   ]
 }
+
+/** Every column that a join mentions. */
+export const readOfJoin = ({ alias, ways, during }: CheckedJoin): string[] => [
+  ...ways.flatMap((on) => readOn(on, alias)),
+  ...(during ? [...(during.first ? columnsOf(during.first) : []), ...columnsOf(during.last)] : []),
+]
+
+/** Every column that a `has` or `tally` mentions. */
+export const readOfMatch = ({ name, on, during, value }: CheckedMatch): string[] => [
+  ...readOn(on, name),
+  ...(during ? [...columnsOf(during.first), ...columnsOf(during.last)] : []),
+  ...(value ? columnsOf(value) : []),
+]
 
 const readOn = ({ keys, condition }: CheckedOn, alias: string): string[] => [
   ...keys.flatMap(({ left, right }) => [...columnsOf(left), `${alias}.${right}`]),

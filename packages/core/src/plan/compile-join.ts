@@ -3,98 +3,118 @@ import { filtered } from '../aggregates/filtered.ts'
 import type { CheckedJoin } from '../check/checked-model.ts'
 import { marks } from '../model/identity.ts'
 import { boolean, integer } from '../values/type.ts'
-import { addRows } from './add-rows.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
-import { addMark } from './identity.ts'
 import type { Marked } from './marked.ts'
-import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
+import {
+  type Answer,
+  type Asking,
+  bringBack,
+  type Left,
+  preparePairs,
+  renameTerm,
+} from './pair-rows.ts'
 import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
 import { boundsOf } from './ranged.ts'
-import { addDoubt, endTable, type StepState } from './step-state.ts'
-
-/** Puts the columns of another table beside each row, as `<alias>.<column>` and `<alias>.found`. */
-export function addJoin(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
-  if (join.to === 'one' || join.to === 'maybe') addLookup(state, join, used)
-  else addRows(state, join, used)
-}
+import { endTable, type StepState } from './step-state.ts'
 
 /** A way of finding the row, with the mark that it gives. */
 interface MarkedWay extends Way {
   readonly marked: Marked | undefined
 }
 
-function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): void {
+/**
+ * Prepares a join `to: one` or `maybe`: it puts the columns of another table beside each row, as
+ * `<alias>.<column>` and `<alias>.found`.
+ */
+export function askLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string>): Asking {
   const { alias, ways } = join
   const other = state.find(join.of)
   const kept = [...other.columns].filter(([name]) => used.has(name))
   const traces = other.ids.filter(({ name }) => !used.has(name))
   const ids = other.ids.map(({ name }) => ({ name: `${alias}.${name}`, from: name }))
   state.joined.push({ alias, ids })
-  const covered: (Expr | undefined)[] = []
-  const found = ways.map((on, i): MarkedWay => {
+  const prepared = ways.map((on, i) => {
     const prefix = ways.length === 1 ? alias : `${alias}.$way${i + 1}`
     const name = ways.length === 1 ? alias : `${alias}.${i + 1}`
-    const pairs = pairRows(state, { alias, name, other, on, used })
-    const { table, marked } = bringBack(state, pairs, name, (context) => {
-      const rows = context.rows(pairs.match, [])
-      const sure = context.count(rows.sure)
-      const doubtful = rows.doubtful ?? whole(0)
-      const single = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
-      const only = (value: Expr) =>
-        call(
-          'case',
-          single,
-          context.compute(filtered('min', value, rows.sure)),
-          literal(null, value.type),
-        )
-      /** The network that the row is of at most: that of all rows that may be the one. */
-      const most = (term: Term): Expr => {
-        const name = possibleName(term)
-        const ends = (['min', 'max'] as const).map((end) =>
-          context.compute(filtered(end, name, call('not', call('isFalse', pairs.match)))),
-        )
-        const [first, last] = ends as [Expr, Expr]
-        return call('case', call('equal', first, last), first, literal(null, name.type))
-      }
-      const onlyTerm = (term: Term): Term => ({
-        value: term.network ? call('coalesce', only(term.value), most(term)) : only(term.value),
-        ...(term.range === undefined
-          ? {}
-          : { range: { low: only(term.range.low), high: only(term.range.high) } }),
-        ...(term.network && { network: term.network }),
-      })
-      return [
-        [`${prefix}.$sure`, { value: sure }],
-        [`${prefix}.$doubtful`, { value: doubtful }],
-        ...traces.map(({ name: trace, type }): [string, Term] => [
-          `${prefix}.${trace}`,
-          { value: only(column(`${alias}.${trace}`, type)) },
-        ]),
-        ...kept.map(([name, term]): [string, Term] => [
-          `${prefix}.${name}`,
-          onlyTerm(renameTerm(term, alias)),
-        ]),
-      ]
-    })
-    covered.push(coveredBy(state, other, on, join.during, pairs.keysKnown, name))
-    if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
-    const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
-    return { prefix, marked, sure: counted('$sure'), doubtful: counted('$doubtful') }
+    return { on, prefix, name, pairUp: preparePairs(state, { alias, name, other, on, used }) }
   })
-  const { sure, doubtful } = chooseWay(
-    state,
-    alias,
-    found,
-    kept,
-    traces.map(({ name }) => name),
-  )
-  const marked = markOfWays(found)
-  if (marked !== undefined) addMark(state, marked)
+  const covered: (Expr | undefined)[] = []
+  const look = (left: Left) =>
+    prepared.map(({ on, prefix, name, pairUp }): MarkedWay => {
+      const pairs = pairUp(left)
+      const { table, marked } = bringBack(state, pairs, name, (context) => {
+        const rows = context.rows(pairs.match, [])
+        const sure = context.count(rows.sure)
+        const doubtful = rows.doubtful ?? whole(0)
+        const single = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
+        const only = (value: Expr) =>
+          call(
+            'case',
+            single,
+            context.compute(filtered('min', value, rows.sure)),
+            literal(null, value.type),
+          )
+        /** The network that the row is of at most: that of all rows that may be the one. */
+        const most = (term: Term): Expr => {
+          const name = possibleName(term)
+          const ends = (['min', 'max'] as const).map((end) =>
+            context.compute(filtered(end, name, call('not', call('isFalse', pairs.match)))),
+          )
+          const [first, last] = ends as [Expr, Expr]
+          return call('case', call('equal', first, last), first, literal(null, name.type))
+        }
+        const onlyTerm = (term: Term): Term => ({
+          value: term.network ? call('coalesce', only(term.value), most(term)) : only(term.value),
+          ...(term.range === undefined
+            ? {}
+            : { range: { low: only(term.range.low), high: only(term.range.high) } }),
+          ...(term.network && { network: term.network }),
+        })
+        return [
+          [`${prefix}.$sure`, { value: sure }],
+          [`${prefix}.$doubtful`, { value: doubtful }],
+          ...traces.map(({ name: trace, type }): [string, Term] => [
+            `${prefix}.${trace}`,
+            { value: only(column(`${alias}.${trace}`, type)) },
+          ]),
+          ...kept.map(([name, term]): [string, Term] => [
+            `${prefix}.${name}`,
+            onlyTerm(renameTerm(term, alias)),
+          ]),
+        ]
+      })
+      covered.push(coveredBy(state, other, on, join.during, pairs.keysKnown, name))
+      if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
+      const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
+      return { prefix, marked, sure: counted('$sure'), doubtful: counted('$doubtful') }
+    })
+  return (left) => {
+    const found = look(left)
+    return () =>
+      settleLookup(state, join, { found, kept, traces: traces.map(({ name }) => name), covered })
+  }
+}
+
+interface Looked {
+  readonly found: readonly MarkedWay[]
+  readonly kept: readonly (readonly [string, Term])[]
+  readonly traces: readonly string[]
+  readonly covered: readonly (Expr | undefined)[]
+}
+
+/** Takes what the first way found that found anything; says where the row is in doubt for it. */
+function settleLookup(
+  state: StepState,
+  join: CheckedJoin,
+  { found, kept, traces, covered }: Looked,
+): Answer {
+  const { alias, ways } = join
+  const { sure, doubtful } = chooseWay(state, alias, found, kept, traces)
   if (ways.length > 1) {
     const chosen = `${alias}.$sure`
     state.builder.derive(chosen, sure)
@@ -112,7 +132,8 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
     value: call('case', some(sure), truth(true), some(doubtful), literal(null, boolean), absent),
   })
   const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
-  addDoubt(state, join.to === 'one' ? call('not', one) : mayFindTwo(found))
+  const doubt = join.to === 'one' ? call('not', one) : mayFindTwo(found)
+  return { doubt, marked: markOfWays(found) }
 }
 
 /** Whether a way that may be the one that counts may find two rows: those before it find none for sure. */
@@ -186,6 +207,10 @@ function chooseWay(
       `${alias}.${name}`,
       ends === undefined ? { value } : { value, range: ends, ...(network && { network }) },
     )
+  }
+  const passing = ways.map(({ prefix }) => `${prefix}.`)
+  for (const name of [...builder.columns.keys()]) {
+    if (passing.some((prefix) => name.startsWith(prefix))) builder.columns.delete(name)
   }
   const way = ways.flatMap((each, i) => [isHit(each), whole(i + 1)])
   const chosen = `${alias}.${names.way}`

@@ -2,22 +2,33 @@ import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
 import { anyOf } from '../aggregates/any.ts'
 import type { AggregateName } from '../aggregates/names.ts'
 import type { CheckedMatch } from '../check/checked-model.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { Typed } from '../model/typed.ts'
 import { boolean } from '../values/type.ts'
 import { allOf, call, literal, truth } from './build.ts'
 import { names } from './columns.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
-import { addMark } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
-import { bringBack, pairRows } from './pair-rows.ts'
+import type { Marked } from './marked.ts'
+import { type Answer, type Asking, bringBack, type Pairs, preparePairs } from './pair-rows.ts'
 import type { StepState } from './step-state.ts'
 
-/** Adds a column of `has` or `tally`: what the matching rows of another table say of each row. */
-export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySet<string>): void {
-  const { name, on, during, value } = match
+/** Prepares a column of `has` or `tally`: what the matching rows of another table say of each row. */
+export function askMatch(state: StepState, match: CheckedMatch, used: ReadonlySet<string>): Asking {
+  const { name, on } = match
   const other = state.find(match.of)
-  const pairs = pairRows(state, { alias: name, name, other, on, used })
+  const pairUp = preparePairs(state, { alias: name, name, other, on, used })
+  return (left) => {
+    const pairs = pairUp(left)
+    const found = findMatch(state, match, pairs)
+    const covered = coveredBy(state, other, on, match.during, pairs.keysKnown, name)
+    return () => defineMatch(state, match, found, covered)
+  }
+}
+
+/** What the matching rows say, under a name on the way. */
+function findMatch(state: StepState, { name, value }: CheckedMatch, pairs: Pairs): FoundMatch {
   const raw = `${name}.$raw`
   const { marked } = bringBack(state, pairs, name, (context) => [
     [
@@ -35,16 +46,29 @@ export function addMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   ])
   const found = state.builder.columns.get(raw)
   state.builder.columns.delete(raw)
-  if (marked !== undefined) addMark(state, marked)
-  if (found === undefined) return
-  const covered = coveredBy(state, other, on, during, pairs.keysKnown, name)
+  if (found === undefined) throw new InvariantError(`The pairs of ${name} say nothing.`)
+  return { term: found, marked }
+}
+
+interface FoundMatch {
+  readonly term: Term
+  readonly marked: Marked | undefined
+}
+
+function defineMatch(
+  state: StepState,
+  { name, value }: CheckedMatch,
+  { term, marked }: FoundMatch,
+  covered: Expr | undefined,
+): Answer {
   if (covered === undefined) {
-    state.builder.define(name, found)
-    return
+    state.builder.define(name, term)
+    return { marked }
   }
   const held = state.builder.derive(`${name}.${names.held}`, covered)
   const aggregate = value === undefined ? 'any' : aggregateOf(value)
-  state.builder.define(name, limit(found, held, aggregate))
+  state.builder.define(name, limit(term, held, aggregate))
+  return { marked }
 }
 
 /** The same context over the matching pairs only. */

@@ -9,11 +9,9 @@ import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
 import { addSpans } from './add-spans.ts'
 import { type GroupKey, windowContext } from './aggregate-context.ts'
+import { askOthers } from './ask.ts'
 import { allOf, call, column, whole } from './build.ts'
 import { names, tables } from './columns.ts'
-import { columnsRead } from './columns-read.ts'
-import { addJoin } from './compile-join.ts'
-import { addMatch } from './compile-match.ts'
 import { endRows, startRows } from './end-rows.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
@@ -23,8 +21,16 @@ import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { markSpans } from './mark-spans.ts'
 import type { Marked, StepsIdentity } from './marked.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
-import type { Aggregate, PlanRows, PlanTable, WindowColumn } from './plan.ts'
+import {
+  type Aggregate,
+  type PlanRows,
+  type PlanTable,
+  recordColumn,
+  sourceColumn,
+  type WindowColumn,
+} from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
+import { columnsKnownBy, isTrace } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** What a step needs of the model around it. */
@@ -52,7 +58,10 @@ export function compileStep(
   const state: StepState = {
     scope: tools.scope,
     step: step.name,
-    builder: createTableBuilder(tables.rows(step.name), origin.from, origin),
+    builder: createTableBuilder(tables.rows(step.name), origin.from, {
+      ...origin,
+      physical: origin.physical.filter(({ name }) => isStillRead(name, origin)),
+    }),
     ids: origin.ids,
     identity: startIdentity(tools.identity, step.name, origin.marked),
     ways: new Map(origin.ways),
@@ -64,8 +73,7 @@ export function compileStep(
     checks: tools.checks,
   }
   startRows(state, step, origin)
-  for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
-  for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))
+  askOthers(state, step)
   for (const { name, value } of step.derive) {
     state.builder.define(name, lowerTyped(value, state.builder))
   }
@@ -118,6 +126,15 @@ export function compileStep(
   return { finished, tables: [...state.made, table, keptTable(finished)], rows }
 }
 
+/** Whether steps behind a table still read a column of it, or show it: what it compared is done. */
+function isStillRead(name: string, origin: Finished): boolean {
+  const isOurs = name.split('.').some((part) => part.startsWith('$'))
+  return !isOurs || isTrace(name) || columnsKnownBy(origin).has(name) || kept.has(name)
+}
+
+/** Columns of rows that are read by their names. */
+const kept: ReadonlySet<string> = new Set([sourceColumn, recordColumn, names.part])
+
 /** The columns without which a row has no place among those that are put together. */
 const keysOf = ({ spans, group }: CheckedStep): readonly string[] | undefined =>
   spans === undefined ? group : [...spans.by, ...(spans.first ? [spans.first.column] : [])]
@@ -125,12 +142,6 @@ const keysOf = ({ spans, group }: CheckedStep): readonly string[] | undefined =>
 /** Whether rows were put together by other columns. */
 const isLost = ({ spans, group }: CheckedStep, name = ''): boolean =>
   [spans?.by, group].some((keys) => keys?.includes(name) === false)
-
-/** The columns of an alias that the step reads anywhere. */
-function usedOf(step: CheckedStep, alias: string): ReadonlySet<string> {
-  const names = columnsRead(step).filter((name) => name.startsWith(`${alias}.`))
-  return new Set(names.map((name) => name.slice(alias.length + 1)))
-}
 
 /** What the table is called that a filter reads, by the flag of the filter. */
 const tableBefore = {

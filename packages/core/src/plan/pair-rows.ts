@@ -14,8 +14,10 @@ import { gatherMarks, limitMatch, markOf, storeMark, worse } from './identity.ts
 import { lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
 import { placeOf, possibleName } from './place.ts'
-import { type PlanSource, type PlanTable, recordColumn, sourceColumn } from './plan.ts'
+import type { PlanSource, PlanTable } from './plan.ts'
+import { columnsOfOperation } from './reads.ts'
 import { endTable, type StepState } from './step-state.ts'
+import { isTrace } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 export interface PairOptions {
@@ -35,13 +37,44 @@ export interface Pairs {
   readonly match: Expr
   /** The identity mark of the pair, that of the other table's row included. */
   readonly marked: Marked | undefined
+  /** How the names of the other table's columns begin. */
+  readonly prefix: string
   /** Whether all keys of the step's row are known; undefined where they always are. */
   readonly keysKnown: Expr | undefined
 }
 
-/** Pairs the rows of a step with those of another table. */
-export function pairRows(state: StepState, options: PairOptions): Pairs {
-  const { alias, other, on, used } = options
+/** The rows of a step as they are paired: several pairings may read one such table. */
+export interface Left {
+  readonly table: PlanTable
+  readonly columns: ReadonlyMap<string, Term>
+}
+
+/**
+ * Another table that is asked about each row, once what it compares is there: it puts what was
+ * found beside the rows of `left`. The function that it returns makes columns of that.
+ */
+export type Asking = (left: Left) => () => Answer
+
+/** What an answer means for the row beside which it stands. */
+export interface Answer {
+  /** Holds for rows that it puts in doubt, never unknown; undefined: none. */
+  readonly doubt?: Expr | undefined
+  /** The identity mark that it gives; undefined where nobody was compared. */
+  readonly marked: Marked | undefined
+}
+
+/** Ends the table so far: its rows are what other tables are asked about. */
+export function endLeft(state: StepState, name: string): Left {
+  const table = endTable(state, `${state.step}.${name}.left`)
+  return { table, columns: new Map(state.builder.columns) }
+}
+
+/**
+ * Prepares a pairing of the rows of a step with those of another table: what it compares becomes
+ * columns of the step. The pairs are made once the table that holds these has ended.
+ */
+export function preparePairs(state: StepState, options: PairOptions): (left: Left) => Pairs {
+  const { other, on } = options
   const found = on.keys.map(({ left, right }) => matchKey(state, left, other, right))
   const place = placedRows(state, options, found)
   const keys = on.keys.map(({ right }, i) => {
@@ -51,7 +84,25 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     return { left, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
   const own = keyMark(state, options)
-  const left = endTable(state, `${state.step}.${options.name}.left`)
+  return (left) => pairWith(state, left, options, { found, keys, from: place.from, own })
+}
+
+/** What is compared of the rows of a step, as columns of theirs. */
+interface Prepared {
+  readonly found: readonly MatchedKey[]
+  readonly keys: readonly { readonly left: Expr; readonly right: string }[]
+  /** The other table. */
+  readonly from: PlanSource
+  /** The mark that the keys give. */
+  readonly own: Marked | undefined
+}
+
+function pairWith(
+  state: StepState,
+  left: Left,
+  { alias, name, other, on, used }: PairOptions,
+  { found, keys, from, own }: Prepared,
+): Pairs {
   const taken = other.physical.filter(
     ({ name }) =>
       used.has(name.replace(/\$(low|high)$/, '')) ||
@@ -60,13 +111,13 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
       other.ids.some((id) => id.name === name),
   )
   const pairs = createTableBuilder(
-    tables.pairs(state.step, options.name),
-    { table: left.name },
-    { physical: left.columns, columns: state.builder.columns, doubt: undefined },
+    tables.pairs(state.step, name),
+    { table: left.table.name },
+    { physical: left.table.columns, columns: left.columns, doubt: undefined },
   )
   pairs.add({
     kind: 'join',
-    with: place.from,
+    with: from,
     unmatched: 'keep',
     on: keys.map((key) => ({ left: nameOf({ value: key.left }), right: key.right })),
     columns: taken.map(({ name, type }) => ({ name: `${alias}.${name}`, from: name, type })),
@@ -104,13 +155,17 @@ export function pairRows(state: StepState, options: PairOptions): Pairs {
     builder: pairs,
     match,
     marked,
+    prefix: `${alias}.`,
     keysKnown: allOf(nullable.map((key) => call('known', key))),
   }
 }
 
-/** Columns that say which records stand beside the other table's rows: evidence names them all. */
-const isTrace = (name: string): boolean =>
-  [sourceColumn, recordColumn, names.way].some((trace) => name.endsWith(`.${trace}`))
+/** Pairs with the columns of the other table, and those of the step's row that their reader reads. */
+function ownOf(table: PlanTable, prefix: string, { operations }: PlanTable): PlanTable {
+  const read = new Set(operations.flatMap(columnsOfOperation))
+  const columns = table.columns.filter(({ name }) => name.startsWith(prefix) || read.has(name))
+  return { ...table, columns }
+}
 
 /** What must be equal in a pair; for a network, what has to be equal for it to be surely the same. */
 interface MatchedKey {
@@ -168,7 +223,6 @@ export function bringBack(
 ): Found {
   const { builder } = pairs
   const table = { ...builder.build(), name: builder.name }
-  state.made.push(table)
   const grouped = createTableBuilder(
     `${state.step}.${name}.found`,
     { table: table.name },
@@ -184,7 +238,7 @@ export function bringBack(
     return [...select(context), ...(marked ? [[markName, marked.term] as const] : [])]
   })
   const found = grouped.build()
-  state.made.push(found)
+  state.made.push(ownOf(table, pairs.prefix, found), found)
   const idNames = new Set(state.ids.map((id) => id.name))
   const added = found.columns.filter((each) => !idNames.has(each.name) && each.name !== names.doubt)
   state.builder.add({

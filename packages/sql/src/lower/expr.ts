@@ -27,9 +27,3 @@ function lowerCall(expr: CallExpr, context: Context, table: string | undefined):
   const args = expr.args.map((arg) => lowerExpr(arg, context, table))
   return context.operators[expr.operator](args, expr, context.dialect)
 }
-
-/** The columns that an expression reads. */
-export function columnsOf(expr: Expr): readonly string[] {
-  if (expr.kind === 'column') return [expr.name]
-  return expr.kind === 'call' ? expr.args.flatMap(columnsOf) : []
-}

@@ -144,20 +144,15 @@ describe('lowering a join', () => {
       "step/1 join" AS (
         SELECT
           "l".*,
-          "r"."day" AS "x"
+          "r"."day" AS "x",
+          "r2"."day" AS "y"
         FROM "step/0 suit" AS "l"
         LEFT JOIN "known" AS "r" ON "l"."who" = "r"."who"
-      ),
-      "step/2 join" AS (
-        SELECT
-          "l".*,
-          "r"."day" AS "y"
-        FROM "step/1 join" AS "l"
-        INNER JOIN "known" AS "r" ON "l"."who" = "r"."who"
+        INNER JOIN "known" AS "r2" ON "l"."who" = "r2"."who"
       )
       SELECT
         "who"
-      FROM "step/2 join""
+      FROM "step/1 join""
     `)
   })
 

@@ -1,8 +1,11 @@
 import {
   type ComponentsOperation,
+  columnsOfOperation,
   InvariantError,
+  type JoinOperation,
   type Operation,
   type PlanSource,
+  type PlanTable,
 } from '@mingjian/core'
 import type { Select, Source, UnionAll } from '../ast/nodes.ts'
 import { columnsAfter } from './columns.ts'
@@ -10,14 +13,14 @@ import { type Context, findBorrowed, findDataset, findTable } from './context.ts
 import { lowerDerive } from './derive.ts'
 import { lowerFilter } from './filter.ts'
 import { lowerGroup } from './group.ts'
-import { lowerJoin, type Readable } from './join.ts'
+import { gatherJoins, lowerJoins, type Readable } from './join.ts'
 import { project } from './project.ts'
 import { lowerScan, scanColumns } from './scan.ts'
 import type { Steps } from './steps.ts'
 import { lowerUnion } from './union.ts'
 import { lowerWindow } from './window.ts'
 
-type PlainOperation = Exclude<Operation, ComponentsOperation>
+type PlainOperation = Exclude<Operation, ComponentsOperation | JoinOperation>
 
 /**
  * Makes a dataset, a table or one of another plan readable in a statement. A table that is not stored becomes steps of
@@ -43,50 +46,106 @@ export function readSource(
   if (context.stored.has(name)) return { from: { path: context.names.table(name) }, columns }
   const known = steps.find(name)
   if (known !== undefined) return { from: known, columns }
-  let rows = readSource(table.from, `${name}/0`, context, steps)
-  table.operations.forEach((operation, index) => {
-    if (operation.kind === 'components') throw new InvariantError(`Table "${name}" is not stored.`)
-    rows = lowerOperation(operation, `${name}/${index + 1}`, rows, context, steps)
-  })
+  const start = readNeeded(table, context, steps)
+  const rows = lowerOperations(table.operations, { label: name, first: 1 }, start, context, steps)
   return { from: steps.add(name, project(columns, rows.from)), columns }
 }
 
-/** Adds the steps of an operation to a statement. */
-export function lowerOperation(
-  operation: PlainOperation,
-  label: string,
-  rows: Readable,
+/** Of so many columns that nobody reads the names are not worth a step that leaves them out. */
+const fewColumns = 8
+
+/**
+ * Makes what a table starts from readable, without the columns that the table neither reads nor
+ * shows: each step behind it would carry them, and planning takes as long as there are columns.
+ */
+export function readNeeded(table: PlanTable, context: Context, steps: Steps): Readable {
+  const label = `${table.name}/0`
+  const rows = readSource(table.from, label, context, steps)
+  const needed = new Set([
+    ...table.columns.map(({ name }) => name),
+    ...table.operations.flatMap(columnsOfOperation),
+  ])
+  const columns = rows.columns.filter(({ name }) => needed.has(name))
+  if (rows.columns.length - columns.length <= fewColumns || columns.length === 0) return rows
+  return { from: steps.add(`${label} needed`, project(columns, rows.from)), columns }
+}
+
+/** Where the steps of operations get their names: behind a label they are counted. */
+export interface Numbering {
+  readonly label: string
+  readonly first: number
+}
+
+/** Adds the steps of a chain of operations to a statement. */
+export function lowerOperations(
+  operations: readonly Operation[],
+  { label, first }: Numbering,
+  start: Readable,
   context: Context,
   steps: Steps,
 ): Readable {
-  let { from } = rows
-  lowerLayers(operation, label, rows, context, steps).forEach((select, layer) => {
-    const name = `${label}${'+'.repeat(layer)} ${operation.kind}`
-    const made = select(from)
-    from =
-      operation.kind === 'window' && !('unionAll' in made)
-        ? steps.addWindows(name, made)
-        : steps.add(name, made)
-  })
-  return { from, columns: columnsAfter(operation, rows.columns) }
+  let rows = start
+  let at = first
+  for (const together of gatherJoins(operations)) {
+    const [operation] = together
+    if (operation === undefined || operation.kind === 'components') {
+      throw new InvariantError(`Components of "${label}" are no step of a statement.`)
+    }
+    const lowered =
+      operation.kind === 'join'
+        ? [lowerTogether(together, { label, first: at }, rows, context, steps)]
+        : lowerOne(operation, `${label}/${at}`, rows, context, steps)
+    let { from } = rows
+    lowered.forEach((select, layer) => {
+      const name = `${label}/${at}${'+'.repeat(layer)} ${operation.kind}`
+      const made = select(from)
+      from =
+        operation.kind === 'window' && !('unionAll' in made)
+          ? steps.addWindows(name, made)
+          : steps.add(name, made)
+    })
+    const columns = together.reduce((before, each) => columnsAfter(each, before), rows.columns)
+    rows = { from, columns }
+    at += together.length
+  }
+  return rows
 }
 
-function lowerLayers(
+type Layer = (from: Source) => Select | UnionAll
+
+/** Lowers joins to one SELECT; the tables that they read become readable before. */
+function lowerTogether(
+  operations: readonly Operation[],
+  { label, first }: Numbering,
+  rows: Readable,
+  context: Context,
+  steps: Steps,
+): Layer {
+  const joins = operations.flatMap((operation, i) =>
+    operation.kind === 'join'
+      ? [
+          {
+            operation,
+            other: readSource(operation.with, `${label}/${first + i} with`, context, steps),
+          },
+        ]
+      : [],
+  )
+  return (from) => lowerJoins(joins, { ...rows, from })
+}
+
+function lowerOne(
   operation: PlainOperation,
   label: string,
   rows: Readable,
   context: Context,
   steps: Steps,
-): readonly ((from: Source) => Select | UnionAll)[] {
+): readonly Layer[] {
   switch (operation.kind) {
     case 'derive':
       return lowerDerive(operation, context)
     case 'filter':
       return [lowerFilter(operation, context)]
-    case 'join': {
-      const other = readSource(operation.with, `${label} with`, context, steps)
-      return [(from) => lowerJoin(operation, { ...rows, from }, other)]
-    }
     case 'union': {
       const other = readSource(operation.with, `${label} with`, context, steps)
       return [(from) => lowerUnion(operation, { ...rows, from }, other)]

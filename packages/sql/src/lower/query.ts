@@ -5,7 +5,7 @@ import { printQuery, type SqlText } from '../print.ts'
 import { columnsAfter } from './columns.ts'
 import { type Context, createContext, findTable, type LowerOptions } from './context.ts'
 import { lowerExpr } from './expr.ts'
-import { lowerOperation, readSource } from './operation.ts'
+import { lowerOperations, readSource } from './operation.ts'
 import { createSteps } from './steps.ts'
 
 /** The column of a table of keys that holds the n-th of `matching.columns`. */
@@ -39,14 +39,10 @@ export function lowerQuery(
   let rows = stored
   if (query.operations !== undefined) {
     const found = columns.map((each) => ({ expr: column(each.name, 't'), name: each.name }))
-    let readable = {
-      from: steps.add('$found', { columns: found, from: stored, ...where }),
-      columns,
-    }
-    query.operations.forEach((operation, n) => {
-      readable = lowerOperation(operation, `$found/${n + 1}`, readable, context, steps)
-    })
-    rows = { ...readable.from, alias: 't' }
+    const start = { from: steps.add('$found', { columns: found, from: stored, ...where }), columns }
+    const numbering = { label: '$found', first: 1 }
+    const { from: end } = lowerOperations(query.operations, numbering, start, context, steps)
+    rows = { ...end, alias: 't' }
   }
   const body: Select = {
     columns: query.columns.map((wanted) => ({ expr: column(wanted, 't'), name: wanted })),

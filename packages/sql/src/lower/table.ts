@@ -3,7 +3,7 @@ import { printQuery } from '../print.ts'
 import { columnsAfter } from './columns.ts'
 import { lowerComponents } from './components.ts'
 import { type Context, createContext, findTable, type LowerOptions } from './context.ts'
-import { lowerOperation, readSource } from './operation.ts'
+import { lowerOperations, readNeeded } from './operation.ts'
 import { project } from './project.ts'
 import type { Statement } from './statement.ts'
 import { createSteps } from './steps.ts'
@@ -27,13 +27,17 @@ function storeTable(name: string, context: Context): readonly Statement[] {
   const statements: Statement[] = []
   const after: Statement[] = []
   let steps = createSteps()
-  let rows = readSource(table.from, `${name}/0`, context, steps)
+  let rows = readNeeded(table, context, steps)
+  let first = 1
+  const lowerBefore = (index: number) => {
+    const chain = table.operations.slice(first - 1, index)
+    rows = lowerOperations(chain, { label: name, first }, rows, context, steps)
+    first = index + 2
+  }
   table.operations.forEach((operation, index) => {
+    if (operation.kind !== 'components') return
+    lowerBefore(index)
     const label = `${name}/${index + 1}`
-    if (operation.kind !== 'components') {
-      rows = lowerOperation(operation, label, rows, context, steps)
-      return
-    }
     const { from, columns } = rows
     const query = { steps: steps.list(), body: project(columns, from) }
     const cut = lowerComponents(operation, { table: name, label, rows: query, columns }, context)
@@ -45,6 +49,7 @@ function storeTable(name: string, context: Context): readonly Statement[] {
       columns: columnsAfter(operation, columns),
     }
   })
+  lowerBefore(table.operations.length)
   const query = { steps: steps.list(), body: project(table.columns, rows.from) }
   const sql = printQuery(query, context.dialect)
   const path = context.names.table(name)

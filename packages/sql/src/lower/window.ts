@@ -1,11 +1,16 @@
-import type { PlanColumn, WindowColumn, WindowOperation } from '@mingjian/core'
+import {
+  columnsOfWindow,
+  type PlanColumn,
+  type WindowColumn,
+  type WindowOperation,
+} from '@mingjian/core'
 import { all, caseOf, column, is, nullOf } from '../ast/build.ts'
 import type { Over, Select, Source, SqlExpr, UnionAll } from '../ast/nodes.ts'
 import { lowerAggregate } from './aggregate.ts'
 import { columnsAfter, typeOfColumn } from './columns.ts'
 import type { Context } from './context.ts'
 import { lowerCountDistinct } from './count-distinct.ts'
-import { columnsOf, lowerExpr } from './expr.ts'
+import { lowerExpr } from './expr.ts'
 import { splitLayers } from './layers.ts'
 
 type Layer = (from: Source) => Select | UnionAll
@@ -16,7 +21,7 @@ export function lowerWindow(
   context: Context,
   columns: readonly PlanColumn[],
 ): readonly Layer[] {
-  const computed = operation.columns.map((item) => ({ item, reads: readBy(item) }))
+  const computed = operation.columns.map((item) => ({ item, reads: columnsOfWindow(item) }))
   let before = columns
   return splitLayers(computed).flatMap((layer) => {
     const swept = layer.filter((item) => isSwept(item, context))
@@ -46,13 +51,6 @@ const isSwept = (item: WindowColumn, { dialect }: Context): boolean =>
 
 const isEmptyFrame = ({ frame }: WindowColumn): boolean =>
   frame?.before === true && frame.preceding < 1
-
-const readBy = ({ aggregate, by, frame }: WindowColumn): readonly string[] => [
-  ...by,
-  ...(frame === undefined ? [] : [frame.column]),
-  ...(aggregate.argument === undefined ? [] : columnsOf(aggregate.argument)),
-  ...(aggregate.filter === undefined ? [] : columnsOf(aggregate.filter)),
-]
 
 /**
  * A row with an unknown among `by`, or an unknown place in the frame, gets null. It is also kept

@@ -1,0 +1,44 @@
+import type { Expr } from './expr.ts'
+import type { Aggregate, Operation, WindowColumn } from './plan.ts'
+
+/** The columns that an expression reads. */
+export function columnsOfExpr(expr: Expr): readonly string[] {
+  if (expr.kind === 'column') return [expr.name]
+  return expr.kind === 'call' ? expr.args.flatMap(columnsOfExpr) : []
+}
+
+/** The columns that an aggregate reads. */
+export const columnsOfAggregate = ({ argument, filter }: Aggregate): readonly string[] => [
+  ...(argument === undefined ? [] : columnsOfExpr(argument)),
+  ...(filter === undefined ? [] : columnsOfExpr(filter)),
+]
+
+/** The columns that a window column reads. */
+export const columnsOfWindow = ({ aggregate, by, frame }: WindowColumn): readonly string[] => [
+  ...by,
+  ...(frame === undefined ? [] : [frame.column]),
+  ...columnsOfAggregate(aggregate),
+]
+
+/** The columns of its rows that an operation reads; those that it makes itself may be among them. */
+export function columnsOfOperation(operation: Operation): readonly string[] {
+  switch (operation.kind) {
+    case 'derive':
+      return operation.columns.flatMap(({ value }) => columnsOfExpr(value))
+    case 'filter':
+      return columnsOfExpr(operation.condition)
+    case 'join':
+      return operation.on.map(({ left }) => left)
+    case 'union':
+      return operation.columns.map(({ name }) => name)
+    case 'components':
+      return [operation.namedBy, ...operation.nodes.map(({ column }) => column)]
+    case 'window':
+      return operation.columns.flatMap(columnsOfWindow)
+    case 'group':
+      return [
+        ...operation.keys,
+        ...operation.columns.flatMap(({ aggregate }) => columnsOfAggregate(aggregate)),
+      ]
+  }
+}
