@@ -8,6 +8,7 @@ import { mode } from './mode.ts'
 import { modeShare } from './mode-share.ts'
 import type { AggregateName } from './names.ts'
 import { peak } from './peak.ts'
+import { same } from './same.ts'
 import { share } from './share.ts'
 import { sum } from './sum.ts'
 
@@ -21,6 +22,7 @@ export const aggregates = {
   mode,
   mode_share: modeShare,
   peak,
+  same,
   share,
   sum,
 } as const satisfies Record<AggregateName, LanguageAggregate>

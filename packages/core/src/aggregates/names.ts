@@ -8,5 +8,6 @@ export type AggregateName =
   | 'mode'
   | 'mode_share'
   | 'peak'
+  | 'same'
   | 'share'
   | 'sum'

@@ -21,8 +21,13 @@ export function checkAt(
   path: Path,
   { alias, table, reach, params }: AtScope,
 ): { readonly condition: Typed; readonly during: CheckedPeriod | undefined } | undefined {
+  const named = { from: at.from ?? table.date, to: at.to ?? table.until }
   const ends = (['from', 'to'] as const).map((end): Typed | undefined => {
-    const name = at[end]
+    const name = named[end]
+    if (name === undefined) {
+      checker.report('at-without-end', { name: alias, end }, path, { key: true })
+      return undefined
+    }
     const type = table.columns.get(name)
     if (type?.kind === 'date') return { kind: 'column', name: `${alias}.${name}`, type }
     const known = [...table.columns.keys()]
@@ -52,8 +57,21 @@ export function checkAt(
   const args = [compare(from, day), compare(day, to)]
   return {
     condition: { kind: 'call', operator: 'and', args, type: { kind: 'boolean' } },
-    during: table.date === at.from ? { first: undefined, last: day } : undefined,
+    during: periodAsked(day, named, table),
   }
+}
+
+/**
+ * The days of which the other table must have all rows, so that none in force is none at all. Where
+ * the catalog says how long rows last it is the day; else any that began before could last.
+ */
+function periodAsked(
+  day: Typed,
+  named: { readonly from: string | undefined; readonly to: string | undefined },
+  { date, until }: FoundTable,
+): CheckedPeriod | undefined {
+  if (named.from !== date) return undefined
+  return { first: until !== undefined && named.to === until ? day : undefined, last: day }
 }
 
 const reportType = (checker: Checker, what: string, found: string, path: Path): void =>

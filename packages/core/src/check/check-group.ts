@@ -15,13 +15,14 @@ export function checkGroup(
   path: Path,
   columns: StepColumns,
 ): readonly NamedTyped[] | undefined {
-  if (step.group === undefined && step.select === undefined) return []
-  if (step.select === undefined) {
+  if (step.group === undefined && step.select === undefined && step.same === undefined) return []
+  if (step.select === undefined && step.same === undefined) {
     checker.report('select-missing', undefined, [...path, 'group'], { key: true })
     return undefined
   }
   if (step.group === undefined) {
-    checker.report('group-missing', undefined, [...path, 'select'], { key: true })
+    const written = step.select === undefined ? 'same' : 'select'
+    checker.report('group-missing', { written }, [...path, written], { key: true })
     return undefined
   }
   const keys = new Map<string, Type>()
@@ -36,15 +37,25 @@ export function checkGroup(
     checker.broken.add(name)
   }
   const at = [...path, 'select']
-  const select = columns.typeAll(step.select, at, 'group')
+  const shared = checkSame(step.same ?? [], [...path, 'same'], columns)
+  const select = columns.typeAll(step.select ?? {}, at, 'group')
   for (const { name, value } of select) requireAggregate(checker, value, [...at, name], keys)
   columns.own.clear()
   columns.joined = new Map()
   columns.repeated = new Map()
   columns.multiplied = undefined
   for (const [name, type] of keys) columns.own.set(name, type)
-  columns.select(step.select, select, at)
-  return select
+  for (const [i, name] of (step.same ?? []).entries()) {
+    const type = shared.find((each) => each.name === name)?.value.type
+    columns.define(name, type, [...path, 'same', i])
+  }
+  columns.select(step.select ?? {}, select, at)
+  return [...shared, ...select]
+}
+
+/** Columns of the rows that a group shows as they are, where they are alike. */
+function checkSame(names: readonly string[], path: Path, columns: StepColumns): NamedTyped[] {
+  return names.flatMap((name, i) => columns.typeOne(name, `same(${name})`, [...path, i]) ?? [])
 }
 
 /** Every column that `select` shows of a group is a key or inside an aggregate. */

@@ -7,7 +7,7 @@ import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
-import { findTable } from './find-table.ts'
+import { type FoundTable, findTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
 
 export interface JoinScope extends Tables {
@@ -51,6 +51,9 @@ export function checkJoins(
     if (several && join.two !== undefined) {
       checker.report('join-two-unused', { to: join.to }, [...path, 'two'])
     }
+    if (join.unmatched !== undefined && (join.to === 'one' || join.to === 'many')) {
+      checker.report('join-unmatched-unused', { to: join.to }, [...path, 'unmatched'])
+    }
     if (several && texts.length > 1) {
       checker.report('join-ways-many', { to: join.to }, [...path, 'on'])
     }
@@ -63,6 +66,7 @@ export function checkJoins(
       during: force?.during,
       to: join.to,
       two: join.two ?? 'stop',
+      unmatched: join.unmatched ?? 'keep',
       repeated: table.repeated,
     })
   }
@@ -87,13 +91,13 @@ export function checkMatch(
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
   const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
-  const during = checkDuring(checker, match.during, path, name, table.date, start, scope)
+  const during = checkDuring(checker, match.during, path, name, table, start, scope)
   const value = match.value === undefined ? undefined : checkValue(match.value)
   if (on === undefined || (match.during && during === undefined)) return undefined
   if (match.value !== undefined && value === undefined) return undefined
   if (during === undefined) return { name, of: table.from, on, during, value }
   const within: Typed[] = [
-    compare('greaterThanInclusive', `${name}.${during.column}`, during.first),
+    compare('greaterThanInclusive', `${name}.${during.until ?? during.column}`, during.first),
     compare('lessThanInclusive', `${name}.${during.column}`, during.last),
   ]
   const narrowed = narrow(on, conjunction(within))
@@ -143,7 +147,7 @@ function checkDuring(
   during: readonly [string, string] | undefined,
   path: Path,
   name: string,
-  date: string | undefined,
+  { date, until }: FoundTable,
   start: Reach,
   scope: JoinScope,
 ): CheckedMatch['during'] {
@@ -167,5 +171,5 @@ function checkDuring(
     }
     return typed
   })
-  return first && last && { first, last, column: date }
+  return first && last && { first, last, column: date, until }
 }

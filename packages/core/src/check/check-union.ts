@@ -35,12 +35,17 @@ export function checkUnion(
   }
   const [first] = found
   if (first === undefined || found.length < members.length) return undefined
-  const isSameDate = found.every(({ date }) => date === first.date)
+  const shared = (key: 'date' | 'until') =>
+    found.every((member) => member[key] === first[key]) && columns.has(first[key] ?? '')
+      ? first[key]
+      : undefined
+  const date = shared('date')
   return {
     from: first.from,
     columns,
     repeated: new Map(found.flatMap(({ repeated }) => [...repeated])),
-    date: isSameDate && columns.has(first.date ?? '') ? first.date : undefined,
+    date,
+    until: date && shared('until'),
     union: { of: found.map(({ from }) => from), columns: union.columns },
   }
 }

@@ -128,6 +128,8 @@ export interface CheckedJoin {
   readonly ways: readonly CheckedOn[]
   readonly to: 'one' | 'maybe' | 'many' | 'any'
   readonly two: 'stop' | 'doubt'
+  /** What becomes of a row that meets none. */
+  readonly unmatched: 'keep' | 'drop'
   /** The period in which a row that is found can have begun; undefined: all time. */
   readonly during: CheckedPeriod | undefined
   /** Columns of the joined table that a join before it repeats, and that join's alias. */
@@ -146,7 +148,14 @@ export interface CheckedMatch {
   readonly of: TableName
   readonly on: CheckedOn
   readonly during:
-    | { readonly first: Typed; readonly last: Typed; readonly column: string }
+    | {
+        readonly first: Typed
+        readonly last: Typed
+        /** The day of the other row, or its first one. */
+        readonly column: string
+        /** Its last day, where it lasts. */
+        readonly until: string | undefined
+      }
     | undefined
   readonly value: Typed | undefined
 }

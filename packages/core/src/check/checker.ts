@@ -38,6 +38,7 @@ export interface Checker {
       readonly canonical?: ReadonlyMap<string, string>
       readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
       readonly aggregates: Scope['aggregates']
+      readonly outside?: Scope['outside']
       readonly calendar?: Scope['calendar']
     },
   ): Typed | undefined
@@ -83,6 +84,7 @@ export function createChecker(
       literals: scope.literals ?? new Map(),
       dated,
       aggregates: scope.aggregates,
+      ...(scope.outside === undefined ? {} : { outside: scope.outside }),
       calendar: scope.calendar,
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })

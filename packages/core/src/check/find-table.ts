@@ -11,6 +11,8 @@ export interface FoundTable {
   readonly repeated: ReadonlyMap<string, string>
   /** The column that says when a row of it happened. */
   readonly date: string | undefined
+  /** The column of its last day, of rows that last from `date` until then. */
+  readonly until: string | undefined
 }
 
 /** Finds a dataset, an earlier step or a step of a concept by name; undefined after a problem, which has been reported. */
@@ -23,22 +25,16 @@ export function findTable(
 ): FoundTable | undefined {
   const placed = stepNamed(name, scope)
   if (placed !== undefined) {
-    const date = dateOf(placed)
     const { columns, repeated } = placed.step
-    return {
-      from: tableNamed(name, scope),
-      columns,
-      repeated,
-      date: date !== undefined && columns.has(date) ? date : undefined,
-    }
+    return { from: tableNamed(name, scope), columns, repeated, ...periodIn(columns, placed) }
   }
   const dataset = scope.datasets.get(name)
   if (dataset !== undefined) {
     const columns = Object.entries(dataset.definition.columns).map(
       ([column, { kind }]) => [column, kinds[kind].type as Type] as const,
     )
-    const { date } = dataset.definition
-    return { from: { dataset: name }, columns: new Map(columns), repeated: new Map(), date }
+    const { date, until } = dataset.definition
+    return { from: { dataset: name }, columns: new Map(columns), repeated: new Map(), date, until }
   }
   const { datasets, tables, steps } = checker.definition
   const order = Object.keys(steps)
@@ -51,15 +47,28 @@ export function findTable(
   return undefined
 }
 
-/** The date column of the datasets at the root of a step, as long as rows are not grouped. */
-function dateOf(placed: PlacedStep): string | undefined {
-  if (placed.step.group !== undefined) return undefined
-  const dates = startsOf(placed).map((start) =>
-    'dataset' in start ? start.dataset.date : dateOf(start),
+type Period = Pick<FoundTable, 'date' | 'until'>
+
+/** The days of rows as far as their columns are still there; rows without a first day have no last. */
+function periodIn(columns: FoundTable['columns'], placed: PlacedStep): Period {
+  const { date, until } = periodOf(placed)
+  const has = (name: string | undefined) => name !== undefined && columns.has(name)
+  const there = has(date)
+  return { date: there ? date : undefined, until: there && has(until) ? until : undefined }
+}
+
+/** The days of the datasets at the root of a step, as long as rows are not grouped. */
+function periodOf(placed: PlacedStep): Period {
+  const { group, spans } = placed.step
+  if (group !== undefined) return { date: undefined, until: undefined }
+  const periods = startsOf(placed).map((start) =>
+    'dataset' in start ? start.dataset : periodOf(start),
   )
-  const [date] = dates
-  if (dates.some((each) => each !== date)) return undefined
-  // The first day of a period is that of one of the records that it was merged from.
-  const { spans } = placed.step
-  return spans === undefined || spans.from === date ? date : undefined
+  // The ends of a merged period are those of records that it was merged from.
+  const shared = (key: 'date' | 'until', kept: string | undefined) => {
+    const name = periods[0]?.[key]
+    const isShared = periods.every((each) => each[key] === name)
+    return isShared && (spans === undefined || kept === name) ? name : undefined
+  }
+  return { date: shared('date', spans?.from), until: shared('until', spans?.to) }
 }

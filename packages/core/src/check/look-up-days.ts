@@ -38,6 +38,7 @@ export function createStepCalendar(
       ways: [{ keys: [{ left: day, right: 'day' }], condition: undefined }],
       to: 'maybe',
       two: 'stop',
+      unmatched: 'keep',
       during: undefined,
       repeated: new Map(),
     })

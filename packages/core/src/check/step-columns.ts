@@ -1,4 +1,4 @@
-import type { Typed, TypedLiteral } from '../model/typed.ts'
+import { sizeOf, type Typed, type TypedLiteral } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
 import { checkFanOut } from './check-fan-out.ts'
 import type { NamedTyped } from './checked-model.ts'
@@ -30,10 +30,15 @@ export interface StepColumns {
     aggregates: Scope['aggregates'],
     own?: ReadonlyMap<string, Type>,
   ): NamedTyped[]
+  /** Types the expression of a group that stands for a name; undefined after a problem. */
+  typeOne(name: string, text: string, at: Path): NamedTyped | undefined
   /** Types the expressions of a window or group and adds them as columns. */
   select(named: Readonly<Record<string, string>>, typed: readonly NamedTyped[], at: Path): void
   condition(text: string | undefined, at: Path): Typed | undefined
 }
+
+/** An expression that names others holds all of them: so that it cannot double with each line. */
+const mostParts = 2000
 
 export function createStepColumns(
   checker: Checker,
@@ -58,11 +63,18 @@ export function createStepColumns(
     },
     typeAll: (named, at, aggregates, own = columns.own) => {
       const { calendar } = columns
-      const scope = { ...columns.reach(own), literals: params, aggregates, calendar }
+      // What is selected may be named further down, where no aggregate reads rows.
+      const outside = new Map<string, Typed>()
+      const scope = { ...columns.reach(own), literals: params, aggregates, calendar, outside }
       return Object.entries(named).flatMap(([name, text]) => {
         const place = [...at, name]
         const value = checker.expression(text, place, scope)
         if (value === undefined) return []
+        if (sizeOf(value) > mostParts) {
+          checker.report('nested-too-large', { most: mostParts }, place)
+          return []
+        }
+        if (aggregates !== 'none') outside.set(name, value)
         if (value.type.kind === 'span') {
           const parameters = { what: `"${name}"`, expected: 'a value', found: 'span' }
           checker.report('type-expected', parameters, place)
@@ -71,6 +83,13 @@ export function createStepColumns(
         checkFanOut(checker, value, place, columns.repeated, columns.multiplied)
         return [{ name, value }]
       })
+    },
+    typeOne(name, text, at) {
+      const scope = { ...columns.reach(), literals: params, aggregates: 'group' } as const
+      const value = checker.expression(text, at, scope)
+      if (value === undefined) return undefined
+      checkFanOut(checker, value, at, columns.repeated, columns.multiplied)
+      return { name, value }
     },
     select(named, typed, at) {
       for (const name of Object.keys(named)) {

@@ -1,4 +1,4 @@
-import { formatDate } from '../values/date.ts'
+import { formatDate, isOpen } from '../values/date.ts'
 import type { Dataset, DatasetRow } from './dataset.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Dataset, DatasetRow } from './dataset.ts'
 export interface Coverage {
   readonly from: string | null
   readonly to: string | null
-  /** Nobody declared it: it is taken from the earliest to the latest date there is. */
+  /** Nobody declared it: it is taken from what the dates in the source say. */
   readonly assumed: boolean
   /** There is no source at all: nothing is covered. */
   readonly nothing?: true
@@ -20,21 +20,27 @@ export interface ObservedDataset {
   coverage(): Coverage
 }
 
-/** Watches the rows of a dataset go by; what was declared for it stands. */
+/**
+ * Watches the rows of a dataset go by; what was declared for it stands. Else it is all time where the
+ * catalog calls the dataset complete or names no date; from the earliest to the latest date; and of
+ * rows that last, from the earliest last day on: who left before that may not be listed any more.
+ */
 export function observeCoverage(
   dataset: Dataset,
   declared: { readonly from: string | null; readonly to: string | null } | undefined,
 ): ObservedDataset {
-  const { date } = dataset.definition
-  const at = date === undefined ? -1 : dataset.columns.indexOf(date)
+  const { date, until, complete } = dataset.definition
+  const indexOf = (name: string | undefined) =>
+    name === undefined ? -1 : dataset.columns.indexOf(name)
+  const at = indexOf(date)
+  const end = until === undefined ? at : indexOf(until)
   let first: number | undefined
   let last: number | undefined
   const watch = (batch: readonly DatasetRow[]) => {
     for (const { cells } of batch) {
-      const day = cells[at]
-      if (typeof day !== 'number') continue
-      if (first === undefined || day < first) first = day
-      if (last === undefined || day > last) last = day
+      const [day, left] = [cells[at], cells[end]]
+      if (typeof left === 'number' && !isOpen(left)) first = Math.min(first ?? left, left)
+      if (typeof day === 'number') last = Math.max(last ?? day, day)
     }
   }
   async function* batches(signal?: AbortSignal) {
@@ -55,11 +61,10 @@ export function observeCoverage(
     },
     coverage: () => {
       if (declared !== undefined) return { ...declared, assumed: false }
-      if (date === undefined) return { from: null, to: null, assumed: true }
-      if (first === undefined || last === undefined) {
-        return { from: null, to: null, assumed: true, nothing: true }
-      }
-      return { from: formatDate(first), to: formatDate(last), assumed: true }
+      if (date === undefined || complete === true) return { from: null, to: null, assumed: true }
+      if (last === undefined) return { from: null, to: null, assumed: true, nothing: true }
+      const from = Math.min(first ?? last, last)
+      return { from: formatDate(from), to: formatDate(last), assumed: true }
     },
   }
 }

@@ -24,6 +24,25 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
       faults.push({ path: ['columns', name, 'codes'], message })
     }
   }
+  return [...faults, ...findPeriodFaults(definition)]
+}
+
+/** What is said of the days of a row: columns that are there, of dates, an end with a beginning. */
+function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): Fault[] {
+  const faults: Fault[] = []
+  for (const [path, name] of Object.entries({ date, until, covers })) {
+    if (name === undefined) continue
+    const column = columns[name]
+    if (column === undefined) {
+      faults.push({ path: [path], message: `Unknown column "${name}".` })
+    } else if (path !== 'covers' && kinds[column.kind].type.kind !== 'date') {
+      faults.push({ path: [path], message: `Expected a column of dates, found ${column.kind}.` })
+    }
+  }
+  if (until !== undefined && date === undefined) {
+    const message = 'Expected "date" beside "until": the column of the first day.'
+    faults.push({ path: ['until'], message })
+  }
   return faults
 }
 

@@ -48,7 +48,22 @@ export const definitionShape = z.strictObject({
     .describe('Cells that mean: nothing was written here; an empty cell always does.'),
   date: nameSchema
     .optional()
-    .describe('The column that says when a row happened: what `during` and coverage read.'),
+    .describe(
+      'The column that says when a row happened, or began: what `during` and coverage read.',
+    ),
+  until: nameSchema
+    .optional()
+    .describe(
+      'The column of the last day, of rows that last from `date` until then: `during` finds those that ' +
+        'share a day with its period.',
+    ),
+  complete: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A source holds all of what it is about, whatever the dates: all events of a case file, all ' +
+        'entries of a register. Nothing is missing before its earliest date or behind its latest.',
+    ),
   covers: nameSchema
     .optional()
     .describe(

@@ -203,10 +203,10 @@ export const codes = {
   }),
   'select-missing': (): Text => ({
     message: 'Missing "select" beside "group".',
-    hint: 'Name what each group shows: select: { n: count(*) }.',
+    hint: 'Name what each group shows: select: { n: count(*) }, or same: [<column>].',
   }),
-  'group-missing': (): Text => ({
-    message: 'Missing "group" beside "select".',
+  'group-missing': (p: { written: 'select' | 'same' }): Text => ({
+    message: `Missing "group" beside "${p.written}".`,
     hint: 'Add group: [<column>], or use "derive" for columns of single rows.',
   }),
   'window-incomplete': (p: { missing: string }): Text => ({
@@ -311,9 +311,19 @@ export const codes = {
     message: `"two" says nothing where a row may have several: to is "${p.to}".`,
     hint: 'Leave "two" out.',
   }),
+  'join-unmatched-unused': (p: { to: string }): Text => ({
+    message: `"unmatched" says nothing after "to: ${p.to}": a row that meets none is in doubt.`,
+    hint: 'Write "to: maybe" or "to: any" where rows may meet none, or leave "unmatched" out.',
+  }),
   'join-ways-many': (p: { to: string }): Text => ({
     message: `Several conditions to try need "to: one" or "to: maybe", found "${p.to}".`,
     hint: 'Write one condition.',
+  }),
+  'at-without-end': (p: { name: string; end: 'from' | 'to' }): Text => ({
+    message: `Missing "${p.end}": the catalog does not say which column of "${p.name}" is ${
+      p.end === 'from' ? 'the first day' : 'the last day'
+    } of a row.`,
+    hint: `Name the column: at: { day: …, ${p.end}: <column> }.`,
   }),
   'during-without-date': (p: { name: string }): Text => ({
     message: `"during" needs a date of "${p.name}": the catalog names none for it.`,
@@ -344,6 +354,10 @@ export const codes = {
   }),
   'nested-too-deep': (p: { most: number }): Text => ({
     message: `Nested too deep: more than ${p.most} levels.`,
+  }),
+  'nested-too-large': (p: { most: number }): Text => ({
+    message: `Too large with what it names: more than ${p.most} parts.`,
+    hint: 'Compute a part of it in a step of its own.',
   }),
 } as const
 

@@ -67,8 +67,12 @@ const windowSchema = z.strictObject({
 
 const atSchema = z.strictObject({
   day: expression.describe('哪一天 · the day on which it is in force'),
-  from: nameSchema.describe('开始日期列 · column of the other table: its first day'),
-  to: nameSchema.describe('结束日期列 · column of the other table: its last day, or open'),
+  from: nameSchema
+    .optional()
+    .describe('开始日期列 · its first day: a column of the other table, unless the catalog says'),
+  to: nameSchema
+    .optional()
+    .describe('结束日期列 · its last day, or open: a column, unless the catalog says'),
 })
 
 const joinSchema = z.strictObject({
@@ -76,6 +80,10 @@ const joinSchema = z.strictObject({
   on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
   two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
+  unmatched: z
+    .enum(['keep', 'drop'])
+    .optional()
+    .describe('没有对应行时 · what becomes of a row that meets none, after maybe and any'),
   at: atSchema.optional().describe('当日有效的行 · only rows in force on a day'),
 })
 
@@ -127,6 +135,11 @@ const stepSchema = z.strictObject({
     .optional()
     .describe('每个键取第一行 · the first row of each key'),
   group: z.array(nameSchema).min(1).optional(),
+  same: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('各行相同的列 · columns that are alike on all rows of a group: shorter for same(x)'),
   select: z.record(nameSchema, expression).optional(),
   keep: expression.optional(),
 })

@@ -27,7 +27,12 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const { builder } = pairs
   builder.add({ kind: 'filter', condition: call('not', call('isFalse', pairs.match)) })
   const before = new Set(state.builder.physical().map(({ name }) => name))
-  const unsure = hideUnsure(state, pairs, alias)
+  const certain = certainly(pairs)
+  const unsure =
+    certain &&
+    (join.unmatched === 'drop'
+      ? showUnsure(pairs, alias, certain)
+      : hideUnsure(state, pairs, alias, certain))
   const shown = unsure?.shown ?? new Map<string, string>()
   const hidden = new Set(shown.values())
   const matched = { ...builder.build(), name: builder.name }
@@ -53,7 +58,10 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   }
   const [id] = ids
   const present = call('known', column(id?.name ?? '', id?.type ?? integer))
-  const covered = coveredBy(state, other, on, join.during, pairs.keysKnown, alias)
+  const covered =
+    join.unmatched === 'drop'
+      ? undefined
+      : coveredBy(state, other, on, join.during, pairs.keysKnown, alias)
   const held = covered && state.builder.derive(`${alias}.${names.held}`, covered)
   const absent =
     held === undefined ? truth(false) : call('case', held, truth(false), literal(null, boolean))
@@ -74,6 +82,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const joined = endTable(state, `${state.step}.${alias}.joined`)
   const asked = `${state.step}.${alias}.left`
   countAlone(state, alias, { asked, joined: joined.name, alone: call('not', present) })
+  if (join.unmatched === 'drop') state.builder.add({ kind: 'filter', condition: present })
 }
 
 /** The mark of a pair; a row that stands alone was compared with no one. */
@@ -95,17 +104,22 @@ interface Unsure {
   readonly shown: ReadonlyMap<string, string>
 }
 
-/** Hides the other table's columns where the row may stand alone; undefined where all pairs are sure. */
-function hideUnsure(
-  state: StepState,
-  { builder, match }: Pairs,
-  alias: string,
-): Unsure | undefined {
-  const certain = allOf([
+/** Whether a pair is sure; undefined where all are. */
+const certainly = ({ builder, match }: Pairs): Expr | undefined =>
+  allOf([
     isNullable(match) ? call('isTrue', match) : undefined,
     builder.doubt && call('not', builder.doubt),
   ])
-  if (certain === undefined) return undefined
+
+/** A row that cannot stand alone is there with the other table's columns, or not at all. */
+const showUnsure = ({ builder }: Pairs, alias: string, certain: Expr): Unsure => ({
+  sure: builder.derive(`${alias}.$sure`, certain),
+  some: truth(true),
+  shown: new Map(),
+})
+
+/** Hides the other table's columns where the row may stand alone. */
+function hideUnsure(state: StepState, { builder }: Pairs, alias: string, certain: Expr): Unsure {
   const sure = builder.derive(`${alias}.$sure`, certain)
   const count = builder.fresh()
   const aggregate = { function: 'count', type: integer, filter: sure } as const

@@ -1,6 +1,6 @@
 import type { CheckedJoin, CheckedMatch, CheckedStep } from '../check/checked-model.ts'
 import { addRows } from './add-rows.ts'
-import { call } from './build.ts'
+import { allOf, call } from './build.ts'
 import { columnsRead, readOfJoin, readOfMatch } from './columns-read.ts'
 import { askLookup } from './compile-join.ts'
 import { askMatch } from './compile-match.ts'
@@ -57,6 +57,8 @@ function askAll(state: StepState, asks: readonly Ask[]): void {
   const [reason, ...more] = answers.flatMap(({ doubt }) => doubt ?? [])
   if (reason !== undefined)
     addDoubt(state, more.length === 0 ? reason : call('or', reason, ...more))
+  const stays = allOf(answers.flatMap((answer) => answer.stays ?? []))
+  if (stays !== undefined) state.builder.add({ kind: 'filter', condition: stays })
   dropPassing(state, left)
 }
 

@@ -123,6 +123,13 @@ function settleLookup(
     countMatches(state, alias, table.name, found)
   } else countMatches(state, alias, `${state.step}.${alias}.found`, found)
   const some = (count: Expr) => call('greaterThan', count, whole(0))
+  const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
+  if (join.unmatched === 'drop') {
+    // What has not surely met one is there only if it has.
+    state.builder.define(`${alias}.found`, { value: truth(true) })
+    const stays = call('or', some(sure), some(doubtful))
+    return { doubt: call('not', one), stays, marked: markOfWays(found) }
+  }
   // A row that none of the ways found is missing only where each of them would have found it.
   const seen = allOf(covered)
   const held = seen && state.builder.derive(`${alias}.${names.held}`, seen)
@@ -131,7 +138,6 @@ function settleLookup(
   state.builder.define(`${alias}.found`, {
     value: call('case', some(sure), truth(true), some(doubtful), literal(null, boolean), absent),
   })
-  const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
   const doubt = join.to === 'one' ? call('not', one) : mayFindTwo(found)
   return { doubt, marked: markOfWays(found) }
 }

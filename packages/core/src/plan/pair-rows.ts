@@ -59,6 +59,8 @@ export type Asking = (left: Left) => () => Answer
 export interface Answer {
   /** Holds for rows that it puts in doubt, never unknown; undefined: none. */
   readonly doubt?: Expr | undefined
+  /** Holds for rows that stay, never unknown; undefined: all. */
+  readonly stays?: Expr
   /** The identity mark that it gives; undefined where nobody was compared. */
   readonly marked: Marked | undefined
 }

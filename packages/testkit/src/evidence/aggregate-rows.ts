@@ -45,6 +45,8 @@ export function aggregateRows(typed: TypedAggregate, of: Rows): RangedValue {
       return modeShareOf(typed, rows)
     case 'peak':
       return peakOf(typed, of)
+    case 'same':
+      return sameOf(typed, rows)
   }
 }
 
@@ -192,6 +194,24 @@ function modeShareOf(typed: TypedAggregate, rows: readonly Passing[]): RangedVal
     low: ratio(most, total + doubtful),
     high: ratio(most + doubtful, total + doubtful),
   }
+}
+
+function sameOf(typed: TypedAggregate, rows: readonly Passing[]): RangedValue {
+  const there = rows.filter(({ passes }) => passes !== false)
+  const values = there.map(({ row }) => argumentOf(typed, row))
+  const [only] = values
+  const isSure = there.every(({ row, passes }) => passes === true && !row.inDoubt)
+  if (typed.type.kind === 'boolean') {
+    const isShared = isSure && values.every(({ value }) => value !== null && value === only?.value)
+    return exactly(isShared ? (only?.value ?? null) : null)
+  }
+  if (values.length === 1 && only !== undefined && isSure) return only
+  const sure = there.filter(
+    ({ row, passes }, i) => passes === true && !row.inDoubt && isExact(values[i] as RangedValue),
+  )
+  const known = new Set(sure.map(({ row }) => argumentOf(typed, row).value))
+  const value = known.size === 1 ? ([...known][0] ?? null) : null
+  return sure.length < there.length ? { value, low: null, high: null } : exactly(value)
 }
 
 /** To 6 places, half away from zero; both numbers are counts. */

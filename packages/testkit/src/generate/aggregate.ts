@@ -38,6 +38,8 @@ export function generateAggregate(tape: Tape, scope: AggregateScope): GeneratedA
     () => made(`every(${writer.condition(2)})${filter()}`, 'flag', flags),
     () => made(`max(${argument(type)})${filter()}`, type, writer.literals(type)),
     () => made(`min(${argument(type)})${filter()}`, type, writer.literals(type)),
+    () => made(`same(${argument(type)})${filter()}`, type, writer.literals(type)),
+    () => made(`same(${writer.condition(2)})${filter()}`, 'flag', flags),
   ] as const
   const once = countingOnce(tape, scope)
   if (once === undefined) return tape.pick(safe)()

@@ -103,6 +103,7 @@ export const dataColumns = {
     town,
     num,
     since: day,
+    gone: day,
     staff: { kind: 'count', type: 'number', cells: [1, 2, 5] },
     open: flag,
     began: { kind: 'month', type: 'date', cells: ['2024-01-01', '2024-02-01', '2023-12-31'] },

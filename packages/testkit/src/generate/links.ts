@@ -9,6 +9,8 @@ export interface OtherTable {
   readonly columns: readonly GeneratedColumn[]
   /** The column that `during` reads, where there is one. */
   readonly date: string | undefined
+  /** The column of its last day, where its rows last. */
+  readonly until?: string | undefined
 }
 
 /** The random numbers behind what a step asks other tables. */
@@ -60,6 +62,7 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
       to,
       on: !isSeveral && tape.chance(30) ? [on(), on()] : on(),
       ...(two === undefined ? {} : { two }),
+      ...generateUnmatched(tape, to),
       ...generateAt(tape, table, columns, scope.exits),
     }
     const found: GeneratedColumn = { name: `${alias}.found`, type: 'flag', literals: ['true'] }
@@ -95,6 +98,12 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
     Object.entries({ join, has, tally }).filter(([, made]) => Object.keys(made).length > 0),
   )
   return { step, columns, multiplied: several.length > 0 }
+}
+
+function generateUnmatched(tape: Tape, to: string): object {
+  if (to !== 'any' && to !== 'maybe') return {}
+  const unmatched = tape.pick([undefined, undefined, 'drop', 'keep'])
+  return unmatched === undefined ? {} : { unmatched }
 }
 
 const prefixed = (alias: string, columns: readonly GeneratedColumn[]): GeneratedColumn[] =>
@@ -168,6 +177,7 @@ function generateAt(
   const day = tape.chance(60)
     ? createExpressionWriter(tape, { columns, exits }).value('date', 1)
     : "date '2024-01-20'"
+  if (table.until !== undefined && tape.chance(50)) return { at: { day } }
   return { at: { day, from, to } }
 }
 

@@ -69,8 +69,8 @@ export function arbitraryScreening({
   return fc.noBias(seed).map(({ steps: stepsSeed, signals, explanations, score, ...rows }) => {
     const tape = createTape(rows.tables)
     const isNamed = tape.chance(40)
-    const { catalog, dates } = generateCatalog(tape, isNamed)
-    const options = { exits: !sound, plainKeys: sound, dates }
+    const { catalog, dates, ends } = generateCatalog(tape, isNamed)
+    const options = { exits: !sound, plainKeys: sound, dates, ends }
     const { steps, subject, facts, rows: rowColumns } = generateSteps(stepsSeed, options)
     const read = JSON.stringify(steps)
     const used = (['suit', 'pay', 'office'] as const).filter((name) => read.includes(`"${name}"`))
@@ -134,6 +134,7 @@ function generateCatalog(
 ): {
   readonly catalog: object[]
   readonly dates: Partial<Record<DataName, string>>
+  readonly ends: Partial<Record<DataName, string>>
 } {
   const define = (id: DataName, says: object) => ({
     id,
@@ -149,14 +150,20 @@ function generateCatalog(
     ...(tape.chance(75) ? { pay: 'day' } : {}),
     ...(tape.chance(50) ? { office: 'since' } : {}),
   }
+  const ends = dates.office !== undefined && tape.chance(60) ? { office: 'gone' } : {}
+  const complete = dates.pay !== undefined && tape.chance(20) ? { complete: true } : {}
   const covers = tape.chance(35) ? { covers: tape.pick(['who', 'town']) } : {}
   const dated = (id: 'pay' | 'office') => (dates[id] === undefined ? {} : { date: dates[id] })
   return {
     dates,
+    ends,
     catalog: [
       define('suit', {}),
-      define('pay', { ...dated('pay'), ...covers }),
-      define('office', dated('office')),
+      define('pay', { ...dated('pay'), ...complete, ...covers }),
+      define('office', {
+        ...dated('office'),
+        ...(ends.office === undefined ? {} : { until: ends.office }),
+      }),
     ],
   }
 }

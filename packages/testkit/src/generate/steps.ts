@@ -100,6 +100,8 @@ export interface StepsOptions {
   readonly plainKeys: boolean
   /** The dates of the datasets that may be joined. */
   readonly dates: Readonly<Partial<Record<DataName, string>>>
+  /** The last days of those whose rows last. */
+  readonly ends: Readonly<Partial<Record<DataName, string>>>
 }
 
 export interface GeneratedSteps {
@@ -182,7 +184,12 @@ function shapeOthers({ others: [rows, group], unions, spans }: StepsSeed, option
     { name: 'pay_rows', columns: some.columns, date: options.dates.pay },
   ]
   const groups = { name: 'pay_groups', columns: grouped.columns, date: undefined }
-  const office = { name: 'office', columns: columnsOfData('office'), date: options.dates.office }
+  const office = {
+    name: 'office',
+    columns: columnsOfData('office'),
+    date: options.dates.office,
+    until: options.ends.office,
+  }
   const plain = generateUnion(unions[0] ?? [], records, keyColumns)
   const mixed = generateUnion(unions[1] ?? [], [groups, ...records], keyColumns)
   const suits = { name: 'suit', columns: columnsOfData('suit'), date: undefined }
@@ -325,6 +332,15 @@ function shapeGroup(
     const fact = generateFact(tape, { writer, inWindow: false, multiplied })
     return { name: `${prefix}_fact${i}`, ...fact }
   })
+  // What is selected can be named below.
+  const [first] = facts
+  if (first?.type === 'number') {
+    facts.push({ ...first, name: `${prefix}_named`, text: `${first.name} + ${first.name}` })
+  }
+  const alike = reach.filter(
+    ({ name }) => !keys.includes(name) && !name.includes('.') && name !== 'label',
+  )
+  const same = alike.filter((_, i) => i === seed.facts.length || i === alike.length - 1)
   const columns: GeneratedColumn[] = [
     ...reach
       .filter(({ name }) => keys.includes(name))
@@ -334,6 +350,7 @@ function shapeGroup(
         literals,
         ...(kind === undefined ? {} : { kind }),
       })),
+    ...same.map(({ name, type, literals }) => ({ name, type, literals })),
     ...facts.map(({ name, type, literals }) => ({ name, type, literals })),
     { name: 'label', type: 'text', literals: ["'上虞'", "'𠮷野'"] },
   ]
@@ -345,5 +362,6 @@ function shapeGroup(
     seed.keep === null
       ? {}
       : { keep: createExpressionWriter(createTape(seed.keep), { columns, exits }).condition(2) }
-  return { step: { group: keys, select, ...keep }, columns }
+  const shown = same.length === 0 ? {} : { same: same.map(({ name }) => name) }
+  return { step: { group: keys, ...shown, select, ...keep }, columns }
 }

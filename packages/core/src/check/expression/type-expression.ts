@@ -28,7 +28,10 @@ function createTyping(text: string, scope: Scope, level: number): Typing {
       level >= mostLevels
         ? fail(typing, 'nested-too-deep', { most: mostLevels }, part)
         : typePart(createTyping(text, scope, level + 1), part),
-    within: (aggregates) => createTyping(text, { ...scope, aggregates }, level),
+    within(aggregates) {
+      const { outside: _, ...inside } = scope
+      return createTyping(text, { ...inside, aggregates }, level)
+    },
   }
   return typing
 }

@@ -10,7 +10,9 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
     return unsupported(typing, `a name in "…" (a text is written '…')`, at)
   }
   const name = [at.table?.schema, at.table?.name, at.name].filter(Boolean).join('.')
-  const { columns, literals, canonical } = typing.scope
+  const { columns, literals, canonical, outside } = typing.scope
+  const selected = outside?.get(name)
+  if (selected !== undefined) return selected
   const column = columns.get(name)
   if (column !== undefined) {
     return { kind: 'column', name: canonical?.get(name) ?? name, type: column }
@@ -18,7 +20,7 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
   const [only, ...more] = literals.get(name) ?? []
   if (only === undefined) {
     if (typing.scope.dated?.has(name)) return fail(typing, 'param-dated', { name }, at)
-    const known = [...columns.keys(), ...literals.keys()]
+    const known = [...columns.keys(), ...literals.keys(), ...(outside?.keys() ?? [])]
     return fail(typing, 'name-unknown', { name, known }, at)
   }
   return more.length > 0 ? fail(typing, 'param-list', { name }, at) : only

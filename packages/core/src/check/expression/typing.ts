@@ -34,6 +34,8 @@ export interface Scope {
   readonly dated?: ReadonlyMap<string, readonly Variant[]>
   /** The working days of the model, where they can be asked; `missing`: it reads none. */
   readonly calendar?: Calendar | 'missing' | undefined
+  /** What names mean outside of aggregates, where they mean other things than inside. */
+  readonly outside?: ReadonlyMap<string, Typed>
   /** Which aggregates may stand here: none, those of a window, or all. */
   readonly aggregates: 'none' | 'window' | 'group'
   /** Reports a problem at an offset of the expression's text. */
