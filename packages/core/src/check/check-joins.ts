@@ -7,7 +7,7 @@ import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
-import { findTable } from './find-table.ts'
+import { type FoundTable, findTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
 
 export interface JoinScope extends Tables {
@@ -87,7 +87,7 @@ export function checkMatch(
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
   const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
-  const during = checkDuring(checker, match.during, path, name, table.date, start, scope)
+  const during = checkDuring(checker, match.during, path, name, table, start, scope)
   const value = match.value === undefined ? undefined : checkValue(match.value)
   if (on === undefined || (match.during && during === undefined)) return undefined
   if (match.value !== undefined && value === undefined) return undefined
@@ -143,13 +143,14 @@ function checkDuring(
   during: readonly [string, string] | undefined,
   path: Path,
   name: string,
-  date: string | undefined,
+  { date, from }: FoundTable,
   start: Reach,
   scope: JoinScope,
 ): CheckedMatch['during'] {
   if (during === undefined) return undefined
   if (date === undefined) {
-    checker.report('during-without-date', { name }, [...path, 'during'], { key: true })
+    const isStep = !('dataset' in from)
+    checker.report('during-without-date', { name, isStep }, [...path, 'during'], { key: true })
     return undefined
   }
   const [first, last] = during.map((text, i) => {

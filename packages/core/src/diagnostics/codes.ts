@@ -296,9 +296,18 @@ export const codes = {
     message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,
     hint: 'Write it as the model does: 3, 0.75, 30 days, 2024-01-31, true, or a list of these.',
   }),
-  'placeholder-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+  'placeholder-unknown': (p: {
+    name: string
+    known: readonly string[]
+    /** Whether it is a parameter with dated variants. */
+    isDated?: boolean
+  }): Text => ({
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
-    ...suggest(p.name, p.known),
+    ...(p.isDated === true
+      ? {
+          hint: `The parameter has different values on different days: show a fact that is on_date(${p.name}, <day>).`,
+        }
+      : suggest(p.name, p.known)),
   }),
   'table-cell': (p: { column: string; found: string; reason: string; expected: string }): Text => ({
     message: `Unreadable cell "${p.found}" in column "${p.column}": it ${p.reason}.`,
@@ -343,8 +352,11 @@ export const codes = {
     message: `Several conditions to try need "to: one" or "to: maybe", found "${p.to}".`,
     hint: 'Write one condition.',
   }),
-  'during-without-date': (p: { name: string }): Text => ({
-    message: `"during" needs a date of "${p.name}": the catalog names none for it.`,
+  'during-without-date': (p: { name: string; isStep?: boolean }): Text => ({
+    message:
+      p.isStep === true
+        ? `"during" needs a date of "${p.name}": a step has that of its dataset until it groups.`
+        : `"during" needs a date of "${p.name}": the catalog names none for it.`,
     hint: 'Compare its dates in "on".',
   }),
   'components-name': (p: { name: string }): Text => ({
