@@ -108,3 +108,12 @@ it('runs the cases of installed packs and of a copied rules folder', async () =>
     expect([done.code, done.stdout.slice(0, 1)]).toEqual([0, '✓'])
   }
 })
+
+it('refuses a pack of which one model is broken, as it refuses that model', async () => {
+  await shop.write({
+    'rules/shop/few/model.yaml': modelText('shop.few', { 'max(day)': 'maxx(day)' }),
+  })
+  const done = await shop.run(['test', 'rules/shop', '-r', 'rules'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toContain('Unknown function "maxx"')
+})

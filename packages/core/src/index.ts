@@ -102,7 +102,7 @@ export {
 export { compareCodePoints } from './values/code-points.ts'
 export { compareValues } from './values/compare.ts'
 export { creditSigns, creditWeights, isCreditCode } from './values/credit-code.ts'
-export { firstDay, formatDate, lastDay, parseDate } from './values/date.ts'
+export { addMonths, firstDay, formatDate, lastDay, parseDate } from './values/date.ts'
 export { formatDecimal, parseDecimal, ratioScale } from './values/decimal.ts'
 export {
   hasIdentityCheckDigit,

@@ -52,9 +52,26 @@ function interruptOnAbort(connection: DuckDBConnection, signal: AbortSignal | un
     connection.interrupt()
     timer ??= setInterval(() => connection.interrupt(), interruptEvery)
   }
-  signal?.addEventListener('abort', abort, { once: true })
+  const forget = signal === undefined ? undefined : onAbort(signal, abort)
   return () => {
-    signal?.removeEventListener('abort', abort)
+    forget?.()
     clearInterval(timer)
   }
+}
+
+/** What waits for each signal. Every model of a run has a statement under way, on one signal. */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>()
+
+/** Calls back when a signal aborts; one listener stands for all, since Node warns of many. */
+function onAbort(signal: AbortSignal, abort: () => void): () => void {
+  const all = waiting.get(signal) ?? new Set()
+  if (!waiting.has(signal)) {
+    waiting.set(signal, all)
+    const tellAll = () => {
+      for (const each of all) each()
+    }
+    signal.addEventListener('abort', tellAll, { once: true })
+  }
+  all.add(abort)
+  return () => all.delete(abort)
 }

@@ -1,4 +1,5 @@
-import { integer, type Value } from '@mingjian/core'
+import process from 'node:process'
+import { integer, type TableQuery, type Value } from '@mingjian/core'
 import { describe, expect, it } from 'vitest'
 import { duckdb } from './index.ts'
 import { datasetOf } from './testing/dataset-of.ts'
@@ -42,6 +43,25 @@ describe('a failure', () => {
     await expect(running).rejects.toBe(reason)
     // Without an interrupt the ten windows take more than twice as long.
     expect(performance.now() - begun).toBeLessThan(3000)
+    await session.close()
+  })
+
+  it('listens to the signal of a run once, however many statements are under way', async () => {
+    const control = new AbortController()
+    const { signal } = control
+    const session = await duckdb().open(new Map([['suits', suits]]), { signal })
+    const run = await session.run(planOf([], columns))
+    const warnings: Error[] = []
+    const note = (warning: Error) => warnings.push(warning)
+    process.on('warning', note)
+    const query: TableQuery = { table: 'step', columns: ['who'], order: [{ column: '$record' }] }
+    const reads = await Promise.all(Array.from({ length: 12 }, () => collect(run, query)))
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', note)
+    expect(reads).toHaveLength(12)
+    expect(warnings).toEqual([])
+    control.abort(new Error('stopped'))
+    await expect(session.run(planOf([], columns))).rejects.toThrow('stopped')
     await session.close()
   })
 

@@ -26,15 +26,11 @@ export interface ReadPackOptions {
 export async function readPack(dir: string, options: ReadPackOptions = {}): Promise<Packs> {
   const name = options.name ?? showPath(dir)
   const { version } = (await readManifest(dir)) ?? { version: '0.0.0' }
-  const files = await listEntries(dir)
-  if (files === undefined) {
+  if ((await listEntries(dir)) === undefined) {
     const hint = 'Check the name and the folder.'
     throw new PackError('folder-missing', `Missing rules folder "${name}".`, hint)
   }
-  const parts: Packs[] = []
-  for (const file of files.filter(isYaml)) {
-    parts.push(await readDefinition(join(dir, file), `${name}/${file}`))
-  }
+  const parts = await readDefinitions(dir, name)
   parts.push(await readConcepts(dir, name, version))
   for (const folder of await listFolders(dir)) {
     const text = await readText(join(dir, folder, 'model.yaml'))
@@ -49,7 +45,7 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
 
 /**
  * Reads one model file that is named by itself; its version is that of the pack around it, and the
- * concepts of that pack are known to it. Of a file in `concepts/` there is no model to be read.
+ * concepts and datasets of that pack are known to it. Of a file in `concepts/` there is no model to be read.
  */
 export async function readModelFile(path: string): Promise<Packs> {
   const text = await readText(path)
@@ -58,11 +54,19 @@ export async function readModelFile(path: string): Promise<Packs> {
     throw new PackError('folder-missing', `Missing model file "${showPath(path)}".`, hint)
   }
   const around = join(path, '..', '..')
-  const version = (await readManifest(around))?.version ?? '0.0.0'
+  const manifest = await readManifest(around)
+  const version = manifest?.version ?? '0.0.0'
   const concepts = await readConcepts(around, showPath(around), version)
-  if (basename(dirname(path)) === conceptFolder) return concepts
+  const catalog = manifest?.isPack === true ? await readDefinitions(around, showPath(around)) : []
+  if (basename(dirname(path)) === conceptFolder) return mergePacks([concepts, ...catalog])
   const model = toPacks(text, { file: showPath(path), folder: dirname(path), version })
-  return mergePacks([model, { ...concepts, diagnostics: [] }])
+  return mergePacks([model, { ...concepts, diagnostics: [] }, ...catalog])
+}
+
+/** Reads the datasets that a pack brings along, beside its package.json. */
+async function readDefinitions(dir: string, name: string): Promise<Packs[]> {
+  const files = ((await listEntries(dir)) ?? []).filter(isYaml)
+  return Promise.all(files.map((file) => readDefinition(join(dir, file), `${name}/${file}`)))
 }
 
 /** The folder of a pack that holds its concepts. */

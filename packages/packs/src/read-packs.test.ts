@@ -118,6 +118,20 @@ it('knows the concepts around a model file, and tells of a broken one where it l
   expect([first?.code, first?.at?.file]).toEqual(['key-unknown', 'one/concepts/bad.yaml'])
 })
 
+it('knows the datasets of the pack around a model file, and only of a pack', async () => {
+  await write({
+    'one/package.json': pack('1.0.0'),
+    'one/suit.yaml': suit,
+    'one/many/model.yaml': model('one.many'),
+    'loose/suit.yaml': suit,
+    'loose/many/model.yaml': model('loose.many'),
+  })
+  const alone = await readModelFile(join(dir, 'one/many/model.yaml'))
+  expect(alone.catalog.map(({ id }) => id)).toEqual(['suit'])
+  expect(mergePacks([alone, await readPacks(join(dir, 'one'))]).diagnostics).toEqual([])
+  expect((await readModelFile(join(dir, 'loose/many/model.yaml'))).catalog).toEqual([])
+})
+
 it('names both files of a duplicate model or dataset', async () => {
   await write({
     'catalog/suit.yaml': suit,

@@ -25,6 +25,7 @@ export {
 } from './fund/fund-data.ts'
 export { type FundOptions, generateFund } from './fund/generate-fund.ts'
 export { fillMissing } from './generate/fill-missing.ts'
+export { placesOf, wantedPlaces } from './generate/schema-places.ts'
 export {
   arbitraryScreening,
   type GeneratedRow,

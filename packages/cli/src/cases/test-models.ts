@@ -18,7 +18,9 @@ export async function testModels(
   { terminal, interrupt }: CommandContext,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
-  const { models, concepts, catalog, broken } = chooseModels(packs, undefined, todayInShanghai())
+  // All of them were asked for: a mistake in one is told, not run into.
+  const ids = packs.models.map(({ model }) => model.id)
+  const { models, concepts, catalog, broken } = chooseModels(packs, ids, todayInShanghai())
   if (broken.length > 0) throw new ModelError(broken)
   const names: readonly BackendName[] =
     backend === 'all' ? (Object.keys(backends).sort().reverse() as BackendName[]) : [backend]

@@ -147,13 +147,14 @@ function checkDuring(
   during: readonly [string, string] | undefined,
   path: Path,
   name: string,
-  { date, until }: FoundTable,
+  { date, until, from }: FoundTable,
   start: Reach,
   scope: JoinScope,
 ): CheckedMatch['during'] {
   if (during === undefined) return undefined
   if (date === undefined) {
-    checker.report('during-without-date', { name }, [...path, 'during'], { key: true })
+    const isStep = !('dataset' in from)
+    checker.report('during-without-date', { name, isStep }, [...path, 'during'], { key: true })
     return undefined
   }
   const [first, last] = during.map((text, i) => {

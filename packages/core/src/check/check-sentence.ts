@@ -24,7 +24,8 @@ export function checkSentence(
       const type = facts.get(name) ?? only?.type
       if (!isWhole || type === undefined) {
         const known = [...facts.keys(), ...shown.keys()]
-        checker.report('placeholder-unknown', { name, known }, at, { offset })
+        const isDated = checker.dated.has(name)
+        checker.report('placeholder-unknown', { name, known, isDated }, at, { offset })
       } else if (!facts.has(name) && more.length > 0) {
         checker.report('param-list', { name }, at, { offset })
       } else if (percent && !isNumeric(type)) {

@@ -42,7 +42,7 @@ export function findTable(
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
   if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
     const known = [...scope.datasets.keys(), ...scope.borrowed.keys(), ...scope.steps.keys()]
-    checker.report('table-unknown', { name, known }, path)
+    checker.report('table-unknown', { name, known, isStep: order.includes(name) }, path)
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from './definition.ts'
-import { type HeaderMatch, type HeaderText, matchHeaders } from './match-headers.ts'
+import { findCandidates, type HeaderMatch, type HeaderText, matchHeaders } from './match-headers.ts'
 
 /** Which dataset a file is, or why that cannot be said. */
 export type DatasetMatch =
@@ -29,16 +29,17 @@ export function matchDataset(
   definitions: readonly DatasetDefinition[],
 ): DatasetMatch {
   const scored = definitions.map((definition) => {
-    const match = matchHeaders(headers, definition)
-    const known = new Set(match.columns.filter((column) => column !== undefined)).size
+    const candidates = findCandidates(headers, definition)
+    const columns = new Set(candidates.flatMap((found) => (found.length === 1 ? found : [])))
+    const ambiguous = new Set(candidates.flatMap((found) => (found.length > 1 ? found : [])))
     const needed = Object.keys(definition.columns).filter(
       (name) => definition.columns[name]?.required === true,
     )
-    const there = needed.filter((name) => match.columns.includes(name))
+    const there = needed.filter((name) => columns.has(name))
     // A column that any table may have, such as an amount, makes no table of a dataset.
     const required = there.length > 0 && there.length * 2 >= needed.length
-    const complete = !match.problems.some((problem) => problem.kind === 'missing')
-    return { definition, match, known, required, complete }
+    const complete = needed.every((name) => columns.has(name) || ambiguous.has(name))
+    return { definition, known: columns.size, required, complete }
   })
   const found = scored.filter(({ known }) => known > 0)
   const complete = found.filter((entry) => entry.complete)
@@ -47,10 +48,11 @@ export function matchDataset(
   const best = pool.filter(({ known }) => known === most)
   const [first] = best
   if (first === undefined) return { kind: 'unknown' }
-  const { definition, match } = first
+  const { definition } = first
   if (best.length > 1 && complete.length > 0) {
     return { kind: 'tied', definitions: best.map((entry) => entry.definition) }
   }
+  const match = matchHeaders(headers, definition)
   if (match.problems.length > 0) return { kind: 'faulty', definition, match }
   return { kind: 'matched', definition, columns: match.columns }
 }

@@ -16,6 +16,26 @@ function suggest(name: string, known: readonly string[]): { hint?: string } {
   return { hint: `Known here: ${list(known)}.` }
 }
 
+/**
+ * Suggests for a name of the form `<alias>.<column>`: where no such table is joined here, another
+ * table's column of that name would mislead.
+ */
+function suggestColumn(name: string, known: readonly string[]): { hint?: string } {
+  const [alias, column] = splitName(name)
+  const aliases = [...new Set(known.flatMap((each) => splitName(each)[0] ?? []))]
+  if (alias === undefined || aliases.includes(alias)) return suggest(name, known)
+  const near = closestMatch(alias, aliases)
+  if (near !== undefined) return { hint: `Did you mean "${near}.${column}"?` }
+  return {
+    hint: `No "${alias}" is joined in this step. A join ends with its step: keep the column there with "derive".`,
+  }
+}
+
+const splitName = (name: string): [alias: string | undefined, column: string] => {
+  const dot = name.indexOf('.')
+  return dot < 0 ? [undefined, name] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
 /** Every diagnostic: its code, the parameters it must be told, and its text. */
 export const codes = {
   'text-not-utf8': (): Text => ({
@@ -82,7 +102,8 @@ export const codes = {
   }),
   'dataset-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown dataset "${p.name}": it is not in the catalog.`,
-    ...suggest(p.name, p.known),
+    hint: 'A catalog is a folder of rules, such as rules/catalog, or lies beside the package.json of a pack.',
+    ...(closestMatch(p.name, p.known) === undefined ? {} : suggest(p.name, p.known)),
   }),
   'concept-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown concept "${p.name}".`,
@@ -118,9 +139,16 @@ export const codes = {
     message: `A clue would be a part of itself: ${p.ids.join(' → ')}.`,
     hint: 'Leave "part_of" out of the model whose clues hold the others.',
   }),
-  'table-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+  'table-unknown': (p: {
+    name: string
+    known: readonly string[]
+    /** Whether it is a step all the same: this one or a later one. */
+    isStep?: boolean
+  }): Text => ({
     message: `Unknown dataset or earlier step "${p.name}".`,
-    ...suggest(p.name, p.known),
+    ...(p.isStep === true
+      ? { hint: 'Steps read those above them: move it up.' }
+      : suggest(p.name, p.known)),
   }),
   'step-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown step "${p.name}".`,
@@ -132,7 +160,7 @@ export const codes = {
   }),
   'name-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown name "${p.name}".`,
-    ...suggest(p.name, p.known),
+    ...suggestColumn(p.name, p.known),
   }),
   'name-clash': (p: { name: string; with: string }): Text => ({
     message: `Ambiguous name "${p.name}": ${p.with} has the same name.`,
@@ -268,9 +296,18 @@ export const codes = {
     message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,
     hint: 'Write it as the model does: 3, 0.75, 30 days, 2024-01-31, true, or a list of these.',
   }),
-  'placeholder-unknown': (p: { name: string; known: readonly string[] }): Text => ({
+  'placeholder-unknown': (p: {
+    name: string
+    known: readonly string[]
+    /** Whether it is a parameter with dated variants. */
+    isDated?: boolean
+  }): Text => ({
     message: `Unknown place {${p.name}} in the sentence: no such fact or parameter.`,
-    ...suggest(p.name, p.known),
+    ...(p.isDated === true
+      ? {
+          hint: `The parameter has different values on different days: show a fact that is on_date(${p.name}, <day>).`,
+        }
+      : suggest(p.name, p.known)),
   }),
   'table-cell': (p: { column: string; found: string; reason: string; expected: string }): Text => ({
     message: `Unreadable cell "${p.found}" in column "${p.column}": it ${p.reason}.`,
@@ -325,8 +362,11 @@ export const codes = {
     } of a row.`,
     hint: `Name the column: at: { day: …, ${p.end}: <column> }.`,
   }),
-  'during-without-date': (p: { name: string }): Text => ({
-    message: `"during" needs a date of "${p.name}": the catalog names none for it.`,
+  'during-without-date': (p: { name: string; isStep?: boolean }): Text => ({
+    message:
+      p.isStep === true
+        ? `"during" needs a date of "${p.name}": a step has that of its dataset until it groups.`
+        : `"during" needs a date of "${p.name}": the catalog names none for it.`,
     hint: 'Compare its dates in "on".',
   }),
   'components-name': (p: { name: string }): Text => ({
@@ -335,7 +375,10 @@ export const codes = {
   }),
   'fan-out': (p: { name: string; column: string; alias: string }): Text => ({
     message: `"${p.name}" would count "${p.column}" once for each row of "${p.alias}".`,
-    hint: `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every.`,
+    hint:
+      p.name === 'share'
+        ? `Write count(distinct <key>) filter (where …) / count(distinct <key>), or use has or tally for "${p.alias}".`
+        : `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every.`,
   }),
   'band-order': (p: { band: string; above: string }): Text => ({
     message: `Band ${p.band} begins at or above band ${p.above}.`,

@@ -22,6 +22,16 @@ describe('a row of a case', () => {
     ])
   })
 
+  it('goes on by months, whether a cell holds a day or a month', () => {
+    const step = { day: '1 month', paid: '2 months' }
+    const rows = repeatRow({ day: '2024-01-31', paid: '2023-12', repeat: 3, step }, fail)
+    expect(rows).toEqual([
+      { day: '2024-01-31', paid: '2023-12' },
+      { day: '2024-02-29', paid: '2024-02' },
+      { day: '2024-03-31', paid: '2024-04' },
+    ])
+  })
+
   it('that cannot go on is refused', () => {
     const row = { who: '甲', repeat: 2, step: { who: '1 day' } }
     expect(() => repeatRow(row, fail)).toThrow('"甲" cannot go on by "1 day"')

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   formatDate,
   formatDecimal,
   parseDate,
@@ -24,12 +25,15 @@ export function repeatRow(
   })
 }
 
-/** A date later by so many steps of days, or a number more by so many steps. */
+/** A date or a month later by so many spans, or a number more by so many steps. */
 function moveOn(start: string, step: string, times: number): string | undefined {
   const span = parseSpan(step)
-  const day = parseDate(start)
-  if (span !== undefined && span.months === 0 && day !== undefined) {
-    return formatDate(day + span.days * times)
+  const isMonth = /^\d{4}-\d{2}$/.test(start)
+  const day = parseDate(isMonth ? `${start}-01` : start)
+  if (span !== undefined && day !== undefined && !(isMonth && span.days > 0)) {
+    // From the first date each time: the 31st comes back after a month that lacks it.
+    const moved = formatDate(addMonths(day, span.months * times) + span.days * times)
+    return isMonth ? moved.slice(0, -3) : moved
   }
   const [from, by] = [parseDecimal(start), parseDecimal(step)]
   if (from === undefined || by === undefined) return undefined

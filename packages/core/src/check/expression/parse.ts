@@ -62,6 +62,11 @@ function findRefused(bare: string): { detail: string; offset: number } | undefin
     const detail = `the full-width sign ${wide[0]} (write it in half width, texts in '…')`
     return { detail, offset: wide.index }
   }
+  const span = /(?<![\w.])\d+\s+(?:day|week|month|year)s?\b/i.exec(bare)
+  if (span !== null) {
+    const detail = `the span ${span[0]} (put it into params and write its name)`
+    return { detail, offset: span.index }
+  }
   const number = /(?<![\w.])(?:\d[\d.]*[a-z_]\w*|\.\d\w*)/i.exec(bare)
   if (number !== null) {
     const detail = `the number ${number[0]} (write plain digits such as 1500000 or 0.75)`
