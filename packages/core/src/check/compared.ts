@@ -35,10 +35,13 @@ export function comparedOn(
   const byKeys = compared(
     keys.flatMap(({ left, right }) => {
       const read = columnsToldApart(left)
-      // Who compares spellings tells nobody apart.
-      return read.length === 0
-        ? []
-        : [{ value: left, kinds: kindsOf([...read, `${alias}.${right}`], kinds) }]
+      const other = kindsOf([`${alias}.${right}`], kinds)
+      // Who compares spellings tells nobody apart; a day of birth may be read from a number.
+      if (read.length === 0) {
+        const context = other.filter((kind) => kind === 'birth_date' || kind === 'sex')
+        return context.length === 0 ? [] : [{ value: left, kinds: context }]
+      }
+      return [{ value: left, kinds: [...kindsOf(read, kinds), ...other] }]
     }),
   )
   const isOther = (name: string) => name.startsWith(`${alias}.`)

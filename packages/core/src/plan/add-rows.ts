@@ -4,7 +4,7 @@ import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { countAlone } from './count-matches.ts'
-import { coveredBy } from './covered.ts'
+import { coveredBy, isAbsent } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
 import { addMark } from './identity.ts'
 import type { Marked } from './marked.ts'
@@ -79,6 +79,9 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const traced = ids.map(({ name }, i) => ({ name, from: other.ids[i]?.name ?? '' }))
   state.joined.push({ alias, ids: traced })
   state.ids = [...state.ids, ...ids.map((each, i) => addId(state, each, `${alias}.$id${i}`))]
+  // How many rows each would have become is not known of a table that was not delivered.
+  const isMissing = other.incomplete || other.roots.some((root) => isAbsent(state.coverageOf(root)))
+  if (isMissing) state.builder.incomplete = true
   const joined = endTable(state, `${state.step}.${alias}.joined`)
   const asked = `${state.step}.${alias}.left`
   countAlone(state, alias, { asked, joined: joined.name, alone: call('not', present) })

@@ -1,7 +1,7 @@
 import type { AggregateContext, Ends, Rows, Term } from '../aggregates/aggregate.ts'
 import { filtered } from '../aggregates/filtered.ts'
 import { date, integer } from '../values/type.ts'
-import { allOf, call, column, whole } from './build.ts'
+import { allOf, call, column, literal, whole } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
 import { type Key, possibleName } from './place.ts'
 import type { Aggregate, PlanColumn, WindowColumn } from './plan.ts'
@@ -29,6 +29,9 @@ export function splitRows(
   const condition = allOf([possibleRows(filter), call('not', sure ?? unsure)])
   return { sure, doubtful: condition && countDoubtful(condition) }
 }
+
+/** A number that nobody knows: where rows may be missing altogether, any number of them counts. */
+const anyNumber = literal(null, integer)
 
 const sureRows = (
   doubt: Expr | undefined,
@@ -74,6 +77,10 @@ export function groupContext(
   }
   return {
     rows: (filter, known) => {
+      if (builder.incomplete) {
+        const sure = sureRows(builder.doubt, filter, member ? [...known, member] : known)
+        return { sure, doubtful: anyNumber }
+      }
       if (member === undefined) return splitRows(builder.doubt, filter, known, countOf)
       const sure = sureRows(builder.doubt, filter, [...known, member])
       // Whatever else may be in the network is doubtful.
@@ -134,6 +141,9 @@ export function windowContext(
     count && more ? call('add', count, more) : (count ?? more)
   return {
     rows: (filter, known) => {
+      if (builder.incomplete) {
+        return { sure: sureRows(builder.doubt, filter, known), doubtful: anyNumber }
+      }
       if (!hasNetwork) {
         const { sure, doubtful } = splitRows(builder.doubt, filter, known, (condition) =>
           add(counting(condition), frame),

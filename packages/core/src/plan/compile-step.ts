@@ -12,6 +12,7 @@ import { type GroupKey, windowContext } from './aggregate-context.ts'
 import { askOthers } from './ask.ts'
 import { allOf, call, column, whole } from './build.ts'
 import { names, tables } from './columns.ts'
+import { isAbsent } from './covered.ts'
 import { endRows, startRows } from './end-rows.ts'
 import { type Expr, isNullable } from './expr.ts'
 import type { Finished } from './finished.ts'
@@ -61,8 +62,11 @@ export function compileStep(
     builder: createTableBuilder(tables.rows(step.name), origin.from, {
       ...origin,
       physical: origin.physical.filter(({ name }) => isStillRead(name, origin)),
+      incomplete:
+        origin.incomplete || origin.roots.some((root) => isAbsent(tools.coverageOf(root))),
     }),
     ids: origin.ids,
+    roots: origin.roots,
     identity: startIdentity(tools.identity, step.name, origin.marked),
     ways: new Map(origin.ways),
     made: [],
@@ -114,6 +118,7 @@ export function compileStep(
     physical: table.columns,
     columns: new Map(columns),
     doubt: builder.doubt,
+    incomplete: builder.incomplete,
     ids: state.ids,
     marked: state.identity?.marked,
     ways: state.ways,

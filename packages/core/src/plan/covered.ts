@@ -1,4 +1,5 @@
 import type { CheckedOn, CheckedPeriod } from '../check/checked-model.ts'
+import type { Coverage } from '../dataset/coverage.ts'
 import { parseDate } from '../values/date.ts'
 import { date, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth } from './build.ts'
@@ -21,6 +22,7 @@ export function coveredBy(
   keysKnown: Expr | undefined,
   name: string,
 ): Expr | undefined {
+  if (isOwnGroup(state, other, on)) return keysKnown
   return allOf([
     keysKnown,
     ...other.roots.flatMap((root, i) => [
@@ -30,6 +32,17 @@ export function coveredBy(
   ])
 }
 
+/**
+ * Whether the other table holds groups of the very datasets that the rows come from, and is asked by
+ * all keys: it says of the rows that were delivered what a window would, and no more is asked.
+ */
+const isOwnGroup = ({ roots }: StepState, { ids, roots: others }: Finished, on: CheckedOn) =>
+  ids.every(({ name }) => on.keys.some(({ right }) => right === name)) &&
+  others.every(({ definition }) => roots.some((root) => root.definition.id === definition.id))
+
+/** Whether a dataset was not delivered at all. */
+export const isAbsent = (coverage: Coverage | undefined): boolean => coverage?.nothing === true
+
 function periodCovered(
   state: StepState,
   root: Root,
@@ -37,7 +50,7 @@ function periodCovered(
 ): Expr | undefined {
   const coverage = state.coverageOf(root)
   if (coverage === undefined) return undefined
-  if (coverage.nothing === true) return truth(false)
+  if (isAbsent(coverage)) return truth(false)
   if (coverage.from === null && coverage.to === null) return undefined
   // Without a period all time is asked about, and no source with an end covers that.
   if (during === undefined) return truth(false)

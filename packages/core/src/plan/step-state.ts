@@ -27,6 +27,8 @@ export interface StepState extends TableState {
   /** For each column that says which way a join found its row, the join. */
   readonly ways: Map<string, TriedWays>
   readonly checks: PlanCheck[]
+  /** The datasets that the rows of the step come from. */
+  readonly roots: readonly Root[]
   /** By which columns the rows of the tables that it starts from are found again. */
   starts: readonly PlanStart[]
   /** For each joined table the columns that hold the ids of its row. */
@@ -43,7 +45,7 @@ export function endTable(state: TableState, name: string): PlanTable {
   state.builder = createTableBuilder(
     name,
     { table: name },
-    { physical: table.columns, columns: state.builder.columns, doubt: state.builder.doubt },
+    { ...state.builder, physical: table.columns },
   )
   return table
 }

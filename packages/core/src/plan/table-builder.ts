@@ -10,6 +10,8 @@ export interface TableBuilder {
   readonly columns: Map<string, Term>
   /** Holds for rows in doubt; undefined where no row can be. Never unknown. */
   doubt: Expr | undefined
+  /** Whether rows may be missing of which nobody knows how many. */
+  incomplete: boolean
   /** Adds an operation; derive operations in a row become one, and so do windows. */
   add(operation: Operation): void
   /** Derives a column of the table and returns a reference to it. */
@@ -33,6 +35,7 @@ export function createTableBuilder(
     readonly physical: readonly PlanColumn[]
     readonly columns: ReadonlyMap<string, Term>
     readonly doubt: Expr | undefined
+    readonly incomplete?: boolean | undefined
   },
 ): TableBuilder {
   const operations: Operation[] = []
@@ -42,6 +45,7 @@ export function createTableBuilder(
     name,
     columns: new Map(start.columns),
     doubt: start.doubt,
+    incomplete: start.incomplete === true,
     add(operation) {
       const last = operations.at(-1)
       if (operation.kind === 'derive' && last?.kind === 'derive') {

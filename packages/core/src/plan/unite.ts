@@ -84,6 +84,7 @@ export function unite(
     physical,
     columns: new Map(columns.map((each, i) => [each, terms[i]?.term as Term])),
     doubt: doubt && column(names.doubt, boolean, false),
+    incomplete: all.some(({ incomplete }) => incomplete),
     marked: mark?.marked,
     ids: [part.column, ...ids.map((each) => each.column)],
     parts,

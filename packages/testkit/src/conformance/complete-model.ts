@@ -10,6 +10,7 @@ export type PartialModel = Readonly<Record<string, unknown>>
 export function completeModel(
   partial: PartialModel,
   tables: ReadonlyMap<string, { readonly columns: Readonly<Record<string, string>> }>,
+  absent: readonly string[] = [],
 ): PartialModel {
   const [[table = 'data', definition] = []] = tables
   const { steps, group, facts, values, conditions, ...rest } = partial
@@ -37,7 +38,10 @@ export function completeModel(
     privacy: 1,
     certainty: 'exact',
     datasets: Object.fromEntries(
-      [...tables.keys()].map((id) => [id, { use: id, need: 'required' }]),
+      [...tables.keys()].map((id) => [
+        id,
+        { use: id, need: absent.includes(id) ? 'helpful' : 'required' },
+      ]),
     ),
     steps: steps ?? made,
     subject: { from: 'subject', key, label: 'label', entity: 'name' },

@@ -12,6 +12,8 @@ export interface ConformanceCase {
   readonly data: ReadonlyMap<string, CaseTable>
   /** What the catalog says of datasets beside their columns: `date`, `covers` and the like. */
   readonly catalog: Readonly<Record<string, object>>
+  /** Helpful datasets among them that nobody delivers. */
+  readonly absent: readonly string[]
   /** Declared periods, by dataset. */
   readonly coverage: NonNullable<ScreenPlainOptions['coverage']> | undefined
   /** The concepts that the model may read, as plain data. */

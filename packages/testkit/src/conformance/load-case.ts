@@ -28,11 +28,12 @@ export function loadCase({
   model,
   concepts,
   data,
+  absent,
   catalog: says,
   file,
   asOf,
 }: ConformanceCase): LoadedCase {
-  const text = typeof model === 'string' ? model : writePlain(completeModel(model, data))
+  const text = typeof model === 'string' ? model : writePlain(completeModel(model, data, absent))
   const definitions = [...data].map(([id, table]) =>
     loadDatasetDefinition(
       writePlain({ ...toDefinition(id, table), ...says[id] }),

@@ -26,13 +26,18 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     model: loaded,
     concepts,
     catalog,
-    datasets: Object.fromEntries([...each.data].map(([id, { rows }]) => [id, rows])),
+    datasets: Object.fromEntries(
+      [...each.data].flatMap(([id, { rows }]) => (each.absent.includes(id) ? [] : [[id, rows]])),
+    ),
     backend,
     asOf: each.asOf ?? testDay,
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, observe(each, screened))
-  const { faults } = checkScreened({ model: loaded, catalog, asOf: each.asOf }, screened)
+  const { faults } = checkScreened(
+    { model: loaded, catalog, asOf: each.asOf, lacksData: each.absent.length > 0 },
+    screened,
+  )
   if (faults.length === 0) return
   throw new ConformanceError(
     [`"${each.name}" (${each.file}) on ${backend.name}: evidence lacks rows.`, ...faults].join(

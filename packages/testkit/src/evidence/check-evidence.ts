@@ -78,16 +78,19 @@ class MissingValue extends Error {}
 /**
  * Computes every aggregate that a clue or its evidence shows once more from rows of evidence alone:
  * the subject's facts, the columns of groups, windows, `has` and `tally`, and what is derived from
- * them. The evidence must not be masked.
+ * them. The evidence must not be masked. Where data were not delivered (`lacksData`) a range may be open
+ * although its rows give an end.
  */
 export function checkEvidenceOf(
   checked: CheckedModel,
   clue: Pick<Clue, 'facts' | 'id'>,
   lines: readonly ClueEvidenceRow[],
+  lacksData = false,
 ): EvidenceCheck {
   const evidence = gather(
     checked,
     lines.filter((line) => line.clue === clue.id),
+    lacksData ? isSameOrOpen : isSame,
   )
   const subject = named(checked.source.model.subject.from, checked)
   const facts = (name: string) => readFact(clue.facts[name], subject.step.columns.get(name))
@@ -110,7 +113,11 @@ const describe = ({ line: { no, table } }: Row): string => `row ${no} of ${table
 /** The line at which what is behind a row stands. */
 const rootOf = ({ line }: Row): number => line.same ?? line.no
 
-function gather(checked: CheckedModel, lines: readonly ClueEvidenceRow[]): Evidence {
+function gather(
+  checked: CheckedModel,
+  lines: readonly ClueEvidenceRow[],
+  fits: typeof isSame,
+): Evidence {
   const faults: string[] = []
   const recomputed = { groups: 0, windows: 0, matches: 0 }
   const kinds = rowKindsOf(checked)
@@ -153,7 +160,7 @@ function gather(checked: CheckedModel, lines: readonly ClueEvidenceRow[]): Evide
       if (found === undefined) return false
       try {
         const wanted = again()
-        if (isSame(found, wanted)) return true
+        if (fits(found, wanted)) return true
         faults.push(`${where}: ${name} is ${show(found)}, its rows give ${show(wanted)}`)
       } catch (error) {
         if (!(error instanceof MissingValue)) throw error
@@ -388,6 +395,15 @@ const noWindow = (typed: Typed, row: Row): RangedValue =>
 
 const isSame = (a: RangedValue, b: RangedValue): boolean =>
   a.value === b.value && a.low === b.low && a.high === b.high
+
+/** The same but for ends that are open; a truth may be unknown. */
+const isSameOrOpen = (found: RangedValue, wanted: RangedValue): boolean =>
+  (['value', 'low', 'high'] as const).every(
+    (end) =>
+      found[end] === wanted[end] || (found[end] === null && (end !== 'value' || isTruth(wanted))),
+  )
+
+const isTruth = ({ value }: RangedValue): boolean => typeof value === 'boolean'
 
 const show = ({ value, low, high }: RangedValue): string =>
   low === value && high === value ? String(value) : `${value} (${low ?? '…'} to ${high ?? '…'})`

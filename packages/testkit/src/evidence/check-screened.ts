@@ -14,11 +14,13 @@ export interface ScreenedModel {
   readonly catalog: readonly DatasetDefinition[]
   readonly concepts?: readonly LoadedConcept[] | undefined
   readonly asOf?: string | undefined
+  /** Some dataset was not delivered: ranges may be wider than their rows tell. */
+  readonly lacksData?: boolean | undefined
 }
 
 /** Computes all clues of a screening again from their rows of evidence; each fault names its clue. */
 export function checkScreened(
-  { model, catalog, concepts = [], asOf = testDay }: ScreenedModel,
+  { model, catalog, concepts = [], asOf = testDay, lacksData = false }: ScreenedModel,
   { clues, evidence }: Pick<Screened, 'clues' | 'evidence'>,
 ): EvidenceCheck {
   const { checked } = checkModel(model, indexRules(catalog, concepts), asOf)
@@ -28,7 +30,7 @@ export function checkScreened(
   const lines = new Map(clues.map(({ id }): [string, ClueEvidenceRow[]] => [id, []]))
   for (const line of evidence) lines.get(line.clue)?.push(line)
   for (const clue of clues) {
-    const found = checkEvidenceOf(checked, clue, lines.get(clue.id) ?? [])
+    const found = checkEvidenceOf(checked, clue, lines.get(clue.id) ?? [], lacksData)
     faults.push(...found.faults.map((fault) => `${clue.subject.key.join(' / ')}: ${fault}`))
     for (const what of ['groups', 'windows', 'matches'] as const) {
       recomputed[what] += found.recomputed[what]
