@@ -34,10 +34,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, observe(each, screened))
-  const { faults } = checkScreened(
-    { model: loaded, catalog, asOf: each.asOf, lacksData: each.absent.length > 0 },
-    screened,
-  )
+  const { faults } = checkScreened({ model: loaded, catalog, asOf: each.asOf }, screened)
   if (faults.length === 0) return
   throw new ConformanceError(
     [`"${each.name}" (${each.file}) on ${backend.name}: evidence lacks rows.`, ...faults].join(

@@ -14,19 +14,19 @@ export interface ScreenedModel {
   readonly catalog: readonly DatasetDefinition[]
   readonly concepts?: readonly LoadedConcept[] | undefined
   readonly asOf?: string | undefined
-  /** Some dataset was not delivered: ranges may be wider than their rows tell. */
-  readonly lacksData?: boolean | undefined
 }
 
 /** Computes all clues of a screening again from their rows of evidence; each fault names its clue. */
 export function checkScreened(
-  { model, catalog, concepts = [], asOf = testDay, lacksData = false }: ScreenedModel,
-  { clues, evidence }: Pick<Screened, 'clues' | 'evidence'>,
+  { model, catalog, concepts = [], asOf = testDay }: ScreenedModel,
+  { run, clues, evidence }: Pick<Screened, 'run' | 'clues' | 'evidence'>,
 ): EvidenceCheck {
   const { checked } = checkModel(model, indexRules(catalog, concepts), asOf)
   const faults: string[] = []
   const recomputed = { groups: 0, windows: 0, matches: 0 }
   if (checked === undefined) return { faults, recomputed }
+  // Ranges may be wider than rows tell where a table was not delivered.
+  const lacksData = run.missing.some(({ columns }) => columns === undefined)
   const lines = new Map(clues.map(({ id }): [string, ClueEvidenceRow[]] => [id, []]))
   for (const line of evidence) lines.get(line.clue)?.push(line)
   for (const clue of clues) {
