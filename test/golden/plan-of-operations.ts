@@ -1,5 +1,6 @@
 import {
   type Aggregate,
+  type AggregateColumn,
   type AggregateFunction,
   boolean,
   date,
@@ -11,6 +12,7 @@ import {
   type PlanTable,
   string,
   type Type,
+  typeOfWindow,
   type WindowColumn,
 } from '@mingjian/core'
 
@@ -57,7 +59,7 @@ const aggregateOf = (name: AggregateFunction, type: Type): Aggregate => ({
   type,
 })
 
-const windowsOf = (kind: string, frame?: WindowColumn['frame']): readonly WindowColumn[] =>
+const windowsOf = (kind: string, frame?: AggregateColumn['frame']): readonly WindowColumn[] =>
   aggregates.map(([name, type]) => ({
     name: `${kind}_${name}`,
     aggregate: aggregateOf(name, type),
@@ -69,6 +71,17 @@ const windows: readonly WindowColumn[] = [
   ...windowsOf('all'),
   ...windowsOf('moving', { column: 'day', preceding: 29, before: false }),
   ...windowsOf('before', { column: 'day', preceding: 30, before: true }),
+  { name: 'place', rank: 'rank', order: [{ column: 'amount', descending: false }], by: ['who'] },
+  {
+    name: 'paid_place',
+    rank: 'denseRank',
+    order: [
+      { column: 'day', descending: true },
+      { column: 'amount', descending: false },
+    ],
+    filter: isPaid,
+    by: ['who'],
+  },
 ]
 
 const grouped = [
@@ -184,7 +197,7 @@ export const planOfOperations: Plan = {
       'windows',
       payments,
       [{ kind: 'window', columns: windows }],
-      [...columns, ...typed(windows)],
+      [...columns, ...windows.map((added) => ({ name: added.name, type: typeOfWindow(added) }))],
     ),
     table(
       'grouped',

@@ -15,6 +15,7 @@ import {
   type OperatorName,
   operators,
   type Plan,
+  type RankColumn,
 } from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import {
@@ -89,6 +90,45 @@ function planOfOperators(): Plan {
   }
 }
 
+/** A plan with statistics of a group and of its rows: what puts values in an order, and what squares them. */
+function plansOfStatistics(): readonly Plan[] {
+  const each = parseCase(
+    stringify({
+      name: 'statistics',
+      shows: ['4.12'],
+      data: { data: 'who | day:date | amount:money\n甲 | 2024-01-01 | 1' },
+      model: {
+        params: { half_a_year: '6 months' },
+        window: {
+          own: {
+            by: ['who'],
+            order: 'day',
+            over: 'half_a_year',
+            before: true,
+            select: { jump: "deviates(amount, 2.5, 'sample', 'above', 3)" },
+          },
+          along: { by: ['who'], order: ['day'], select: { before: 'previous(amount)' } },
+        },
+        facts: {
+          high: "quantile(amount, 0.9, 'type7', 3)",
+          run: "longest_run(day, 'month')",
+          latest: 'last(amount, day)',
+          jumped: 'any(jump)',
+          most: 'max(before)',
+        },
+      },
+      expect: { facts: { 甲: { label: '甲' } } },
+    }),
+    'statistics',
+  )
+  return compileCase(each).map((plan) => ({
+    ...plan,
+    tables: plan.tables
+      .filter(({ name }) => ['rows', 'subject', 'subject.rows'].includes(name))
+      .map((table) => ({ ...table, keep: true })),
+  }))
+}
+
 const calls = (expr: Expr, name: OperatorName): boolean =>
   expr.kind === 'call' && (expr.operator === name || expr.args.some((arg) => calls(arg, name)))
 
@@ -153,6 +193,10 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
       compareWithGolden(`operations.${name}.sql`, print([planOfOperations], dialect))
     })
 
+    it('prints statistics as reviewed', () => {
+      compareWithGolden(`statistics.${name}.sql`, print(plansOfStatistics(), dialect))
+    })
+
     it('prints a model as reviewed', async () => {
       compareWithGolden(
         `plaintiffs.${name}.sql`,
@@ -179,7 +223,7 @@ describe('the plan of operations', () => {
     expect([...found].toSorted()).toEqual(Object.keys(every).toSorted())
   })
 
-  it('has every aggregate in groups, and in windows of each kind', () => {
+  it('has every aggregate in groups, and in windows of each kind, and every place', () => {
     const every: Record<AggregateFunction, true> = {
       count: true,
       countDistinct: true,
@@ -192,7 +236,9 @@ describe('the plan of operations', () => {
         return operation.columns.map(({ aggregate }) => `group ${aggregate.function}`)
       }
       if (operation.kind !== 'window') return []
-      return operation.columns.map(({ aggregate, frame }) => {
+      return operation.columns.map((added) => {
+        if ('rank' in added) return added.rank
+        const { aggregate, frame } = added
         const kind = frame === undefined ? 'all' : frame.before ? 'before' : 'moving'
         return `${kind} ${aggregate.function}`
       })
@@ -200,12 +246,14 @@ describe('the plan of operations', () => {
     const expected = Object.keys(every).flatMap((name) =>
       ['group', 'all', 'moving', 'before'].map((kind) => `${kind} ${name}`),
     )
-    expect(expected.filter((place) => !places.includes(place))).toEqual([])
+    const ranks: Record<RankColumn['rank'], true> = { denseRank: true, rank: true }
+    const all = [...expected, ...Object.keys(ranks)]
+    expect(all.filter((place) => !places.includes(place))).toEqual([])
   })
 })
 
 it('every text belongs to a test', () => {
-  const expected = ['operators', 'operations', 'plaintiffs'].flatMap((what) =>
+  const expected = ['operators', 'operations', 'plaintiffs', 'statistics'].flatMap((what) =>
     dialects.map(({ name }) => `${what}.${name}.sql`),
   )
   expect(readdirSync(golden).toSorted()).toEqual(expected.toSorted())

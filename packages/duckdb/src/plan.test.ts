@@ -75,6 +75,40 @@ describe('a plan on DuckDB', () => {
     ])
   })
 
+  it('places the rows that take part in an order, those that tie alike', async () => {
+    const operation: Operation = {
+      kind: 'window',
+      columns: [
+        { name: 'nth', rank: 'rank', by: [], order: [{ column: 'amount', descending: true }] },
+        {
+          name: 'step',
+          rank: 'denseRank',
+          by: ['who'],
+          order: [
+            { column: 'day', descending: false },
+            { column: 'amount', descending: false },
+          ],
+          filter: call('greaterThan', boolean, amount, lit('1.00', decimal(2))),
+        },
+      ],
+    }
+    const made = ['nth', 'step'].map((name) => ({ name, type: integer }))
+    expect(await rowsOf([operation], made)).toEqual(
+      [
+        [5n, null],
+        [2n, 1n],
+        [null, null],
+        [1n, null],
+        [5n, null],
+        [5n, null],
+        [5n, null],
+        [8n, null],
+        [8n, null],
+        [4n, null],
+      ].map(([nth, step]) => [nth, step]),
+    )
+  })
+
   it('tells a partition by one column twice from one by two columns', async () => {
     const by = (name: string, ...columns: string[]) => ({ name, by: columns, aggregate: count })
     const operation: Operation = {

@@ -22,6 +22,9 @@ function expressionsOf(operation: Operation): readonly Expr[] {
     case 'filter':
       return [operation.condition]
     case 'window':
+      return operation.columns.flatMap((added) =>
+        'rank' in added ? (added.filter ?? []) : partsOf(added.aggregate),
+      )
     case 'group':
       return operation.columns.flatMap(({ aggregate }) => partsOf(aggregate))
     case 'join':

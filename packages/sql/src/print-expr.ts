@@ -2,6 +2,7 @@ import type {
   AggregateExpr,
   BinaryOperator,
   CaseExpr,
+  OrderBy,
   Over,
   PlacedExpr,
   SqlExpr,
@@ -130,11 +131,15 @@ function printOver({ by, range }: Over, printer: Printer): string {
 
 function printPlaced(expr: PlacedExpr, printer: Printer): string {
   const argument = expr.argument === undefined ? '' : printExpr(expr.argument, printer)
-  const order = expr.order.map((each) => `${printExpr(each, printer)} ASC NULLS LAST`).join(', ')
+  const order = expr.order.map((each) => printOrder(each, printer)).join(', ')
   const anyOrder = printer.dialect.anyOrder === undefined ? [] : [printer.dialect.anyOrder]
   const parts = [...printBy(expr.by, printer), ...(order === '' ? anyOrder : [`ORDER BY ${order}`])]
   return `${expr.function}(${argument}) OVER (${parts.join(' ')})`
 }
+
+/** Prints one part of an ORDER BY. */
+export const printOrder = ({ expr, descending }: OrderBy, printer: Printer): string =>
+  `${printExpr(expr, printer)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`
 
 const printBy = (by: readonly SqlExpr[], printer: Printer): string[] =>
   by.length === 0 ? [] : [`PARTITION BY ${by.map((expr) => printExpr(expr, printer)).join(', ')}`]

@@ -1,6 +1,6 @@
-import type { Join, OrderBy, Query, Select, Selected, Source, UnionAll } from './ast/nodes.ts'
+import type { Join, Query, Select, Selected, Source, UnionAll } from './ast/nodes.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { printExpr } from './print-expr.ts'
+import { printExpr, printOrder } from './print-expr.ts'
 import { createParameters, type SqlParameter } from './print-parameters.ts'
 import type { Printer } from './printer.ts'
 
@@ -72,6 +72,3 @@ function printSource({ path, alias }: Source, { dialect }: Printer): string {
   const name = path.map((part) => dialect.quoteIdentifier(part)).join('.')
   return alias === undefined ? name : `${name} AS ${dialect.quoteIdentifier(alias)}`
 }
-
-const printOrder = ({ expr, descending }: OrderBy, printer: Printer): string =>
-  `${printExpr(expr, printer)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`

@@ -290,7 +290,9 @@ WITH "windows/0 payments" AS (
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_count",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) AS NUMERIC(38, 2)) END AS "before_sum",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_min",
-    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max"
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max",
+    CASE WHEN "who" IS NOT NULL AND "amount" IS NOT NULL THEN CAST(RANK() OVER (PARTITION BY "who" ORDER BY "amount" ASC NULLS LAST) AS BIGINT) END AS "place",
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "amount" IS NOT NULL AND "paid" IS TRUE THEN CAST(DENSE_RANK() OVER (PARTITION BY "who" ORDER BY CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "amount" IS NOT NULL AND "paid" IS TRUE THEN "day" END DESC NULLS LAST, "amount" ASC NULLS LAST) AS BIGINT) END AS "paid_place"
   FROM "windows/0 payments"
 ),
 "windows/1+ window" AS (
@@ -325,6 +327,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     CASE WHEN "who" IS NOT NULL THEN COUNT(CASE WHEN "$$value" IS NOT NULL AND "$$at" = 1 THEN 1 END) OVER (PARTITION BY "who") END AS "all_countDistinct"
   FROM "windows/1++ window"
 ),
@@ -361,6 +365,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     "$$place" AS "$$at",
     CAST(0 AS BIGINT) AS "$$change",
@@ -386,6 +392,8 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "place",
+    CAST(NULL AS BIGINT) AS "paid_place",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     "$$place" AS "$$at",
     CAST(1 AS BIGINT) AS "$$change",
@@ -412,6 +420,8 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "place",
+    CAST(NULL AS BIGINT) AS "paid_place",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     least("$$place" + 30, "$$next") AS "$$at",
     CAST(-1 AS BIGINT) AS "$$change",
@@ -439,6 +449,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     "$$stays",
     SUM("$$change") OVER (PARTITION BY "who" ORDER BY "$$at" ASC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "$$value"
@@ -464,6 +476,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "moving_countDistinct"
   FROM "windows/1+++++++ window"
@@ -502,6 +516,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     "moving_countDistinct",
     "$$place" AS "$$at",
@@ -528,6 +544,8 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "place",
+    CAST(NULL AS BIGINT) AS "paid_place",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     CAST(NULL AS BIGINT) AS "moving_countDistinct",
     "$$place" + 1 AS "$$at",
@@ -555,6 +573,8 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "place",
+    CAST(NULL AS BIGINT) AS "paid_place",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     CAST(NULL AS BIGINT) AS "moving_countDistinct",
     least("$$place" + 31, "$$next" + 1) AS "$$at",
@@ -583,6 +603,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     "moving_countDistinct",
     "$$stays",
@@ -609,6 +631,8 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "place",
+    "paid_place",
     "all_countDistinct",
     "moving_countDistinct",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "before_countDistinct"
@@ -634,7 +658,9 @@ SELECT
   "before_countDistinct",
   "before_sum",
   "before_min",
-  "before_max"
+  "before_max",
+  "place",
+  "paid_place"
 FROM "windows/1+++++++++++++ window";
 --   $1 = "1970-01-01" (date)
 

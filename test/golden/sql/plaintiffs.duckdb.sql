@@ -234,15 +234,15 @@ WITH "named_suit/1 filter" AS (
 "plaintiff_suits/2 window" AS (
   SELECT
     *,
-    CASE WHEN "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key", "plaintiff") END AS "$2",
-    CASE WHEN "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL AND (NOT "$doubt" AND "filed_date" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key" ORDER BY "filed_date" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "$12",
-    CASE WHEN "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL THEN COUNT(*) FILTER (WHERE "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL AND (NOT "$doubt" AND "amount" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key", "amount") END AS "$17"
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL THEN COUNT(CASE WHEN "plaintiff_key" IS NOT NULL AND "plaintiff" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL) THEN 1 END) OVER (PARTITION BY "plaintiff_key", "plaintiff") END AS "$2",
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL THEN COUNT(CASE WHEN "plaintiff_key" IS NOT NULL AND "filed_date" IS NOT NULL AND (NOT "$doubt" AND "filed_date" IS NOT NULL) THEN 1 END) OVER (PARTITION BY "plaintiff_key" ORDER BY "filed_date" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "$12",
+    CASE WHEN "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL THEN COUNT(CASE WHEN "plaintiff_key" IS NOT NULL AND "amount" IS NOT NULL AND (NOT "$doubt" AND "amount" IS NOT NULL) THEN 1 END) OVER (PARTITION BY "plaintiff_key", "amount") END AS "$17"
   FROM "plaintiff_suits/1 filter"
 ),
 "plaintiff_suits/2+ window" AS (
   SELECT
     *,
-    CASE WHEN "plaintiff_key" IS NOT NULL THEN MAX("$2") FILTER (WHERE "plaintiff_key" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL)) OVER (PARTITION BY "plaintiff_key") END AS "$3"
+    CASE WHEN "plaintiff_key" IS NOT NULL THEN MAX(CASE WHEN "plaintiff_key" IS NOT NULL AND (NOT "$doubt" AND "plaintiff" IS NOT NULL) THEN "$2" END) OVER (PARTITION BY "plaintiff_key") END AS "$3"
   FROM "plaintiff_suits/2 window"
 ),
 "plaintiff_suits/3 group" AS (

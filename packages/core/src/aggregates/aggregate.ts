@@ -1,6 +1,6 @@
 import type { Typed } from '../model/typed.ts'
 import type { Expr } from '../plan/expr.ts'
-import type { Aggregate as PlanAggregate } from '../plan/plan.ts'
+import type { Aggregate as PlanAggregate, RankColumn } from '../plan/plan.ts'
 import type { Type } from '../values/type.ts'
 
 /**
@@ -35,14 +35,26 @@ export interface Rows {
   readonly doubtful: Expr | undefined
 }
 
+/** As {@link Rows}, told to each row of its group: what looks at single rows compares with it. */
+export interface RowsOfEach extends Rows {
+  /** How many rows certainly take part. */
+  readonly total: Expr
+}
+
 /** What an aggregate may ask of the step that computes it. */
 export interface AggregateContext {
+  /** Whether rows of other groups may be of this one: a key names networks. */
+  readonly mayHoldOthers: boolean
   /**
    * Splits the rows by a filter and by what must be known of each. A row is sure when it is not in
    * doubt, the filter is true, and all of `known` hold; it is doubtful when it is not sure and the
    * filter is not false.
    */
   rows(filter: Expr | undefined, known: readonly Expr[]): Rows
+  /** As `rows`, where only those that certainly take part are asked for. */
+  sureRows(filter: Expr | undefined, known: readonly Expr[]): Expr | undefined
+  /** As `rows`, with numbers that each row of a group knows; not for moving frames. */
+  rowsOfEach(filter: Expr | undefined, known: readonly Expr[]): RowsOfEach
   /** Counts rows on which a condition (never unknown) holds; undefined counts all. */
   count(condition: Expr | undefined): Expr
   /** Computes a plain aggregate and returns the column that holds it. */
@@ -50,14 +62,21 @@ export interface AggregateContext {
   /** The largest of an argument over the rows that take part or may: the filter is not false. */
   largest(argument: Expr, filter: Expr | undefined): Expr
   /**
-   * Adds to each row an aggregate over the rows of its group that are alike in `by` too, within a
-   * moving frame where one is given; only where the aggregate is not `inWindows`.
+   * Adds to each row an aggregate over the rows of its group that are alike in `by` too; within a
+   * moving frame where one is given, in groups alone. Not for moving frames.
    */
   perRow(
     aggregate: PlanAggregate,
     by: readonly Expr[],
     frame?: { readonly column: Expr; readonly preceding: number },
   ): Expr
+  /**
+   * Adds to each row on which a filter is true the place of its value among theirs, the smallest
+   * first; null to other rows. Not for moving frames.
+   */
+  rank(rank: RankColumn['rank'], value: Expr, filter: Expr | undefined): Expr
+  /** Computes a value once for each row. */
+  asColumn(value: Expr): Expr
   /** Lowers an argument that is an aggregate itself (of `peak`). */
   lower(typed: Typed): Term
 }
@@ -69,13 +88,25 @@ export interface AggregateCall {
   readonly filter: Expr | undefined
 }
 
+/** Rows by their place in the order of a window, as a row sees them that has a place itself. */
+export type PlaceFrame = 'previous' | 'next' | 'earlier'
+
+/**
+ * Where an aggregate may stand: under `select` of a group, in a `tally` or a `peak` (`group`); in a
+ * `window` of all rows alike in `by`, in one that moves (`over`), or in one with an order alone.
+ */
+export type Stand = 'group' | 'window' | 'over' | 'order'
+
 /** An aggregate of the language: its meaning over sure and doubtful rows, in plain aggregates. */
 export interface LanguageAggregate {
   readonly meaning: string
   readonly source: string
   readonly takes: string
-  /** Whether it may stand in a `window`. */
-  readonly inWindows: boolean
+  /** A call of it, for the reference. */
+  readonly example: string
+  readonly standsIn: readonly Stand[]
+  /** Which rows it is over in a window with an order: those next to the row, or all before it. */
+  readonly over?: PlaceFrame
   /** Whether its first argument is an aggregate. */
   readonly takesAggregate?: boolean
   resolve(

@@ -2,6 +2,7 @@ import { allOf, call, literal, truth, whole } from '../plan/build.ts'
 import { type Expr, isNullable } from '../plan/expr.ts'
 import { boolean } from '../values/type.ts'
 import type { AggregateContext, LanguageAggregate } from './aggregate.ts'
+import { anywhere } from './stands.ts'
 import { takesCondition } from './takes.ts'
 
 /** True if the condition surely holds on a row, unknown if it may, else false. */
@@ -20,7 +21,8 @@ export const any: LanguageAggregate = {
     "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false.",
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
-  inWindows: true,
+  example: 'any(paid)',
+  standsIn: anywhere,
   resolve: takesCondition(boolean),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('any needs an argument')

@@ -2,13 +2,15 @@ import { call } from '../plan/build.ts'
 import { integer } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
+import { anywhere } from './stands.ts'
 
 export const count: LanguageAggregate = {
   meaning:
     'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x. Each doubtful row can raise it by one.',
   source: 'SEMANTICS 4.3',
   takes: '* or one value',
-  inWindows: true,
+  example: 'count(distinct mode)',
+  standsIn: anywhere,
   resolve: (args, { distinct }) =>
     args.length <= 1 && (args.length === 1 || !distinct) && args[0]?.type.kind !== 'span'
       ? integer

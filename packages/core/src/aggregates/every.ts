@@ -2,6 +2,7 @@ import { call } from '../plan/build.ts'
 import { boolean } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { anyOf } from './any.ts'
+import { anywhere } from './stands.ts'
 import { takesCondition } from './takes.ts'
 
 export const every: LanguageAggregate = {
@@ -9,7 +10,8 @@ export const every: LanguageAggregate = {
     "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true.",
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
-  inWindows: true,
+  example: 'every(paid)',
+  standsIn: anywhere,
   resolve: takesCondition(boolean),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('every needs an argument')

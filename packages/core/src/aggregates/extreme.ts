@@ -4,6 +4,7 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { anywhere } from './stands.ts'
 import { takesOrdered } from './takes.ts'
 
 /** Makes `min` or `max`; a doubtful row can only move it outwards, so one end stays closed. */
@@ -12,7 +13,8 @@ export function defineExtreme(name: 'min' | 'max', words: string): LanguageAggre
     meaning: `the ${words} of the known values; unknown of nothing. A doubtful row opens the ${name === 'max' ? 'upper' : 'lower'} end.`,
     source: 'SEMANTICS 4.5',
     takes: 'one number, date or text',
-    inWindows: true,
+    example: `${name}(day)`,
+    standsIn: anywhere,
     resolve: takesOrdered((type) => type),
     expand: (context, { args: [term], filter }) => {
       if (term === undefined) throw new RangeError(`${name} needs an argument`)

@@ -5,6 +5,7 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { filtered } from './filtered.ts'
 import { frequency } from './mode.ts'
 import { openIfNone } from './open-unless.ts'
+import { inGroups } from './stands.ts'
 import { takesOrdered } from './takes.ts'
 
 export const modeShare: LanguageAggregate = {
@@ -12,7 +13,8 @@ export const modeShare: LanguageAggregate = {
     'the share of rows with the most frequent value, to 6 places; unknown of nothing. Each doubtful row widens the range by one row; with no sure row it is open.',
   source: 'SEMANTICS 4.8',
   takes: 'one value',
-  inWindows: false,
+  example: 'mode_share(mode)',
+  standsIn: inGroups,
   resolve: takesOrdered(() => decimal(ratioScale)),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('mode_share needs an argument')

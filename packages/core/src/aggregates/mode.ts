@@ -5,6 +5,7 @@ import type { AggregateContext, LanguageAggregate, Rows, Term } from './aggregat
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { inGroups } from './stands.ts'
 import { takesOrdered } from './takes.ts'
 
 /** For each row how many sure rows of its group have its value. */
@@ -26,7 +27,8 @@ export const mode: LanguageAggregate = {
     'the most frequent known value, of several the smallest; unknown of nothing. With a doubtful row both ends are open.',
   source: 'SEMANTICS 4.8',
   takes: 'one value',
-  inWindows: false,
+  example: 'mode(mode)',
+  standsIn: inGroups,
   resolve: takesOrdered((type) => type),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('mode needs an argument')

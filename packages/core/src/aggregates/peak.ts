@@ -6,6 +6,7 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
 import { frameOver } from './frame-over.ts'
 import { openUnless } from './open-unless.ts'
+import { inGroups } from './stands.ts'
 
 const spanOf = (text: string | null) => (text === null ? undefined : parseSpan(text))
 
@@ -14,7 +15,8 @@ export const peak: LanguageAggregate = {
     'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0. Each doubtful row can raise a count by one; it opens a sum at both ends.',
   source: 'SEMANTICS 4.9',
   takes: 'count(…) or sum(…), a date, and a span',
-  inWindows: false,
+  example: 'peak(count(*), day, a_month)',
+  standsIn: inGroups,
   takesAggregate: true,
   resolve: ([inner, date, span, ...more], { distinct, filtered }) => {
     if (inner?.kind !== 'aggregate' || more.length > 0 || distinct || filtered) return undefined

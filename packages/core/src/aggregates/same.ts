@@ -5,6 +5,7 @@ import type { AggregateContext, LanguageAggregate, Term } from './aggregate.ts'
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { anywhere } from './stands.ts'
 import { takesCondition, takesOrdered } from './takes.ts'
 
 const ofCondition = takesCondition(boolean)
@@ -13,9 +14,10 @@ const ofValue = takesOrdered((type) => type)
 export const same: LanguageAggregate = {
   meaning:
     'the value that all rows share; unknown where two differ, where it is unknown on one, and of nothing. Of one row alone it is as on the row, in a range too; else a doubtful row opens both ends.',
-  source: 'SEMANTICS 4.12',
+  source: 'SEMANTICS 4.21',
   takes: 'one value',
-  inWindows: true,
+  example: 'same(mode)',
+  standsIn: anywhere,
   resolve: (args, options): Type | undefined =>
     ofCondition(args, options) ?? ofValue(args, options),
   expand: (context, { args: [term], filter }) => {

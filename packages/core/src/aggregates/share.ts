@@ -4,6 +4,7 @@ import { ratioScale } from '../values/decimal.ts'
 import { decimal } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { openIfNone } from './open-unless.ts'
+import { anywhere } from './stands.ts'
 import { takesCondition } from './takes.ts'
 
 export const share: LanguageAggregate = {
@@ -11,7 +12,8 @@ export const share: LanguageAggregate = {
     'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing. Each row where it is unknown, and each doubtful row, widens the range by one row; with no sure row it is open.',
   source: 'SEMANTICS 4.7',
   takes: 'one condition',
-  inWindows: true,
+  example: 'share(paid)',
+  standsIn: anywhere,
   resolve: takesCondition(decimal(ratioScale)),
   expand: (context, { args: [term], filter }) => {
     if (term === undefined) throw new RangeError('share needs an argument')

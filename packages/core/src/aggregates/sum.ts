@@ -5,13 +5,15 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
 import { filtered } from './filtered.ts'
 import { openUnless } from './open-unless.ts'
+import { anywhere } from './stands.ts'
 
 export const sum: LanguageAggregate = {
   meaning:
     'the sum of the known values; of nothing it is 0. A doubtful row opens its upper end, and its lower end too unless the catalog says that the column is never negative.',
   source: 'SEMANTICS 4.4',
   takes: 'one number',
-  inWindows: true,
+  example: 'sum(amount) filter (where paid)',
+  standsIn: anywhere,
   resolve: ([argument, ...more], { distinct }) => {
     if (argument === undefined || more.length > 0 || distinct) return undefined
     if (!isNumeric(argument.type)) return undefined

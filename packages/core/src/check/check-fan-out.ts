@@ -3,7 +3,17 @@ import type { CheckedJoin } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 
 /** Aggregates that a row counted twice does not change. */
-const unmoved = new Set(['any', 'every', 'max', 'min', 'same'])
+const unmoved = new Set([
+  'any',
+  'every',
+  'first',
+  'last',
+  'listed',
+  'longest_run',
+  'max',
+  'min',
+  'same',
+])
 
 /** Columns whose values stand on several rows, and the alias of the join that repeats them. */
 export type Repeated = ReadonlyMap<string, string>

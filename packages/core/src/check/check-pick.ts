@@ -1,4 +1,5 @@
 import type { Type } from '../values/type.ts'
+import { checkOrder } from './check-order.ts'
 import type { CheckedPick } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 
@@ -16,20 +17,6 @@ export function checkPick(
     checker.report('name-unknown', { name, known }, [...path, 'by', i])
     sound = false
   }
-  const order = pick.order.flatMap((text, i) => {
-    const match = /^([a-z][a-z0-9_]*)(?: (asc|desc))?$/.exec(text)
-    const name = match?.[1] ?? text
-    const type = columns.get(name)
-    if (type === undefined) {
-      checker.report('name-unknown', { name, known }, [...path, 'order', i])
-      return []
-    }
-    if (type.kind === 'boolean') {
-      const parameters = { what: `"${name}"`, expected: 'a value with an order', found: 'boolean' }
-      checker.report('type-expected', parameters, [...path, 'order', i])
-      return []
-    }
-    return [{ column: name, descending: match?.[2] === 'desc' }]
-  })
-  return sound && order.length === pick.order.length ? { by: pick.by, order } : undefined
+  const order = checkOrder(checker, pick.order, (i) => [...path, 'order', i], columns)
+  return sound && order ? { by: pick.by, order } : undefined
 }

@@ -182,7 +182,13 @@ export interface CheckedComponents {
 /** The first row of each key. */
 export interface CheckedPick {
   readonly by: readonly string[]
-  readonly order: readonly { readonly column: string; readonly descending: boolean }[]
+  readonly order: readonly CheckedOrder[]
+}
+
+/** A column that rows are put in order by. */
+export interface CheckedOrder {
+  readonly column: string
+  readonly descending: boolean
 }
 
 export interface NamedTyped {
@@ -196,6 +202,8 @@ export interface CheckedWindow {
   readonly frame:
     | { readonly column: string; readonly span: Span; readonly before: boolean }
     | undefined
+  /** The order of its rows, where it says what is next to each; undefined beside a frame. */
+  readonly order: readonly CheckedOrder[] | undefined
   readonly select: readonly NamedTyped[]
 }
 

@@ -105,8 +105,9 @@ function feedsOfStep(
     const linked = nodes.map(({ column }) => at(column))
     columns.set(id, merge([rows, at(namedBy), ...linked]))
   }
-  for (const { by, frame, select } of step.windows) {
-    const places = [...by, ...(frame === undefined ? [] : [frame.column])].map(at)
+  for (const { by, frame, order = [], select } of step.windows) {
+    const placed = frame === undefined ? order.map(({ column }) => column) : [frame.column]
+    const places = [...by, ...placed].map(at)
     for (const { name, value } of select) columns.set(name, merge([rows, ...places, of(value)]))
   }
   if (step.pick !== undefined) {

@@ -2,7 +2,7 @@ import type { Typed, Variant } from '../model/typed.ts'
 import type { CheckedStep, TableName, Tables, VariantColumns } from './checked-model.ts'
 
 /** Aggregates whose value is one of those that they are over. */
-const picking = ['min', 'max', 'mode', 'same']
+const picking = ['first', 'last', 'max', 'min', 'mode', 'next', 'previous', 'same']
 
 /** Follows what `on_date` gives through the steps: which columns show which variant applied. */
 export function followVariants({ borrowed, steps }: Tables): (of: TableName) => VariantColumns {

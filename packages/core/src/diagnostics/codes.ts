@@ -222,6 +222,10 @@ export const codes = {
     message: `Unsupported here: "${p.name}" is computed over rows.`,
     hint: 'Use it under "select" of a group or of a window.',
   }),
+  'aggregate-elsewhere': (p: { name: string; places: readonly string[] }): Text => ({
+    message: `Unsupported here: "${p.name}" stands ${p.places.join(' or ')}.`,
+    hint: 'A window goes over all rows alike in "by"; with "order" and "over" it moves along them, with "order" alone it says what is next to each.',
+  }),
   'aggregate-expected': (p: { name: string }): Text => ({
     message: `Expected an aggregate: "${p.name}" is not the same for all rows of a group.`,
     hint: 'Wrap it, for example as min(…), or add it to "group".',
@@ -239,7 +243,7 @@ export const codes = {
   }),
   'window-incomplete': (p: { missing: string }): Text => ({
     message: `Missing "${p.missing}" in the window.`,
-    hint: '"order" names a date column, "over" says how long the window is; both or none.',
+    hint: '"order" names a date column, "over" says how long the window is; "before" needs both.',
   }),
   'type-expected': (p: { what: string; expected: string; found: string }): Text => ({
     message: `Expected ${p.what} to be ${p.expected}, found ${p.found}.`,
@@ -378,7 +382,7 @@ export const codes = {
     hint:
       p.name === 'share'
         ? `Write count(distinct <key>) filter (where …) / count(distinct <key>), or use has or tally for "${p.alias}".`
-        : `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every.`,
+        : `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every, first, last.`,
   }),
   'band-order': (p: { band: string; above: string }): Text => ({
     message: `Band ${p.band} begins at or above band ${p.above}.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { call, column, literal } from '../plan/build.ts'
-import type { Aggregate, AggregateFunction, WindowColumn } from '../plan/plan.ts'
+import type { Aggregate, AggregateColumn, AggregateFunction, RankColumn } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
 import { boolean, date, decimal, integer, string, type Type, type Value } from '../values/type.ts'
 import { defaultEvaluators } from './compile-expr.ts'
@@ -96,7 +96,7 @@ describe('a window', () => {
     )
     fc.assert(
       fc.property(rows, keyLists, frame, aggregate, (cells, by, moving, computed) => {
-        const added: WindowColumn = {
+        const added: AggregateColumn = {
           name: 'added',
           aggregate: computed,
           by,
@@ -120,6 +120,53 @@ describe('a window', () => {
         }
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('a place in an order', () => {
+  const order = fc.constantFrom<RankColumn['order']>(
+    [{ column: 'day', descending: false }],
+    [{ column: 's', descending: true }],
+    [
+      { column: 'day', descending: true },
+      { column: 'n', descending: false },
+    ],
+  )
+  const asked = fc.record({ rank: fc.constantFrom('rank', 'denseRank'), order, by: keyLists })
+
+  it('counts the rows, or the different places, before it among those that take part', () => {
+    fc.assert(
+      fc.property(rows, asked, fc.boolean(), (cells, { rank, order, by }, filtered) => {
+        const filter = filtered ? { filter: column('f', boolean) } : {}
+        const added = { name: 'added', rank, order, by, ...filter } as RankColumn
+        const found = run({ columns, rows: cells }, { kind: 'window', columns: [added] })
+        const needed = [...by, ...order.map((each) => each.column)]
+        const takesPart = (each: Cells) =>
+          needed.every((name) => at(each, name) !== null) && (!filtered || at(each, 'f') === true)
+        const comparePlaces = (a: Cells, b: Cells) =>
+          order
+            .map(({ column: name, descending }) => {
+              const result = compareValues(at(a, name), at(b, name))
+              return descending ? -result : result
+            })
+            .find((result) => result !== 0) ?? 0
+        for (const [i, now] of cells.entries()) {
+          const before = cells.filter(
+            (each) =>
+              takesPart(each) &&
+              takesPart(now) &&
+              alike(now, each, by) &&
+              comparePlaces(each, now) < 0,
+          )
+          const places = before.filter(
+            (each, j) => before.findIndex((other) => comparePlaces(each, other) === 0) === j,
+          )
+          const expected = 1 + (rank === 'rank' ? before : places).length
+          expect(found.rows[i]).toEqual([...now, takesPart(now) ? BigInt(expected) : null])
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })

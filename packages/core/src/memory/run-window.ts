@@ -1,12 +1,13 @@
-import type { WindowColumn, WindowOperation } from '../plan/plan.ts'
+import type { AggregateColumn, WindowOperation } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
 import type { Value } from '../values/type.ts'
 import { compileAggregate } from './accumulator.ts'
 import type { Evaluators, Row } from './compile-expr.ts'
 import type { MemoryTable } from './memory-table.ts'
 import { partition } from './partition.ts'
+import { rankRows } from './rank-rows.ts'
 
-/** Adds aggregates over the rows of the same group or frame. */
+/** Adds aggregates over the rows of the same group or frame, and places among them. */
 export function runWindow(
   table: MemoryTable,
   operation: WindowOperation,
@@ -15,7 +16,9 @@ export function runWindow(
   const columns = [...table.columns]
   let rows = table.rows
   for (const added of operation.columns) {
-    const results = windowResults({ columns, rows }, added, evaluators)
+    const table = { columns, rows }
+    const results =
+      'rank' in added ? rankRows(table, added, evaluators) : windowResults(table, added, evaluators)
     rows = rows.map((row, i) => [...row, results[i] ?? null])
     columns.push(added.name)
   }
@@ -23,7 +26,11 @@ export function runWindow(
 }
 
 /** The window's value for each row; null where a key or the row's place in the frame is unknown. */
-function windowResults(table: MemoryTable, added: WindowColumn, evaluators: Evaluators): Value[] {
+function windowResults(
+  table: MemoryTable,
+  added: AggregateColumn,
+  evaluators: Evaluators,
+): Value[] {
   const by = added.by.map((key) => table.columns.indexOf(key))
   const order = added.frame === undefined ? -1 : table.columns.indexOf(added.frame.column)
   const make = compileAggregate(added.aggregate, table.columns, evaluators)
@@ -49,7 +56,7 @@ function windowResults(table: MemoryTable, added: WindowColumn, evaluators: Eval
 function slide(
   members: readonly { readonly row: Row; readonly index: number }[],
   order: number,
-  frame: NonNullable<WindowColumn['frame']>,
+  frame: NonNullable<AggregateColumn['frame']>,
   accumulator: ReturnType<ReturnType<typeof compileAggregate>>,
   results: Value[],
 ): void {

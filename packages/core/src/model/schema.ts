@@ -57,9 +57,14 @@ const tableSchema = z.strictObject({
     .describe('行 · cells by column; one that is left out is empty'),
 })
 
+const order = z.array(z.string().min(1)).min(1)
+
 const windowSchema = z.strictObject({
   by: z.array(nameSchema),
-  order: nameSchema.optional(),
+  order: z
+    .union([z.string().min(1), order])
+    .optional()
+    .describe('次序 · a date column beside "over"; without it columns, each with "desc" or not'),
   over: expression.optional(),
   before: z.boolean().optional(),
   select: z.record(nameSchema, expression),
@@ -131,7 +136,7 @@ const stepSchema = z.strictObject({
     .describe('网络 · rows link nodes; adds the name of the network'),
   window: z.record(nameSchema, windowSchema).optional(),
   pick: z
-    .strictObject({ by: z.array(nameSchema).min(1), order: z.array(z.string().min(1)).min(1) })
+    .strictObject({ by: z.array(nameSchema).min(1), order })
     .optional()
     .describe('每个键取第一行 · the first row of each key'),
   group: z.array(nameSchema).min(1).optional(),

@@ -1,10 +1,11 @@
 import type { AggregateContext, Ends, Rows, Term } from '../aggregates/aggregate.ts'
 import { filtered } from '../aggregates/filtered.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { date, integer } from '../values/type.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
 import { type Key, possibleName } from './place.ts'
-import type { Aggregate, PlanColumn, WindowColumn } from './plan.ts'
+import type { Aggregate, AggregateColumn, PlanColumn, RankColumn } from './plan.ts'
 import type { TableBuilder } from './table-builder.ts'
 
 /** A column that groups are made by; where it names networks, the term that it is. */
@@ -24,7 +25,7 @@ export function splitRows(
     ...mustHold,
     filter && isNullable(filter) ? call('isTrue', filter) : undefined,
   ])
-  const sure = sureRows(doubt, filter, known)
+  const sure = sureOf(doubt, filter, known)
   if (unsure === undefined) return { sure, doubtful: undefined }
   const condition = allOf([possibleRows(filter), call('not', sure ?? unsure)])
   return { sure, doubtful: condition && countDoubtful(condition) }
@@ -33,7 +34,7 @@ export function splitRows(
 /** A number that nobody knows: where rows may be missing altogether, any number of them counts. */
 const anyNumber = literal(null, integer)
 
-const sureRows = (
+const sureOf = (
   doubt: Expr | undefined,
   filter: Expr | undefined,
   known: readonly Expr[],
@@ -49,6 +50,36 @@ const counting = (condition: Expr | undefined): Aggregate => ({
   ...(condition === undefined ? {} : { filter: condition }),
 })
 
+/** What is added to the rows of a table on the way to an aggregate; nothing is added twice. */
+function createAdding(builder: TableBuilder) {
+  const made = new Map<string, Expr>()
+  const once = (key: unknown, make: (name: string) => Expr): Expr => {
+    const id = JSON.stringify(key)
+    const added = made.get(id) ?? make(builder.fresh())
+    made.set(id, added)
+    return added
+  }
+  const asColumn = (value: Expr): Expr =>
+    value.kind === 'column' ? value : once(value, (name) => builder.derive(name, value))
+  return {
+    asColumn,
+    nameOf: (value: Expr): string => nameOf(asColumn(value)),
+    window: (added: Omit<AggregateColumn, 'name'>): Expr =>
+      once(added, (name) => {
+        builder.add({ kind: 'window', columns: [{ name, ...added }] })
+        return column(name, added.aggregate.type)
+      }),
+    rank: (added: Omit<RankColumn, 'name'>): Expr =>
+      once(added, (name) => {
+        builder.add({ kind: 'window', columns: [{ name, ...added }] })
+        return column(name, integer)
+      }),
+  }
+}
+
+/** The order of values from the smallest to the largest. */
+const smallestFirst = (column: string) => [{ column, descending: false }]
+
 /**
  * Aggregates of a `group`: plain aggregates are collected for the group operation, conditions and
  * arguments become columns before it.
@@ -59,49 +90,75 @@ export function groupContext(
   collect: (aggregate: Aggregate) => Expr,
   lower: AggregateContext['lower'],
 ): AggregateContext {
+  const adding = createAdding(builder)
   const countOf = (condition: Expr | undefined): Expr => collect(counting(condition))
-  const asColumn = (value: Expr): string =>
-    value.kind === 'column' ? value.name : nameOf(builder.derive(builder.fresh(), value))
-  const perRow = (aggregate: Aggregate, added: Pick<WindowColumn, 'by' | 'frame'>): Expr => {
-    const name = builder.fresh()
-    builder.add({ kind: 'window', columns: [{ name, aggregate, ...added }] })
-    return column(name, aggregate.type)
-  }
+  const by = keys.map(({ name }) => name)
+  const perRow = (aggregate: Aggregate, among = by): Expr => adding.window({ aggregate, by: among })
   const member = allOf(keys.map(({ network }) => network && call('known', network.range.high)))
   const possible = keys.map(({ name, network }) =>
-    network ? asColumn(possibleName(network)) : name,
+    network ? adding.nameOf(possibleName(network)) : name,
   )
-  const countPossible = (filter: Expr | undefined): Expr => {
-    const argument = perRow(counting(possibleRows(filter)), { by: possible })
-    return call('coalesce', collect({ function: 'max', argument, type: integer }), whole(0))
-  }
+  const countPossible = (filter: Expr | undefined): Expr =>
+    perRow(counting(possibleRows(filter)), possible)
+  const largestOf = (argument: Expr): Aggregate => filtered('max', argument, undefined)
+  const sureRows: AggregateContext['sureRows'] = (filter, known) =>
+    sureOf(builder.doubt, filter, member === undefined ? known : [...known, member])
   return {
+    mayHoldOthers: builder.incomplete || member !== undefined,
+    sureRows,
     rows: (filter, known) => {
       if (builder.incomplete) {
-        const sure = sureRows(builder.doubt, filter, member ? [...known, member] : known)
-        return { sure, doubtful: anyNumber }
+        return { sure: sureRows(filter, known), doubtful: anyNumber }
       }
       if (member === undefined) return splitRows(builder.doubt, filter, known, countOf)
-      const sure = sureRows(builder.doubt, filter, [...known, member])
+      const sure = sureRows(filter, known)
+      const most = call('coalesce', collect(largestOf(countPossible(filter))), whole(0))
       // Whatever else may be in the network is doubtful.
-      return { sure, doubtful: call('subtract', countPossible(filter), countOf(sure)) }
+      return { sure, doubtful: call('subtract', most, countOf(sure)) }
+    },
+    rowsOfEach: (filter, known) => {
+      if (builder.incomplete) {
+        const sure = sureRows(filter, known)
+        return { sure, total: perRow(counting(sure)), doubtful: anyNumber }
+      }
+      if (member === undefined) {
+        const split = splitRows(builder.doubt, filter, known, (each) => perRow(counting(each)))
+        return { ...split, total: perRow(counting(split.sure)) }
+      }
+      const sure = sureRows(filter, known)
+      const total = perRow(counting(sure))
+      const most = perRow(largestOf(countPossible(filter)))
+      return { sure, total, doubtful: call('subtract', most, total) }
     },
     count: countOf,
     compute: collect,
     largest: (argument, filter) => {
       const largest = filtered('max', argument, possibleRows(filter))
       if (member === undefined) return collect(largest)
-      return collect(filtered('max', perRow(largest, { by: possible }), undefined))
+      return collect(largestOf(perRow(largest, possible)))
     },
-    perRow: (aggregate, by, frame) =>
-      perRow(aggregate, {
-        by: [...keys.map(({ name }) => name), ...by.map(asColumn)],
+    perRow: (aggregate, more, frame) =>
+      adding.window({
+        aggregate,
+        by: [...by, ...more.map(adding.nameOf)],
         ...(frame === undefined
           ? {}
           : {
-              frame: { column: asColumn(frame.column), preceding: frame.preceding, before: false },
+              frame: {
+                column: adding.nameOf(frame.column),
+                preceding: frame.preceding,
+                before: false,
+              },
             }),
       }),
+    rank: (rank, value, filter) =>
+      adding.rank({
+        rank,
+        order: smallestFirst(adding.nameOf(value)),
+        by,
+        ...(filter === undefined ? {} : { filter }),
+      }),
+    asColumn: adding.asColumn,
     lower,
   }
 }
@@ -110,25 +167,14 @@ export function groupContext(
 export function windowContext(
   builder: TableBuilder,
   keys: readonly Key[],
-  frame: WindowColumn['frame'],
+  frame: AggregateColumn['frame'],
   lower: AggregateContext['lower'],
 ): AggregateContext {
   const [by, possibleBy] = [keys.map(({ sure }) => sure.name), keys.map((key) => key.possible.name)]
   const hasNetwork = keys.some(({ sure, possible }) => sure.name !== possible.name)
-  const made = new Map<string, Expr>()
-  const add = (aggregate: Aggregate, within: WindowColumn['frame'], among = by): Expr => {
-    const key = JSON.stringify([aggregate, within, among])
-    const before = made.get(key)
-    if (before !== undefined) return before
-    const name = builder.fresh()
-    builder.add({
-      kind: 'window',
-      columns: [{ name, aggregate, by: among, ...(within === undefined ? {} : { frame: within }) }],
-    })
-    const added = column(name, aggregate.type)
-    made.set(key, added)
-    return added
-  }
+  const adding = createAdding(builder)
+  const add = (aggregate: Aggregate, within: AggregateColumn['frame'], among = by): Expr =>
+    adding.window({ aggregate, by: among, ...(within === undefined ? {} : { frame: within }) })
   // A column that is none of the language was made because a range leaves its value unknown.
   const order = frame && (builder.columns.get(frame.column)?.value ?? column(frame.column, date))
   /** A row without a date may lie in any frame of its group. */
@@ -139,32 +185,55 @@ export function windowContext(
       : undefined
   const plus = (count: Expr | undefined, more: Expr | undefined): Expr | undefined =>
     count && more ? call('add', count, more) : (count ?? more)
+  const sureRows: AggregateContext['sureRows'] = (filter, known) =>
+    sureOf(builder.doubt, filter, known)
+  const rows: AggregateContext['rows'] = (filter, known) => {
+    if (builder.incomplete) return { sure: sureRows(filter, known), doubtful: anyNumber }
+    if (!hasNetwork) {
+      const { sure, doubtful } = splitRows(builder.doubt, filter, known, (condition) =>
+        add(counting(condition), frame),
+      )
+      return { sure, doubtful: plus(doubtful, countDateless(filter)) }
+    }
+    const sure = sureRows(filter, known)
+    const possible = add(counting(possibleRows(filter)), frame, possibleBy)
+    // Whatever else may be in the network is doubtful.
+    const more = call('subtract', possible, add(counting(sure), frame))
+    return { sure, doubtful: plus(more, countDateless(filter, possibleBy)) }
+  }
+  const count = (condition: Expr | undefined): Expr => add(counting(condition), frame)
+  /** What looks at all rows alike in `by` has no answer for a moving frame. */
+  const refuseFrame = () => {
+    if (frame !== undefined) throw new InvariantError('This aggregate stands in no moving window.')
+  }
   return {
-    rows: (filter, known) => {
-      if (builder.incomplete) {
-        return { sure: sureRows(builder.doubt, filter, known), doubtful: anyNumber }
-      }
-      if (!hasNetwork) {
-        const { sure, doubtful } = splitRows(builder.doubt, filter, known, (condition) =>
-          add(counting(condition), frame),
-        )
-        return { sure, doubtful: plus(doubtful, countDateless(filter)) }
-      }
-      const sure = sureRows(builder.doubt, filter, known)
-      const possible = add(counting(possibleRows(filter)), frame, possibleBy)
-      // Whatever else may be in the network is doubtful.
-      const more = call('subtract', possible, add(counting(sure), frame))
-      return { sure, doubtful: plus(more, countDateless(filter, possibleBy)) }
+    mayHoldOthers: builder.incomplete || hasNetwork,
+    sureRows,
+    rows,
+    rowsOfEach: (filter, known) => {
+      const split = rows(filter, known)
+      return { ...split, total: count(split.sure) }
     },
-    count: (condition) => add(counting(condition), frame),
+    count,
     compute: (aggregate) => add(aggregate, frame),
     largest: (argument, filter) => {
       const largest = filtered('max', argument, possibleRows(filter))
       return add(largest, isDateless ? undefined : frame, possibleBy)
     },
-    perRow: () => {
-      throw new RangeError('This aggregate is not available in windows.')
+    perRow: (aggregate, more) => {
+      refuseFrame()
+      return add(aggregate, undefined, [...by, ...more.map(adding.nameOf)])
     },
+    rank: (rank, value, filter) => {
+      refuseFrame()
+      return adding.rank({
+        rank,
+        order: smallestFirst(adding.nameOf(value)),
+        by,
+        ...(filter === undefined ? {} : { filter }),
+      })
+    },
+    asColumn: adding.asColumn,
     lower,
   }
 }

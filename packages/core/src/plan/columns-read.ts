@@ -13,9 +13,10 @@ export function columnsRead(step: CheckedStep): string[] {
     ...(step.spans?.first ? [step.spans.first.column] : []),
     ...(step.components?.nodes.map(({ column }) => column) ?? []),
     ...(step.pick ? [...step.pick.by, ...step.pick.order.map(({ column }) => column)] : []),
-    ...step.windows.flatMap(({ by, frame, select }) => [
+    ...step.windows.flatMap(({ by, frame, order = [], select }) => [
       ...by,
       ...(frame ? [frame.column] : []),
+      ...order.map(({ column }) => column),
       ...select.flatMap(({ value }) => columnsOf(value)),
     ]),
     ...(step.group ?? []),

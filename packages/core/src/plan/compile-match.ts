@@ -75,10 +75,15 @@ function defineMatch(
 const matching = (context: AggregateContext, match: Expr): AggregateContext => ({
   ...context,
   rows: (filter, known) => context.rows(allOf([match, filter]), known),
+  sureRows: (filter, known) => context.sureRows(allOf([match, filter]), known),
+  rowsOfEach: (filter, known) => context.rowsOfEach(allOf([match, filter]), known),
 })
 
 const aggregateOf = (value: Typed): AggregateName | undefined =>
   value.kind === 'aggregate' ? value.aggregate : undefined
+
+/** What more rows can only make larger. */
+const growing: ReadonlySet<AggregateName> = new Set(['count', 'longest_run', 'max'])
 
 /**
  * Opens what rows outside of the coverage could change; what was found stays found. A value that is
@@ -94,7 +99,7 @@ function limit(term: Term, covered: Expr, aggregate: AggregateName | undefined):
   }
   const { low, high } = term.range ?? { low: value, high: value }
   const open = (end: Expr) => call('case', covered, end, literal(null, end.type))
-  const growsOnly = aggregate === 'count' || aggregate === 'max'
+  const growsOnly = aggregate !== undefined && growing.has(aggregate)
   const shrinksOnly = aggregate === 'min'
   return {
     value,

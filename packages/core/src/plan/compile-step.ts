@@ -1,9 +1,10 @@
-import type { AggregateContext, Term } from '../aggregates/aggregate.ts'
+import type { AggregateContext, LanguageAggregate, Term } from '../aggregates/aggregate.ts'
 import { frameOver } from '../aggregates/frame-over.ts'
+import { aggregates } from '../aggregates/index.ts'
 import type { CheckedStep, CheckedWindow } from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
 import { marks } from '../model/identity.ts'
-import type { Typed } from '../model/typed.ts'
+import type { Typed, TypedAggregate } from '../model/typed.ts'
 import { boolean, integer } from '../values/type.ts'
 import { addComponents } from './add-components.ts'
 import { addPick } from './add-pick.ts'
@@ -21,14 +22,15 @@ import { addMark, compareBy, gatherMarks, startIdentity } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { markSpans } from './mark-spans.ts'
 import type { Marked, StepsIdentity } from './marked.ts'
+import { orderedContext } from './ordered-window.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
 import {
   type Aggregate,
+  type AggregateColumn,
   type PlanRows,
   type PlanTable,
   recordColumn,
   sourceColumn,
-  type WindowColumn,
 } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { columnsKnownBy, isTrace } from './still-read.ts'
@@ -186,12 +188,18 @@ function addWindow(state: StepState, window: CheckedWindow): void {
   const { builder, identity } = state
   const by = window.by.map((key) => keyOf(builder, key))
   const frame = window.frame && movingFrame(builder, window.frame)
-  const context = windowContext(builder, by, frame, (inner) => lowerTyped(inner, builder))
+  const lower = (inner: Typed) => lowerTyped(inner, builder)
+  const context = windowContext(builder, by, frame, lower)
+  const placed = window.order && orderedContext(builder, by, window.order, lower)
+  const contextOf = ({ aggregate }: TypedAggregate): AggregateContext => {
+    const { over }: LanguageAggregate = aggregates[aggregate]
+    return (over && placed?.(over)) ?? context
+  }
   for (const { name, value } of window.select) {
     const environment = {
       columns: builder.columns,
-      aggregate: (typed: Parameters<typeof expandAggregate>[0]): Term =>
-        expandAggregate(typed, context, { columns: builder.columns }),
+      aggregate: (typed: TypedAggregate): Term =>
+        expandAggregate(typed, contextOf(typed), { columns: builder.columns }),
     }
     builder.define(name, lowerTyped(value, environment))
   }
@@ -205,7 +213,7 @@ function addWindow(state: StepState, window: CheckedWindow): void {
 function movingFrame(
   builder: TableBuilder,
   { column: name, span, before }: NonNullable<CheckedWindow['frame']>,
-): WindowColumn['frame'] {
+): AggregateColumn['frame'] {
   const day = placeColumn(builder, name)
   const { column: place, preceding } = frameOver(span, day)
   if (place.kind === 'column') return { column: place.name, preceding, before }
@@ -236,7 +244,7 @@ function addGroup(
   groupRows(builder, planned, (context) => {
     const environment = {
       columns: builder.columns,
-      aggregate: (typed: Parameters<typeof expandAggregate>[0]) =>
+      aggregate: (typed: TypedAggregate) =>
         expandAggregate(typed, context, { columns: builder.columns }),
     }
     marked = identity?.marked && gatherMarks(identity.marked, identity.limit, context)

@@ -3,7 +3,7 @@ import { firstDay, formatDate, lastDay } from '../values/date.ts'
 import { date, type Type } from '../values/type.ts'
 import { allOf, call, column, literal } from './build.ts'
 import type { Expr } from './expr.ts'
-import type { Aggregate, PlanColumn, WindowColumn } from './plan.ts'
+import type { Aggregate, AggregateColumn, PlanColumn } from './plan.ts'
 import { boundsOf } from './ranged.ts'
 import type { TableBuilder } from './table-builder.ts'
 
@@ -86,12 +86,12 @@ export function windowOver(
   by: readonly Expr[],
   frame?: { readonly place: Expr; readonly before: boolean },
 ): Expr {
-  const moving: WindowColumn['frame'] = frame && {
+  const moving: AggregateColumn['frame'] = frame && {
     column: nameOf(frame.place),
     preceding: allDays,
     before: frame.before,
   }
-  const added: WindowColumn = {
+  const added: AggregateColumn = {
     name,
     aggregate,
     by: by.map(nameOf),

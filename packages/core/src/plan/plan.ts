@@ -1,4 +1,4 @@
-import type { Type } from '../values/type.ts'
+import { integer, type Type } from '../values/type.ts'
 import type { Expr } from './expr.ts'
 
 /**
@@ -185,15 +185,17 @@ export interface ComponentsOperation {
 }
 
 /**
- * Adds aggregates over the rows alike in `by`; rows keep their number. A column may read those
- * before it in the list.
+ * Adds aggregates over the rows alike in `by`, and places among them; rows keep their number. A column
+ * may read those before it in the list.
  */
 export interface WindowOperation {
   readonly kind: 'window'
   readonly columns: readonly WindowColumn[]
 }
 
-export interface WindowColumn {
+export type WindowColumn = AggregateColumn | RankColumn
+
+export interface AggregateColumn {
   readonly name: string
   readonly aggregate: Aggregate
   /** Columns that must be alike; none: all rows. A row with an unknown among them gets null. */
@@ -208,6 +210,30 @@ export interface WindowColumn {
     readonly before: boolean
   }
 }
+
+/**
+ * The place of each row in an order among the rows alike in `by`, as an integer: 1 and the number of
+ * rows with a smaller place (`rank`), or of different smaller places (`denseRank`). Rows that tie share
+ * their place. A row on which `filter` is not true, or with an unknown in `by` or `order`, gets null
+ * and counts for no one.
+ */
+export interface RankColumn {
+  readonly name: string
+  readonly rank: 'rank' | 'denseRank'
+  readonly order: readonly PlanOrder[]
+  readonly filter?: Expr
+  readonly by: readonly string[]
+}
+
+/** A column that has an order, and its direction. */
+export interface PlanOrder {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** The type of what a window adds. */
+export const typeOfWindow = (added: WindowColumn): Type =>
+  'rank' in added ? integer : added.aggregate.type
 
 /**
  * Makes one row for each distinct combination of the keys; unknown keys never reach it (the

@@ -14,11 +14,15 @@ export const columnsOfAggregate = ({ argument, filter }: Aggregate): readonly st
 ]
 
 /** The columns that a window column reads. */
-export const columnsOfWindow = ({ aggregate, by, frame }: WindowColumn): readonly string[] => [
-  ...by,
-  ...(frame === undefined ? [] : [frame.column]),
-  ...columnsOfAggregate(aggregate),
-]
+export function columnsOfWindow(added: WindowColumn): readonly string[] {
+  if ('rank' in added) {
+    const { by, order, filter } = added
+    const places = order.map(({ column }) => column)
+    return [...by, ...places, ...(filter === undefined ? [] : columnsOfExpr(filter))]
+  }
+  const { aggregate, by, frame } = added
+  return [...by, ...(frame === undefined ? [] : [frame.column]), ...columnsOfAggregate(aggregate)]
+}
 
 /** The columns of its rows that an operation reads; those that it makes itself may be among them. */
 export function columnsOfOperation(operation: Operation): readonly string[] {

@@ -1,7 +1,13 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { column } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
-import type { DeriveOperation, Operation, PlanColumn, PlanTable } from './plan.ts'
+import {
+  type DeriveOperation,
+  type Operation,
+  type PlanColumn,
+  type PlanTable,
+  typeOfWindow,
+} from './plan.ts'
 
 /** A table while it is put together: its operations so far and what they have made. */
 export interface TableBuilder {
@@ -65,8 +71,8 @@ export function createTableBuilder(
         physical.push({ name: operation.name, type: { kind: 'string' } })
       }
       if (operation.kind === 'window') {
-        for (const { name: added, aggregate } of operation.columns) {
-          physical.push({ name: added, type: aggregate.type })
+        for (const added of operation.columns) {
+          physical.push({ name: added.name, type: typeOfWindow(added) })
         }
       }
     },

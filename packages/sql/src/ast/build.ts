@@ -1,5 +1,5 @@
 import type { Type } from '@mingjian/core'
-import type { BinaryOperator, CaseExpr, IsTest, SqlExpr, SqlType } from './nodes.ts'
+import type { BinaryOperator, CaseExpr, IsTest, OrderBy, SqlExpr, SqlType } from './nodes.ts'
 
 /** Makes a reference to a column, of one table where the name alone is not enough. */
 export const column = (name: string, table?: string): SqlExpr =>
@@ -40,7 +40,10 @@ export const call = (name: string, ...args: readonly SqlExpr[]): SqlExpr =>
 
 /** Makes the number of a row, counted from 1, among those alike in `by`; in any order without one. */
 export const rowNumber = (by: readonly SqlExpr[] = [], order: readonly SqlExpr[] = []): SqlExpr =>
-  Object.freeze({ kind: 'placed', function: 'ROW_NUMBER', by, order })
+  Object.freeze({ kind: 'placed', function: 'ROW_NUMBER', by, order: order.map(ascending) })
+
+/** Orders by an expression, the smallest first. */
+export const ascending = (expr: SqlExpr): OrderBy => ({ expr, descending: false })
 
 /** Makes a CASE; null where no condition is true, unless `otherwise` is given. */
 export const caseOf = (branches: CaseExpr['branches'], otherwise?: SqlExpr): SqlExpr =>

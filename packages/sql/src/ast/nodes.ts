@@ -71,11 +71,11 @@ export interface Over {
 /** The place of a row in an order, counted from 1, or the value of the row behind it. */
 export interface PlacedExpr {
   readonly kind: 'placed'
-  readonly function: 'ROW_NUMBER' | 'LEAD'
+  readonly function: 'ROW_NUMBER' | 'RANK' | 'DENSE_RANK' | 'LEAD'
   readonly argument?: SqlExpr
   readonly by: readonly SqlExpr[]
   /** Any order where it is empty. */
-  readonly order: readonly SqlExpr[]
+  readonly order: readonly OrderBy[]
 }
 
 export type BinaryOperator =

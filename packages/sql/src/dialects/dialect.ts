@@ -25,7 +25,7 @@ export interface Dialect {
   readonly functionNames?: Readonly<Record<string, string>>
   /** Whether COUNT(DISTINCT …) can have an OVER. */
   readonly supportsDistinctOver: boolean
-  /** Whether an aggregate with an OVER can have a FILTER. */
+  /** Whether an aggregate with an OVER can have a FILTER, at no more cost than a CASE. */
   readonly supportsFilterOver: boolean
   /** Whether MIN and MAX take booleans. */
   readonly supportsBooleanExtremes: boolean

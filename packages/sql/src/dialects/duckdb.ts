@@ -14,7 +14,8 @@ export const duckdbDialect: Dialect = {
   apart: 'MATERIALIZED ',
   quoteIdentifier: (name) => `"${name.replaceAll('"', '""')}"`,
   supportsDistinctOver: true,
-  supportsFilterOver: true,
+  // Beside an order a FILTER has it go through the whole partition again for each row: a CASE has not.
+  supportsFilterOver: false,
   supportsBooleanExtremes: true,
   typeName,
   parameter: (n) => `$${n}`,

@@ -1,4 +1,12 @@
-import { InvariantError, type Operation, type PlanColumn, string, type Type } from '@mingjian/core'
+import {
+  InvariantError,
+  type Operation,
+  type PlanColumn,
+  string,
+  type Type,
+  typeOfWindow,
+  type WindowColumn,
+} from '@mingjian/core'
 
 /** The columns after an operation. */
 export function columnsAfter(
@@ -19,13 +27,18 @@ export function columnsAfter(
     case 'components':
       return [...columns, { name: operation.name, type: string }]
     case 'window':
-      return [...columns, ...operation.columns.map(aggregateColumn)]
+      return [...columns, ...operation.columns.map(windowColumn)]
     case 'group': {
       const keys = columns.filter(({ name }) => operation.keys.includes(name))
       return [...keys, ...operation.columns.map(aggregateColumn)]
     }
   }
 }
+
+const windowColumn = (added: WindowColumn): PlanColumn => ({
+  name: added.name,
+  type: typeOfWindow(added),
+})
 
 const aggregateColumn = ({
   name,

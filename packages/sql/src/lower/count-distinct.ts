@@ -1,6 +1,7 @@
-import { integer, type PlanColumn, type WindowColumn } from '@mingjian/core'
+import { type AggregateColumn, integer, type PlanColumn } from '@mingjian/core'
 import {
   all,
+  ascending,
   binary,
   booleanOf,
   call,
@@ -29,7 +30,7 @@ const [value, place, next, at, change, stays] = (
  * (PostgreSQL and Spark). `columns` are those before it; `known` is where it is not null.
  */
 export function lowerCountDistinct(
-  item: WindowColumn,
+  item: AggregateColumn,
   columns: readonly PlanColumn[],
   known: readonly SqlExpr[],
   context: Context,
@@ -54,7 +55,7 @@ const orNull = (known: readonly SqlExpr[], found: SqlExpr): SqlExpr =>
 
 /** Counts the rows that are the first of their value. */
 function overPartition(
-  { by, name }: WindowColumn,
+  { by, name }: AggregateColumn,
   columns: readonly PlanColumn[],
   known: readonly SqlExpr[],
   values: Selected,
@@ -82,12 +83,12 @@ function overPartition(
  * sum of beginnings and ends is the number of different values.
  */
 function overFrame(
-  { by, name, frame }: WindowColumn,
+  { by, name, frame }: AggregateColumn,
   columns: readonly PlanColumn[],
   known: readonly SqlExpr[],
   { values, context }: { readonly values: Selected; readonly context: Context },
 ): readonly Layer[] {
-  const { column: moved, preceding, before } = frame as NonNullable<WindowColumn['frame']>
+  const { column: moved, preceding, before } = frame as NonNullable<AggregateColumn['frame']>
   const keys = [...new Set(by)]
   const byKeys = keys.map((key) => column(key))
   const placed = context.dialect.frameOrder(column(moved), typeOfColumn(columns, moved))
@@ -100,7 +101,7 @@ function overFrame(
     function: 'LEAD',
     argument: column(place),
     by: [...byKeys, column(value)],
-    order: [column(place)],
+    order: [ascending(column(place))],
   }
   const event = (where: SqlExpr, by: number) => (from: Source) => ({
     columns: [

@@ -15,6 +15,12 @@ export function withoutNeedless(aggregate: Aggregate): Aggregate {
   return { ...rest, argument, filter: more.length === 0 ? first : { ...and, args: parts } }
 }
 
+/** What a filter asks beside that some columns are known. */
+export const askedBeside = (filter: Expr | undefined, known: readonly string[]): readonly Expr[] =>
+  filter === undefined
+    ? []
+    : conjuncts(filter).filter((part) => !known.includes(knownColumn(part)?.name ?? ''))
+
 const and = { kind: 'call', operator: 'and', type: { kind: 'boolean' }, nullable: true } as const
 
 const conjuncts = (expr: Expr): readonly Expr[] =>

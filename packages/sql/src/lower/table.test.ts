@@ -121,7 +121,7 @@ describe('lowering', () => {
       "suits/2 window" AS (
         SELECT
           *,
-          CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL) OVER (PARTITION BY "who" ORDER BY "day" - CAST($3 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "near"
+          CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN 1 END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($3 AS DATE) ASC NULLS LAST RANGE BETWEEN 29 PRECEDING AND CURRENT ROW) END AS "near"
         FROM "suits/1 filter"
       ),
       "suits" AS (

@@ -8,6 +8,7 @@ import {
   type TypedColumn,
   type Value,
 } from '@mingjian/core'
+import { computeStatistic } from './statistics.ts'
 
 /** A row as an aggregate sees it. */
 export interface ReadRow {
@@ -20,6 +21,10 @@ export interface ReadRow {
 export interface Rows {
   readonly rows: readonly ReadRow[]
   readonly neverNegative: (column: string) => boolean
+  /** Whether some of them may be of another group: a key names networks. */
+  readonly mayBeElsewhere: boolean
+  /** The row that a window tells something; undefined in a group. */
+  readonly own?: ReadRow
 }
 
 /** Computes an aggregate over rows once more, as SEMANTICS 4 says and with nothing of the engine. */
@@ -47,7 +52,27 @@ export function aggregateRows(typed: TypedAggregate, of: Rows): RangedValue {
       return peakOf(typed, of)
     case 'same':
       return sameOf(typed, rows)
+    default:
+      return statisticOf(typed, of)
   }
+}
+
+/** What is computed from the values of all rows at once. */
+function statisticOf(typed: TypedAggregate, of: Rows): RangedValue {
+  const rows = of.rows.map((row) => {
+    const passes = holds(typed.filter, row)
+    return {
+      isSure: !row.inDoubt && passes === true,
+      isPossible: passes !== false,
+      args: typed.args.map((arg) => valueOn(row, arg)),
+    }
+  })
+  const [first] = typed.args
+  return computeStatistic(typed, rows, {
+    mayBeElsewhere: of.mayBeElsewhere,
+    isNeverNegative: isNeverNegative(first, of),
+    ...(of.own && first ? { own: valueOn(of.own, first) } : {}),
+  })
 }
 
 const computed = new WeakMap<ReadRow['column'], Map<Typed, RangedValue>>()

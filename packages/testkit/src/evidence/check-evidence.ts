@@ -4,6 +4,7 @@ import {
   type CheckedSteps,
   type Clue,
   type ClueEvidenceRow,
+  compareValues,
   evaluateTyped,
   type FactJson,
   parseValue,
@@ -192,12 +193,19 @@ function checkGroup(
   const rows: Rows = {
     rows: members,
     neverNegative: (column) => isOwnNeverNegative(step, column, owner),
+    mayBeElsewhere: namesNetworks(step.group ?? [], step, owner),
   }
   const key = (column: TypedColumn) => shown(column.name) ?? missing(where, column.name)
   for (const { name, value } of step.select) {
     const isThere = evidence.compare(where, name, shown(name), () => compute(value, rows, key))
     if (isThere) evidence.recomputed.groups += 1
   }
+}
+
+/** Whether rows alike in some columns may be of one whose name is another. */
+function namesNetworks(names: readonly string[], step: CheckedStep, owner: CheckedSteps): boolean {
+  const networks = networksIn(step, owner)
+  return names.some((name) => networks.has(name))
 }
 
 const missing = (where: string, name: string): never => {
@@ -289,6 +297,7 @@ function checkMatch(
     })),
     neverNegative: (column) =>
       column.startsWith(`${name}.`) && isNeverNegative(of, column.slice(name.length + 1), owner),
+    mayBeElsewhere: false,
   }
   const holds = row.line.coverage.every(({ column, holds: each }) => column !== name || each)
   const isThere = evidence.compare(describe(row), name, shown, () => {
@@ -315,7 +324,7 @@ function openUncovered(found: RangedValue, typed: Typed | undefined): RangedValu
   }
   return {
     value: found.value,
-    low: aggregate === 'count' || aggregate === 'max' ? found.low : null,
+    low: ['count', 'longest_run', 'max'].includes(aggregate) ? found.low : null,
     high: aggregate === 'min' ? found.high : null,
   }
 }
@@ -325,9 +334,10 @@ function checkWindows(evidence: Evidence, row: Row, { step, owner }: PlacedStep)
   if (row.line.behind?.row === null) return
   const prefix = owner === evidence.checked ? '' : `${owner.id}.`
   const networks = networksIn(step, owner)
-  for (const { by, frame, select } of step.windows) {
+  for (const { by, frame, order, select } of step.windows) {
     const at = frame && row.value(frame.column)
     const near = (each: Row) => frameOf(each, frame, at)
+    const isPlaced = order === undefined || placeIn(row, order) !== undefined
     for (const { name, value } of select) {
       const isThere = evidence.compare(describe(row), name, row.value(name), () => {
         const place = (each: Row, end: 'sure' | 'possible') =>
@@ -339,7 +349,8 @@ function checkWindows(evidence: Evidence, row: Row, { step, owner }: PlacedStep)
           })
         const keys = place(row, 'sure')
         const around = place(row, 'possible')
-        if (keys.includes(null) || (frame && (at === undefined || exactly(at) === null))) {
+        const isOut = frame && (at === undefined || exactly(at) === null)
+        if (keys.includes(null) || isOut || !isPlaced) {
           return noWindow(value, row)
         }
         const alike = evidence
@@ -350,11 +361,19 @@ function checkWindows(evidence: Evidence, row: Row, { step, owner }: PlacedStep)
         if (!alike.some((each) => isSameRow(each, row))) {
           evidence.faults.push(`${describe(row)}: the window of ${name} does not hold it`)
         }
-        const rows: Rows = {
-          rows: alike.flatMap((each) => near(each) ?? []),
+        const rowsOf = ({ aggregate }: TypedAggregate): Rows => ({
+          rows:
+            order === undefined
+              ? alike.flatMap((each) => near(each) ?? [])
+              : rowsBeside(row, alike, order, aggregate),
           neverNegative: (column) => isOwnNeverNegative(step, column, owner),
-        }
-        return compute(value, rows, row.column)
+          mayBeElsewhere: namesNetworks(by, step, owner),
+          own: row,
+        })
+        return evaluateTyped(value, {
+          column: row.column,
+          aggregate: (each) => aggregateRows(each, rowsOf(each)),
+        })
       })
       if (isThere) evidence.recomputed.windows += 1
     }
@@ -384,6 +403,53 @@ function frameOf(
   const span = months > 0 ? `${months} months` : `${days} days`
   const isIn = isWithin(day, at, span) && !(frame.before && day === at)
   return isIn ? row : undefined
+}
+
+type Order = NonNullable<CheckedStep['windows'][number]['order']>
+
+/** The place of a row in an order; undefined where it is not certain. */
+function placeIn(row: Row, order: Order): readonly Value[] | undefined {
+  const place = order.map(({ column }) =>
+    exactly(row.value(column) ?? missing(describe(row), column)),
+  )
+  return place.includes(null) ? undefined : place
+}
+
+function comparePlaces(a: readonly Value[], b: readonly Value[], order: Order): number {
+  for (const [i, { descending }] of order.entries()) {
+    const result = compareValues(a[i] ?? null, b[i] ?? null) * (descending ? -1 : 1)
+    if (result !== 0) return result
+  }
+  return 0
+}
+
+/**
+ * The rows that an aggregate of an order sees from a row: all before it, or those that share the
+ * place next to it. A row without a place may be there.
+ */
+function rowsBeside(
+  row: Row,
+  alike: readonly Row[],
+  order: Order,
+  aggregate: TypedAggregate['aggregate'],
+): readonly ReadRow[] {
+  const own = placeIn(row, order)
+  const placed = alike.map((each) => ({ each, place: placeIn(each, order) }))
+  const unplaced = placed.flatMap(({ each, place }) =>
+    place === undefined ? [{ ...each, inDoubt: true }] : [],
+  )
+  const sign = aggregate === 'next' ? -1 : 1
+  const beyond = placed.filter(
+    ({ place }) => place && own && sign * comparePlaces(place, own, order) < 0,
+  )
+  const [nearest] = beyond
+    .flatMap(({ place }) => (place ? [place] : []))
+    .toSorted((a, b) => -sign * comparePlaces(a, b, order))
+  const seen =
+    aggregate === 'rank'
+      ? beyond
+      : beyond.filter(({ place }) => place && nearest && comparePlaces(place, nearest, order) === 0)
+  return [...seen.map(({ each }) => each), ...unplaced]
 }
 
 /** What a row without a key or place has of a window: nothing of its aggregates. */

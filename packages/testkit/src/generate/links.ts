@@ -89,7 +89,7 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
       columns = [...columns, { name, type: 'flag', literals: ['true', 'false'], ...repeated }]
     } else {
       const writer = createExpressionWriter(tape, { columns: table.columns, exits: scope.exits })
-      const { text, ...rest } = generateFact(tape, { writer, inWindow: false, multiplied: false })
+      const { text, ...rest } = generateFact(tape, { writer, stand: 'group', multiplied: false })
       tally[name] = { ...match, value: text }
       columns = [...columns, { name, ...rest, ...repeated }]
     }

@@ -8,11 +8,11 @@ import {
   keyColumns,
   rowNumber,
 } from './columns.ts'
-import { createExpressionWriter } from './expression.ts'
+import { createExpressionWriter, type ExpressionWriter } from './expression.ts'
 import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
 import { generateComponents, generatePick } from './networks.ts'
 import { generateSpans } from './spans.ts'
-import { arbitraryTape, createTape } from './tape.ts'
+import { arbitraryTape, createTape, type Tape } from './tape.ts'
 import { generateUnion } from './unions.ts'
 import { writtenTable } from './written.ts'
 
@@ -290,19 +290,21 @@ function shapeRows(
     const writer = createExpressionWriter(tape, { columns: before, exits })
     const own = createExpressionWriter(tape, { columns: afterStep(before), exits })
     const by = windowKeys.filter(() => !tape.chance(50))
-    const order = own.column('date')
+    const date = own.column('date')
     const frame =
-      order !== undefined && tape.chance(60)
-        ? { order: order.name, over: tape.pick(['some_days', 'a_week', 'some_months', '2 months']) }
+      date !== undefined && tape.chance(45)
+        ? { order: date.name, over: tape.pick(['some_days', 'a_week', 'some_months', '2 months']) }
         : undefined
+    const order = frame === undefined && tape.chance(45) ? generateOrder(tape, own) : undefined
+    const stand = frame !== undefined ? 'over' : order !== undefined ? 'order' : 'window'
     const select = ['x', 'y'].slice(0, 1 + tape.below(2)).map((letter): [string, string] => {
-      const { text, ...rest } = generateAggregate(tape, { writer, inWindow: true, multiplied })
+      const { text, ...rest } = generateAggregate(tape, { writer, stand, multiplied })
       const name = `${prefix}_window${i}${letter}`
       columns.push({ name, ...rest, ...repeated })
       return [name, text]
     })
     const before_ = frame !== undefined && tape.chance(40) ? { before: true } : {}
-    return [`w${i}`, { by, ...frame, ...before_, select: Object.fromEntries(select) }]
+    return [`w${i}`, { by, ...(frame ?? order), ...before_, select: Object.fromEntries(select) }]
   })
   const pick = generatePick(seed.pick, keys, afterStep(columns), rowNumber)
   const step = {
@@ -317,6 +319,20 @@ function shapeRows(
   return { step, columns, multiplied, network: network?.column.name }
 }
 
+/** An order of rows by one column or more; the number of the row, where there is one, may decide ties. */
+function generateOrder(
+  tape: Tape,
+  writer: ExpressionWriter,
+): { order: string | string[] } | undefined {
+  const columns = (['date', 'number', 'text'] as const).flatMap((type) => writer.column(type) ?? [])
+  const named = () =>
+    `${columns[tape.below(columns.length)]?.name}${tape.pick(['', ' desc', ' asc'])}`
+  if (columns.length === 0) return undefined
+  if (tape.chance(40)) return { order: named() }
+  const last = writer.columns.some(({ name }) => name === rowNumber) && tape.chance(60)
+  return { order: [named(), ...(last ? [rowNumber] : [])] }
+}
+
 /** The group of a step: facts over the columns in reach, a label, and what is kept. */
 function shapeGroup(
   prefix: string,
@@ -329,7 +345,7 @@ function shapeGroup(
   const facts = seed.facts.map((numbers, i) => {
     const tape = createTape(numbers)
     const writer = createExpressionWriter(tape, { columns: reach, exits })
-    const fact = generateFact(tape, { writer, inWindow: false, multiplied })
+    const fact = generateFact(tape, { writer, stand: 'group', multiplied })
     return { name: `${prefix}_fact${i}`, ...fact }
   })
   // What is selected can be named below.

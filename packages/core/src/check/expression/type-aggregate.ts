@@ -1,6 +1,7 @@
 import type { LanguageAggregate } from '../../aggregates/aggregate.ts'
 import { aggregates } from '../../aggregates/index.ts'
 import type { AggregateName } from '../../aggregates/names.ts'
+import { standWords } from '../../aggregates/stands.ts'
 import type { Typed } from '../../model/typed.ts'
 import { formatType } from '../../values/type.ts'
 import { fail, type Part, type Typing } from './typing.ts'
@@ -12,9 +13,11 @@ export function typeAggregate(
   at: Part<'call'>,
 ): Typed | undefined {
   const aggregate: LanguageAggregate = aggregates[name]
-  const allowed = typing.scope.aggregates
-  if (allowed === 'none' || (allowed === 'window' && !aggregate.inWindows)) {
-    return fail(typing, 'aggregate-misplaced', { name }, at)
+  const here = typing.scope.aggregates
+  if (here === 'none') return fail(typing, 'aggregate-misplaced', { name }, at)
+  if (!aggregate.standsIn.includes(here)) {
+    const places = aggregate.standsIn.map((stand) => standWords[stand])
+    return fail(typing, 'aggregate-elsewhere', { name, places }, at)
   }
   const rowwise = typing.within('none')
   const inner = aggregate.takesAggregate === true ? typing.within('group') : rowwise

@@ -1,4 +1,5 @@
 import type { Expr as Syntax } from 'pgsql-ast-parser'
+import type { Stand } from '../../aggregates/aggregate.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
 import type { Typed, TypedLiteral, Variant } from '../../model/typed.ts'
 import type { Type } from '../../values/type.ts'
@@ -36,8 +37,8 @@ export interface Scope {
   readonly calendar?: Calendar | 'missing' | undefined
   /** What names mean outside of aggregates, where they mean other things than inside. */
   readonly outside?: ReadonlyMap<string, Typed>
-  /** Which aggregates may stand here: none, those of a window, or all. */
-  readonly aggregates: 'none' | 'window' | 'group'
+  /** Where aggregates stand here: nowhere, in a group, or in a window of one kind. */
+  readonly aggregates: 'none' | Stand
   /** Reports a problem at an offset of the expression's text. */
   report<C extends DiagnosticCode>(
     code: C,

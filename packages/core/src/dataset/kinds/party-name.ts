@@ -1,5 +1,6 @@
 import { string } from '../../values/type.ts'
 import type { Kind } from './kind.ts'
+import { maskEach } from './mask-each.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { isOrganisation } from './organisation.ts'
 import { maskName } from './person-name.ts'
@@ -16,7 +17,9 @@ export const partyName: Kind = {
   expected: 'a name',
   read: (cell) => cell,
   mask: (cell, privacy) =>
-    privacy < firmsHiddenFrom && isOrganisation(cell)
-      ? maskNumbers(cell, fewestDigits)
-      : maskName(cell.trim()),
+    maskEach(cell, (name) =>
+      privacy < firmsHiddenFrom && isOrganisation(name)
+        ? maskNumbers(name, fewestDigits)
+        : maskName(name.trim()),
+    ),
 }

@@ -1,6 +1,7 @@
 import { string } from '../../values/type.ts'
 import { removeBlanks } from '../clean-text.ts'
 import type { Kind } from './kind.ts'
+import { maskEach } from './mask-each.ts'
 
 /** Keeps the first character: 张三 is shown as 张*, whatever the length of the name. */
 export const maskName = (name: string): string => `${[...name][0] ?? ''}*`
@@ -12,5 +13,5 @@ export const personName: Kind = {
   type: string,
   expected: 'a name',
   read: (cell) => (hanOnly.test(cell) ? removeBlanks(cell) : cell),
-  mask: maskName,
+  mask: (cell) => maskEach(cell, maskName),
 }

@@ -1,0 +1,3 @@
+import { defineEdge } from './edge.ts'
+
+export const first = defineEdge('first')

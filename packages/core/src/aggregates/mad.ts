@@ -1,0 +1,54 @@
+import { call, callTyped, literal, whole } from '../plan/build.ts'
+import type { Expr } from '../plan/expr.ts'
+import { ratioScale } from '../values/decimal.ts'
+import { decimal, scaleOf } from '../values/type.ts'
+import type { LanguageAggregate } from './aggregate.ts'
+import { exact } from './exact.ts'
+import { filtered } from './filtered.ts'
+import { leastOf } from './literals.ts'
+import { median, middle } from './median.ts'
+import { orderValues, toldToRows, valueAt } from './ordered-values.ts'
+import { overAllRows } from './stands.ts'
+
+export const mad: LanguageAggregate = {
+  meaning:
+    'the median absolute deviation: the median of the distances of the known values from their median, to 6 places. Unknown of nothing, or of fewer values than the least count. Its ends move as far as the median and the middle distance may; it is never negative.',
+  source:
+    'SEMANTICS 4.12; Hampel, Journal of the American Statistical Association 69 (1974) 383–393',
+  takes: 'one number; then the least count',
+  example: 'mad(amount)',
+  standsIn: overAllRows,
+  resolve: median.resolve,
+  expand: (context, { args: [term], typed, filter }) => {
+    const least = leastOf(typed[1], 1)
+    if (term === undefined || least === undefined) throw new RangeError('mad needs an argument')
+    const known = exact(term)
+    const values = orderValues(context, term.value, known, filter)
+    const center = valueAt(toldToRows(values, context), middle)
+    const type = decimal(Math.max(ratioScale, scaleOf(term.value.type)))
+    const inPlaces = (value: Expr) => callTyped('rescale', [value], type)
+    const distance = context.asColumn(
+      call('abs', call('subtract', inPlaces(term.value), inPlaces(center.value))),
+    )
+    const { value, ends } = valueAt(orderValues(context, distance, known, filter), middle)
+    const isEnough = call('greaterThanInclusive', values.found.total, whole(least))
+    const ofEnough = (each: Expr) => call('case', isEnough, each, literal(null, each.type))
+    if (ends === undefined || center.ends === undefined) return { value: ofEnough(value) }
+    // No distance moves further than the median does.
+    const moved = call(
+      'greatest',
+      call('subtract', center.ends.high, center.value),
+      call('subtract', center.value, center.ends.low),
+    )
+    const most = values.compute(filtered('max', context.asColumn(moved), undefined))
+    const zero = literal(`0.${'0'.repeat(ratioScale)}`, value.type)
+    const low = call('greatest', zero, call('subtract', ends.low, most))
+    return {
+      value: ofEnough(value),
+      range: {
+        low: ofEnough(call('coalesce', low, zero)),
+        high: ofEnough(call('add', ends.high, most)),
+      },
+    }
+  },
+}

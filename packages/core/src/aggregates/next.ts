@@ -1,0 +1,3 @@
+import { defineNeighbour } from './neighbour.ts'
+
+export const next = defineNeighbour('next', 'behind it')
