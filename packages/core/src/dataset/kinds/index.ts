@@ -10,6 +10,7 @@ import { month } from './month.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
+import { quantity } from './quantity.ts'
 import { sex } from './sex.ts'
 import { text } from './text.ts'
 
@@ -26,6 +27,7 @@ export const kinds = {
   party_name: partyName,
   person_id: personId,
   person_name: personName,
+  quantity,
   sex,
   text,
 } as const satisfies Record<string, Kind>

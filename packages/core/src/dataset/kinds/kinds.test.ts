@@ -87,6 +87,52 @@ describe('money', () => {
   ])('refuses %s', (cell, why) => expect(reason(kinds.money, cell)).toMatch(why))
 })
 
+describe('quantity (SEMANTICS 2.12)', () => {
+  it.each([
+    ['22.794', 22794000n],
+    ['85', 85000000n],
+    ['1,234.5', 1234500000n],
+    ['１，２３４．５', 1234500000n],
+    ['-0.000001', -1n],
+    ['.5', 500000n],
+    ['100.50000000', 100500000n],
+    ['0', 0n],
+    ['0012', 12000000n],
+    ['999999999999.999999', 999999999999999999n],
+    ['90071992547.409931', 90071992547409931n],
+  ])('reads %s exactly', (cell, value) => expect(kinds.quantity.read(cell)).toBe(value))
+
+  it.each([
+    ['1.2345678', /more than six decimal places/],
+    ['0.30000000000000004', /more than six decimal places/],
+    ['1000000000000', /more than 12 digits/],
+    ['2.2794E+4', /scientific/],
+    ['1e-5', /scientific/],
+    ['(12.5)', /brackets/],
+    ['12,5', /thousands/],
+    ['1.234,5', /refused/],
+    ['22.794吨', /unit "吨"/],
+    ['22.794 吨', /unit "吨"/],
+    ['85%', /unit "%"/],
+    ['85％', /unit "%"/],
+    ['1,200 kWh', /unit "kWh"/],
+    ['3m³', /unit "m³"/],
+    ['3m3', /unit "m3"/],
+    ['12.5万吨', /万/],
+    ['¥12.5', /currency/],
+    ['12.5元', /currency/],
+    ['$12', /currency/],
+    ['约12', /refused/],
+    ['12-15', /refused/],
+    ['NaN', /refused/],
+    ['', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.quantity, cell)).toMatch(why))
+
+  it('is a number: there is nothing to hide', () => {
+    expect(kinds.quantity.mask('22.794', 4)).toBe('22.794')
+  })
+})
+
 describe('date', () => {
   it.each([
     '2020-01-31',
