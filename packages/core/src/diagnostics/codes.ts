@@ -172,6 +172,10 @@ export const codes = {
     message: `Broken expression: ${p.detail}`,
     hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",
   }),
+  'text-bare': (p: { text: string }): Text => ({
+    message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
+    hint: `Write '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
+  }),
   'expression-unquoted': (): Text => ({
     message: 'Broken expression: it ends inside a bracket.',
     hint: 'Quote this: inside { } YAML cuts an unquoted text at its first comma.',
@@ -325,7 +329,7 @@ export const codes = {
   }),
   'fan-out': (p: { name: string; column: string; alias: string }): Text => ({
     message: `"${p.name}" would count "${p.column}" once for each row of "${p.alias}".`,
-    hint: `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every.`,
+    hint: `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every; a share is count(distinct <key>) filter (where …) / count(distinct <key>).`,
   }),
   'band-order': (p: { band: string; above: string }): Text => ({
     message: `Band ${p.band} begins at or above band ${p.above}.`,
