@@ -107,6 +107,12 @@ export const dataColumns = {
     open: flag,
     area: { kind: 'quantity', type: 'number', cells: ['0.000001', '22.794', '1,234.5', '-3'] },
     began: { kind: 'month', type: 'date', cells: ['2024-01-01', '2024-02-01', '2023-12-31'] },
+    car: { kind: 'plate', type: 'text', cells: ['京A12345', '京a·1234O', '粤BD12345'] },
+    call: {
+      kind: 'phone',
+      type: 'text',
+      cells: ['13912345678', '+86 139-1234-5678', '0571-87654321'],
+    },
     file: {
       kind: 'case_no',
       type: 'text',

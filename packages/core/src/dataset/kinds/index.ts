@@ -10,6 +10,8 @@ import { month } from './month.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
+import { phone } from './phone.ts'
+import { plate } from './plate.ts'
 import { quantity } from './quantity.ts'
 import { sex } from './sex.ts'
 import { text } from './text.ts'
@@ -27,6 +29,8 @@ export const kinds = {
   party_name: partyName,
   person_id: personId,
   person_name: personName,
+  phone,
+  plate,
   quantity,
   sex,
   text,
