@@ -82,7 +82,7 @@ function kindsOfRows(
   kindsOf: (of: TableName) => ColumnKinds,
   purpose: Purpose,
 ): ColumnKinds {
-  const kinds = startKinds(step, kindsOf)
+  const kinds = startKinds(step, kindsOf, purpose)
   const addTable = (alias: string, of: TableName) => {
     for (const [name, each] of kindsOf(of)) kinds.set(`${alias}.${name}`, each)
   }
@@ -105,15 +105,16 @@ function kindsOfRows(
 function startKinds(
   { from, union }: CheckedStep,
   kindsOf: (of: TableName) => ColumnKinds,
+  purpose: Purpose,
 ): Map<string, ReadonlySet<KindName>> {
   if (union === undefined) return new Map(kindsOf(from))
   const all = union.of.map(kindsOf)
-  return new Map(
-    union.columns.map((name) => [
-      name,
-      new Set(all.flatMap((each) => [...(each.get(name) ?? [])])),
-    ]),
-  )
+  const kindsIn = (name: string) =>
+    all.flatMap((kinds, i) => {
+      const value = union.written[i]?.get(name)
+      return [...(value ? kindsOfValue(value, kinds, purpose) : (kinds.get(name) ?? []))]
+    })
+  return new Map(union.columns.map((name) => [name, new Set(kindsIn(name))]))
 }
 
 /** A text may be whatever it was computed from; of dates only those of birth stay what they were. */

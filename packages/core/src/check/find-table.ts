@@ -20,6 +20,7 @@ export function findTable(
   reader: string,
   path: Path,
   scope: Tables,
+  place?: { readonly key: boolean },
 ): FoundTable | undefined {
   const placed = stepNamed(name, scope)
   if (placed !== undefined) {
@@ -46,20 +47,18 @@ export function findTable(
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
   if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
     const known = [...scope.datasets.keys(), ...scope.borrowed.keys(), ...scope.steps.keys()]
-    checker.report('table-unknown', { name, known }, path)
+    checker.report('table-unknown', { name, known }, path, place)
   }
   return undefined
 }
 
 /** The date column of the datasets at the root of a step, as long as rows are not grouped. */
 function dateOf(placed: PlacedStep): string | undefined {
-  if (placed.step.group !== undefined) return undefined
-  const dates = startsOf(placed).map((start) =>
-    'dataset' in start ? start.dataset.date : dateOf(start),
-  )
-  const [date] = dates
-  if (dates.some((each) => each !== date)) return undefined
+  const { group, union, spans } = placed.step
+  if (group !== undefined) return undefined
+  const [start] = startsOf(placed)
+  const before = start && ('dataset' in start ? start.dataset.date : dateOf(start))
+  const date = union === undefined ? before : union.date
   // The first day of a period is that of one of the records that it was merged from.
-  const { spans } = placed.step
   return spans === undefined || spans.from === date ? date : undefined
 }

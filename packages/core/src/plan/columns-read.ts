@@ -5,6 +5,7 @@ import { columnsOf } from '../model/typed.ts'
 export function columnsRead(step: CheckedStep): string[] {
   return [
     ...(step.union?.columns ?? []),
+    ...(step.union?.written ?? []).flatMap((given) => [...given.values()].flatMap(columnsOf)),
     ...step.joins.flatMap(({ alias, ways }) => ways.flatMap((on) => readOn(on, alias))),
     ...step.matches.flatMap(({ name, on, during, value }) => [
       ...readOn(on, name),
