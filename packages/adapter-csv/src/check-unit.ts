@@ -1,28 +1,58 @@
+import type { ColumnDefinition } from '@mingjian/core'
 import { csvError } from './errors.ts'
 import type { FoundDataset } from './find-dataset.ts'
 import type { Header } from './find-header.ts'
 
-const largeUnit =
-  /单位[:：为]?\s*[(（]?(?:人民币)?([百千万亿]+元)|[(（]\s*(?:人民币)?([百千万亿]+元)\s*[)）]/
+interface Unit {
+  readonly pattern: RegExp
+  readonly numbers: string
+  readonly unit: string
+  readonly expected: (column: string) => string
+}
+
+/** What in a title says that numbers of a kind are counted in ten thousands, and what was expected. */
+const units: Partial<Record<ColumnDefinition['kind'], Unit>> = {
+  money: {
+    pattern:
+      /单位[:：为]?\s*[(（]?(?:人民币)?([百千万亿]+元)|[(（]\s*(?:人民币)?([百千万亿]+元)\s*[)）]/,
+    numbers: 'Amounts',
+    unit: '元',
+    expected: (column) => `元 in column "${column}"`,
+  },
+  // 千 alone is no large unit: 千克, 千米 and 千瓦时 are what a column may be in.
+  quantity: {
+    pattern:
+      /单位[:：为]?\s*[(（]?([百千]?[万亿](?!元)[^\s)）,，、;；]{1,4})|[(（]\s*([百千]?[万亿](?!元)[^\s)）,，、;；\d]{1,4})\s*[)）]/,
+    numbers: 'Numbers',
+    unit: 'the unit of that column',
+    expected: (column) => `the unit of column "${column}"`,
+  },
+}
 
 /**
- * Refuses a file whose title, or the upper row of whose header, counts money in ten thousands: its
- * amounts would be read as yuan.
+ * Refuses a file whose title, or the upper row of whose header, counts its money or quantities in ten
+ * thousands: they would be read as yuan, or in the unit of their column.
  */
 export function checkUnit(file: string, header: Header, dataset: FoundDataset): void {
   const { columns, definition } = dataset
-  const money = columns.find(
-    (name) => name !== undefined && definition.columns[name]?.kind === 'money',
-  )
-  if (money === undefined) return
   const above = header.rows.length > 1 ? header.rows.slice(0, 1) : []
-  for (const { cells, record } of [...header.titles, ...above]) {
-    const found = cells.map((cell) => largeUnit.exec(cell)).find((match) => match !== null)
-    if (found === undefined || found === null) continue
-    throw csvError(
-      'unit-foreign',
-      `Amounts of "${file}" are in ${found[1] ?? found[2]}, as its record ${record} says; expected 元 in column "${money}".`,
-      { file, record, hint: 'Export the amounts in 元, or convert them and delete the note.' },
+  for (const [kind, { pattern, numbers, unit, expected }] of Object.entries(units)) {
+    const column = columns.find(
+      (name) => name !== undefined && definition.columns[name]?.kind === kind,
     )
+    if (column === undefined) continue
+    for (const { cells, record } of [...header.titles, ...above]) {
+      const found = cells.map((cell) => pattern.exec(cell)).find((match) => match !== null)
+      if (found === undefined || found === null) continue
+      throw csvError(
+        'unit-foreign',
+        `${numbers} of "${file}" are in ${found[1] ?? found[2]}, as its record ${record} says; expected ${expected(column)}.`,
+        {
+          file,
+          record,
+          hint: `Export them in ${unit}, or convert them and delete the note.`,
+        },
+      )
+    }
   }
 }

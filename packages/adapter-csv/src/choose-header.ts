@@ -2,6 +2,8 @@ import {
   type DatasetDefinition,
   type DatasetMatch,
   type HeaderText,
+  isNumeric,
+  kinds,
   matchHeaders,
 } from '@mingjian/core'
 import { type HeadRecord, headRecords } from './head-records.ts'
@@ -98,7 +100,13 @@ function countSaid(
 }
 
 const fieldCode = /^[A-Za-z][A-Za-z0-9_]*$/
-const numeric: ReadonlySet<string> = new Set(['birth_date', 'count', 'date', 'money', 'month'])
+
+/** Whether what stands in a column is a number or a day, and so begins with no letter. */
+const isNumberOrDay = (column: string | undefined, { columns }: DatasetDefinition): boolean => {
+  const kind = columns[column ?? '']?.kind
+  const type = kind && kinds[kind].type
+  return type !== undefined && (isNumeric(type) || type.kind === 'date')
+}
 
 /**
  * Whether a row below the header holds the codes of the fields, as the templates of the national
@@ -113,7 +121,5 @@ function isCodeRow(
   const codes = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (!full || new Set(codes).size < codes.length) return false
   if (!codes.every((code) => fieldCode.test(code))) return false
-  return matchHeaders(texts, definition).columns.some(
-    (column) => column !== undefined && numeric.has(definition.columns[column]?.kind ?? ''),
-  )
+  return matchHeaders(texts, definition).columns.some((column) => isNumberOrDay(column, definition))
 }

@@ -26,6 +26,16 @@ const enforcement = datasetDefinitionSchema.parse({
     amount: { title: { zh: '标的额' }, kind: 'money' },
   },
 })
+const waste = datasetDefinitionSchema.parse({
+  id: 'waste',
+  title: { zh: '危废联单' },
+  privacy: 1,
+  columns: {
+    no: { title: { zh: '联单号' }, kind: 'text', required: true },
+    tonnes: { title: { zh: '数量' }, kind: 'quantity', required: true },
+    plate: { title: { zh: '车牌号' }, kind: 'text' },
+  },
+})
 const tally = datasetDefinitionSchema.parse({
   id: 'tally',
   title: { zh: '名单' },
@@ -38,7 +48,7 @@ async function read(lines: readonly string[]) {
   writeFileSync(path, lines.join('\r\n'))
   const rejects: Reject[] = []
   const dataset = await openCsv(path, {
-    catalog: [enforcement, tally],
+    catalog: [enforcement, waste, tally],
     onReject: (reject) => rejects.push(reject),
   })
   const rows: DatasetRow[] = []
@@ -98,6 +108,19 @@ describe('title rows', () => {
       message: expect.stringContaining('in 万元, as its record 1 says'),
     })
     expect(await fails(['标的额50万元以上案件', ...lines])).toBe('read')
+  })
+
+  it('that count in ten thousands stop a file with quantities', async () => {
+    const lines = ['联单号,数量,车牌号', 'a1,3.5,']
+    expect(await fails(['危废联单（万吨）', ...lines])).toMatchObject({
+      code: 'unit-foreign',
+      message:
+        'Numbers of "a.csv" are in 万吨, as its record 1 says; expected the unit of column "tonnes".',
+    })
+    expect(await fails(['单位：万立方米', ...lines])).toMatchObject({ code: 'unit-foreign' })
+    expect(await fails(['单位：千克', ...lines])).toBe('read')
+    expect(await fails(['单位：万元', ...lines])).toBe('read')
+    expect(await fails(['3万吨以上产废单位', ...lines])).toBe('read')
   })
 
   it('above a header that lacks a column: the message is about the nearest row', async () => {
@@ -186,6 +209,11 @@ describe('rows that are no data', () => {
     ])
     expect(found.rows.map(([record]) => record)).toEqual([2, 7])
     expect(found.counts).toMatchObject({ read: 6, loaded: 2, rejected: 4 })
+  })
+
+  it('are totals of quantities too', async () => {
+    const found = await read(['联单号,数量,车牌号', 'a1,3.5,', '合计,3.5,'])
+    expect(found.rejects).toEqual([[3, undefined, '合计', 'a total']])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isNumeric, kinds } from '@mingjian/core'
 import type { FoundDataset } from './find-dataset.ts'
 
 const total = /^[本每]?[页月年]?(合计|总计|小计|共计)([:(（：].*)?$/
@@ -13,8 +14,7 @@ export function createTotalFinder({
 }: FoundDataset): (cells: readonly string[]) => boolean {
   const named = columns.flatMap((name, index) => {
     const column = name === undefined ? undefined : definition.columns[name]
-    const isNumber = column?.kind === 'money' || column?.kind === 'count'
-    return column?.required === true && !isNumber ? [index] : []
+    return column?.required === true && !isNumeric(kinds[column.kind].type) ? [index] : []
   })
   return (cells) => {
     const first = cells.findIndex((cell) => cell.trim() !== '')

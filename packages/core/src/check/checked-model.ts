@@ -107,10 +107,15 @@ export type TableName =
   | { readonly step: string }
   | { readonly borrowed: string }
 
-/** The rows of several tables, one behind the other, with the columns that all of them have. */
+/** The rows of several tables, one behind the other, with columns that each of them has or is given. */
 export interface CheckedUnion {
   readonly of: readonly TableName[]
   readonly columns: readonly string[]
+  /** For each table the columns that it calls otherwise or computes, over its own columns. */
+  readonly written: readonly ReadonlyMap<string, Typed>[]
+  /** The columns that are the date of each table, and its last day. */
+  readonly date: string | undefined
+  readonly until: string | undefined
 }
 
 /** How the rows of another table are found for a row: equal keys, and a condition on the pair. */

@@ -75,6 +75,7 @@ export function createChecker(
       if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
       else if (problem === 'refused')
         report('expression-unsupported', { what: detail }, path, { offset })
+      else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })
       return undefined
     }

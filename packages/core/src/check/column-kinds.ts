@@ -16,21 +16,34 @@ export interface FollowedKinds {
  */
 type Purpose = 'masking' | 'identity'
 
-/** Kinds that tell who someone is, the most telling first. */
-const telling: readonly KindName[] = ['person_id', 'person_name', 'party_name']
+/**
+ * The kinds of text, the strictest mask first: of what may be of several kinds each of these hides at
+ * least what those behind it do.
+ */
+export const strictestFirst = [
+  'person_id',
+  'account',
+  'phone',
+  'plate',
+  'person_name',
+  'party_name',
+  'text',
+  'case_no',
+  'sex',
+] as const satisfies readonly KindName[]
 
 /**
- * Tells what is masked as what in any table: what was computed from several columns is the most
- * telling of them, whatever was done to it.
+ * Tells what is masked as what in any table: what was computed from several columns, or stands for one
+ * in one table of a union and for another in the next, is masked as the strictest of them.
  */
 export function followKinds(tables: Tables): (of: TableName) => ReadonlyMap<string, KindName> {
   const followed = followColumnKinds(tables, 'masking')
-  return (of) => new Map([...followed.of(of)].flatMap(([name, kinds]) => mostTelling(name, kinds)))
+  return (of) => new Map([...followed.of(of)].flatMap(([name, kinds]) => strictest(name, kinds)))
 }
 
-function mostTelling(name: string, kinds: ReadonlySet<KindName>): [string, KindName][] {
+function strictest(name: string, kinds: ReadonlySet<KindName>): [string, KindName][] {
   const [first] = kinds
-  const kind = telling.find((each) => kinds.has(each)) ?? first
+  const kind = strictestFirst.find((each) => kinds.has(each)) ?? first
   return kind === undefined ? [] : [[name, kind]]
 }
 
@@ -69,7 +82,7 @@ function kindsOfRows(
   kindsOf: (of: TableName) => ColumnKinds,
   purpose: Purpose,
 ): ColumnKinds {
-  const kinds = startKinds(step, kindsOf)
+  const kinds = startKinds(step, kindsOf, purpose)
   const addTable = (alias: string, of: TableName) => {
     for (const [name, each] of kindsOf(of)) kinds.set(`${alias}.${name}`, each)
   }
@@ -92,15 +105,16 @@ function kindsOfRows(
 function startKinds(
   { from, union }: CheckedStep,
   kindsOf: (of: TableName) => ColumnKinds,
+  purpose: Purpose,
 ): Map<string, ReadonlySet<KindName>> {
   if (union === undefined) return new Map(kindsOf(from))
   const all = union.of.map(kindsOf)
-  return new Map(
-    union.columns.map((name) => [
-      name,
-      new Set(all.flatMap((each) => [...(each.get(name) ?? [])])),
-    ]),
-  )
+  const kindsIn = (name: string) =>
+    all.flatMap((kinds, i) => {
+      const value = union.written[i]?.get(name)
+      return [...(value ? kindsOfValue(value, kinds, purpose) : (kinds.get(name) ?? []))]
+    })
+  return new Map(union.columns.map((name) => [name, new Set(kindsIn(name))]))
 }
 
 /** A text may be whatever it was computed from; of dates only those of birth stay what they were. */

@@ -22,6 +22,7 @@ export function findTable(
   reader: string,
   path: Path,
   scope: Tables,
+  place?: { readonly key: boolean },
 ): FoundTable | undefined {
   const placed = stepNamed(name, scope)
   if (placed !== undefined) {
@@ -42,7 +43,7 @@ export function findTable(
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
   if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
     const known = [...scope.datasets.keys(), ...scope.borrowed.keys(), ...scope.steps.keys()]
-    checker.report('table-unknown', { name, known, isStep: order.includes(name) }, path)
+    checker.report('table-unknown', { name, known, isStep: order.includes(name) }, path, place)
   }
   return undefined
 }
@@ -59,16 +60,15 @@ function periodIn(columns: FoundTable['columns'], placed: PlacedStep): Period {
 
 /** The days of the datasets at the root of a step, as long as rows are not grouped. */
 function periodOf(placed: PlacedStep): Period {
-  const { group, spans } = placed.step
+  const { group, union, spans } = placed.step
   if (group !== undefined) return { date: undefined, until: undefined }
-  const periods = startsOf(placed).map((start) =>
-    'dataset' in start ? start.dataset : periodOf(start),
-  )
+  const [start] = startsOf(placed)
+  const own = start && ('dataset' in start ? start.dataset : periodOf(start))
+  const { date, until }: Partial<Period> = union ?? own ?? {}
   // The ends of a merged period are those of records that it was merged from.
-  const shared = (key: 'date' | 'until', kept: string | undefined) => {
-    const name = periods[0]?.[key]
-    const isShared = periods.every((each) => each[key] === name)
-    return isShared && (spans === undefined || kept === name) ? name : undefined
+  if (spans === undefined) return { date, until }
+  return {
+    date: spans.from === date ? date : undefined,
+    until: spans.to === until ? until : undefined,
   }
-  return { date: shared('date', spans?.from), until: shared('until', spans?.to) }
 }

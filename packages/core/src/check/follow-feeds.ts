@@ -5,6 +5,7 @@ import type {
   CheckedOn,
   CheckedStep,
   CheckedSteps,
+  CheckedUnion,
   TableName,
 } from './checked-model.ts'
 
@@ -81,7 +82,7 @@ function feedsOfStep(
   find: Find,
   inDoubt: { readonly where: boolean; readonly keep: boolean },
 ): TableFeeds {
-  const origin = step.union === undefined ? find(step.from) : unite(step.union.of.map(find))
+  const origin = step.union === undefined ? find(step.from) : unite(step.union, find)
   const columns = new Map(origin.columns)
   let { rows } = origin
   const of = (typed: Typed): Feeds => merge(waitsOn(typed).map((name) => columns.get(name) ?? none))
@@ -120,13 +121,18 @@ function feedsOfStep(
 }
 
 /** The columns of several tables, one behind the other. */
-function unite(all: readonly TableFeeds[]): TableFeeds {
-  const names = new Set(all.flatMap(({ columns }) => [...columns.keys()]))
-  const columns = [...names].map((name): [string, Feeds] => [
-    name,
-    merge(all.map((each) => each.columns.get(name) ?? none)),
-  ])
-  return { columns: new Map(columns), rows: merge(all.map(({ rows }) => rows)) }
+function unite({ of, columns, written }: CheckedUnion, find: Find): TableFeeds {
+  const all = of.map(find)
+  const feedsOf = (name: string) =>
+    all.flatMap((table, i) => {
+      const value = written[i]?.get(name)
+      const read = value === undefined ? [name] : waitsOn(value)
+      return read.map((each) => table.columns.get(each) ?? none)
+    })
+  return {
+    columns: new Map(columns.map((name) => [name, merge(feedsOf(name))])),
+    rows: merge(all.map(({ rows }) => rows)),
+  }
 }
 
 /** Adds the columns of a joined table; returns what leaves rows in doubt about their match. */

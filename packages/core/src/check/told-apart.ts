@@ -3,6 +3,7 @@ import type { OperatorName } from '../operators/index.ts'
 
 /** Operators whose result is no one's name or number any more, though it is read from one. */
 const anonymous: ReadonlySet<OperatorName> = new Set([
+  'firstIn',
   'idBirth',
   'idKind',
   'idRegion',

@@ -7,7 +7,4 @@ const manyDigits = /\p{Nd}{8,}[Xx]?/gu
  * row has data where its headers are expected.
  */
 export const maskHeader = (header: string): string =>
-  header.replace(manyDigits, (digits) => {
-    const masked = kinds.person_id.mask(digits, 2)
-    return masked === digits ? '*'.repeat(digits.length) : masked
-  })
+  header.replace(manyDigits, (digits) => kinds.person_id.mask(digits, 2))

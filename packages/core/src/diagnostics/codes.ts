@@ -200,6 +200,10 @@ export const codes = {
     message: `Broken expression: ${p.detail}`,
     hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",
   }),
+  'text-bare': (p: { text: string }): Text => ({
+    message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
+    hint: `Write '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
+  }),
   'expression-unquoted': (): Text => ({
     message: 'Broken expression: it ends inside a bracket.',
     hint: 'Quote this: inside { } YAML cuts an unquoted text at its first comma.',
@@ -331,10 +335,7 @@ export const codes = {
     known: readonly string[]
   }): Text => ({
     message: `Missing column "${p.column}" in "${p.table}": all tables of a union need it.`,
-    hint:
-      closestMatch(p.column, p.known) === undefined
-        ? `Add it in a step over "${p.table}" with "derive", and name that step here.`
-        : `It has "${closestMatch(p.column, p.known)}"; give that the same name in a step with "derive".`,
+    hint: `Say what it is there: of: { ${p.table}: { ${p.column}: ${closestMatch(p.column, p.known) ?? '<expression>'} } }.`,
   }),
   'union-columns-differ': (p: {
     column: string
@@ -342,7 +343,15 @@ export const codes = {
     found: readonly [string, string]
   }): Text => ({
     message: `Column "${p.column}" is ${p.found[0]} in "${p.tables[0]}" and ${p.found[1]} in "${p.tables[1]}".`,
-    hint: 'Unite columns that hold the same thing; compute one that does in a step with "derive".',
+    hint: `Say what it is in one of them: of: { ${p.tables[1]}: { ${p.column}: <expression> } }.`,
+  }),
+  'union-column-unlisted': (p: {
+    column: string
+    table: string
+    known: readonly string[]
+  }): Text => ({
+    message: `Unused column "${p.column}" of "${p.table}": it is none of the columns of the union.`,
+    hint: suggest(p.column, p.known).hint ?? 'Add it to "columns".',
   }),
   'join-without-key': (p: { alias: string }): Text => ({
     message: `No equality between a column of "${p.alias}" and this step.`,

@@ -42,6 +42,13 @@ export const entities = {
       en: 'the subject is an account; its holder is to be identified',
     },
   },
+  object: {
+    title: { zh: '物品或场所', en: 'object or place' },
+    ungraded: {
+      zh: '主体为物品或场所，不评定身份等级；所有人、使用人须另行核对',
+      en: 'the subject is an object or a place; who owns or uses it is to be identified',
+    },
+  },
   unit: {
     title: { zh: '单位', en: 'unit' },
     ungraded: {

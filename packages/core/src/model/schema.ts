@@ -101,8 +101,13 @@ const matchSchema = z.strictObject({
 const tallySchema = matchSchema.extend({ value: expression })
 
 const unionSchema = z.strictObject({
-  of: z.array(nameSchema).min(2).describe('各表 · datasets of the model or earlier steps'),
-  columns: z.array(nameSchema).min(1).describe('各表共有的列 · columns that all of them have'),
+  of: z
+    .union([z.array(nameSchema).min(2), z.record(nameSchema, z.record(nameSchema, expression))])
+    .describe(
+      '各表 · datasets of the model or earlier steps; as a map, with the columns that a table calls ' +
+        'otherwise or computes',
+    ),
+  columns: z.array(nameSchema).min(1).describe('合并后的列 · columns of the union'),
 })
 
 const spansSchema = z.strictObject({

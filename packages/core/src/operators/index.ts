@@ -9,6 +9,7 @@ import { case as case_ } from './case.ts'
 import { checkDigitValid } from './check-digit-valid.ts'
 import { coalesce } from './coalesce.ts'
 import { concat } from './concat.ts'
+import { containsAny, firstIn } from './contains-any.ts'
 import { day, month, weekday, year } from './date-part.ts'
 import { days } from './days.ts'
 import { divide } from './divide.ts'
@@ -69,11 +70,13 @@ export const operators = {
   checkDigitValid,
   coalesce,
   concat,
+  containsAny,
   day,
   days,
   divide,
   equal,
   extracted,
+  firstIn,
   greaterThan,
   greaterThanInclusive,
   greatest,

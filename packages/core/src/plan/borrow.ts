@@ -39,7 +39,7 @@ export function borrow(
         definition,
         covers:
           covers && 'dataset' in covers.of
-            ? { column: covers.column, of: { dataset: inside(covers.of.dataset) } }
+            ? { ...covers, of: { dataset: inside(covers.of.dataset) } }
             : undefined,
       })),
     },

@@ -5,6 +5,7 @@ import { columnsOf } from '../model/typed.ts'
 export function columnsRead(step: CheckedStep): string[] {
   return [
     ...(step.union?.columns ?? []),
+    ...(step.union?.written ?? []).flatMap((given) => [...given.values()].flatMap(columnsOf)),
     ...step.joins.flatMap(readOfJoin),
     ...step.matches.flatMap(readOfMatch),
     ...step.derive.flatMap(({ value }) => columnsOf(value)),

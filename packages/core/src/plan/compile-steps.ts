@@ -62,7 +62,7 @@ export function compileSteps(
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
   for (const step of steps.values()) {
-    const start = step.union && unite(step.name, step.union.columns, step.union.of.map(find))
+    const start = step.union && unite(step.name, step.union, step.union.of.map(find))
     const origin = start?.finished ?? find(step.from)
     const compiled = compileStep(step, origin, {
       scope: id,

@@ -97,11 +97,11 @@ function subjectCovered(
     name: table,
     from: covers.of,
     operations: [
-      { kind: 'filter', condition: call('known', column(covers.column, type)) },
-      { kind: 'group', keys: [covers.column], columns: [{ name: 'rows', aggregate: count }] },
+      { kind: 'filter', condition: call('known', column(covers.from, type)) },
+      { kind: 'group', keys: [covers.from], columns: [{ name: 'rows', aggregate: count }] },
     ],
     columns: [
-      { name: covers.column, type },
+      { name: covers.from, type },
       { name: 'rows', type: integer },
     ],
     keep: false,
@@ -114,7 +114,7 @@ function subjectCovered(
     kind: 'join',
     with: { table },
     unmatched: 'keep',
-    on: [{ left, right: covers.column }],
+    on: [{ left, right: covers.from }],
     columns: [{ name: found, from: 'rows', type: integer }],
   })
   return call('known', column(found, integer))

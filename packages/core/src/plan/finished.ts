@@ -32,7 +32,14 @@ export interface Root {
    * The column that says whose rows the dataset holds, and the dataset itself: a step that drops
    * rows covers no fewer. Undefined where the dataset names none, or a group has lost it.
    */
-  readonly covers: { readonly column: string; readonly of: PlanSource } | undefined
+  readonly covers:
+    | {
+        readonly column: string
+        readonly of: PlanSource
+        /** What the dataset calls it: a union may call it otherwise. */
+        readonly from: string
+      }
+    | undefined
 }
 
 /** A join with several conditions to try. */

@@ -60,7 +60,11 @@ export const planDatasets = (
               covers:
                 definition.covers === undefined
                   ? undefined
-                  : { column: definition.covers, of: { dataset: name } },
+                  : {
+                      column: definition.covers,
+                      of: { dataset: name },
+                      from: definition.covers,
+                    },
             },
           ],
         },

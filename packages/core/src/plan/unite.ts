@@ -1,10 +1,12 @@
 import type { Term } from '../aggregates/aggregate.ts'
+import type { CheckedUnion } from '../check/checked-model.ts'
 import { marks } from '../model/identity.ts'
 import { boolean, integer, sameType, type Type } from '../values/type.ts'
 import { call, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { isNullable } from './expr.ts'
-import type { Finished } from './finished.ts'
+import type { Finished, Root } from './finished.ts'
+import { lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
 import {
@@ -31,12 +33,13 @@ interface Member {
 }
 
 /**
- * Puts the rows of several tables one behind the other, duplicates included. Each row keeps its
- * doubt, its ranges and where it came from: which of the tables, and its record there.
+ * Puts the rows of several tables one behind the other, duplicates included, with columns that each
+ * of them has or that are written for it. Each row keeps its doubt, its ranges and where it came
+ * from: which of the tables, and its record there.
  */
 export function unite(
   step: string,
-  columns: readonly string[],
+  union: CheckedUnion,
   all: readonly Finished[],
 ): {
   readonly finished: Finished
@@ -52,11 +55,16 @@ export function unite(
   const traces = [sourceColumn, recordColumn].flatMap((name) => uniteOwn(members, name, integer))
   const ids = uniteIds(step, members)
   const doubt = uniteDoubt(members)
+  const { columns } = union
   const terms = columns.map((name) =>
     uniteTerm(
+      step,
       members,
       name,
-      all.map((table) => table.columns.get(name) as Term),
+      members.map(({ table, builder }, i) => {
+        const value = union.written[i]?.get(name)
+        return value ? lowerTyped(value, builder) : (table.columns.get(name) as Term)
+      }),
     ),
   )
   const mark = uniteMarks(step, members)
@@ -89,13 +97,12 @@ export function unite(
     ids: [part.column, ...ids.map((each) => each.column)],
     parts,
     // Who occurs in a column that the union has not cannot be told any more.
-    roots: all.flatMap(({ roots }) =>
-      roots.map(({ definition, covers }) => ({
-        definition,
-        covers: columns.includes(covers?.column ?? '') ? covers : undefined,
-      })),
-    ),
+    roots: all.flatMap(({ roots }, i) => roots.map((root) => keepCovers(root, union, i))),
   }
+  // The first table may hold something else under the name of a column.
+  const renamed = made.flatMap(({ column: { name: own, type }, from: [found] }) =>
+    found === undefined || found === own ? [] : [{ name: own, value: column(found, type) }],
+  )
   return {
     finished,
     starts: startsOf(all, ids),
@@ -104,19 +111,37 @@ export function unite(
       {
         name,
         from: { table: first?.name ?? '' },
-        operations: rest.map((table, i) => ({
-          kind: 'union',
-          with: { table: table.name },
-          columns: made.flatMap(({ column: { name: own }, from }) => {
-            const theirs = from[i + 1]
-            return theirs === undefined ? [] : [{ name: own, from: theirs }]
-          }),
-        })),
+        operations: [
+          ...(renamed.length === 0 ? [] : [{ kind: 'derive' as const, columns: renamed }]),
+          ...rest.map((table, i) => ({
+            kind: 'union' as const,
+            with: { table: table.name },
+            columns: made.flatMap(({ column: { name: own }, from }) => {
+              const theirs = from[i + 1]
+              return theirs === undefined ? [] : [{ name: own, from: theirs }]
+            }),
+          })),
+        ],
         columns: physical,
         keep: false,
       },
     ],
   }
+}
+
+/** Whose rows a dataset holds can be told as long as the union has the column that says it. */
+function keepCovers(
+  { definition, covers }: Root,
+  { columns, written }: CheckedUnion,
+  table: number,
+): Root {
+  const column = columns.find((name) => {
+    const value = written[table]?.get(name)
+    return value === undefined
+      ? name === covers?.column
+      : value.kind === 'column' && value.name === covers?.column
+  })
+  return { definition, covers: covers && column !== undefined ? { ...covers, column } : undefined }
 }
 
 /** By which columns the rows of each table are found again. */
@@ -216,6 +241,7 @@ function uniteMarks(
   const none: Term = { value: whole(marks.none) }
   const name = `$mark.${step}.united`
   const { term, physical } = uniteTerm(
+    step,
     members,
     name,
     given.map((marked) => marked?.term ?? none),
@@ -226,6 +252,7 @@ function uniteMarks(
 
 /** A column of the language; where it lies in a range in one table, it has one in all. */
 function uniteTerm(
+  step: string,
   members: readonly Member[],
   name: string,
   terms: readonly Term[],
@@ -237,8 +264,10 @@ function uniteTerm(
     from: members.map(({ builder }, i) => {
       const value = pick(terms[i] as Term)
       if (value.kind === 'column' && value.name === target) return target
-      builder.derive(target, value)
-      return target
+      const isTaken = builder.physical().some((each) => each.name === target)
+      const name = isTaken ? `${step}.$${target}` : target
+      builder.derive(name, value)
+      return name
     }),
   })
   const nullable = terms.some(({ value }) => isNullable(value))

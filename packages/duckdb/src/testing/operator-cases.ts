@@ -467,6 +467,21 @@ export const cases: readonly Case[] = [
   })),
   ...[
     ['LLC'],
+    ['B', 'AB', 'a'],
+    ['AB', 'B', 'llc'],
+    ['𠮷', '有限公司', '中'],
+    [' ', '\n', '\t'],
+    ['%', '_', '\\', '.', "'"],
+    ['\0', '\u3000'],
+    ['no text holds this', 'L'],
+    ['a', 'a'],
+    [''],
+  ].flatMap((words) => [
+    { operator: 'containsAny' as const, args: [string, ...words.map(text)] },
+    { operator: 'firstIn' as const, args: [string, ...words.map(text)] },
+  ]),
+  ...[
+    ['LLC'],
     ['LLC', 'INC', ''],
     [''],
     ['a.b'],

@@ -1,5 +1,6 @@
 import { standsAlone } from '@mingjian/core'
-import { binary, call, integerOf, textParameter } from '../ast/build.ts'
+import { any, binary, call, caseOf, integerOf, textParameter } from '../ast/build.ts'
+import type { SqlExpr } from '../ast/nodes.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
 import { argument, literalText } from './operator.ts'
 import { escapePattern, whiteSpacePattern } from './pattern.ts'
@@ -72,3 +73,13 @@ export const right = named('right')
 export const replace = named('replace')
 
 export const like: SqlOperator = (args) => binary('LIKE', argument(args, 0), argument(args, 1))
+
+const contains = (text: SqlExpr, word: SqlExpr): SqlExpr =>
+  binary('>', call('strpos', text, word), integerOf(0))
+
+export const containsAny: SqlOperator = (args) =>
+  any(args.slice(1).map((word) => contains(argument(args, 0), word)))
+
+/** Of an unknown text no condition is true, and there is no word. */
+export const firstIn: SqlOperator = (args) =>
+  caseOf(args.slice(1).map((word) => ({ when: contains(argument(args, 0), word), value: word })))

@@ -106,7 +106,14 @@ export const dataColumns = {
     gone: day,
     staff: { kind: 'count', type: 'number', cells: [1, 2, 5] },
     open: flag,
+    area: { kind: 'quantity', type: 'number', cells: ['0.000001', '22.794', '1,234.5', '-3'] },
     began: { kind: 'month', type: 'date', cells: ['2024-01-01', '2024-02-01', '2023-12-31'] },
+    car: { kind: 'plate', type: 'text', cells: ['京A12345', '京a·1234O', '粤BD12345'] },
+    call: {
+      kind: 'phone',
+      type: 'text',
+      cells: ['13912345678', '+86 139-1234-5678', '0571-87654321'],
+    },
     file: {
       kind: 'case_no',
       type: 'text',
@@ -141,7 +148,7 @@ export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
 
 function toLiteral(cell: GeneratedCell, type: GeneratedType): string {
   if (type === 'text') return `'${String(cell).replaceAll("'", "''")}'`
-  return type === 'date' ? `date '${cell}'` : String(cell)
+  return type === 'date' ? `date '${cell}'` : String(cell).replaceAll(',', '')
 }
 
 /** A generated cell: one of the few values of its column, so that values tie and keys meet. */

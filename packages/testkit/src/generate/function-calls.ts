@@ -36,6 +36,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ tape, argument }) =>
       `extracted(${argument('text')}, ${tape.pick(["'[^ ]+$'", "'^(.)'", "'(?:L|l)+(.)'"])})`,
     ({ tape, argument }) => `${tape.pick(['id_kind', 'id_sex', 'id_region'])}(${argument('text')})`,
+    ({ tape, argument }) =>
+      `first_in(${argument('text')}, ${tape.pick(["'野', '𠮷'", "'LLC', 'l', 'a'", "'调解'"])})`,
     ({ argument }) => `lower(${argument('text')})`,
     ({ argument }) => `(${argument('text')} || '-')`,
     ({ argument }) => `concat(${argument('text')}, ${argument('text')})`,
@@ -57,6 +59,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ argument }) => `check_digit_valid(${argument('text')})`,
     ({ tape, argument }) =>
       `matches(${argument('text')}, ${tape.pick(["'野'", "'^[a-zA-Z]'", "'L{2}C$'"])})`,
+    ({ tape, argument }) =>
+      `contains_any(${argument('text')}, ${tape.pick(["'野', '𠮷'", "'LLC', '有'", "'1'"])})`,
     (parts) => `covers(${dates(parts, 3)})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,

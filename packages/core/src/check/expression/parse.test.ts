@@ -45,6 +45,12 @@ describe('a broken expression', () => {
     ['n > 1 and', 'broken@9 it ends before it is whole'],
     ['n >\n> 1', 'broken@4 cannot read it from "> 1" on.'],
     ['', 'broken@0'],
+    ['羁押', 'bare@0 羁押'],
+    ['kind = 羁押 and n > 1', 'bare@7 羁押'],
+    ['kind in (扣划 执行)', 'bare@9 扣划'],
+    ['kind = A类', 'bare@7 A类'],
+    ['day > 2024年', 'bare@6 2024年'],
+    ["'甲' 乙 = s", 'bare@4 乙'],
     ["s = 'x", 'broken@4 cannot read it from "\'x" on.'],
     ['1; drop table x', 'broken@1'],
   ])('says where: %s', (text, problem) => {

@@ -6,7 +6,7 @@ export type Parsed =
   | { readonly ok: true; readonly syntax: Syntax }
   | {
       readonly ok: false
-      readonly problem: 'broken' | 'unclosed' | 'refused'
+      readonly problem: 'broken' | 'unclosed' | 'refused' | 'bare'
       readonly detail: string
       readonly offset: number
     }
@@ -95,10 +95,20 @@ function describeBreak(text: string, bare: string, message: string): Parsed & { 
   const lines = text.split('\n').slice(0, Number(place?.[1] ?? 1) - 1)
   const before = lines.reduce((sum, line) => sum + line.length + 1, 0)
   const offset = place === null ? text.length : before + Number(place[2]) - 1
+  const word = wordAt(bare, offset)
+  if (word !== undefined) return { ok: false, problem: 'bare', ...word }
   const near = text.slice(offset, offset + 12).trim()
   const detail =
     near === ''
       ? 'it ends before it is whole; perhaps a sign such as = or and is missing.'
       : `cannot read it from "${near}" on.`
   return { ok: false, problem: 'broken', detail, offset }
+}
+
+/** The word at an offset, where it has a letter that no name has: it is a text without its quotes. */
+function wordAt(bare: string, offset: number): { detail: string; offset: number } | undefined {
+  const before = /[\p{L}\p{N}_]*$/u.exec(bare.slice(0, offset))?.[0] ?? ''
+  const behind = /^[\p{L}\p{N}_]*/u.exec(bare.slice(offset))?.[0] ?? ''
+  const isText = /[^\0-\x7f]/u.test(behind)
+  return isText ? { detail: before + behind, offset: offset - before.length } : undefined
 }

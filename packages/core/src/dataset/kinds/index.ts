@@ -10,6 +10,9 @@ import { month } from './month.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
+import { phone } from './phone.ts'
+import { plate } from './plate.ts'
+import { quantity } from './quantity.ts'
 import { sex } from './sex.ts'
 import { text } from './text.ts'
 
@@ -26,6 +29,9 @@ export const kinds = {
   party_name: partyName,
   person_id: personId,
   person_name: personName,
+  phone,
+  plate,
+  quantity,
   sex,
   text,
 } as const satisfies Record<string, Kind>

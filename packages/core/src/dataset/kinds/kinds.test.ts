@@ -87,6 +87,52 @@ describe('money', () => {
   ])('refuses %s', (cell, why) => expect(reason(kinds.money, cell)).toMatch(why))
 })
 
+describe('quantity (SEMANTICS 2.14)', () => {
+  it.each([
+    ['22.794', 22794000n],
+    ['85', 85000000n],
+    ['1,234.5', 1234500000n],
+    ['１，２３４．５', 1234500000n],
+    ['-0.000001', -1n],
+    ['.5', 500000n],
+    ['100.50000000', 100500000n],
+    ['0', 0n],
+    ['0012', 12000000n],
+    ['999999999999.999999', 999999999999999999n],
+    ['90071992547.409931', 90071992547409931n],
+  ])('reads %s exactly', (cell, value) => expect(kinds.quantity.read(cell)).toBe(value))
+
+  it.each([
+    ['1.2345678', /more than six decimal places/],
+    ['0.30000000000000004', /more than six decimal places/],
+    ['1000000000000', /more than 12 digits/],
+    ['2.2794E+4', /scientific/],
+    ['1e-5', /scientific/],
+    ['(12.5)', /brackets/],
+    ['12,5', /thousands/],
+    ['1.234,5', /refused/],
+    ['22.794吨', /unit "吨"/],
+    ['22.794 吨', /unit "吨"/],
+    ['85%', /unit "%"/],
+    ['85％', /unit "%"/],
+    ['1,200 kWh', /unit "kWh"/],
+    ['3m³', /unit "m³"/],
+    ['3m3', /unit "m3"/],
+    ['12.5万吨', /万/],
+    ['¥12.5', /currency/],
+    ['12.5元', /currency/],
+    ['$12', /currency/],
+    ['约12', /refused/],
+    ['12-15', /refused/],
+    ['NaN', /refused/],
+    ['', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.quantity, cell)).toMatch(why))
+
+  it('is a number: there is nothing to hide', () => {
+    expect(kinds.quantity.mask('22.794', 4)).toBe('22.794')
+  })
+})
+
 describe('date', () => {
   it.each([
     '2020-01-31',
@@ -209,9 +255,24 @@ describe('person_id', () => {
 
   it('reads no empty number', () => expect(kinds.person_id.read("'")).toBeUndefined())
 
-  it('masks all but four signs at each end, short ones wholly', () => {
+  it('masks all but four signs at each end, of twelve and fewer but two, short ones wholly', () => {
     expect(kinds.person_id.mask('11010119900307002X', 1)).toBe('1101**********002X')
+    expect(kinds.person_id.mask('E12345678', 1)).toBe('E1*****78')
+    expect(kinds.person_id.mask('12345678', 1)).toBe('********')
     expect(kinds.person_id.mask('1234567', 1)).toBe('*******')
+  })
+
+  it.each([
+    ['张三', '张*'],
+    ['阿依古丽·买买提江', '阿*'],
+    ['Anna Maria 2', 'A*'],
+    ['张三11010119900307002X', '张*'],
+    ['11010119900307002X张三', '1*'],
+    ['护照E12345678', '护*'],
+    ['91350100M000100Y43', '9135**********0Y43'],
+    ['1101********1234', '1101********1234'],
+  ])('masks %s as %s: a name may stand in place of the number, or beside it', (cell, shown) => {
+    expect(kinds.person_id.mask(cell, 1)).toBe(shown)
   })
 })
 
@@ -237,6 +298,136 @@ describe('account', () => {
     ['6222****0128', /masked/],
     ['6222021234567890000', /rounded/],
   ])('refuses %s', (cell, why) => expect(reason(kinds.account, cell)).toMatch(why))
+})
+
+describe('plate (SEMANTICS 2.15)', () => {
+  it.each([
+    ['京A12345', '京A12345'],
+    ['京A·12345', '京A12345'],
+    ['京A•12345', '京A12345'],
+    ['京 a-12345', '京A12345'],
+    ['京Ａ．１２３４５', '京A12345'],
+    ["'粤B1234Z", '粤B1234Z'],
+    ['粤BO123I', '粤B01231'],
+    ['粤bo123i', '粤B01231'],
+    ['京O12345', '京O12345'],
+    ['京012345', '京O12345'],
+    ['京AD12345', '京AD12345'],
+    ['京AF1234O', '京AF12340'],
+    ['沪AK1234I', '沪AK12341'],
+    ['沪AKA1234', '沪AKA1234'],
+    ['粤B12345D', '粤B12345D'],
+    ['粤BI2345F', '粤B12345F'],
+    ['京A1234警', '京A1234警'],
+    ['苏E123O学', '苏E1230学'],
+    ['鲁Q·1234挂', '鲁Q1234挂'],
+    ['粤Z1234港', '粤Z1234港'],
+    ['粤Z1234澳', '粤Z1234澳'],
+    ['沪A0023领', '沪A0023领'],
+    ['京A1234使', '京A1234使'],
+    ['使014·578', '使014578'],
+    ['使O14578', '使014578'],
+  ])('reads %s', (cell, value) => expect(kinds.plate.read(cell)).toBe(value))
+
+  it.each([
+    ['A12345', /no region/],
+    ['AD12345', /no region/],
+    ['京112345', /refused/],
+    ['京I12345', /refused/],
+    ['京A1234', /refused/],
+    ['京A123456', /refused/],
+    ['京AO12345', /refused/],
+    ['京AL12345', /refused/],
+    ['京ADA234B', /refused/],
+    ['京A12345蓝', /refused/],
+    ['京A·临1234', /temporary/],
+    ['WJ京12345', /armed police/],
+    ['粤B***45', /masked/],
+    ['粤B•••45', /masked/],
+    ['粤B1●●45', /masked/],
+    ['1.23E+5', /refused/],
+    ['12345', /refused/],
+    ['京', /refused/],
+    ['张三', /refused/],
+    ['', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.plate, cell)).toMatch(why))
+
+  it('shows the office and the last two signs, and of what is no plate the first', () => {
+    expect(kinds.plate.mask('京A12345', 1)).toBe('京A***45')
+    expect(kinds.plate.mask('京AD12345', 1)).toBe('京A****45')
+    expect(kinds.plate.mask('使014578', 1)).toBe('使0***78')
+    expect(kinds.plate.mask('张三', 1)).toBe('张*')
+    expect(kinds.plate.mask('京城张三李四王五', 1)).toBe('京*')
+    expect(kinds.plate.mask('A12345', 1)).toBe('A*')
+  })
+})
+
+describe('phone (SEMANTICS 2.16)', () => {
+  it.each([
+    ['13912345678', '13912345678'],
+    ['１３９１２３４５６７８', '13912345678'],
+    ['139 1234 5678', '13912345678'],
+    ['139-1234-5678', '13912345678'],
+    ['1391234 5678', '13912345678'],
+    ['+86 139 1234 5678', '13912345678'],
+    ['(+86)13912345678', '13912345678'],
+    ['0086-13912345678', '13912345678'],
+    ['8613912345678', '13912345678'],
+    ['013912345678', '13912345678'],
+    ['13912345678.0', '13912345678'],
+    ["'13912345678", '13912345678'],
+    ['19912340000', '19912340000'],
+    ['13900138000', '13900138000'],
+    ['010-62345678', '01062345678'],
+    ['（010）6234 5678', '01062345678'],
+    ['+86 10 6234 5678', '01062345678'],
+    ['+86-0755-82345678', '075582345678'],
+    ['+86 755 8234 5678', '075582345678'],
+    ['0318-2345678', '03182345678'],
+    ['0571 8765 4321', '057187654321'],
+  ])('reads %s', (cell, value) => expect(kinds.phone.read(cell)).toBe(value))
+
+  it.each([
+    ['1.39E+10', /scientific/],
+    ['1.39123e10', /scientific/],
+    ['13900000000', /rounded/],
+    ['13912300000', /rounded/],
+    ['139****5678', /masked/],
+    ['139xxxx5678', /masked/],
+    ['1391234567', /10 digits/],
+    ['139123456789', /12 digits/],
+    ['12912345678', /refused/],
+    ['62345678', /no area code/],
+    ['1062345678', /lost the 0/],
+    ['75582345678', /lost the 0/],
+    ['01062345678-801', /extension/],
+    ['0318-2345678-1', /extension/],
+    ['010-62345678转801', /extension/],
+    ['13912345678#1', /extension/],
+    ['13912345678 x 12', /extension/],
+    ['13912345678/13812345678', /several/],
+    ['13912345678、13812345678', /several/],
+    ['13912345678 13812345678', /22 digits/],
+    ['4001234567', /service/],
+    ['400-812-3456', /service/],
+    ['+86 400 812 3456', /refused/],
+    ['95588', /service/],
+    ['110', /service/],
+    ['+852 2345 6789', /another/],
+    ['0011 234', /another/],
+    ['02662345678', /refused/],
+    ['01012345678', /refused/],
+    ['张三13912345678', /refused/],
+    ['无', /refused/],
+    ['', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.phone, cell)).toMatch(why))
+
+  it('shows the first three and the last four digits, and of what is no number the first sign', () => {
+    expect(kinds.phone.mask('13912345678', 1)).toBe('139****5678')
+    expect(kinds.phone.mask('057187654321', 1)).toBe('057*****4321')
+    expect(kinds.phone.mask('张三13912345678', 1)).toBe('张*')
+    expect(kinds.phone.mask('62345678', 1)).toBe('6*')
+  })
 })
 
 // SEMANTICS 2.7
@@ -291,7 +482,7 @@ describe('names and text', () => {
     expect(kinds.party_name.mask('某某小额贷款有限公司', 3)).toBe('某*')
   })
 
-  // SEMANTICS 9.5
+  // SEMANTICS 9.6
   it('masks each name of a list by itself', () => {
     expect(kinds.person_name.mask('欧阳锋、张三', 1)).toBe('欧*、张*')
     expect(kinds.party_name.mask('甲乙有限公司、张三', 1)).toBe('甲乙有限公司、张*')

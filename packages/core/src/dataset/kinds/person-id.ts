@@ -5,6 +5,7 @@ import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 import { findLostDigits, looksRounded } from './damaged-number.ts'
 import { namesBirthday, widenIdentityNumber } from './identity-number.ts'
 import type { Kind } from './kind.ts'
+import { maskName } from './person-name.ts'
 
 /**
  * The number of a person or a party: identity number, passport, or the credit code of a firm. It is
@@ -23,11 +24,19 @@ export const personId: Kind = {
   },
   reason: (cell) => findDamage(tidy(cell)),
   mask: (cell) => {
+    // A name may stand in place of the number, or beside it: of that only the first sign is shown.
+    if (!numberLike.test(tidy(cell))) return maskName(cell)
     const signs = [...cell]
-    if (signs.length < 8) return '*'.repeat(signs.length)
-    return `${signs.slice(0, 4).join('')}${'*'.repeat(signs.length - 8)}${signs.slice(-4).join('')}`
+    if (signs.length <= 8) return '*'.repeat(signs.length)
+    const shown = signs.length <= 12 ? 2 : 4
+    const hidden = '*'.repeat(signs.length - 2 * shown)
+    return `${signs.slice(0, shown).join('')}${hidden}${signs.slice(-shown).join('')}`
   },
 }
+
+/** Digits, letters among and few before them, and signs in place of digits: no name. */
+const numberLike =
+  /^[A-Z]{0,3}[\d*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b+.-][^\p{Script=Han}]*$/u
 
 const quotes = /^['\u2018\u2019`]+|['\u2018\u2019`]+$/g
 

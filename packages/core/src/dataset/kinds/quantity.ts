@@ -1,0 +1,34 @@
+import { decimal } from '../../values/type.ts'
+import { toHalfWidth } from '../clean-text.ts'
+import { type DecimalRoom, readDecimal, whyNoDecimal } from './decimal-cell.ts'
+import type { Kind } from './kind.ts'
+import { plainNumber } from './number-text.ts'
+
+/** The places of a quotient (SEMANTICS 1.4), so that what was measured and what was divided meet. */
+const room: DecimalRoom = { scale: 6, whole: 12 }
+
+/** A number and behind it what may be its unit: `22.794吨`, `85%`, `1200 kWh`, `3m³`. */
+const withUnit = /^([+-]?[\d,]*\.?\d+)\s*([\p{L}%‰°][^\d,.]*\d?)$/u
+
+/**
+ * A measured number that is no money: tonnes, m³, kWh, litres, percent. At most six decimal places and
+ * twelve digits before the point, kept exactly; `1,234.5` is read.
+ *
+ * The unit is the column's: a cell that names one, a percent sign too, is refused, because 85% may be
+ * 85 or 0.85. So are signs of a currency, and more places than six: nothing is rounded.
+ *
+ * @example `22.794` is 22.794000.
+ */
+export const quantity: Kind = {
+  type: decimal(room.scale),
+  expected: 'a number with at most six decimal places and no unit, such as 22.794',
+  read: (cell) => readDecimal(plainNumber(cell), room),
+  reason: (cell) => {
+    const text = plainNumber(cell)
+    const unit = withUnit.exec(toHalfWidth(cell))?.[2]
+    if (/[¥$€£元]/.test(text)) return 'names a currency; an amount of money is of the kind money'
+    if (unit === undefined || /^[eE百千万亿]/.test(unit)) return whyNoDecimal(text, room, 'six')
+    return `has the unit "${unit}" in the cell; the plain number in the unit of the column is expected`
+  },
+  mask: (cell) => cell,
+}
