@@ -177,7 +177,7 @@ describe('problems', () => {
   it('allows no aggregate over rows, and in a window only those that can move', () => {
     expect(typeOf('count(*)', 'none')).toBe('aggregate-misplaced@0')
     expect(typeOf('share(yes)', 'window')).toBe('decimal(6)')
-    expect(typeOf('mode(s)', 'window')).toBe('aggregate-misplaced@0')
+    expect(typeOf('mode(s)', 'window')).toBe('aggregate-elsewhere@0')
   })
 })
 

@@ -482,7 +482,7 @@ describe('names and text', () => {
     expect(kinds.party_name.mask('某某小额贷款有限公司', 3)).toBe('某*')
   })
 
-  // SEMANTICS 9.6
+  // SEMANTICS 9.5
   it('masks each name of a list by itself', () => {
     expect(kinds.person_name.mask('欧阳锋、张三', 1)).toBe('欧*、张*')
     expect(kinds.party_name.mask('甲乙有限公司、张三', 1)).toBe('甲乙有限公司、张*')
