@@ -33,6 +33,7 @@ export {
   type HeaderText,
   matchHeaders,
 } from './dataset/match-headers.ts'
+export { pendingCell, type StoredDataset, storedColumns } from './dataset/pending.ts'
 export {
   type CellReader,
   type CellRefusal,

@@ -1,4 +1,5 @@
-import { formatDate } from '../values/date.ts'
+import { formatDate, isOpen, parseDate } from '../values/date.ts'
+import type { Value } from '../values/type.ts'
 import type { Dataset, DatasetRow } from './dataset.ts'
 
 /**
@@ -12,6 +13,11 @@ export interface Coverage {
   readonly assumed: boolean
   /** There is no source at all: nothing is covered. */
   readonly nothing?: true
+  /**
+   * Of each source the last day that it knows of: what is pending there had not happened up to it
+   * (SEMANTICS 5.18); null where it knows of none. Left out where no column can be pending.
+   */
+  readonly lastDays?: readonly (string | null)[]
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */
@@ -20,13 +26,19 @@ export interface ObservedDataset {
   coverage(): Coverage
 }
 
+export interface ObserveOptions {
+  /** The period that was declared for the dataset. */
+  readonly declared: { readonly from: string | null; readonly to: string | null } | undefined
+  /** The day of the run: nothing is known beyond it. */
+  readonly asOf: string
+}
+
 /** Watches the rows of a dataset go by; what was declared for it stands. */
-export function observeCoverage(
-  dataset: Dataset,
-  declared: { readonly from: string | null; readonly to: string | null } | undefined,
-): ObservedDataset {
+export function observeCoverage(dataset: Dataset, options: ObserveOptions): ObservedDataset {
+  const { declared } = options
   const { date } = dataset.definition
   const at = date === undefined ? -1 : dataset.columns.indexOf(date)
+  const pending = pendingPlaces(dataset)
   let first: number | undefined
   let last: number | undefined
   const watch = (batch: readonly DatasetRow[]) => {
@@ -37,11 +49,21 @@ export function observeCoverage(
       if (last === undefined || day > last) last = day
     }
   }
+  const events = createLastDays([at, ...pending])
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
+      if (pending.length > 0) events.watch(batch)
       yield batch
     }
+  }
+  const period = (): Coverage => {
+    if (declared !== undefined) return { from: declared.from, to: declared.to, assumed: false }
+    if (date === undefined) return { from: null, to: null, assumed: true }
+    if (first === undefined || last === undefined) {
+      return { from: null, to: null, assumed: true, nothing: true }
+    }
+    return { from: formatDate(first), to: formatDate(last), assumed: true }
   }
   return {
     // The sources of a dataset change while it is read, so the view looks them up.
@@ -54,14 +76,54 @@ export function observeCoverage(
       batches,
     },
     coverage: () => {
-      if (declared !== undefined) return { ...declared, assumed: false }
-      if (date === undefined) return { from: null, to: null, assumed: true }
-      if (first === undefined || last === undefined) {
-        return { from: null, to: null, assumed: true, nothing: true }
-      }
-      return { from: formatDate(first), to: formatDate(last), assumed: true }
+      if (pending.length === 0) return period()
+      const { length } = dataset.sources
+      const lastDays = dataset.sources.map((_, source) =>
+        lastDayOf(events.of(source), length, options),
+      )
+      return { ...period(), lastDays }
     },
   }
+}
+
+/** Where the columns stand whose cells may be pending. */
+const pendingPlaces = ({ definition, columns }: Dataset): number[] =>
+  columns.flatMap((name, at) => (definition.columns[name]?.empty === 'pending' ? [at] : []))
+
+/** Notes the latest day in some cells of each source. */
+function createLastDays(places: readonly number[]) {
+  const latest = new Map<number, number>()
+  const isDay = (cell: Value | undefined): cell is number =>
+    typeof cell === 'number' && !isOpen(cell)
+  return {
+    watch: (batch: readonly DatasetRow[]) => {
+      for (const { source, cells } of batch) {
+        for (const at of places) {
+          const day = cells[at]
+          if (isDay(day) && day > (latest.get(source) ?? Number.NEGATIVE_INFINITY)) {
+            latest.set(source, day)
+          }
+        }
+      }
+    },
+    of: (source: number): number | undefined => latest.get(source),
+  }
+}
+
+/**
+ * The last day that a source knows of: of a single one the end that was declared, else the latest of
+ * its days, within that end and the day of the run. Each of several has its own: they may have been
+ * extracted one after the other.
+ */
+function lastDayOf(
+  latest: number | undefined,
+  sources: number,
+  { declared, asOf }: ObserveOptions,
+): string | null {
+  const today = parseDate(asOf) as number
+  const end = (declared?.to != null ? parseDate(declared.to) : undefined) ?? today
+  const known = declared !== undefined && sources === 1 ? end : latest
+  return known === undefined ? null : formatDate(Math.min(known, end, today))
 }
 
 /** A dataset that nobody handed over: it has no rows and covers nothing. */

@@ -34,6 +34,7 @@ export const examples: Readonly<Record<OperatorName, Example | null>> = {
   greaterThan: example('3 > 3', 'false'),
   greaterThanInclusive: example('3 >= 3', 'true'),
   greatest: example('greatest(1, 3, 2)', '3'),
+  happened: example("happened(date '2024-03-05', date '2024-03-05')", 'true'),
   idBirth: example("id_birth('990000199003070012')", '1990-03-07'),
   idKind: example("id_kind('91350100M000100Y43')", '统一社会信用代码'),
   idRegion: example("id_region('110101200002290011')", '110101'),

@@ -16,6 +16,7 @@ import { equal } from './equal.ts'
 import { greaterThan } from './greater-than.ts'
 import { greaterThanInclusive } from './greater-than-inclusive.ts'
 import { greatest } from './greatest.ts'
+import { happened } from './happened.ts'
 import { idBirth, idKind, idRegion, idSex } from './id-kind.ts'
 import { in as in_ } from './in.ts'
 import { isFalse } from './is-false.ts'
@@ -77,6 +78,7 @@ export const operators = {
   greaterThan,
   greaterThanInclusive,
   greatest,
+  happened,
   idBirth,
   idKind,
   idRegion,

@@ -11,7 +11,7 @@ import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { addMark } from './identity.ts'
 import type { Marked } from './marked.ts'
-import { bringBack, pairRows, renameTerm } from './pair-rows.ts'
+import { bringBack, pairRows } from './pair-rows.ts'
 import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
 import { boundsOf } from './ranged.ts'
@@ -67,6 +67,7 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
           ? {}
           : { range: { low: only(term.range.low), high: only(term.range.high) } }),
         ...(term.network && { network: term.network }),
+        ...(term.until && { until: only(term.until) }),
       })
       return [
         [`${prefix}.$sure`, { value: sure }],
@@ -75,9 +76,9 @@ function addLookup(state: StepState, join: CheckedJoin, used: ReadonlySet<string
           `${prefix}.${trace}`,
           { value: only(column(`${alias}.${trace}`, type)) },
         ]),
-        ...kept.map(([name, term]): [string, Term] => [
+        ...kept.map(([name]): [string, Term] => [
           `${prefix}.${name}`,
-          onlyTerm(renameTerm(term, alias)),
+          onlyTerm(pairs.builder.columns.get(`${alias}.${name}`) as Term),
         ]),
       ]
     })
@@ -181,11 +182,14 @@ function chooseWay(
       high: choose((way) => termOf(way, name).range?.high as Expr),
     }
     const value = choose((way) => termOf(way, name).value)
+    const until = term.until && choose((way) => termOf(way, name).until as Expr)
     const { network } = term
-    builder.define(
-      `${alias}.${name}`,
-      ends === undefined ? { value } : { value, range: ends, ...(network && { network }) },
-    )
+    builder.define(`${alias}.${name}`, {
+      value,
+      ...(ends && { range: ends }),
+      ...(ends && network && { network }),
+      ...(until && { until }),
+    })
   }
   const way = ways.flatMap((each, i) => [isHit(each), whole(i + 1)])
   const chosen = `${alias}.${names.way}`

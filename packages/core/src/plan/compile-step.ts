@@ -22,6 +22,7 @@ import { addMark, compareBy, gatherMarks, startIdentity } from './identity.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { markSpans } from './mark-spans.ts'
 import type { Marked, StepsIdentity } from './marked.ts'
+import { derivePending } from './pending.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
 import type { Aggregate, PlanRows, PlanTable, WindowColumn } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
@@ -63,6 +64,7 @@ export function compileStep(
     coverageOf: tools.coverageOf,
     checks: tools.checks,
   }
+  derivePending(state.builder)
   startRows(state, step, origin)
   for (const join of step.joins) addJoin(state, join, usedOf(step, join.alias))
   for (const match of step.matches) addMatch(state, match, usedOf(step, match.name))

@@ -243,9 +243,17 @@ function uniteTerm(
   const nullable = terms.some(({ value }) => isNullable(value))
   const value = column(name, type, nullable)
   const own = write(name, (term) => term.value)
+  const isEvent = terms.some(({ until }) => until !== undefined)
+  const until = isEvent && write(names.until(name), pendingOf)
+  const pending = until
+    ? { term: { until: column(until.column.name, type) }, physical: [until] }
+    : { physical: [] }
   if (!terms.some(({ range }) => range !== undefined)) {
     const neverNegative = terms.every((term) => term.neverNegative)
-    return { term: neverNegative ? { value, neverNegative } : { value }, physical: [own] }
+    return {
+      term: { value, ...(neverNegative && { neverNegative }), ...pending.term },
+      physical: [own, ...pending.physical],
+    }
   }
   const ends = (['low', 'high'] as const).map((end) =>
     write(names[end](name), (term) => boundsOf(term)[end]),
@@ -255,7 +263,10 @@ function uniteTerm(
   const network = first?.network
   const isShared = network !== undefined && terms.every((term) => term.network === network)
   return {
-    term: { value, range, ...(isShared && { network }) },
-    physical: [own, ...ends],
+    term: { value, range, ...(isShared && { network }), ...pending.term },
+    physical: [own, ...ends, ...pending.physical],
   }
 }
+
+/** Up to which day an event is pending: of a column that never is, none. */
+const pendingOf = ({ until, value }: Term): Term['value'] => until ?? literal(null, value.type)

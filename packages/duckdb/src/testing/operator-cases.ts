@@ -313,6 +313,8 @@ export const cases: readonly Case[] = [
     args: [type],
     result: decimal(scale),
   })),
+  { operator: 'happened', args: [date, date] },
+  { operator: 'happened', args: [date, date, date] },
   ...(['greatest', 'least'] as const).flatMap((operator) => [
     { operator, args: [integer, integer] },
     { operator, args: [decimal(2), decimal(2)] },

@@ -15,6 +15,7 @@ import {
 import { addSpan, days, monthPlace, subtractSpan } from './date.ts'
 import { day, month, monthEnd, monthStart, quarterStart, weekday, year } from './date-part.ts'
 import { divide } from './divide.ts'
+import { happened } from './happened.ts'
 import { idBirth, idKind, idRegion, idSex } from './identity.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { extracted, matches, similarity } from './matches.ts'
@@ -61,6 +62,7 @@ export const sqlOperators: SqlOperators = {
   greaterThan,
   greaterThanInclusive,
   greatest,
+  happened,
   idBirth,
   idKind,
   idRegion,

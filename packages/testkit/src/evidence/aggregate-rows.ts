@@ -128,15 +128,27 @@ function extremeOf(
   const { sure, doubtful } = split(valued)
   const sign = which === 'max' ? 1 : -1
   const most = (end: keyof RangedValue) =>
-    sure.reduce<Value>((best, { value: { [end]: each } }) => {
+    sure.reduce<Value>((best, { value: { [end]: each = null } }) => {
       if (each === null) return best
       return best === null || sign * compareValues(each, best) > 0 ? each : best
     }, null)
   const outer = which === 'max' ? 'high' : 'low'
-  const isOpen = doubtful > 0 || sure.some(({ value }) => value[outer] === null)
-  const ends = { low: most('low'), high: most('high') }
-  return { value: most('value'), ...ends, ...(isOpen ? { [outer]: null } : {}) }
+  const ends = { value: most('value'), low: most('low'), high: most('high') }
+  const until = most('until')
+  const isLater = ({ value }: (typeof sure)[number]) =>
+    which === 'min' && value.until !== undefined && !isAfter(ends.low, until)
+  const isOpen = doubtful > 0 || sure.some((each) => each.value[outer] === null && !isLater(each))
+  // The first of some events has not happened as long as none of them has.
+  const isPending =
+    which === 'max' || (doubtful === 0 && sure.every(({ value }) => value.until !== undefined))
+  return {
+    ...ends,
+    ...(isOpen ? { [outer]: null } : {}),
+    ...(isPending && until !== null ? { until } : {}),
+  }
 }
+
+const isAfter = (a: Value, b: Value): boolean => a !== null && b !== null && a > b
 
 /** The condition of a row and whether it takes part; out of the filter it is `otherwise`. */
 function conditionOf(typed: TypedAggregate, { row, passes }: Passing, otherwise = false): Truth {

@@ -306,10 +306,12 @@ function openUncovered(found: RangedValue, typed: Typed | undefined): RangedValu
       (aggregate === 'every' && found.value === false)
     return stays ? found : { value: null, low: null, high: null }
   }
+  const growsOnly = aggregate === 'count' || aggregate === 'max'
   return {
     value: found.value,
-    low: aggregate === 'count' || aggregate === 'max' ? found.low : null,
+    low: growsOnly ? found.low : null,
     high: aggregate === 'min' ? found.high : null,
+    ...(growsOnly && found.until !== undefined ? { until: found.until } : {}),
   }
 }
 
@@ -387,10 +389,12 @@ const noWindow = (typed: Typed, row: Row): RangedValue =>
   })
 
 const isSame = (a: RangedValue, b: RangedValue): boolean =>
-  a.value === b.value && a.low === b.low && a.high === b.high
+  a.value === b.value && a.low === b.low && a.high === b.high && a.until === b.until
 
-const show = ({ value, low, high }: RangedValue): string =>
-  low === value && high === value ? String(value) : `${value} (${low ?? '…'} to ${high ?? '…'})`
+const show = ({ value, low, high, until }: RangedValue): string => {
+  const range = low === value && high === value ? '' : ` (${low ?? '…'} to ${high ?? '…'})`
+  return `${value}${range}${until === undefined ? '' : ` pending to ${until}`}`
+}
 
 /** Reads a fact of JSON; undefined where there is none. */
 function readFact(fact: FactJson | undefined, type: Type | undefined): RangedValue | undefined {
@@ -405,5 +409,13 @@ function readFact(fact: FactJson | undefined, type: Type | undefined): RangedVal
     const value = read(fact)
     return { value, low: value, high: value }
   }
-  return { value: read(fact.value), low: read(fact.low), high: read(fact.high) }
+  const until = fact.pending === undefined ? undefined : parseValue(fact.pending, date)
+  return {
+    value: read(fact.value),
+    low: read(fact.low),
+    high: read(fact.high),
+    ...(until === undefined ? {} : { until }),
+  }
 }
+
+const date: Type = { kind: 'date' }

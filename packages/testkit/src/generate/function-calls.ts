@@ -58,6 +58,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ tape, argument }) =>
       `matches(${argument('text')}, ${tape.pick(["'野'", "'^[a-zA-Z]'", "'L{2}C$'"])})`,
     (parts) => `covers(${dates(parts, 3)})`,
+    (parts) => `happened(${dates(parts, 2)})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,
   ],

@@ -15,6 +15,7 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   days: 'days',
   extracted: 'extracted',
   greatest: 'greatest',
+  happened: 'happened',
   id_birth: 'idBirth',
   id_kind: 'idKind',
   id_region: 'idRegion',
