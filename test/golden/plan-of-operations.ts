@@ -11,6 +11,7 @@ import {
   type PlanTable,
   string,
   type Type,
+  timestamp,
   type WindowColumn,
 } from '@mingjian/core'
 
@@ -19,6 +20,7 @@ const column = (name: string, type: Type): Expr => ({ kind: 'column', name, type
 const columns: readonly PlanColumn[] = [
   { name: 'who', type: string },
   { name: 'day', type: date },
+  { name: 'at', type: timestamp },
   { name: 'amount', type: decimal(2) },
   { name: 'paid', type: boolean },
 ]
@@ -69,6 +71,7 @@ const windows: readonly WindowColumn[] = [
   ...windowsOf('all'),
   ...windowsOf('moving', { column: 'day', preceding: 29, before: false }),
   ...windowsOf('before', { column: 'day', preceding: 30, before: true }),
+  ...windowsOf('near', { column: 'at', preceding: 7199, before: false }).slice(0, 2),
 ]
 
 const grouped = [

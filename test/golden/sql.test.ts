@@ -9,13 +9,16 @@ import {
   date,
   decimal,
   type Expr,
-  examples,
+  examples as examplesOf,
   formatType,
   indexRules,
   type Operation,
   type OperatorName,
   operators,
   type Plan,
+  span,
+  timeSpan,
+  timestamp,
 } from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import {
@@ -61,11 +64,28 @@ const written: Partial<Record<OperatorName, Expr>> = {
   },
 }
 
+const time: Expr = { kind: 'literal', text: '2024-01-31 23:45:10', type: timestamp }
+
+/** Operators on a timestamp, where their examples are of dates. */
+const onTimes = (['1 month', '30 days', '90 minutes'] as const).map((length, i) => ({
+  name: `addSpan${i}`,
+  value: callOn('addSpan', time, {
+    kind: 'literal',
+    text: length,
+    type: i === 2 ? timeSpan : span,
+  }),
+}))
+
+function callOn(operator: OperatorName, ...args: readonly Expr[]): Expr {
+  const type = operators[operator].resolve(args.map((arg) => arg.type)) ?? boolean
+  return { kind: 'call', operator, args, type, nullable: false }
+}
+
 /** A plan of one table with a column for the example of each operator. */
 function planOfOperators(): Plan {
   const names = Object.keys(operators) as OperatorName[]
   const authored = names.flatMap((name) => {
-    const example = examples[name]
+    const example = examplesOf[name]
     return example === null ? [] : [[columnOf(name), example.write] as const]
   })
   const each = parseCase(
@@ -79,11 +99,16 @@ function planOfOperators(): Plan {
     'operators',
   )
   const derived = compileCase(each).flatMap(derivedIn)
-  const columns = names.map((name) => {
+  const examples = names.map((name) => {
     const value = written[name] ?? derived.find((column) => column.name === columnOf(name))?.value
     if (value === undefined || !calls(value, name)) throw new Error(`${name} has no example.`)
     return { name, value }
   })
+  const columns = [
+    ...examples,
+    ...onTimes,
+    { name: 'monthPlace1', value: callOn('monthPlace', time) },
+  ]
   return {
     model: 'operators',
     datasets: [{ name: 'one', use: 'one', columns: [] }],

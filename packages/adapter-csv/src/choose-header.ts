@@ -98,7 +98,14 @@ function countSaid(
 }
 
 const fieldCode = /^[A-Za-z][A-Za-z0-9_]*$/
-const numeric: ReadonlySet<string> = new Set(['birth_date', 'count', 'date', 'money', 'month'])
+const numeric: ReadonlySet<string> = new Set([
+  'birth_date',
+  'count',
+  'date',
+  'money',
+  'month',
+  'timestamp',
+])
 
 /**
  * Whether a row below the header holds the codes of the fields, as the templates of the national

@@ -113,6 +113,12 @@ export {
 export { OverflowError } from './values/overflow.ts'
 export { parseSpan, type Span } from './values/span.ts'
 export { formatValue, parseValue, toJsonValue } from './values/text.ts'
+export {
+  daySeconds,
+  formatTimestamp,
+  lastTimestamp,
+  parseTimestamp,
+} from './values/timestamp.ts'
 export * from './values/type.ts'
 export {
   aroundMoney,

@@ -6,6 +6,7 @@ WITH "derived/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -31,6 +32,7 @@ WITH "derived/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "twice",
@@ -45,6 +47,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -62,6 +65,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -78,6 +82,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -92,6 +97,7 @@ WITH "joined/1 with payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "other",
@@ -106,6 +112,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -116,6 +123,7 @@ WITH "united/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid"
   FROM "united/0 payments"
@@ -125,6 +133,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     "other" AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid"
   FROM "run_1"."joined"
@@ -132,6 +141,7 @@ WITH "united/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "united/1 union";
@@ -144,6 +154,7 @@ WITH "networks/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -153,6 +164,7 @@ SELECT
   "$record",
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "networks/0 payments";
@@ -192,6 +204,7 @@ SELECT
   "l"."$record" AS "$record",
   "l"."who" AS "who",
   "l"."day" AS "day",
+  "l"."at" AS "at",
   "l"."amount" AS "amount",
   "l"."paid" AS "paid",
   "n0"."node" AS "$node 1",
@@ -250,6 +263,7 @@ WITH "networks/1 components" AS (
     "l"."$record" AS "$record",
     "l"."who" AS "who",
     "l"."day" AS "day",
+    "l"."at" AS "at",
     "l"."amount" AS "amount",
     "l"."paid" AS "paid",
     "m"."name" AS "ring"
@@ -260,6 +274,7 @@ WITH "networks/1 components" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "ring"
@@ -282,6 +297,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -303,12 +319,15 @@ WITH "windows/0 payments" AS (
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(DISTINCT "amount") FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_countDistinct",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) AS DECIMAL(38, 2)) + CAST(0 AS DECIMAL(38, 2)) END AS "before_sum",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_min",
-    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max"
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS DECIMAL(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max",
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "at" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY date_diff(CAST($2 AS VARCHAR), CAST($3 AS TIMESTAMP), "at") ASC NULLS LAST RANGE BETWEEN 7199 PRECEDING AND CURRENT ROW) END AS "near_count",
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL THEN COUNT(DISTINCT "amount") FILTER (WHERE "who" IS NOT NULL AND "at" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY date_diff(CAST($2 AS VARCHAR), CAST($3 AS TIMESTAMP), "at") ASC NULLS LAST RANGE BETWEEN 7199 PRECEDING AND CURRENT ROW) END AS "near_countDistinct"
   FROM "windows/0 payments"
 )
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "all_count",
@@ -325,9 +344,13 @@ SELECT
   "before_countDistinct",
   "before_sum",
   "before_min",
-  "before_max"
+  "before_max",
+  "near_count",
+  "near_countDistinct"
 FROM "windows/1 window";
 --   $1 = "1970-01-01" (date)
+--   $2 = "second" (string)
+--   $3 = "1970-01-01 00:00:00" (timestamp)
 
 -- operations: grouped
 CREATE TABLE "run_1"."grouped" AS
@@ -337,6 +360,7 @@ WITH "grouped/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -373,6 +397,7 @@ WITH "total/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"

@@ -6,6 +6,7 @@ WITH "derived/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -31,6 +32,7 @@ WITH "derived/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "twice",
@@ -45,6 +47,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -62,6 +65,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -78,6 +82,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -92,6 +97,7 @@ WITH "joined/1 with payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "other",
@@ -106,6 +112,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -116,6 +123,7 @@ WITH "united/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid"
   FROM "united/0 payments"
@@ -125,6 +133,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     "other" AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid"
   FROM "run_1"."joined"
@@ -132,6 +141,7 @@ WITH "united/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "united/1 union";
@@ -144,6 +154,7 @@ WITH "networks/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -153,6 +164,7 @@ SELECT
   "$record",
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "networks/0 payments";
@@ -192,6 +204,7 @@ SELECT
   "l"."$record" AS "$record",
   "l"."who" AS "who",
   "l"."day" AS "day",
+  "l"."at" AS "at",
   "l"."amount" AS "amount",
   "l"."paid" AS "paid",
   "n0"."node" AS "$node 1",
@@ -250,6 +263,7 @@ WITH "networks/1 components" AS (
     "l"."$record" AS "$record",
     "l"."who" AS "who",
     "l"."day" AS "day",
+    "l"."at" AS "at",
     "l"."amount" AS "amount",
     "l"."paid" AS "paid",
     "m"."name" AS "ring"
@@ -260,6 +274,7 @@ WITH "networks/1 components" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "ring"
@@ -282,6 +297,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -300,7 +316,8 @@ WITH "windows/0 payments" AS (
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_count",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST(SUM(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) AS NUMERIC(38, 2)) END AS "before_sum",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MIN(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_min",
-    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max"
+    CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN MAX(CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL AND "paid" IS TRUE THEN CAST("amount" + "amount" AS NUMERIC(38, 2)) END) OVER (PARTITION BY "who" ORDER BY "day" - CAST($1 AS DATE) ASC NULLS LAST RANGE BETWEEN 30 PRECEDING AND 1 PRECEDING) END AS "before_max",
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL THEN COUNT(*) FILTER (WHERE "who" IS NOT NULL AND "at" IS NOT NULL AND "paid" IS TRUE) OVER (PARTITION BY "who" ORDER BY CAST(EXTRACT(EPOCH FROM "at" - CAST($2 AS TIMESTAMP)) AS BIGINT) ASC NULLS LAST RANGE BETWEEN 7199 PRECEDING AND CURRENT ROW) END AS "near_count"
   FROM "windows/0 payments"
 ),
 "windows/1+ window" AS (
@@ -321,6 +338,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -335,6 +353,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     CASE WHEN "who" IS NOT NULL THEN COUNT(CASE WHEN "$$value" IS NOT NULL AND "$$at" = 1 THEN 1 END) OVER (PARTITION BY "who") END AS "all_countDistinct"
   FROM "windows/1++ window"
 ),
@@ -357,6 +376,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -371,6 +391,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     "$$place" AS "$$at",
     CAST(0 AS BIGINT) AS "$$change",
@@ -382,6 +403,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -396,6 +418,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     "$$place" AS "$$at",
     CAST(1 AS BIGINT) AS "$$change",
@@ -408,6 +431,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -422,6 +446,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     least("$$place" + 30, "$$next") AS "$$at",
     CAST(-1 AS BIGINT) AS "$$change",
@@ -435,6 +460,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -449,6 +475,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     "$$stays",
     SUM("$$change") OVER (PARTITION BY "who" ORDER BY "$$at" ASC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "$$value"
@@ -460,6 +487,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -474,6 +502,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "moving_countDistinct"
   FROM "windows/1+++++++ window"
@@ -498,6 +527,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -512,6 +542,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     "moving_countDistinct",
     "$$place" AS "$$at",
@@ -524,6 +555,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -538,6 +570,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     CAST(NULL AS BIGINT) AS "moving_countDistinct",
     "$$place" + 1 AS "$$at",
@@ -551,6 +584,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -565,6 +599,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
     CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
     CAST(NULL AS BIGINT) AS "all_countDistinct",
     CAST(NULL AS BIGINT) AS "moving_countDistinct",
     least("$$place" + 31, "$$next" + 1) AS "$$at",
@@ -579,6 +614,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -593,6 +629,7 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     "moving_countDistinct",
     "$$stays",
@@ -605,6 +642,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -619,15 +657,178 @@ WITH "windows/0 payments" AS (
     "before_sum",
     "before_min",
     "before_max",
+    "near_count",
     "all_countDistinct",
     "moving_countDistinct",
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "before_countDistinct"
   FROM "windows/1++++++++++++ window"
   WHERE "$$stays"
+),
+"windows/1++++++++++++++ window" AS (
+  SELECT
+    *,
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL AND "paid" IS TRUE THEN "amount" END AS "$$value",
+    CAST(EXTRACT(EPOCH FROM "at" - CAST($2 AS TIMESTAMP)) AS BIGINT) AS "$$place"
+  FROM "windows/1+++++++++++++ window"
+),
+"windows/1+++++++++++++++ window" AS (
+  SELECT
+    *,
+    LEAD("$$place") OVER (PARTITION BY "who", "$$value" ORDER BY "$$place" ASC NULLS LAST) AS "$$next"
+  FROM "windows/1++++++++++++++ window"
+),
+"windows/1++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    "$$place" AS "$$at",
+    CAST(0 AS BIGINT) AS "$$change",
+    TRUE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  UNION ALL
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    "who",
+    CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
+    CAST(NULL AS NUMERIC(38, 2)) AS "amount",
+    CAST(NULL AS BOOLEAN) AS "paid",
+    CAST(NULL AS BIGINT) AS "all_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_max",
+    CAST(NULL AS BIGINT) AS "moving_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_max",
+    CAST(NULL AS BIGINT) AS "before_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
+    CAST(NULL AS BIGINT) AS "all_countDistinct",
+    CAST(NULL AS BIGINT) AS "moving_countDistinct",
+    CAST(NULL AS BIGINT) AS "before_countDistinct",
+    "$$place" AS "$$at",
+    CAST(1 AS BIGINT) AS "$$change",
+    FALSE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  WHERE "$$value" IS NOT NULL
+  UNION ALL
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    "who",
+    CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
+    CAST(NULL AS NUMERIC(38, 2)) AS "amount",
+    CAST(NULL AS BOOLEAN) AS "paid",
+    CAST(NULL AS BIGINT) AS "all_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_max",
+    CAST(NULL AS BIGINT) AS "moving_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_max",
+    CAST(NULL AS BIGINT) AS "before_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
+    CAST(NULL AS BIGINT) AS "all_countDistinct",
+    CAST(NULL AS BIGINT) AS "moving_countDistinct",
+    CAST(NULL AS BIGINT) AS "before_countDistinct",
+    least("$$place" + 7200, "$$next") AS "$$at",
+    CAST(-1 AS BIGINT) AS "$$change",
+    FALSE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  WHERE "$$value" IS NOT NULL
+),
+"windows/1+++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    "$$stays",
+    SUM("$$change") OVER (PARTITION BY "who" ORDER BY "$$at" ASC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "$$value"
+  FROM "windows/1++++++++++++++++ window"
+),
+"windows/1++++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "near_countDistinct"
+  FROM "windows/1+++++++++++++++++ window"
+  WHERE "$$stays"
 )
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "all_count",
@@ -644,9 +845,12 @@ SELECT
   "before_countDistinct",
   "before_sum",
   "before_min",
-  "before_max"
-FROM "windows/1+++++++++++++ window";
+  "before_max",
+  "near_count",
+  "near_countDistinct"
+FROM "windows/1++++++++++++++++++ window";
 --   $1 = "1970-01-01" (date)
+--   $2 = "1970-01-01 00:00:00" (timestamp)
 
 -- operations: grouped
 CREATE TABLE "run_1"."grouped" AS
@@ -656,6 +860,7 @@ WITH "grouped/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -692,6 +897,7 @@ WITH "total/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"

@@ -13,7 +13,7 @@ export function defineExtreme(name: Name, words: string): LanguageAggregate {
   return {
     meaning: `the ${words} of the known values; unknown of nothing. A doubtful row opens the ${name === 'max' ? 'upper' : 'lower'} end.`,
     source: 'SEMANTICS 4.5, 5.18',
-    takes: 'one number, date or text',
+    takes: 'one number, date, timestamp or text',
     inWindows: true,
     resolve: takesOrdered((type) => type),
     expand: (context, { args: [term], filter }) => {
@@ -48,22 +48,23 @@ const outwards = (name: Name, value: Expr, end: Expr): NonNullable<Term['range']
 function extremeOfEvents(
   name: Name,
   context: AggregateContext,
-  { value: day, range, until }: Term & { readonly until: Expr },
+  { value: event, range, until }: Term & { readonly until: Expr },
   filter: Expr | undefined,
 ): Term {
   const rows = context.rows(filter, [])
   const of = (argument: Expr) => context.compute(filtered(name, argument, rows.sure))
   const countNot = (...known: readonly Expr[]) =>
     context.count(allOf([rows.sure, ...known.map((each) => call('not', call('known', each)))]))
-  const { low, high } = range ?? { low: day, high: day }
-  const [value, last] = [of(day), of(until)]
+  const { low, high } = range ?? { low: event, high: event }
+  const [value, last] = [of(event), of(until)]
   if (name === 'max') {
     const end = openUnless([rows.doubtful, countNot(high)], of(high))
     return { value, range: { low: of(low), high: end }, until: last }
   }
   const first = of(low)
-  const isFirst = call('coalesce', call('lessThanInclusive', first, last), truth(true))
-  const certain = call('case', isFirst, first, literal(null, day.type))
+  const day = first.type.kind === 'timestamp' ? call('dateOf', first) : first
+  const isFirst = call('coalesce', call('lessThanInclusive', day, last), truth(true))
+  const certain = call('case', isFirst, first, literal(null, event.type))
   const end = openUnless([rows.doubtful, countNot(low, until)], certain)
   const none = openUnless([rows.doubtful, countNot(until)], last)
   return { value, range: { low: end, high: of(high) }, until: none }

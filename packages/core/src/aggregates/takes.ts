@@ -3,7 +3,13 @@ import type { LanguageAggregate } from './aggregate.ts'
 
 type Resolve = LanguageAggregate['resolve']
 
-const ordered: ReadonlySet<Type['kind']> = new Set(['integer', 'decimal', 'date', 'string'])
+const ordered: ReadonlySet<Type['kind']> = new Set([
+  'integer',
+  'decimal',
+  'date',
+  'timestamp',
+  'string',
+])
 
 /** Takes one value that has an order, and nothing else; `result` says what comes of it. */
 export const takesOrdered =

@@ -1,11 +1,12 @@
 import type { MatchDefinition, Step } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
-import { boolean, formatType, type Type } from '../values/type.ts'
+import { boolean, date, formatType, type Type } from '../values/type.ts'
 import { checkAt } from './check-at.ts'
 import { checkFanOut, underAlias } from './check-fan-out.ts'
 import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { alignDays } from './expression/align.ts'
 import { isReserved } from './expression/reserved.ts'
 import { findTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
@@ -92,9 +93,11 @@ export function checkMatch(
   if (on === undefined || (match.during && during === undefined)) return undefined
   if (match.value !== undefined && value === undefined) return undefined
   if (during === undefined) return { name, of: table.from, on, during, value }
-  const within: Typed[] = [
-    compare('greaterThanInclusive', `${name}.${during.column}`, during.first),
-    compare('lessThanInclusive', `${name}.${during.column}`, during.last),
+  const type = table.columns.get(during.column) ?? date
+  const day: Typed = { kind: 'column', name: `${name}.${during.column}`, type }
+  const within = [
+    compare('greaterThanInclusive', day, during.first),
+    compare('lessThanInclusive', day, during.last),
   ]
   const narrowed = narrow(on, conjunction(within))
   return { name, of: table.from, on: narrowed, during, value }
@@ -129,14 +132,9 @@ const ofPath = (path: Path, { of }: { readonly of?: string | undefined }): Path 
 
 const compare = (
   operator: 'greaterThanInclusive' | 'lessThanInclusive',
-  column: string,
+  day: Typed,
   bound: Typed,
-): Typed => ({
-  kind: 'call',
-  operator,
-  args: [{ kind: 'column', name: column, type: { kind: 'date' } }, bound],
-  type: { kind: 'boolean' },
-})
+): Typed => ({ kind: 'call', operator, args: alignDays([day, bound]), type: boolean })
 
 function checkDuring(
   checker: Checker,
@@ -160,9 +158,9 @@ function checkDuring(
       literals: scope.params,
       aggregates: 'none',
     })
-    if (typed !== undefined && typed.type.kind !== 'date') {
-      const found = formatType(typed.type)
-      checker.report('type-expected', { what: '"during"', expected: 'a date', found }, at)
+    if (typed !== undefined && typed.type.kind !== 'date' && typed.type.kind !== 'timestamp') {
+      const [expected, found] = ['a date or timestamp', formatType(typed.type)]
+      checker.report('type-expected', { what: '"during"', expected, found }, at)
       return undefined
     }
     return typed

@@ -52,11 +52,13 @@ function checkFrame(
     checker.report('name-unknown', { name: order, known }, [...path, 'order'])
     return undefined
   }
-  if (type.kind !== 'date') {
-    const parameters = { what: `"${order}"`, expected: 'a date', found: formatType(type) }
+  if (type.kind !== 'date' && type.kind !== 'timestamp') {
+    const expected = 'a date or timestamp'
+    const parameters = { what: `"${order}"`, expected, found: formatType(type) }
     checker.report('type-expected', parameters, [...path, 'order'])
     return undefined
   }
-  const span = checkSpan(checker, over, [...path, 'over'], params)
+  const between = type.kind === 'date' ? 'dates' : 'timestamps'
+  const span = checkSpan(checker, over, [...path, 'over'], params, between)
   return span && { frame: { column: order, span: span.span, before } }
 }

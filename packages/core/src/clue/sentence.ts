@@ -102,9 +102,16 @@ function formatPercent(value: Value, type: Type): string {
 const formatBoolean = (value: boolean, language: 'zh' | 'en'): string =>
   language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
 
-const units: Readonly<Record<string, string>> = { day: '日', week: '周', month: '个月', year: '年' }
+const units: Readonly<Record<string, string>> = {
+  minute: '分钟',
+  hour: '小时',
+  day: '日',
+  week: '周',
+  month: '个月',
+  year: '年',
+}
 
 function formatSpan(text: string, language: 'zh' | 'en'): string {
-  const match = /^(\d+) (day|week|month|year)/.exec(text)
+  const match = /^(\d+) (minute|hour|day|week|month|year)/.exec(text)
   return language === 'zh' && match?.[2] !== undefined ? `${match[1]}${units[match[2]]}` : text
 }

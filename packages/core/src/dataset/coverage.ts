@@ -1,5 +1,5 @@
 import { formatDate, isOpen, parseDate } from '../values/date.ts'
-import type { Value } from '../values/type.ts'
+import { dayAt } from '../values/timestamp.ts'
 import type { Dataset, DatasetRow } from './dataset.ts'
 
 /**
@@ -39,17 +39,18 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
   const { date } = dataset.definition
   const at = date === undefined ? -1 : dataset.columns.indexOf(date)
   const pending = pendingPlaces(dataset)
+  const dayIn = createDayReader(dataset)
   let first: number | undefined
   let last: number | undefined
   const watch = (batch: readonly DatasetRow[]) => {
     for (const { cells } of batch) {
-      const day = cells[at]
-      if (typeof day !== 'number') continue
+      const day = dayIn(cells, at)
+      if (day === undefined) continue
       if (first === undefined || day < first) first = day
       if (last === undefined || day > last) last = day
     }
   }
-  const events = createLastDays([at, ...pending])
+  const events = createLastDays([at, ...pending], dayIn)
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
@@ -90,19 +91,28 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
 const pendingPlaces = ({ definition, columns }: Dataset): number[] =>
   columns.flatMap((name, at) => (definition.columns[name]?.empty === 'pending' ? [at] : []))
 
-/** Notes the latest day in some cells of each source. */
-function createLastDays(places: readonly number[]) {
+type DayReader = (cells: DatasetRow['cells'], at: number) => number | undefined
+
+/** Reads the day of a date or timestamp in a row; none where it is unknown or pending. */
+function createDayReader({ definition, columns }: Dataset): DayReader {
+  const isTime = columns.map((name) => definition.columns[name]?.kind === 'timestamp')
+  return (cells, at) => {
+    const cell = cells[at]
+    if (typeof cell !== 'number') return undefined
+    return isTime[at] ? dayAt(cell) : cell
+  }
+}
+
+/** Notes the latest day in some cells of each source; an open end is none. */
+function createLastDays(places: readonly number[], dayIn: DayReader) {
   const latest = new Map<number, number>()
-  const isDay = (cell: Value | undefined): cell is number =>
-    typeof cell === 'number' && !isOpen(cell)
   return {
     watch: (batch: readonly DatasetRow[]) => {
       for (const { source, cells } of batch) {
         for (const at of places) {
-          const day = cells[at]
-          if (isDay(day) && day > (latest.get(source) ?? Number.NEGATIVE_INFINITY)) {
-            latest.set(source, day)
-          }
+          const day = dayIn(cells, at)
+          if (day === undefined || isOpen(day)) continue
+          latest.set(source, Math.max(day, latest.get(source) ?? day))
         }
       }
     },

@@ -40,8 +40,8 @@ export const acceptedHeaders = (name: string, column: ColumnDefinition): readonl
 function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition): string[] {
   const faults: string[] = []
   const { empty = 'unknown', kind } = column
-  if (empty !== 'unknown' && kind !== 'date') {
-    faults.push(`Expected a date where an empty cell is ${empty}, found ${kind}.`)
+  if (empty !== 'unknown' && kind !== 'date' && kind !== 'timestamp') {
+    faults.push(`Expected a date or timestamp where an empty cell is ${empty}, found ${kind}.`)
   }
   const owners = new Map<string, string>()
   for (const [code, spellings] of Object.entries(column.codes ?? {})) {

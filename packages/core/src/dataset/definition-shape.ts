@@ -19,7 +19,7 @@ const columnSchema = z.strictObject({
     .optional()
     .describe(
       'What a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
-        'date `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
+        'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
         'extracted, which `happened` asks.',
     ),
   never_negative: z

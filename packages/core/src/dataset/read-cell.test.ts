@@ -32,7 +32,7 @@ const read = (column: string, cell: string) => {
 it.each(['open', 'pending'])('refuses an empty cell that is %s and no date', (empty) => {
   const amount = { title: { zh: '金额' }, kind: 'money', empty }
   expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { amount } })).toThrow(
-    `Expected a date where an empty cell is ${empty}, found money.`,
+    `Expected a date or timestamp where an empty cell is ${empty}, found money.`,
   )
 })
 

@@ -1,4 +1,5 @@
 import { lastDay } from '../values/date.ts'
+import { lastTimestamp } from '../values/timestamp.ts'
 import type { Value } from '../values/type.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
@@ -31,7 +32,7 @@ export function createCellReader(
 ): CellReader {
   const kind: Kind = kinds[column.kind]
   const missing = new Set(['', ...(column.missing ?? definition.missing)])
-  const empty = emptyValues[column.empty ?? 'unknown']
+  const empty = emptyValue(column, kind)
   const nothing = (text: string): Value => (saysUnknown.has(text) ? null : empty)
   const codes = readCodes(column, kind)
   const closed = codes !== undefined && kind.type.kind === 'string'
@@ -60,10 +61,10 @@ export function createCellReader(
 }
 
 /** What a cell is in which nothing was written, by what the catalog says of it. */
-const emptyValues: Readonly<Record<NonNullable<ColumnDefinition['empty']>, Value>> = {
-  unknown: null,
-  open: lastDay,
-  pending: pendingCell,
+function emptyValue({ empty = 'unknown' }: ColumnDefinition, { type }: Kind): Value {
+  if (empty === 'unknown') return null
+  if (empty === 'pending') return pendingCell
+  return type.kind === 'timestamp' ? lastTimestamp : lastDay
 }
 
 /** Words for what is not known: not even that there is no end, or that nothing has happened. */

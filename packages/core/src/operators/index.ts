@@ -49,6 +49,8 @@ import { spelling } from './spelling.ts'
 import { squeezed } from './squeezed.ts'
 import { left, right, substr } from './substr.ts'
 import { subtract } from './subtract.ts'
+import { hours, minutes, seconds } from './time-between.ts'
+import { dateOf, hour, minute } from './time-part.ts'
 import { upper } from './upper.ts'
 import { withoutEnding } from './without-ending.ts'
 
@@ -70,6 +72,7 @@ export const operators = {
   checkDigitValid,
   coalesce,
   concat,
+  dateOf,
   day,
   days,
   divide,
@@ -79,6 +82,8 @@ export const operators = {
   greaterThanInclusive,
   greatest,
   happened,
+  hour,
+  hours,
   idBirth,
   idKind,
   idRegion,
@@ -95,6 +100,8 @@ export const operators = {
   like,
   lower,
   matches,
+  minute,
+  minutes,
   mod,
   month,
   monthEnd,
@@ -114,6 +121,7 @@ export const operators = {
   replace,
   rescale,
   right,
+  seconds,
   similarity,
   spelling,
   squeezed,

@@ -45,10 +45,23 @@ export function derivePending(builder: TableBuilder): void {
 export function lowerHappened([event, day]: readonly Term[]): Expr {
   if (event === undefined || day === undefined) throw new RangeError('happened needs two days')
   const { until } = event
-  if (event.range === undefined && day.range === undefined) {
-    return call('happened', event.value, day.value, ...(until === undefined ? [] : [until]))
+  const isOfDays = day.value.type.kind === 'date'
+  const when = isOfDays ? toDay(event) : event
+  if (when.range === undefined && day.range === undefined && isOfDays) {
+    return call('happened', when.value, day.value, ...(until === undefined ? [] : [until]))
   }
-  const by = applyRanged('lessThanInclusive', [event, day], boolean).value
+  const by = applyRanged('lessThanInclusive', [when, day], boolean).value
   if (until === undefined) return by
-  return call('case', call('greaterThanInclusive', until, boundsOf(day).high), truth(false), by)
+  const isPending = call('greaterThanInclusive', until, boundsOf(toDay(day)).high)
+  return call('case', isPending, truth(false), by)
+}
+
+/** The day of a term, which may be a timestamp. */
+function toDay(term: Term): Term {
+  if (term.value.type.kind === 'date') return term
+  const { range } = term
+  return {
+    value: call('dateOf', term.value),
+    ...(range && { range: { low: call('dateOf', range.low), high: call('dateOf', range.high) } }),
+  }
 }

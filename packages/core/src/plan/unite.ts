@@ -1,6 +1,6 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { marks } from '../model/identity.ts'
-import { boolean, integer, sameType, type Type } from '../values/type.ts'
+import { boolean, date, integer, sameType, type Type } from '../values/type.ts'
 import { call, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { isNullable } from './expr.ts'
@@ -231,8 +231,8 @@ function uniteTerm(
 ): { readonly term: Term; readonly physical: readonly United[] } {
   const [first] = terms
   const type = first?.value.type as Type
-  const write = (target: string, pick: (term: Term) => Term['value']): United => ({
-    column: { name: target, type },
+  const write = (target: string, pick: (term: Term) => Term['value'], of = type): United => ({
+    column: { name: target, type: of },
     from: members.map(({ builder }, i) => {
       const value = pick(terms[i] as Term)
       if (value.kind === 'column' && value.name === target) return target
@@ -244,9 +244,9 @@ function uniteTerm(
   const value = column(name, type, nullable)
   const own = write(name, (term) => term.value)
   const isEvent = terms.some(({ until }) => until !== undefined)
-  const until = isEvent && write(names.until(name), pendingOf)
+  const until = isEvent && write(names.until(name), pendingOf, date)
   const pending = until
-    ? { term: { until: column(until.column.name, type) }, physical: [until] }
+    ? { term: { until: column(until.column.name, date) }, physical: [until] }
     : { physical: [] }
   if (!terms.some(({ range }) => range !== undefined)) {
     const neverNegative = terms.every((term) => term.neverNegative)
@@ -269,4 +269,4 @@ function uniteTerm(
 }
 
 /** Up to which day an event is pending: of a column that never is, none. */
-const pendingOf = ({ until, value }: Term): Term['value'] => until ?? literal(null, value.type)
+const pendingOf = ({ until }: Term): Term['value'] => until ?? literal(null, date)

@@ -38,6 +38,7 @@ import {
   upper,
   withoutEnding,
 } from './text.ts'
+import { dateOf, hour, hours, minute, minutes, seconds } from './time.ts'
 
 /** Every operator of the plan language as SQL, before what a dialect does in its own way. */
 export const sqlOperators: SqlOperators = {
@@ -54,6 +55,7 @@ export const sqlOperators: SqlOperators = {
   checkDigitValid,
   coalesce,
   concat,
+  dateOf,
   day,
   days,
   divide,
@@ -63,6 +65,8 @@ export const sqlOperators: SqlOperators = {
   greaterThanInclusive,
   greatest,
   happened,
+  hour,
+  hours,
   idBirth,
   idKind,
   idRegion,
@@ -79,6 +83,8 @@ export const sqlOperators: SqlOperators = {
   like,
   lower,
   matches,
+  minute,
+  minutes,
   mod,
   month,
   monthEnd,
@@ -98,6 +104,7 @@ export const sqlOperators: SqlOperators = {
   replace,
   rescale,
   right,
+  seconds,
   similarity,
   spelling,
   squeezed,

@@ -320,9 +320,11 @@ function checkWindows(evidence: Evidence, row: Row, { step, owner }: PlacedStep)
   if (row.line.behind?.row === null) return
   const prefix = owner === evidence.checked ? '' : `${owner.id}.`
   const networks = networksIn(step, owner)
+  const types = typesOf({ kind: 'rows', step, owner })
   for (const { by, frame, select } of step.windows) {
     const at = frame && row.value(frame.column)
-    const near = (each: Row) => frameOf(each, frame, at)
+    const type = frame && types.get(frame.column)
+    const near = (each: Row) => frameOf(each, frame && type && { ...frame, type }, at)
     for (const { name, value } of select) {
       const isThere = evidence.compare(describe(row), name, row.value(name), () => {
         const place = (each: Row, end: 'sure' | 'possible') =>
@@ -369,15 +371,18 @@ const exactly = (value: RangedValue | undefined): Value =>
 /** A row as it counts in a frame: one without a place may be in it. */
 function frameOf(
   row: Row,
-  frame: CheckedStep['windows'][number]['frame'],
+  frame:
+    | (NonNullable<CheckedStep['windows'][number]['frame']> & { readonly type: Type })
+    | undefined,
   place: RangedValue | undefined,
 ): ReadRow | undefined {
   if (frame === undefined) return row
   const [day, at] = [exactly(row.value(frame.column)), exactly(place)]
   if (day === null) return { ...row, inDoubt: true }
-  const { months, days } = frame.span
-  const span = months > 0 ? `${months} months` : `${days} days`
-  const isIn = isWithin(day, at, span) && !(frame.before && day === at)
+  const { months, days, seconds } = frame.span
+  const units = { months, days, minutes: seconds / 60 }
+  const [unit = 'days', count] = Object.entries(units).find(([, each]) => each > 0) ?? []
+  const isIn = isWithin(day, at, `${count} ${unit}`, frame.type) && !(frame.before && day === at)
   return isIn ? row : undefined
 }
 

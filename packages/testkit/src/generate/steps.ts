@@ -228,6 +228,9 @@ function readBy(steps: Readonly<Record<string, object>>, readers: object): objec
 const afterStep = (columns: readonly GeneratedColumn[]): GeneratedColumn[] =>
   columns.filter(({ name }) => !name.includes('.'))
 
+const daySpans = ['some_days', 'a_week', 'some_months', '2 months'] as const
+const timeSpans = ['some_days', 'some_hours', '90 minutes', 'half_an_hour', 'some_months'] as const
+
 interface RowsScope {
   readonly columns: readonly GeneratedColumn[]
   readonly tables: readonly OtherTable[]
@@ -262,7 +265,7 @@ function shapeRows(
       return [name, exposed.name]
     }
     const writer = createExpressionWriter(tape, { columns: [...columns], exits })
-    const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text'])
+    const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text', 'time'])
     const value = writer.value(type, 3)
     columns.push({ name, type, literals: writer.literals(type), ...repeated })
     return [name, value]
@@ -283,10 +286,11 @@ function shapeRows(
     const writer = createExpressionWriter(tape, { columns: before, exits })
     const own = createExpressionWriter(tape, { columns: afterStep(before), exits })
     const by = windowKeys.filter(() => !tape.chance(50))
-    const order = own.column('date')
+    const order = own.column(tape.chance(30) ? 'time' : 'date')
+    const over = order?.type === 'time' ? timeSpans : daySpans
     const frame =
       order !== undefined && tape.chance(60)
-        ? { order: order.name, over: tape.pick(['some_days', 'a_week', 'some_months', '2 months']) }
+        ? { order: order.name, over: tape.pick(over) }
         : undefined
     const select = ['x', 'y'].slice(0, 1 + tape.below(2)).map((letter): [string, string] => {
       const { text, ...rest } = generateAggregate(tape, { writer, inWindow: true, multiplied })

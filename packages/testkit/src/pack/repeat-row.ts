@@ -1,9 +1,12 @@
 import {
+  daySeconds,
   formatDate,
   formatDecimal,
+  formatTimestamp,
   parseDate,
   parseDecimal,
   parseSpan,
+  parseTimestamp,
   type RowObject,
 } from '@mingjian/core'
 import { toText } from '../to-text.ts'
@@ -24,12 +27,16 @@ export function repeatRow(
   })
 }
 
-/** A date later by so many steps of days, or a number more by so many steps. */
+/** A date or time later by so many steps of days, hours or minutes, or a number more by so many steps. */
 function moveOn(start: string, step: string, times: number): string | undefined {
   const span = parseSpan(step)
   const day = parseDate(start)
-  if (span !== undefined && span.months === 0 && day !== undefined) {
+  if (span !== undefined && span.months === 0 && span.seconds === 0 && day !== undefined) {
     return formatDate(day + span.days * times)
+  }
+  const at = parseTimestamp(start)
+  if (span !== undefined && span.months === 0 && at !== undefined) {
+    return formatTimestamp(at + (span.days * daySeconds + span.seconds) * times)
   }
   const [from, by] = [parseDecimal(start), parseDecimal(step)]
   if (from === undefined || by === undefined) return undefined

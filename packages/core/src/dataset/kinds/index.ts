@@ -12,6 +12,7 @@ import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
 import { sex } from './sex.ts'
 import { text } from './text.ts'
+import { timestamp } from './timestamp.ts'
 
 /** Every kind of column, by the name that the catalog uses. */
 export const kinds = {
@@ -28,6 +29,7 @@ export const kinds = {
   person_name: personName,
   sex,
   text,
+  timestamp,
 } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof kinds
