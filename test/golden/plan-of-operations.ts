@@ -12,6 +12,7 @@ import {
   type PlanTable,
   string,
   type Type,
+  timestamp,
   typeOfWindow,
   type WindowColumn,
 } from '@mingjian/core'
@@ -21,6 +22,7 @@ const column = (name: string, type: Type): Expr => ({ kind: 'column', name, type
 const columns: readonly PlanColumn[] = [
   { name: 'who', type: string },
   { name: 'day', type: date },
+  { name: 'at', type: timestamp },
   { name: 'amount', type: decimal(2) },
   { name: 'paid', type: boolean },
 ]
@@ -71,6 +73,7 @@ const windows: readonly WindowColumn[] = [
   ...windowsOf('all'),
   ...windowsOf('moving', { column: 'day', preceding: 29, before: false }),
   ...windowsOf('before', { column: 'day', preceding: 30, before: true }),
+  ...windowsOf('near', { column: 'at', preceding: 7199, before: false }).slice(0, 2),
   { name: 'place', rank: 'rank', order: [{ column: 'amount', descending: false }], by: ['who'] },
   {
     name: 'paid_place',

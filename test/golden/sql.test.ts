@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type AggregateFunction,
+  boolean,
   checkModel,
   compileConcepts,
   compileModel,
   date,
   decimal,
   type Expr,
-  examples,
+  examples as examplesOf,
   formatType,
   indexRules,
   type Operation,
@@ -16,6 +17,9 @@ import {
   operators,
   type Plan,
   type RankColumn,
+  span,
+  timeSpan,
+  timestamp,
 } from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import {
@@ -34,12 +38,21 @@ import { planOfOperations } from './plan-of-operations.ts'
 const dialects: readonly Dialect[] = [duckdbDialect, postgresDialect, sparkDialect]
 const golden = join(import.meta.dirname, 'sql')
 
-/** What the compiler alone writes has no example, so it is called by hand. */
+const day = (text: string | null): Expr => ({ kind: 'literal', text, type: date })
+
+/** What the compiler alone writes has no example, or more than that, so it is called by hand. */
 const written: Partial<Record<OperatorName, Expr>> = {
+  happened: {
+    kind: 'call',
+    operator: 'happened',
+    args: [day(null), day('2024-03-05'), day('2024-03-31')],
+    type: boolean,
+    nullable: true,
+  },
   monthPlace: {
     kind: 'call',
     operator: 'monthPlace',
-    args: [{ kind: 'literal', text: '2024-02-29', type: date }],
+    args: [day('2024-02-29')],
     type: operators.monthPlace.resolve([date]) ?? date,
     nullable: false,
   },
@@ -52,11 +65,28 @@ const written: Partial<Record<OperatorName, Expr>> = {
   },
 }
 
+const time: Expr = { kind: 'literal', text: '2024-01-31 23:45:10', type: timestamp }
+
+/** Operators on a timestamp, where their examples are of dates. */
+const onTimes = (['1 month', '30 days', '90 minutes'] as const).map((length, i) => ({
+  name: `addSpan${i}`,
+  value: callOn('addSpan', time, {
+    kind: 'literal',
+    text: length,
+    type: i === 2 ? timeSpan : span,
+  }),
+}))
+
+function callOn(operator: OperatorName, ...args: readonly Expr[]): Expr {
+  const type = operators[operator].resolve(args.map((arg) => arg.type)) ?? boolean
+  return { kind: 'call', operator, args, type, nullable: false }
+}
+
 /** A plan of one table with a column for the example of each operator. */
 function planOfOperators(): Plan {
   const names = Object.keys(operators) as OperatorName[]
   const authored = names.flatMap((name) => {
-    const example = examples[name]
+    const example = examplesOf[name]
     return example === null ? [] : [[columnOf(name), example.write] as const]
   })
   const each = parseCase(
@@ -70,11 +100,16 @@ function planOfOperators(): Plan {
     'operators',
   )
   const derived = compileCase(each).flatMap(derivedIn)
-  const columns = names.map((name) => {
+  const examples = names.map((name) => {
     const value = written[name] ?? derived.find((column) => column.name === columnOf(name))?.value
     if (value === undefined || !calls(value, name)) throw new Error(`${name} has no example.`)
     return { name, value }
   })
+  const columns = [
+    ...examples,
+    ...onTimes,
+    { name: 'monthPlace1', value: callOn('monthPlace', time) },
+  ]
   return {
     model: 'operators',
     datasets: [{ name: 'one', use: 'one', columns: [] }],

@@ -105,7 +105,9 @@ const fieldCode = /^[A-Za-z][A-Za-z0-9_]*$/
 const isNumberOrDay = (column: string | undefined, { columns }: DatasetDefinition): boolean => {
   const kind = columns[column ?? '']?.kind
   const type = kind && kinds[kind].type
-  return type !== undefined && (isNumeric(type) || type.kind === 'date')
+  return (
+    type !== undefined && (isNumeric(type) || type.kind === 'date' || type.kind === 'timestamp')
+  )
 }
 
 /**

@@ -33,6 +33,7 @@ export {
   type HeaderText,
   matchHeaders,
 } from './dataset/match-headers.ts'
+export { pendingCell, type StoredDataset, storedColumns } from './dataset/pending.ts'
 export {
   type CellReader,
   type CellRefusal,
@@ -113,6 +114,12 @@ export {
 export { OverflowError } from './values/overflow.ts'
 export { parseSpan, type Span } from './values/span.ts'
 export { formatValue, parseValue, toJsonValue } from './values/text.ts'
+export {
+  daySeconds,
+  formatTimestamp,
+  lastTimestamp,
+  parseTimestamp,
+} from './values/timestamp.ts'
 export * from './values/type.ts'
 export {
   aroundMoney,

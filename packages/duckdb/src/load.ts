@@ -4,11 +4,11 @@ import {
   type Dataset,
   type DatasetRow,
   formatType,
-  InvariantError,
   integer,
-  kinds,
   recordColumn,
+  type StoredDataset,
   sourceColumn,
+  storedColumns,
   type Type,
 } from '@mingjian/core'
 import { createWriter, type TableWriter } from './append.ts'
@@ -32,7 +32,8 @@ export async function loadDataset(
   dataset: Dataset,
   { signal, onProgress }: BackendOptions,
 ): Promise<ReadonlySet<string>> {
-  const columns = columnsOf(dataset)
+  const stored = storedColumns(dataset)
+  const columns = [...traces, ...stored.columns]
   const place = { signal, what: `Loading dataset "${id}"`, table: id }
   const spelled = columns.map(({ name, type }) => `${quoteName(name)} ${storageType(type)}`)
   const table = quoteName(dataSchema, id)
@@ -46,7 +47,7 @@ export async function loadDataset(
   let rows = 0
   for await (const batch of dataset.batches(signal)) {
     signal?.throwIfAborted()
-    for (const row of batch) addRow(writer, row, { id, dataset, columns })
+    for (const row of batch) addRow(writer, row, { id, dataset, stored, columns })
     rows += batch.length
     onProgress?.({ phase: 'load', name: id, rows })
     // Appending is synchronous: let an abort and the progress of the caller be seen.
@@ -65,30 +66,33 @@ export async function loadDataset(
   return new Set(columns.map(({ name }) => name))
 }
 
-function columnsOf({ columns, definition }: Dataset): readonly LoadedColumn[] {
-  const held = columns.map((name) => {
-    const found = definition.columns[name]
-    if (found === undefined) throw new InvariantError(`"${name}" is no column of its dataset.`)
-    return { name, type: kinds[found.kind].type }
-  })
-  return [{ name: sourceColumn, type: integer }, { name: recordColumn, type: integer }, ...held]
-}
+/** Where a row came from. */
+const traces: readonly LoadedColumn[] = [
+  { name: sourceColumn, type: integer },
+  { name: recordColumn, type: integer },
+]
 
 interface Loading {
   readonly id: string
   readonly dataset: Dataset
+  readonly stored: StoredDataset
   readonly columns: readonly LoadedColumn[]
 }
 
 /** The message leaves the value out: it may be an identifier. */
-function addRow(writer: TableWriter, row: DatasetRow, { id, dataset, columns }: Loading): void {
-  const unfit = writer.add([BigInt(row.source), BigInt(row.record), ...row.cells])
+function addRow(
+  writer: TableWriter,
+  row: DatasetRow,
+  { id, dataset, stored, columns }: Loading,
+): void {
+  const cells = [BigInt(row.source), BigInt(row.record), ...stored.cells(row)]
+  const unfit = writer.add(cells)
   if (unfit === undefined) return
   const { name, type } = columns[unfit] as LoadedColumn
   const source = dataset.sources[row.source]?.name ?? id
   throw new BackendError(
     `Record ${row.record} of ${source} holds in column "${name}" no value of type ${formatType(type)}, ` +
-      `but a ${typeof row.cells[unfit - 2]} outside of it. Give bigints within 64 bits for integers, unscaled ` +
+      `but a ${typeof cells[unfit]} outside of it. Give bigints within 64 bits for integers, unscaled ` +
       'bigints of at most 38 digits for decimals, whole days for dates, well-formed text.',
     { code: 'value-unfit', table: id },
   )

@@ -6,6 +6,7 @@ import {
   operators,
   type Plan,
   parseDate,
+  parseTimestamp,
   type Type,
   type Value,
 } from '@mingjian/core'
@@ -74,6 +75,7 @@ function tabulate({ operator, args, result }: Case) {
 function parseLiteral(literal: string | null, type: Type): Value {
   if (literal === null || type.kind === 'string' || type.kind === 'span') return literal
   if (type.kind === 'date') return parseDate(literal) as number
+  if (type.kind === 'timestamp') return parseTimestamp(literal) as number
   return BigInt(literal.replace('.', ''))
 }
 

@@ -5,8 +5,10 @@ import {
   DECIMAL,
   DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBTimestampValue,
   type DuckDBType,
   type DuckDBValue,
+  TIMESTAMP,
   VARCHAR,
 } from '@duckdb/node-api'
 import { formatType, InvariantError, type Type, type Value } from '@mingjian/core'
@@ -14,6 +16,12 @@ import { formatType, InvariantError, type Type, type Value } from '@mingjian/cor
 const integerLimit = 2n ** 63n
 const decimalLimit = 10n ** 38n
 const decimalWidth = 38
+
+/** DuckDB counts them, the language whole seconds. */
+const microseconds = 1_000_000
+
+/** Beyond it, some 285,000 years from 1970, it holds none. */
+const mostSeconds = 9e12
 
 /** The type in which DuckDB stores values of a type of the language. */
 export function storageType(type: Type): DuckDBType {
@@ -28,6 +36,8 @@ export function storageType(type: Type): DuckDBType {
       return BOOLEAN
     case 'date':
       return DATE
+    case 'timestamp':
+      return TIMESTAMP
     case 'span':
       throw new InvariantError('A span is never stored.')
   }
@@ -56,6 +66,12 @@ export function toStored(value: Value, type: Type): DuckDBValue | undefined {
       return typeof value === 'number' && Number.isSafeInteger(value)
         ? new DuckDBDateValue(value)
         : undefined
+    case 'timestamp':
+      return typeof value === 'number' &&
+        Number.isSafeInteger(value) &&
+        Math.abs(value) < mostSeconds
+        ? new DuckDBTimestampValue(BigInt(value) * BigInt(microseconds))
+        : undefined
     case 'span':
       return undefined
   }
@@ -69,6 +85,7 @@ export function fromStored(value: DuckDBValue, type: Type): Value {
   if (value === null) return null
   if (value instanceof DuckDBDecimalValue) return value.value
   if (value instanceof DuckDBDateValue) return value.days
+  if (value instanceof DuckDBTimestampValue) return Number(value.micros / BigInt(microseconds))
   if (typeof value === 'bigint' || typeof value === 'string' || typeof value === 'boolean') {
     return value
   }

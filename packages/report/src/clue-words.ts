@@ -21,6 +21,7 @@ const among = (...parts: readonly string[]): string => {
 /** The words around a clue that is shown in full, in both languages. */
 export const clueWords = {
   zh: {
+    language: 'zh',
     clue: '线索（待核）',
     titleOf: ({ zh }: { zh: string; en?: string | undefined }): string => zh,
     version: '版本',
@@ -93,6 +94,7 @@ export const clueWords = {
     between: '；',
   },
   en: {
+    language: 'en',
     clue: 'Clue, to be verified:',
     titleOf: ({ zh, en }: { zh: string; en?: string | undefined }): string => en ?? zh,
     version: 'version',

@@ -109,7 +109,9 @@ function formatSignal(signal: ClueSignal, words: ClueWords, width: number): stri
 }
 
 const formatConditions = (conditions: ClueSignal['conditions'], words: ClueWords): string[] => {
-  const texts = conditions.map((each) => [showWanted(each), showFact(each.found), each] as const)
+  const texts = conditions.map(
+    (each) => [showWanted(each), showFact(each.found, words.language), each] as const,
+  )
   const widest = Math.max(0, ...texts.map(([wanted]) => displayWidth(wanted)))
   return texts.map(
     ([wanted, found, { outcome }]) =>

@@ -124,7 +124,7 @@ function formatMembers(
         return record === undefined ? '' : `${record.source}:${record.row}`
       }),
       ...(isDoubtful ? [isInDoubt(member) ? words.doubtMark : ''] : []),
-      ...names.map((name) => showFact(values[name] ?? null)),
+      ...names.map((name) => showFact(values[name] ?? null, words.language)),
     ]
   })
   return formatRows(columns, cells, width)

@@ -34,8 +34,17 @@ it('puts rows side by side, as many as fit, where a table does not', () => {
 })
 
 it('shows a range beside its value, and what is open as a question mark', () => {
-  expect(showFact({ value: 12, low: 12, high: null })).toBe('12 [12…?]')
-  expect([showFact(null), showFact(false), showFact('5.00')]).toEqual(['?', 'false', '5.00'])
+  expect(showFact({ value: 12, low: 12, high: null }, 'zh')).toBe('12 [12…?]')
+  const plain = [null, false, '5.00'].map((fact) => showFact(fact, 'zh'))
+  expect(plain).toEqual(['?', 'false', '5.00'])
+})
+
+it('shows an event that has not happened with the last day that is known', () => {
+  const pending = { value: null, low: null, high: null, pending: '2024-05-31' }
+  expect(showFact(pending, 'zh')).toBe('尚未发生（截至2024-05-31）')
+  expect(showFact(pending, 'en')).toBe('not happened by 2024-05-31')
+  const last = { value: '2024-01-05', low: '2024-01-05', high: null, pending: '2024-05-31' }
+  expect(showFact(last, 'zh')).toBe('2024-01-05 [2024-01-05…?] 尚未发生（截至2024-05-31）')
 })
 
 it('writes what a condition wants with its sign and the parameter that it comes from', () => {

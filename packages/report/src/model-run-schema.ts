@@ -56,7 +56,14 @@ export const conceptRunSchema = z.strictObject({
 /** Data that something unknown waits for. */
 const wantedSchema = z.strictObject({
   dataset: z.string(),
-  reason: z.enum(['absent', 'columns-absent', 'not-covered', 'unmatched', 'cells-unknown']),
+  reason: z.enum([
+    'absent',
+    'columns-absent',
+    'not-covered',
+    'pending',
+    'unmatched',
+    'cells-unknown',
+  ]),
   columns: list(z.string()),
 })
 

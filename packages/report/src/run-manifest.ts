@@ -18,6 +18,13 @@ const sourceSchema = z.strictObject({
   headerRecords: list(count).optional().describe('The records that hold the header.'),
   titleRecords: list(count).optional().describe('Records above the header that are no data.'),
   headers: list(z.strictObject({ header: z.string(), column: z.string().nullable() })),
+  lastDay: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'The last day that it knows of: what is pending in it had not happened by then. Left out where nothing can be.',
+    ),
   /** Null where no model that could run reads the dataset: it was not loaded. */
   counts: z
     .strictObject({

@@ -1,9 +1,16 @@
 import type { ClueCondition, FactJson } from '@mingjian/core'
 
-/** A fact as people read it: its value, with the range it lies in as `2 [2…3]`; `?` is open. */
-export function showFact(fact: FactJson): string {
+/**
+ * A fact as people read it: its value, with the range it lies in as `2 [2…3]`; `?` is open. An event
+ * that has not happened is shown with the last day that its source knows of.
+ */
+export function showFact(fact: FactJson, language: 'zh' | 'en'): string {
   if (typeof fact !== 'object' || fact === null) return show(fact)
-  return `${show(fact.value)} [${show(fact.low)}…${show(fact.high)}]`
+  const { value, low, high, pending } = fact
+  const range = `${show(value)} [${show(low)}…${show(high)}]`
+  if (pending === undefined) return range
+  const said = language === 'zh' ? `尚未发生（截至${pending}）` : `not happened by ${pending}`
+  return value === null && low === null && high === null ? said : `${range} ${said}`
 }
 
 const show = (value: string | number | boolean | null): string =>

@@ -30,9 +30,14 @@ const encodeSubject = ({ facts, signals, explanations, ...rest }: ScreenedSubjec
   explanations: Object.fromEntries(explanations),
 })
 
-/** A fact in canonical text; with its range where that is more than the value. */
-export function encodeFact({ type, value, low, high }: ScreenedFact): unknown {
+/** A fact in canonical text; with its range where that is more than the value, and how long it is pending. */
+export function encodeFact({ type, value, low, high, until }: ScreenedFact): unknown {
   const text = formatValue(value, type)
-  if (low === value && high === value) return text
-  return { value: text, low: formatValue(low, type), high: formatValue(high, type) }
+  if (until === undefined && low === value && high === value) return text
+  return {
+    value: text,
+    low: formatValue(low, type),
+    high: formatValue(high, type),
+    ...(until === undefined ? {} : { pending: formatValue(until, { kind: 'date' }) }),
+  }
 }

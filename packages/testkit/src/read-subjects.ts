@@ -23,12 +23,14 @@ export interface ScreenedFact {
   readonly value: Value
   readonly low: Value
   readonly high: Value
+  /** Of an event: the last day up to which it is known not to have happened. */
+  readonly until?: Value
 }
 
 /** Names that the compiler gives to the subject table and its columns. */
 const subjectTable = '$subject'
 const madeByCompiler =
-  /^(\$(?!(last_day|mark)$)|signal\.|applies\.|explained\.|hits\.)|\$(low|high)$/
+  /^(\$(?!(last_day|mark)$)|signal\.|applies\.|explained\.|hits\.)|\$(low|high|until|pending)$/
 
 /** Reads all subjects of a run in the order of their keys. */
 export async function readSubjects(
@@ -57,7 +59,8 @@ function toSubject(row: Row, model: Model): ScreenedSubject {
     const value = cell(name)
     const end = (which: string) => (row.has(which) ? cell(which) : value)
     const [low, high] = [end(`${name}$low`), end(`${name}$high`)]
-    return [[name, { type, value, low, high }]]
+    const until = row.has(`${name}$until`) ? cell(`${name}$until`) : null
+    return [[name, { type, value, low, high, ...(until === null ? {} : { until }) }]]
   })
   const outcomes = (ids: object, prefix: string) =>
     new Map(Object.keys(ids).map((id) => [id, toOutcome(cell(`${prefix}.${id}`))]))

@@ -6,6 +6,7 @@ WITH "derived/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -31,6 +32,7 @@ WITH "derived/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "twice",
@@ -45,6 +47,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -55,6 +58,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -65,6 +69,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -82,6 +87,7 @@ WITH "joined/1 with payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "other",
@@ -96,6 +102,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -106,6 +113,7 @@ WITH "united/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid"
   FROM "united/0 payments"
@@ -115,6 +123,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     "other" AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid"
   FROM "run_1"."joined"
@@ -122,6 +131,7 @@ WITH "united/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "united/1 union";
@@ -134,6 +144,7 @@ WITH "networks/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -143,6 +154,7 @@ SELECT
   "$record",
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "networks/0 payments";
@@ -182,6 +194,7 @@ SELECT
   "l"."$record" AS "$record",
   "l"."who" AS "who",
   "l"."day" AS "day",
+  "l"."at" AS "at",
   "l"."amount" AS "amount",
   "l"."paid" AS "paid",
   "n0"."node" AS "$node 1",
@@ -240,6 +253,7 @@ WITH "networks/1 components" AS (
     "l"."$record" AS "$record",
     "l"."who" AS "who",
     "l"."day" AS "day",
+    "l"."at" AS "at",
     "l"."amount" AS "amount",
     "l"."paid" AS "paid",
     "m"."name" AS "ring"
@@ -250,6 +264,7 @@ WITH "networks/1 components" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "ring"
@@ -272,6 +287,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -301,6 +317,7 @@ WITH "windows/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "all_count",
@@ -322,6 +339,8 @@ SELECT
   "paid_place"
 FROM "windows/1 window";
 --   $1 = "1970-01-01" (date)
+--   $2 = "second" (string)
+--   $3 = "1970-01-01 00:00:00" (timestamp)
 
 -- operations: grouped
 CREATE TABLE "run_1"."grouped" AS
@@ -331,6 +350,7 @@ WITH "grouped/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -367,6 +387,7 @@ WITH "total/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS VARCHAR) AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS DECIMAL(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"

@@ -6,6 +6,7 @@ WITH "derived/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -31,6 +32,7 @@ WITH "derived/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "twice",
@@ -45,6 +47,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -55,6 +58,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -65,6 +69,7 @@ WITH "joined/1 with payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -82,6 +87,7 @@ WITH "joined/1 with payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "other",
@@ -96,6 +102,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -106,6 +113,7 @@ WITH "united/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid"
   FROM "united/0 payments"
@@ -115,6 +123,7 @@ WITH "united/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     "other" AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid"
   FROM "run_1"."joined"
@@ -122,6 +131,7 @@ WITH "united/0 payments" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "united/1 union";
@@ -134,6 +144,7 @@ WITH "networks/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -143,6 +154,7 @@ SELECT
   "$record",
   "who",
   "day",
+  "at",
   "amount",
   "paid"
 FROM "networks/0 payments";
@@ -182,6 +194,7 @@ SELECT
   "l"."$record" AS "$record",
   "l"."who" AS "who",
   "l"."day" AS "day",
+  "l"."at" AS "at",
   "l"."amount" AS "amount",
   "l"."paid" AS "paid",
   "n0"."node" AS "$node 1",
@@ -240,6 +253,7 @@ WITH "networks/1 components" AS (
     "l"."$record" AS "$record",
     "l"."who" AS "who",
     "l"."day" AS "day",
+    "l"."at" AS "at",
     "l"."amount" AS "amount",
     "l"."paid" AS "paid",
     "m"."name" AS "ring"
@@ -250,6 +264,7 @@ WITH "networks/1 components" AS (
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "ring"
@@ -272,6 +287,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -313,6 +329,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -351,6 +368,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -378,6 +396,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -406,6 +425,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -435,6 +455,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -462,6 +483,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -502,6 +524,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -530,6 +553,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -559,6 +583,7 @@ WITH "windows/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     "who",
     CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
     CAST(NULL AS NUMERIC(38, 2)) AS "amount",
     CAST(NULL AS BOOLEAN) AS "paid",
     CAST(NULL AS BIGINT) AS "all_count",
@@ -589,6 +614,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -617,6 +643,7 @@ WITH "windows/0 payments" AS (
     "$record",
     "who",
     "day",
+    "at",
     "amount",
     "paid",
     "all_count",
@@ -638,10 +665,172 @@ WITH "windows/0 payments" AS (
     CASE WHEN "who" IS NOT NULL AND "day" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "before_countDistinct"
   FROM "windows/1++++++++++++ window"
   WHERE "$$stays"
+),
+"windows/1++++++++++++++ window" AS (
+  SELECT
+    *,
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL AND "paid" IS TRUE THEN "amount" END AS "$$value",
+    CAST(EXTRACT(EPOCH FROM "at" - CAST($2 AS TIMESTAMP)) AS BIGINT) AS "$$place"
+  FROM "windows/1+++++++++++++ window"
+),
+"windows/1+++++++++++++++ window" AS (
+  SELECT
+    *,
+    LEAD("$$place") OVER (PARTITION BY "who", "$$value" ORDER BY "$$place" ASC NULLS LAST) AS "$$next"
+  FROM "windows/1++++++++++++++ window"
+),
+"windows/1++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    "$$place" AS "$$at",
+    CAST(0 AS BIGINT) AS "$$change",
+    TRUE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  UNION ALL
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    "who",
+    CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
+    CAST(NULL AS NUMERIC(38, 2)) AS "amount",
+    CAST(NULL AS BOOLEAN) AS "paid",
+    CAST(NULL AS BIGINT) AS "all_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_max",
+    CAST(NULL AS BIGINT) AS "moving_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_max",
+    CAST(NULL AS BIGINT) AS "before_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
+    CAST(NULL AS BIGINT) AS "all_countDistinct",
+    CAST(NULL AS BIGINT) AS "moving_countDistinct",
+    CAST(NULL AS BIGINT) AS "before_countDistinct",
+    "$$place" AS "$$at",
+    CAST(1 AS BIGINT) AS "$$change",
+    FALSE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  WHERE "$$value" IS NOT NULL
+  UNION ALL
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    "who",
+    CAST(NULL AS DATE) AS "day",
+    CAST(NULL AS TIMESTAMP) AS "at",
+    CAST(NULL AS NUMERIC(38, 2)) AS "amount",
+    CAST(NULL AS BOOLEAN) AS "paid",
+    CAST(NULL AS BIGINT) AS "all_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "all_max",
+    CAST(NULL AS BIGINT) AS "moving_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "moving_max",
+    CAST(NULL AS BIGINT) AS "before_count",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_sum",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_min",
+    CAST(NULL AS NUMERIC(38, 2)) AS "before_max",
+    CAST(NULL AS BIGINT) AS "near_count",
+    CAST(NULL AS BIGINT) AS "all_countDistinct",
+    CAST(NULL AS BIGINT) AS "moving_countDistinct",
+    CAST(NULL AS BIGINT) AS "before_countDistinct",
+    least("$$place" + 7200, "$$next") AS "$$at",
+    CAST(-1 AS BIGINT) AS "$$change",
+    FALSE AS "$$stays"
+  FROM "windows/1+++++++++++++++ window"
+  WHERE "$$value" IS NOT NULL
+),
+"windows/1+++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    "$$stays",
+    SUM("$$change") OVER (PARTITION BY "who" ORDER BY "$$at" ASC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "$$value"
+  FROM "windows/1++++++++++++++++ window"
+),
+"windows/1++++++++++++++++++ window" AS (
+  SELECT
+    "$source",
+    "$record",
+    "who",
+    "day",
+    "at",
+    "amount",
+    "paid",
+    "all_count",
+    "all_sum",
+    "all_min",
+    "all_max",
+    "moving_count",
+    "moving_sum",
+    "moving_min",
+    "moving_max",
+    "before_count",
+    "before_sum",
+    "before_min",
+    "before_max",
+    "near_count",
+    "all_countDistinct",
+    "moving_countDistinct",
+    "before_countDistinct",
+    CASE WHEN "who" IS NOT NULL AND "at" IS NOT NULL THEN CAST("$$value" AS BIGINT) END AS "near_countDistinct"
+  FROM "windows/1+++++++++++++++++ window"
+  WHERE "$$stays"
 )
 SELECT
   "who",
   "day",
+  "at",
   "amount",
   "paid",
   "all_count",
@@ -663,6 +852,7 @@ SELECT
   "paid_place"
 FROM "windows/1+++++++++++++ window";
 --   $1 = "1970-01-01" (date)
+--   $2 = "1970-01-01 00:00:00" (timestamp)
 
 -- operations: grouped
 CREATE TABLE "run_1"."grouped" AS
@@ -672,6 +862,7 @@ WITH "grouped/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"
@@ -708,6 +899,7 @@ WITH "total/0 payments" AS (
     CAST(NULL AS BIGINT) AS "$record",
     CAST("who" AS TEXT) COLLATE "C" AS "who",
     CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
     CAST("amount" AS NUMERIC(38, 2)) AS "amount",
     CAST("paid" AS BOOLEAN) AS "paid"
   FROM "data"."payment"

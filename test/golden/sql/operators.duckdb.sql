@@ -103,6 +103,9 @@ SELECT
   "greaterThan",
   "greaterThanInclusive",
   "greatest",
+  "happened",
+  "hour",
+  "hours",
   "idBirth",
   "idKind",
   "idRegion",
@@ -119,6 +122,8 @@ SELECT
   "like",
   "lower",
   "matches",
+  "minute",
+  "minutes",
   "mod",
   "month",
   "monthEnd",
@@ -138,6 +143,7 @@ SELECT
   "replace",
   "rescale",
   "right",
+  "seconds",
   "similarity",
   "spelling",
   "squeezed",
@@ -147,7 +153,11 @@ SELECT
   "upper",
   "weekday",
   "withoutEnding",
-  "year"
+  "year",
+  "addSpan0",
+  "addSpan1",
+  "addSpan2",
+  "monthPlace1"
 FROM "operators/1 derive";
 --   $1 = "-12.50" (decimal(2))
 --   $2 = "40.0" (decimal(1))

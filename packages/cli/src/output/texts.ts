@@ -57,6 +57,7 @@ export const texts = {
       absent: (dataset: string) => `${dataset} 未提供`,
       'columns-absent': (dataset: string, columns: string) => `${dataset} 缺少列 ${columns}`,
       'not-covered': (dataset: string) => `${dataset} 可能未覆盖`,
+      pending: (dataset: string, columns: string) => `${dataset} 提取过早：${columns}`,
       unmatched: (dataset: string, columns: string) => `${dataset} 未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string) => `${dataset} 单元格未知：${columns}`,
     } satisfies WantedWords,
@@ -139,6 +140,8 @@ export const texts = {
       absent: (dataset: string) => `${dataset} was not given`,
       'columns-absent': (dataset: string, columns: string) => `${dataset} lacks ${columns}`,
       'not-covered': (dataset: string) => `${dataset} may not cover them`,
+      pending: (dataset: string, columns: string) =>
+        `${dataset} was extracted too early: ${columns}`,
       unmatched: (dataset: string, columns: string) =>
         `${dataset} matches no single row: ${columns}`,
       'cells-unknown': (dataset: string, columns: string) =>

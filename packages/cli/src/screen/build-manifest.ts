@@ -44,7 +44,10 @@ export function buildManifest(facts: RunFacts): RunManifest {
     reveal: options.reveal,
     options: describeOptions(options, chosen),
     sources: datasets.flatMap(({ dataset, loaded }) =>
-      dataset.sources.map((source) => describeSource(dataset.definition.id, source, loaded)),
+      dataset.sources.map((source, i) => {
+        const lastDay = facts.coverage[dataset.definition.id]?.lastDays?.[i]
+        return describeSource(dataset.definition.id, source, { loaded, lastDay })
+      }),
     ),
     coverage: describeCoverage(facts),
     passedOver: facts.passedOver.map(({ name, reason }) => ({ name, reason })),
@@ -104,7 +107,7 @@ function describeCoverage({ coverage, chosen }: RunFacts): RunManifest['coverage
 function describeSource(
   dataset: string,
   source: Source,
-  loaded: boolean,
+  { loaded, lastDay }: { readonly loaded: boolean; readonly lastDay: string | null | undefined },
 ): RunManifest['sources'][number] {
   const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
@@ -121,6 +124,7 @@ function describeSource(
       header: maskHeader(header),
       column: column ?? null,
     })),
+    ...(lastDay === undefined ? {} : { lastDay }),
     counts: loaded ? { ...counts } : null,
   }
 }

@@ -33,7 +33,7 @@ export async function formatStep(
     cells.push([
       ...(isTraced ? [source ?? '', String(record ?? '')] : []),
       ...(isDoubtful ? [inDoubt ? words.doubtMark : ''] : []),
-      ...columns.map(({ name }) => showFact(values[name] ?? null)),
+      ...columns.map(({ name }) => showFact(values[name] ?? null, language)),
     ])
   }
   const table = cells.length === 0 ? [] : formatRows(heads, cells, width)

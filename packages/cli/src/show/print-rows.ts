@@ -14,7 +14,8 @@ const gathered = 500
 
 /**
  * Prints rows as CSV for Excel. What rows in doubt could change has two more columns, `x.low` and
- * `x.high`; an unknown cell is empty.
+ * `x.high`, and an event `x.pending`, the day up to which it had not happened; an unknown cell is
+ * empty.
  */
 export async function printCsv(
   { columns, rows }: ShownStep,
@@ -22,9 +23,11 @@ export async function printCsv(
   terminal: Terminal,
 ): Promise<void> {
   const { source, record, inDoubt } = showWords[language]
-  const names = columns.flatMap(({ name, isRanged }) =>
-    isRanged ? [name, `${name}.low`, `${name}.high`] : [name],
-  )
+  const names = columns.flatMap(({ name, isRanged, isEvent }) => [
+    name,
+    ...(isRanged ? [`${name}.low`, `${name}.high`] : []),
+    ...(isEvent ? [`${name}.pending`] : []),
+  ])
   terminal.out(`\ufeff${await formatCsv([[source, record, inDoubt, ...names]])}`)
   let batch: CsvCell[][] = []
   for await (const row of rows) {
@@ -40,16 +43,21 @@ function toCells(
   { source, record, inDoubt, values }: ShownRow,
   columns: readonly ShownColumn[],
 ): CsvCell[] {
-  const cells = columns.flatMap(({ name, type, isRanged }): CsvCell[] => {
+  const cells = columns.flatMap(({ name, type, isRanged, isEvent }): CsvCell[] => {
     const cell = (value: FactJson): CsvCell => {
       if (value === null || typeof value === 'object') return ''
       return type.kind === 'string' ? String(value) : { exact: String(value) }
     }
     const fact = values[name] ?? null
-    if (typeof fact === 'object' && fact !== null) {
-      return [cell(fact.value), cell(fact.low), cell(fact.high)]
-    }
-    return isRanged ? [cell(fact), cell(fact), cell(fact)] : [cell(fact)]
+    const { value, low, high, pending } =
+      typeof fact === 'object' && fact !== null
+        ? fact
+        : { value: fact, low: fact, high: fact, pending: undefined }
+    return [
+      cell(value),
+      ...(isRanged ? [cell(low), cell(high)] : []),
+      ...(isEvent ? [cell(pending ?? null)] : []),
+    ]
   })
   return [source ?? '', record ?? '', inDoubt ? 'true' : 'false', ...cells]
 }

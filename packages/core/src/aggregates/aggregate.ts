@@ -19,6 +19,11 @@ export interface Term {
    * with all that may be there are not, of others nobody knows.
    */
   readonly network?: symbol
+  /**
+   * Of the date of an event: the last day up to which it is known not to have happened; null where it
+   * has, or where nobody knows.
+   */
+  readonly until?: Expr
 }
 
 /** Both ends of a range; null is an open one. */

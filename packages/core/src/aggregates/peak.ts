@@ -14,15 +14,17 @@ export const peak: LanguageAggregate = {
   meaning:
     'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0. Each doubtful row can raise a count by one; it opens a sum at both ends.',
   source: 'SEMANTICS 4.9',
-  takes: 'count(…) or sum(…), a date, and a span',
+  takes: 'count(…) or sum(…), a date and a span of days or months, or a timestamp and a span',
   example: 'peak(count(*), day, a_month)',
   standsIn: inGroups,
   takesAggregate: true,
   resolve: ([inner, date, span, ...more], { distinct, filtered }) => {
     if (inner?.kind !== 'aggregate' || more.length > 0 || distinct || filtered) return undefined
     if (inner.aggregate !== 'count' && inner.aggregate !== 'sum') return undefined
-    if (date?.type.kind !== 'date' || span?.kind !== 'literal') return undefined
-    return span.type.kind === 'span' && hasLength(spanOf(span.text)) ? inner.type : undefined
+    if (date === undefined || span?.kind !== 'literal' || span.type.kind !== 'span')
+      return undefined
+    const fits = date.type.kind === 'timestamp' || (date.type.kind === 'date' && !span.type.time)
+    return fits && hasLength(spanOf(span.text)) ? inner.type : undefined
   },
   expand: (context, { typed, args: [, date] }) => {
     const [inner, , span] = typed as readonly [TypedAggregate, unknown, { text: string }]

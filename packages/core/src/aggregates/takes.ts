@@ -3,7 +3,13 @@ import type { LanguageAggregate } from './aggregate.ts'
 
 type Resolve = LanguageAggregate['resolve']
 
-const ordered: ReadonlySet<Type['kind']> = new Set(['integer', 'decimal', 'date', 'string'])
+const ordered: ReadonlySet<Type['kind']> = new Set([
+  'integer',
+  'decimal',
+  'date',
+  'timestamp',
+  'string',
+])
 
 /** Whether values of a type have an order. */
 export const isOrdered = ({ kind }: Type): boolean => ordered.has(kind)

@@ -1,8 +1,9 @@
 import type { AtDefinition } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
-import { date, formatType } from '../values/type.ts'
+import { formatType, type Type } from '../values/type.ts'
 import type { CheckedPeriod } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { alignDays } from './expression/align.ts'
 import type { FoundTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
 
@@ -29,7 +30,7 @@ export function checkAt(
       return undefined
     }
     const type = table.columns.get(name)
-    if (type?.kind === 'date') return { kind: 'column', name: `${alias}.${name}`, type }
+    if (isPlace(type)) return { kind: 'column', name: `${alias}.${name}`, type }
     const known = [...table.columns.keys()]
     if (type === undefined) checker.report('name-unknown', { name, known }, [...path, end])
     else reportType(checker, `"${name}"`, formatType(type), [...path, end])
@@ -42,7 +43,7 @@ export function checkAt(
     literals: params,
     aggregates: 'none',
   })
-  if (day !== undefined && day.type.kind !== 'date') {
+  if (day !== undefined && !isPlace(day.type)) {
     reportType(checker, '"day"', formatType(day.type), [...path, 'day'])
     return undefined
   }
@@ -51,7 +52,7 @@ export function checkAt(
   const compare = (left: Typed, right: Typed): Typed => ({
     kind: 'call',
     operator: 'lessThanInclusive',
-    args: [left, right],
+    args: alignDays([left, right]),
     type: { kind: 'boolean' },
   })
   const args = [compare(from, day), compare(day, to)]
@@ -74,5 +75,8 @@ function periodAsked(
   return { first: until !== undefined && named.to === until ? day : undefined, last: day }
 }
 
+const isPlace = (type: Type | undefined): type is Type =>
+  type?.kind === 'date' || type?.kind === 'timestamp'
+
 const reportType = (checker: Checker, what: string, found: string, path: Path): void =>
-  checker.report('type-expected', { what, expected: formatType(date), found }, path)
+  checker.report('type-expected', { what, expected: 'a date or timestamp', found }, path)

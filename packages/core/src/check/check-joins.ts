@@ -1,11 +1,12 @@
 import type { MatchDefinition, Step } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
-import { boolean, formatType, type Type } from '../values/type.ts'
+import { boolean, date, formatType, type Type } from '../values/type.ts'
 import { checkAt } from './check-at.ts'
 import { checkFanOut, underAlias } from './check-fan-out.ts'
 import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { alignDays } from './expression/align.ts'
 import { isReserved } from './expression/reserved.ts'
 import { type FoundTable, findTable } from './find-table.ts'
 import type { Reach } from './reach.ts'
@@ -96,9 +97,13 @@ export function checkMatch(
   if (on === undefined || (match.during && during === undefined)) return undefined
   if (match.value !== undefined && value === undefined) return undefined
   if (during === undefined) return { name, of: table.from, on, during, value }
-  const within: Typed[] = [
-    compare('greaterThanInclusive', `${name}.${during.until ?? during.column}`, during.first),
-    compare('lessThanInclusive', `${name}.${during.column}`, during.last),
+  const dayIn = (column: string): Typed => {
+    const type = table.columns.get(column) ?? date
+    return { kind: 'column', name: `${name}.${column}`, type }
+  }
+  const within = [
+    compare('greaterThanInclusive', dayIn(during.until ?? during.column), during.first),
+    compare('lessThanInclusive', dayIn(during.column), during.last),
   ]
   const narrowed = narrow(on, conjunction(within))
   return { name, of: table.from, on: narrowed, during, value }
@@ -133,14 +138,9 @@ const ofPath = (path: Path, { of }: { readonly of?: string | undefined }): Path 
 
 const compare = (
   operator: 'greaterThanInclusive' | 'lessThanInclusive',
-  column: string,
+  day: Typed,
   bound: Typed,
-): Typed => ({
-  kind: 'call',
-  operator,
-  args: [{ kind: 'column', name: column, type: { kind: 'date' } }, bound],
-  type: { kind: 'boolean' },
-})
+): Typed => ({ kind: 'call', operator, args: alignDays([day, bound]), type: boolean })
 
 function checkDuring(
   checker: Checker,
@@ -165,9 +165,9 @@ function checkDuring(
       literals: scope.params,
       aggregates: 'none',
     })
-    if (typed !== undefined && typed.type.kind !== 'date') {
-      const found = formatType(typed.type)
-      checker.report('type-expected', { what: '"during"', expected: 'a date', found }, at)
+    if (typed !== undefined && typed.type.kind !== 'date' && typed.type.kind !== 'timestamp') {
+      const [expected, found] = ['a date or timestamp', formatType(typed.type)]
+      checker.report('type-expected', { what: '"during"', expected, found }, at)
       return undefined
     }
     return typed

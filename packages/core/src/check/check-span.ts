@@ -1,15 +1,19 @@
 import type { TypedLiteral } from '../model/typed.ts'
-import { hasLength, parseSpan, type Span } from '../values/span.ts'
+import { hasLength, isOfTime, parseSpan, type Span } from '../values/span.ts'
 import type { Checker, Path } from './checker.ts'
 
 type Params = ReadonlyMap<string, readonly TypedLiteral[]>
 
-/** Checks a span of some length, as it is written or of a parameter. */
+/**
+ * Checks a span of some length, as it is written or of a parameter; one of hours or minutes only
+ * where it lies between timestamps.
+ */
 export function checkSpan(
   checker: Checker,
   over: string,
   path: Path,
   params: Params,
+  between: 'dates' | 'timestamps' = 'dates',
 ): { readonly text: string; readonly span: Span } | undefined {
   const [named, ...more] = params.get(over) ?? []
   if (named === undefined && /^[a-z_]\w*$/.test(over)) {
@@ -22,7 +26,8 @@ export function checkSpan(
   }
   const text = named?.text ?? over
   const span = parseSpan(text)
-  if (hasLength(span)) return { text, span }
-  checker.report('span-expected', { found: `"${text}"` }, path)
+  const isMisplaced = hasLength(span) && isOfTime(span) && between === 'dates'
+  if (hasLength(span) && !isMisplaced) return { text, span }
+  checker.report(isMisplaced ? 'span-of-time' : 'span-expected', { found: `"${text}"` }, path)
   return undefined
 }

@@ -62,8 +62,10 @@ function checkShape(
     return undefined
   }
   const column = checkMoved(checker, order, path, columns)
-  const span = checkSpan(checker, over, [...path, 'over'], params)
-  if (column === undefined || span === undefined) return undefined
+  if (column === undefined) return undefined
+  const between = columns.get(column)?.kind === 'date' ? 'dates' : 'timestamps'
+  const span = checkSpan(checker, over, [...path, 'over'], params, between)
+  if (span === undefined) return undefined
   return { frame: { column, span: span.span, before }, order: undefined }
 }
 
@@ -86,8 +88,9 @@ function checkMoved(
     checker.report('name-unknown', { name, known: [...columns.keys()] }, at)
     return undefined
   }
-  if (type.kind === 'date') return name
-  const parameters = { what: `"${name}"`, expected: 'a date', found: formatType(type) }
+  if (type.kind === 'date' || type.kind === 'timestamp') return name
+  const expected = 'a date or timestamp'
+  const parameters = { what: `"${name}"`, expected, found: formatType(type) }
   checker.report('type-expected', parameters, at)
   return undefined
 }

@@ -14,11 +14,17 @@ type JsonValue = string | number | boolean | null
 
 /**
  * A fact as JSON: a decimal or date is text, an unknown is null. Where rows in doubt could change
- * it, the range it lies in is beside it; null is an open end.
+ * it, the range it lies in is beside it; null is an open end. `pending` is the last day up to which
+ * an event is known not to have happened.
  */
-export type FactJson =
-  | JsonValue
-  | { readonly value: JsonValue; readonly low: JsonValue; readonly high: JsonValue }
+export type FactJson = JsonValue | RangedJson
+
+export interface RangedJson {
+  readonly value: JsonValue
+  readonly low: JsonValue
+  readonly high: JsonValue
+  readonly pending?: string
+}
 
 /**
  * A subject with what was found about it: one line of `clues.jsonl`. To be verified by a human. A
@@ -126,11 +132,18 @@ export interface WantedData {
 
 /**
  * `absent`: no source was given · `columns-absent`: its sources lack the columns · `not-covered`:
- * rows may lie outside of what the sources cover · `unmatched`: a row finds none, or several, of its
- * rows · `cells-unknown`: cells are empty or could not be read. Of the last three none is certain:
- * a cell may be unknown in each of them.
+ * rows may lie outside of what the sources cover · `pending`: an event may have happened since the
+ * data were extracted · `unmatched`: a row finds none, or several, of its rows · `cells-unknown`:
+ * cells are empty or could not be read. Of the last four none is certain: a cell may be unknown in
+ * each of them.
  */
-export type WantReason = 'absent' | 'columns-absent' | 'not-covered' | 'unmatched' | 'cells-unknown'
+export type WantReason =
+  | 'absent'
+  | 'columns-absent'
+  | 'not-covered'
+  | 'pending'
+  | 'unmatched'
+  | 'cells-unknown'
 
 /** Which value of a dated parameter applied to a subject. */
 export interface ClueVariant {

@@ -1,3 +1,4 @@
+import { formatDate } from '../values/date.ts'
 import { toJsonValue } from '../values/text.ts'
 import type { Type, Value } from '../values/type.ts'
 import type { FactJson } from './clue.ts'
@@ -8,12 +9,19 @@ export interface Fact {
   readonly value: Value
   readonly low: Value
   readonly high: Value
+  /** Of an event: the last day up to which it is known not to have happened. */
+  readonly until?: Value
 }
 
-/** A fact as JSON, with its range where the range is more than the value. */
-export function toFactJson({ type, value, low, high }: Fact): FactJson {
+/** A fact as JSON, with what is more than the value: its range, how long it is pending. */
+export function toFactJson({ type, value, low, high, until = null }: Fact): FactJson {
   const json = toJsonValue(value, type)
-  if (low === value && high === value) return json
-  if (value === null && low === null && high === null) return null
-  return { value: json, low: toJsonValue(low, type), high: toJsonValue(high, type) }
+  if (until === null && low === value && high === value) return json
+  if (until === null && value === null && low === null && high === null) return null
+  return {
+    value: json,
+    low: toJsonValue(low, type),
+    high: toJsonValue(high, type),
+    ...(until === null ? {} : { pending: formatDate(until as number) }),
+  }
 }

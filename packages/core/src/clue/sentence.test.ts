@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseDate } from '../values/date.ts'
 import {
   boolean,
   date,
@@ -62,6 +63,15 @@ describe('a place of a sentence', () => {
     expect(fill('{x}', exact(span, '30 days'), 'en')).toBe('30 days')
     expect(fill('{x}', exact(boolean, false), 'en')).toBe('no')
     expect(fill('{x}', undefined, 'en')).toBe('unknown')
+  })
+
+  it('shows an event that has not happened with the last day that is known', () => {
+    const until = parseDate('2024-05-31') as number
+    const pending = { ...exact(date, null), until }
+    expect(fill('{x}', pending)).toBe('尚未发生（截至2024-05-31）')
+    expect(fill('{x}', pending, 'en')).toBe('not happened by 2024-05-31')
+    const some = { type: date, value: until - 30, low: until - 30, high: null, until }
+    expect(fill('{x}', some)).toBe('至少2024-05-01')
   })
 
   it('shows a range in percent at both ends', () => {

@@ -1,3 +1,4 @@
+import { formatDate } from '../values/date.ts'
 import { divideRounded, formatDecimal } from '../values/decimal.ts'
 import { formatValue } from '../values/text.ts'
 import { scaleOf, type Type, type Value } from '../values/type.ts'
@@ -31,12 +32,15 @@ export interface Shown {
   readonly type: Type
   readonly low: Value
   readonly high: Value
+  /** Of an event: the last day up to which it is known not to have happened. */
+  readonly until?: Value
 }
 
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
  * Where doubt could change a number, it says so: `12（12～15）`, `至少12`, `12（不全）`.
- * An unknown value is shown as 未知 or "unknown".
+ * An unknown value is shown as 未知 or "unknown", an event that has not happened with the last day
+ * that its source knows of.
  */
 export function fillSentence(
   sentence: string,
@@ -46,7 +50,8 @@ export function fillSentence(
   return sentence.replace(places, (_, name: string, format?: string) => {
     const shown = lookup(name)
     if (shown === undefined) return unknownWords[language]
-    const { value, low, high, type } = shown
+    const { value, low, high, type, until = null } = shown
+    if (value === null && until !== null) return sayPending(until as number, language)
     const show = (each: Value) => formatShown(each, type, format, language)
     const text = value === null ? unknownWords[language] : show(value)
     if (value === null || (low === value && high === value)) return text
@@ -68,6 +73,11 @@ function inRange(
   if (low === null && high === value) return say(`至多${text}`, `at most ${text}`)
   const range = `${low === null ? '?' : show(low)}～${high === null ? '?' : show(high)}`
   return say(`${text}（${range}）`, `${text} (${range})`)
+}
+
+function sayPending(until: number, language: 'zh' | 'en'): string {
+  const day = formatDate(until)
+  return language === 'zh' ? `尚未发生（截至${day}）` : `not happened by ${day}`
 }
 
 const unknownWords = { zh: '未知', en: 'unknown' } as const
@@ -92,9 +102,16 @@ function formatPercent(value: Value, type: Type): string {
 const formatBoolean = (value: boolean, language: 'zh' | 'en'): string =>
   language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
 
-const units: Readonly<Record<string, string>> = { day: '日', week: '周', month: '个月', year: '年' }
+const units: Readonly<Record<string, string>> = {
+  minute: '分钟',
+  hour: '小时',
+  day: '日',
+  week: '周',
+  month: '个月',
+  year: '年',
+}
 
 function formatSpan(text: string, language: 'zh' | 'en'): string {
-  const match = /^(\d+) (day|week|month|year)/.exec(text)
+  const match = /^(\d+) (minute|hour|day|week|month|year)/.exec(text)
   return language === 'zh' && match?.[2] !== undefined ? `${match[1]}${units[match[2]]}` : text
 }

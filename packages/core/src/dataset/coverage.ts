@@ -1,4 +1,5 @@
-import { formatDate, isOpen } from '../values/date.ts'
+import { formatDate, isOpen, parseDate } from '../values/date.ts'
+import { dayAt } from '../values/timestamp.ts'
 import type { Dataset, DatasetRow } from './dataset.ts'
 
 /**
@@ -12,6 +13,11 @@ export interface Coverage {
   readonly assumed: boolean
   /** There is no source at all: nothing is covered. */
   readonly nothing?: true
+  /**
+   * Of each source the last day that it knows of: what is pending there had not happened up to it
+   * (SEMANTICS 5.18); null where it knows of none. Left out where no column can be pending.
+   */
+  readonly lastDays?: readonly (string | null)[]
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */
@@ -20,34 +26,50 @@ export interface ObservedDataset {
   coverage(): Coverage
 }
 
+export interface ObserveOptions {
+  /** The period that was declared for the dataset. */
+  readonly declared: { readonly from: string | null; readonly to: string | null } | undefined
+  /** The day of the run: nothing is known beyond it. */
+  readonly asOf: string
+}
+
 /**
  * Watches the rows of a dataset go by; what was declared for it stands. Else it is all time where the
  * catalog calls the dataset complete or names no date; from the earliest to the latest date; and of
  * rows that last, from the earliest last day on: who left before that may not be listed any more.
  */
-export function observeCoverage(
-  dataset: Dataset,
-  declared: { readonly from: string | null; readonly to: string | null } | undefined,
-): ObservedDataset {
+export function observeCoverage(dataset: Dataset, options: ObserveOptions): ObservedDataset {
+  const { declared } = options
   const { date, until, complete } = dataset.definition
   const indexOf = (name: string | undefined) =>
     name === undefined ? -1 : dataset.columns.indexOf(name)
   const at = indexOf(date)
   const end = until === undefined ? at : indexOf(until)
+  const pending = pendingPlaces(dataset)
+  const dayIn = createDayReader(dataset)
   let first: number | undefined
   let last: number | undefined
   const watch = (batch: readonly DatasetRow[]) => {
     for (const { cells } of batch) {
-      const [day, left] = [cells[at], cells[end]]
-      if (typeof left === 'number' && !isOpen(left)) first = Math.min(first ?? left, left)
-      if (typeof day === 'number') last = Math.max(last ?? day, day)
+      const [day, left] = [dayIn(cells, at), dayIn(cells, end)]
+      if (left !== undefined && !isOpen(left)) first = Math.min(first ?? left, left)
+      if (day !== undefined) last = Math.max(last ?? day, day)
     }
   }
+  const events = createLastDays([at, ...pending], dayIn)
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
+      if (pending.length > 0) events.watch(batch)
       yield batch
     }
+  }
+  const period = (): Coverage => {
+    if (declared !== undefined) return { from: declared.from, to: declared.to, assumed: false }
+    if (date === undefined || complete === true) return { from: null, to: null, assumed: true }
+    if (last === undefined) return { from: null, to: null, assumed: true, nothing: true }
+    const from = Math.min(first ?? last, last)
+    return { from: formatDate(from), to: formatDate(last), assumed: true }
   }
   return {
     // The sources of a dataset change while it is read, so the view looks them up.
@@ -60,13 +82,63 @@ export function observeCoverage(
       batches,
     },
     coverage: () => {
-      if (declared !== undefined) return { ...declared, assumed: false }
-      if (date === undefined || complete === true) return { from: null, to: null, assumed: true }
-      if (last === undefined) return { from: null, to: null, assumed: true, nothing: true }
-      const from = Math.min(first ?? last, last)
-      return { from: formatDate(from), to: formatDate(last), assumed: true }
+      if (pending.length === 0) return period()
+      const { length } = dataset.sources
+      const lastDays = dataset.sources.map((_, source) =>
+        lastDayOf(events.of(source), length, options),
+      )
+      return { ...period(), lastDays }
     },
   }
+}
+
+/** Where the columns stand whose cells may be pending. */
+const pendingPlaces = ({ definition, columns }: Dataset): number[] =>
+  columns.flatMap((name, at) => (definition.columns[name]?.empty === 'pending' ? [at] : []))
+
+type DayReader = (cells: DatasetRow['cells'], at: number) => number | undefined
+
+/** Reads the day of a date or timestamp in a row; none where it is unknown or pending. */
+function createDayReader({ definition, columns }: Dataset): DayReader {
+  const isTime = columns.map((name) => definition.columns[name]?.kind === 'timestamp')
+  return (cells, at) => {
+    const cell = cells[at]
+    if (typeof cell !== 'number') return undefined
+    return isTime[at] ? dayAt(cell) : cell
+  }
+}
+
+/** Notes the latest day in some cells of each source; an open end is none. */
+function createLastDays(places: readonly number[], dayIn: DayReader) {
+  const latest = new Map<number, number>()
+  return {
+    watch: (batch: readonly DatasetRow[]) => {
+      for (const { source, cells } of batch) {
+        for (const at of places) {
+          const day = dayIn(cells, at)
+          if (day === undefined || isOpen(day)) continue
+          latest.set(source, Math.max(day, latest.get(source) ?? day))
+        }
+      }
+    },
+    of: (source: number): number | undefined => latest.get(source),
+  }
+}
+
+/**
+ * The last day that a source knows of: of a single one the end that was declared, else the latest of
+ * its days, within that end and the day of the run. Each of several has its own: they may have been
+ * extracted one after the other.
+ */
+function lastDayOf(
+  latest: number | undefined,
+  sources: number,
+  { declared, asOf }: ObserveOptions,
+): string | null {
+  const today = parseDate(asOf) as number
+  const end = (declared?.to != null ? parseDate(declared.to) : undefined) ?? today
+  const known = declared !== undefined && sources === 1 ? end : latest
+  return known === undefined ? null : formatDate(Math.min(known, end, today))
 }
 
 /** A dataset that nobody handed over: it has no rows and covers nothing. */

@@ -58,8 +58,9 @@ export const acceptedHeaders = (name: string, column: ColumnDefinition): readonl
 
 function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition): string[] {
   const faults: string[] = []
-  if (column.empty === 'open' && column.kind !== 'date') {
-    faults.push(`Expected a date where an empty cell is open, found ${column.kind}.`)
+  const { empty = 'unknown', kind } = column
+  if (empty !== 'unknown' && kind !== 'date' && kind !== 'timestamp') {
+    faults.push(`Expected a date or timestamp where an empty cell is ${empty}, found ${kind}.`)
   }
   const owners = new Map<string, string>()
   for (const [code, spellings] of Object.entries(column.codes ?? {})) {

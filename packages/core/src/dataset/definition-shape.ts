@@ -15,11 +15,12 @@ const columnSchema = z.strictObject({
   required: z.boolean().default(false).describe('Whether a source without it is refused.'),
   missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
   empty: z
-    .enum(['unknown', 'open'])
+    .enum(['unknown', 'open', 'pending'])
     .optional()
     .describe(
       'What a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
-        'date `open`: there is no end yet.',
+        'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
+        'extracted, which `happened` asks.',
     ),
   never_negative: z
     .boolean()

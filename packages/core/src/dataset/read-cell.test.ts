@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { datasetDefinitionSchema } from './definition.ts'
+import { pendingCell } from './pending.ts'
 import { createCellReader } from './read-cell.ts'
 
 const definition = datasetDefinitionSchema.parse({
@@ -28,11 +29,27 @@ const read = (column: string, cell: string) => {
   return 'value' in result ? result.value : result
 }
 
-it('refuses an open end that is no date', () => {
-  const amount = { title: { zh: '金额' }, kind: 'money', empty: 'open' }
+it.each(['open', 'pending'])('refuses an empty cell that is %s and no date', (empty) => {
+  const amount = { title: { zh: '金额' }, kind: 'money', empty }
   expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { amount } })).toThrow(
-    'Expected a date where an empty cell is open, found money.',
+    `Expected a date or timestamp where an empty cell is ${empty}, found money.`,
   )
+})
+
+it('takes an empty cell, a missing token and one of the column for pending, but no word for unknown', () => {
+  const replied = {
+    title: { zh: '回复日期' },
+    kind: 'date' as const,
+    headers: [],
+    required: false,
+    missing: ['-', '未回复', '不详'],
+    empty: 'pending' as const,
+  }
+  const cells = ['', ' - ', '未回复', '不详', '2024-03-05'].map((cell) =>
+    createCellReader(replied, definition)(cell),
+  )
+  const pending = { value: pendingCell }
+  expect(cells).toEqual([pending, pending, pending, { value: null }, { value: 19_787 }])
 })
 
 describe('blank and missing cells', () => {

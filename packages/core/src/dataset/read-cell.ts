@@ -1,10 +1,12 @@
 import { lastDay } from '../values/date.ts'
+import { lastTimestamp } from '../values/timestamp.ts'
 import type { Value } from '../values/type.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
 import { maskNumbers } from './kinds/mask-numbers.ts'
+import { pendingCell } from './pending.ts'
 
 /** What became of a cell: a value (null when nothing was written), or why it could not be read. */
 export type CellResult = { readonly value: Value } | CellRefusal
@@ -20,8 +22,8 @@ export type CellReader = (cell: string) => CellResult
 
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
- * unknown, or open where the catalog says so; then the column's codes are tried; then its kind. A text column with codes reads
- * nothing else. Control characters and broken Unicode are refused in every kind: they make equal
+ * unknown, or open or pending where the catalog says so; then the column's codes are tried; then its
+ * kind. A text column with codes reads nothing else. Control characters and broken Unicode are refused in every kind: they make equal
  * names unequal and databases refuse them.
  */
 export function createCellReader(
@@ -30,8 +32,8 @@ export function createCellReader(
 ): CellReader {
   const kind: Kind = kinds[column.kind]
   const missing = new Set(['', ...(column.missing ?? definition.missing)])
-  const nothing = (text: string): Value =>
-    column.empty === 'open' && !saysUnknown.has(text) ? lastDay : null
+  const empty = emptyValue(column, kind)
+  const nothing = (text: string): Value => (saysUnknown.has(text) ? null : empty)
   const codes = readCodes(column, kind)
   const closed = codes !== undefined && kind.type.kind === 'string'
   const expected = closed ? `one of ${formatCodes(column)}` : kind.expected
@@ -58,7 +60,14 @@ export function createCellReader(
   }
 }
 
-/** Words for what is not known: not even that there is no end. */
+/** What a cell is in which nothing was written, by what the catalog says of it. */
+function emptyValue({ empty = 'unknown' }: ColumnDefinition, { type }: Kind): Value {
+  if (empty === 'unknown') return null
+  if (empty === 'pending') return pendingCell
+  return type.kind === 'timestamp' ? lastTimestamp : lastDay
+}
+
+/** Words for what is not known: not even that there is no end, or that nothing has happened. */
 const saysUnknown: ReadonlySet<string> = new Set(['未知', '不详'])
 
 /** Whether a number is below 0: refused where the catalog says that a column never is. */

@@ -77,6 +77,8 @@ function expectedOf(type: Type): string {
       return 'a boolean, or text that means one'
     case 'date':
       return 'a date: text such as "2020-01-31"'
+    case 'timestamp':
+      return 'a time: text such as "2020-01-31 08:05:00"'
     default:
       return 'text'
   }

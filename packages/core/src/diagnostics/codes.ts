@@ -237,6 +237,10 @@ export const codes = {
   'span-expected': (p: { found: string }): Text => ({
     message: `Expected a span such as 30 days, found ${p.found}.`,
   }),
+  'span-of-time': (p: { found: string }): Text => ({
+    message: `Expected a span of days or months, found ${p.found}.`,
+    hint: 'Hours and minutes lie between timestamps; what is moved here is a date.',
+  }),
   'select-missing': (): Text => ({
     message: 'Missing "select" beside "group".',
     hint: 'Name what each group shows: select: { n: count(*) }, or same: [<column>].',

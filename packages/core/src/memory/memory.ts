@@ -1,5 +1,6 @@
 import type { Backend, BackendOptions, BackendRun, BackendSession, TableQuery } from '../backend.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { storedColumns } from '../dataset/pending.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { OperatorName } from '../operators/index.ts'
 import type { Operator } from '../operators/operator.ts'
@@ -48,13 +49,15 @@ async function openSession(
   const loaded = new Map<string, MemoryTable>()
   for (const [id, dataset] of datasets) {
     const rows: Row[] = []
+    const stored = storedColumns(dataset)
     for await (const batch of dataset.batches(options.signal)) {
-      for (const { source, record, cells } of batch) {
-        rows.push([BigInt(source), BigInt(record), ...cells])
+      for (const row of batch) {
+        rows.push([BigInt(row.source), BigInt(row.record), ...stored.cells(row)])
       }
       options.onProgress?.({ phase: 'load', name: id, rows: rows.length })
     }
-    loaded.set(id, { columns: [sourceColumn, recordColumn, ...dataset.columns], rows })
+    const columns = stored.columns.map(({ name }) => name)
+    loaded.set(id, { columns: [sourceColumn, recordColumn, ...columns], rows })
   }
   const runs = new WeakMap<BackendRun, Computed>()
   return {

@@ -6,10 +6,10 @@ import type { Operator } from './operator.ts'
 export const defineExtreme = (words: string, sign: 1 | -1): Operator => ({
   meaning: `the ${words} of the values; unknown if any is unknown`,
   source: 'SEMANTICS 3.2',
-  takes: 'numbers or dates of one type',
+  takes: 'numbers, dates or timestamps of one type',
   resolve: ([first, ...rest]) =>
     first !== undefined &&
-    ['integer', 'decimal', 'date'].includes(first.kind) &&
+    ['integer', 'decimal', 'date', 'timestamp'].includes(first.kind) &&
     rest.every((type) => sameType(type, first))
       ? first
       : undefined,

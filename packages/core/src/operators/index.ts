@@ -17,6 +17,7 @@ import { equal } from './equal.ts'
 import { greaterThan } from './greater-than.ts'
 import { greaterThanInclusive } from './greater-than-inclusive.ts'
 import { greatest } from './greatest.ts'
+import { happened } from './happened.ts'
 import { idBirth, idKind, idRegion, idSex } from './id-kind.ts'
 import { in as in_ } from './in.ts'
 import { isFalse } from './is-false.ts'
@@ -49,6 +50,8 @@ import { spelling } from './spelling.ts'
 import { squeezed } from './squeezed.ts'
 import { left, right, substr } from './substr.ts'
 import { subtract } from './subtract.ts'
+import { hours, minutes, seconds } from './time-between.ts'
+import { dateOf, hour, minute } from './time-part.ts'
 import { upper } from './upper.ts'
 import { withoutEnding } from './without-ending.ts'
 
@@ -71,6 +74,7 @@ export const operators = {
   coalesce,
   concat,
   containsAny,
+  dateOf,
   day,
   days,
   divide,
@@ -80,6 +84,9 @@ export const operators = {
   greaterThan,
   greaterThanInclusive,
   greatest,
+  happened,
+  hour,
+  hours,
   idBirth,
   idKind,
   idRegion,
@@ -96,6 +103,8 @@ export const operators = {
   like,
   lower,
   matches,
+  minute,
+  minutes,
   mod,
   month,
   monthEnd,
@@ -115,6 +124,7 @@ export const operators = {
   replace,
   rescale,
   right,
+  seconds,
   similarity,
   spelling,
   squeezed,

@@ -131,13 +131,15 @@ function hideUnsure(state: StepState, { builder }: Pairs, alias: string, certain
   const more = call('greaterThan', column(count, integer), whole(0))
   const some = builder.derive(`${alias}.$some`, more)
   const own = [...builder.columns].filter(([name]) => name.startsWith(`${alias}.`))
-  const shown = own.flatMap(([, { value, range }]) =>
-    (range === undefined ? [value] : [value, range.low, range.high]).flatMap((each) => {
-      if (each.kind !== 'column') return []
-      const name = `$shown.${each.name}`
-      builder.derive(name, call('case', some, each, literal(null, each.type)))
-      return [[each.name, name] as const]
-    }),
+  const shown = own.flatMap(([, { value, range, until }]) =>
+    [value, ...(range ? [range.low, range.high] : []), ...(until ? [until] : [])].flatMap(
+      (each) => {
+        if (each.kind !== 'column') return []
+        const name = `$shown.${each.name}`
+        builder.derive(name, call('case', some, each, literal(null, each.type)))
+        return [[each.name, name] as const]
+      },
+    ),
   )
   return { sure, some, shown: new Map(shown) }
 }

@@ -39,6 +39,8 @@ export const names = {
   hits: (strength: string) => `hits.${strength}`,
   low: (name: string) => `${name}$low`,
   high: (name: string) => `${name}$high`,
+  /** Of the date of an event: the last day up to which it is known not to have happened. */
+  until: (name: string) => `${name}$until`,
 } as const
 
 export const tables = {

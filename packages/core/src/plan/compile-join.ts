@@ -9,14 +9,7 @@ import { countMatches, type Way } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import type { Marked } from './marked.ts'
-import {
-  type Answer,
-  type Asking,
-  bringBack,
-  type Left,
-  preparePairs,
-  renameTerm,
-} from './pair-rows.ts'
+import { type Answer, type Asking, bringBack, type Left, preparePairs } from './pair-rows.ts'
 import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
 import { boundsOf } from './ranged.ts'
@@ -74,6 +67,7 @@ export function askLookup(state: StepState, join: CheckedJoin, used: ReadonlySet
             ? {}
             : { range: { low: only(term.range.low), high: only(term.range.high) } }),
           ...(term.network && { network: term.network }),
+          ...(term.until && { until: only(term.until) }),
         })
         return [
           [`${prefix}.$sure`, { value: sure }],
@@ -82,9 +76,9 @@ export function askLookup(state: StepState, join: CheckedJoin, used: ReadonlySet
             `${prefix}.${trace}`,
             { value: only(column(`${alias}.${trace}`, type)) },
           ]),
-          ...kept.map(([name, term]): [string, Term] => [
+          ...kept.map(([name]): [string, Term] => [
             `${prefix}.${name}`,
-            onlyTerm(renameTerm(term, alias)),
+            onlyTerm(pairs.builder.columns.get(`${alias}.${name}`) as Term),
           ]),
         ]
       })
@@ -208,11 +202,14 @@ function chooseWay(
       high: choose((way) => termOf(way, name).range?.high as Expr),
     }
     const value = choose((way) => termOf(way, name).value)
+    const until = term.until && choose((way) => termOf(way, name).until as Expr)
     const { network } = term
-    builder.define(
-      `${alias}.${name}`,
-      ends === undefined ? { value } : { value, range: ends, ...(network && { network }) },
-    )
+    builder.define(`${alias}.${name}`, {
+      value,
+      ...(ends && { range: ends }),
+      ...(ends && network && { network }),
+      ...(until && { until }),
+    })
   }
   const passing = ways.map(({ prefix }) => `${prefix}.`)
   for (const name of [...builder.columns.keys()]) {

@@ -101,8 +101,11 @@ function limit(term: Term, covered: Expr, aggregate: AggregateName | undefined):
   const open = (end: Expr) => call('case', covered, end, literal(null, end.type))
   const growsOnly = aggregate !== undefined && growing.has(aggregate)
   const shrinksOnly = aggregate === 'min'
+  const { until } = term
   return {
     value,
     range: { low: growsOnly ? low : open(low), high: shrinksOnly ? high : open(high) },
+    // The last of more events has not happened either.
+    ...(until && { until: growsOnly ? until : open(until) }),
   }
 }

@@ -23,6 +23,7 @@ import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import { markSpans } from './mark-spans.ts'
 import type { Marked, StepsIdentity } from './marked.ts'
 import { orderedContext } from './ordered-window.ts'
+import { derivePending } from './pending.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
 import {
   type Aggregate,
@@ -78,6 +79,7 @@ export function compileStep(
     coverageOf: tools.coverageOf,
     checks: tools.checks,
   }
+  derivePending(state.builder)
   startRows(state, step, origin)
   askOthers(state, step)
   for (const { name, value } of step.derive) {

@@ -41,7 +41,7 @@ export function compileSteps(
   { id, datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
   { coverage, read, concepts, identity, least, subjects }: CompileOptions,
 ): CompiledSteps {
-  const datasets = planDatasets(checkedDatasets, read)
+  const datasets = planDatasets(checkedDatasets, read, coverage)
   const loans = new Map(
     [...borrowed].map(([name, step]) => [name, borrow(name, step, { concepts, least })]),
   )

@@ -41,7 +41,8 @@ const isOwnGroup = ({ roots }: StepState, { ids, roots: others }: Finished, on: 
   others.every(({ definition }) => roots.some((root) => root.definition.id === definition.id))
 
 /** Whether a dataset was not delivered at all. */
-export const isAbsent = (coverage: Coverage | undefined): boolean => coverage?.nothing === true
+export const isAbsent = (coverage: Coverage | undefined): boolean =>
+  coverage?.nothing === true && !coverage.assumed
 
 function periodCovered(
   state: StepState,
@@ -50,12 +51,12 @@ function periodCovered(
 ): Expr | undefined {
   const coverage = state.coverageOf(root)
   if (coverage === undefined) return undefined
-  if (isAbsent(coverage)) return truth(false)
+  if (coverage.nothing === true) return truth(false)
   if (coverage.from === null && coverage.to === null) return undefined
   // Without a period all time is asked about, and no source with an end covers that.
   if (during === undefined) return truth(false)
-  const first = during.first && boundsOf(lowerTyped(during.first, state.builder)).low
-  const last = boundsOf(lowerTyped(during.last, state.builder)).high
+  const first = during.first && dayOf(boundsOf(lowerTyped(during.first, state.builder)).low)
+  const last = dayOf(boundsOf(lowerTyped(during.last, state.builder)).high)
   const bound = (text: string) => literal(text, date)
   const fits = (text: string | null): text is string =>
     text !== null && parseDate(text) !== undefined
@@ -68,6 +69,10 @@ function periodCovered(
   ]
   return allOf(parts.map((part) => part && call('isTrue', part)))
 }
+
+/** Periods are covered by whole days. */
+const dayOf = (bound: Expr): Expr =>
+  bound.type.kind === 'timestamp' ? call('dateOf', bound) : bound
 
 /** Where a dataset holds the rows of some only, those who have none at all are not covered. */
 function subjectCovered(

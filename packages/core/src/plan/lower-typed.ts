@@ -5,6 +5,7 @@ import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { Typed, TypedAggregate, TypedCall } from '../model/typed.ts'
 import { allOf, call, callTyped, literal } from './build.ts'
 import { type Expr, isNullable } from './expr.ts'
+import { lowerHappened } from './pending.ts'
 import { applyRanged } from './ranged.ts'
 
 /** The columns in reach as terms, and what computes aggregates where they may stand. */
@@ -35,6 +36,7 @@ function lowerCall(typed: TypedCall, environment: Environment): Term {
   const args = typed.args.map((arg) => lowerTyped(arg, environment))
   if (typed.operator === 'case') return lowerCase(args, typed)
   if (typed.operator === 'coalesce') return lowerCoalesce(args, typed)
+  if (typed.operator === 'happened') return { value: lowerHappened(args) }
   if (args.some((arg) => arg.range !== undefined)) {
     return applyRanged(typed.operator, args, typed.type)
   }

@@ -7,5 +7,6 @@ export const nothing: Readonly<Record<Type['kind'], string>> = {
   string: '',
   boolean: 'false',
   date: '1970-01-01',
+  timestamp: '1970-01-01 00:00:00',
   span: '',
 }

@@ -13,8 +13,9 @@ import { groupRows } from './group-rows.ts'
 import { gatherMarks, limitMatch, markOf, storeMark, worse } from './identity.ts'
 import { lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
+import { derivePending } from './pending.ts'
 import { placeOf, possibleName } from './place.ts'
-import type { PlanSource, PlanTable } from './plan.ts'
+import type { PlanColumn, PlanSource, PlanTable } from './plan.ts'
 import { columnsOfOperation } from './reads.ts'
 import { endTable, type StepState } from './step-state.ts'
 import { isTrace } from './still-read.ts'
@@ -86,7 +87,7 @@ export function preparePairs(state: StepState, options: PairOptions): (left: Lef
     return { left, right: place.keys.get(right) ?? nameOf(other.columns.get(right)) }
   })
   const own = keyMark(state, options)
-  return (left) => pairWith(state, left, options, { found, keys, from: place.from, own })
+  return (left) => pairWith(state, left, options, { found, keys, place, own })
 }
 
 /** What is compared of the rows of a step, as columns of theirs. */
@@ -94,7 +95,7 @@ interface Prepared {
   readonly found: readonly MatchedKey[]
   readonly keys: readonly { readonly left: Expr; readonly right: string }[]
   /** The other table. */
-  readonly from: PlanSource
+  readonly place: PlacedTable
   /** The mark that the keys give. */
   readonly own: Marked | undefined
 }
@@ -103,11 +104,11 @@ function pairWith(
   state: StepState,
   left: Left,
   { alias, name, other, on, used }: PairOptions,
-  { found, keys, from, own }: Prepared,
+  { found, keys, place, own }: Prepared,
 ): Pairs {
-  const taken = other.physical.filter(
+  const taken = place.physical.filter(
     ({ name }) =>
-      used.has(name.replace(/\$(low|high)$/, '')) ||
+      used.has(name.replace(/\$(low|high|until)$/, '')) ||
       name.startsWith('$') ||
       isTrace(name) ||
       other.ids.some((id) => id.name === name),
@@ -119,12 +120,12 @@ function pairWith(
   )
   pairs.add({
     kind: 'join',
-    with: from,
+    with: place.from,
     unmatched: 'keep',
     on: keys.map((key) => ({ left: nameOf({ value: key.left }), right: key.right })),
     columns: taken.map(({ name, type }) => ({ name: `${alias}.${name}`, from: name, type })),
   })
-  for (const [name, term] of other.columns) {
+  for (const [name, term] of place.columns) {
     if (taken.some((each) => each.name === name)) {
       pairs.columns.set(`${alias}.${name}`, renameTerm(term, alias))
     }
@@ -257,43 +258,55 @@ export function bringBack(
   return { table: found, marked: marked && term && { ...marked, term } }
 }
 
+/** The other table as a pairing reads it. */
+interface PlacedTable {
+  readonly from: PlanSource
+  readonly physical: readonly PlanColumn[]
+  readonly columns: ReadonlyMap<string, Term>
+  readonly keys: ReadonlyMap<string, string>
+}
+
 /**
  * The other table with the places of its keys that lie in ranges: columns that are unknown wherever
- * the range is not one value (SEMANTICS 5.5). Where no key has a range it is the table itself.
+ * the range is not one value (SEMANTICS 5.5); and with the days up to which its events are pending.
+ * Where no key has a range and nothing is pending it is the table itself.
  */
 function placedRows(
   state: StepState,
-  { other, on, name }: PairOptions,
+  { other, on, name, used }: PairOptions,
   found: readonly MatchedKey[],
-): { readonly from: PlanSource; readonly keys: ReadonlyMap<string, string> } {
+): PlacedTable {
   const ranged = on.keys.flatMap(({ right }, i) => {
     const term = other.columns.get(right)
     if (term?.range === undefined) return []
     return [{ right, place: found[i]?.network ? possibleName(term) : placeOf(term) }]
   })
-  if (ranged.length === 0) return { from: other.from, keys: new Map() }
   const builder = createTableBuilder(`${state.step}.${name}.placed`, other.from, other)
+  for (const column of other.columns.keys()) if (!used.has(column)) builder.columns.delete(column)
+  derivePending(builder)
+  const physical = [...builder.physical()]
   const keys = ranged.map(({ right, place }, i): [string, string] => {
     const name = `$place${i}`
     builder.derive(name, place)
     return [right, name]
   })
-  state.made.push(builder.build())
-  return { from: { table: builder.name }, keys: new Map(keys) }
+  const table = builder.build()
+  if (table.operations.length === 0) return { ...other, keys: new Map() }
+  state.made.push(table)
+  const columns = new Map([...other.columns, ...builder.columns])
+  return { from: { table: builder.name }, physical, columns, keys: new Map(keys) }
 }
 
 /** The same term over columns that were renamed on the way into a pair. */
 export function renameTerm(term: Term, alias: string): Term {
   const rename = (expr: Expr) => renamed(expr, alias)
-  const value = rename(term.value)
-  if (term.range === undefined) {
-    return term.neverNegative ? { value, neverNegative: true } : { value }
-  }
-  const { network, range } = term
+  const { value, range, network, until, neverNegative } = term
   return {
-    value,
-    range: { low: rename(range.low), high: rename(range.high) },
-    ...(network && { network }),
+    value: rename(value),
+    ...(range && { range: { low: rename(range.low), high: rename(range.high) } }),
+    ...(range && network && { network }),
+    ...(range === undefined && neverNegative && { neverNegative }),
+    ...(until && { until: rename(until) }),
   }
 }
 

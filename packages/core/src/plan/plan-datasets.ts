@@ -1,10 +1,13 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import type { CheckedDataset } from '../check/checked-model.ts'
+import type { Coverage } from '../dataset/coverage.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { kinds } from '../dataset/kinds/index.ts'
-import { integer, type Type } from '../values/type.ts'
+import { pendingFlag } from '../dataset/pending.ts'
+import { boolean, integer, type Type } from '../values/type.ts'
 import { column } from './build.ts'
 import type { Finished } from './finished.ts'
+import { untilLastDay } from './pending.ts'
 import { type PlanColumn, type PlanDataset, recordColumn, sourceColumn } from './plan.ts'
 
 const traces: readonly PlanColumn[] = [
@@ -21,29 +24,35 @@ export const loadedColumns = (
     .filter(
       ([name]) => read.has(name) || name === definition.covers || definition.key?.includes(name),
     )
-    .map(
-      ([name, { kind }]): PlanColumn => ({
-        name,
-        type: kinds[kind].type as Type,
-        ...(read.has(name) || name === definition.covers ? {} : { shownOnly: true }),
-      }),
-    )
+    .flatMap(([name, { kind, empty }]): PlanColumn[] => {
+      const shown = read.has(name) || name === definition.covers ? {} : { shownOnly: true as const }
+      return [
+        { name, type: kinds[kind].type as Type, ...shown },
+        ...(empty === 'pending' ? [{ name: pendingFlag(name), type: boolean, ...shown }] : []),
+      ]
+    })
 
 /** The datasets as steps see them, with the columns that are read. */
 export const planDatasets = (
   datasets: ReadonlyMap<string, CheckedDataset>,
   read: ReadonlySet<string>,
+  coverage: ReadonlyMap<string, Coverage>,
 ): ReadonlyMap<string, Finished> =>
   new Map(
     [...datasets].map(([name, { definition }]): [string, Finished] => {
       const loaded = loadedColumns(definition, read)
-      const columns = loaded.map(({ name: each, type }): [string, Term] => [
-        each,
-        {
-          value: column(each, type),
-          ...(definition.columns[each]?.never_negative ? { neverNegative: true } : {}),
-        },
-      ])
+      const columns = loaded.flatMap(({ name: each, type, shownOnly }): [string, Term][] => {
+        const { never_negative, empty } = definition.columns[each] ?? {}
+        // What is only shown is not computed with.
+        const isEvent = empty === 'pending' && shownOnly === undefined
+        const value = column(each, type)
+        const term: Term = {
+          value,
+          ...(never_negative ? { neverNegative: true } : {}),
+          ...(isEvent ? { until: untilLastDay(each, coverage.get(definition.id)) } : {}),
+        }
+        return Object.hasOwn(definition.columns, each) ? [[each, term]] : []
+      })
       return [
         name,
         {

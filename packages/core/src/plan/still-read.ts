@@ -17,8 +17,9 @@ export function columnsKnownBy({ columns, doubt, ids, marked }: Known): Readonly
   ])
 }
 
-const columnsOfTerm = ({ value, range }: Term): readonly string[] => [
+const columnsOfTerm = ({ value, range, until }: Term): readonly string[] => [
   ...columnsOfExpr(value),
+  ...(until === undefined ? [] : columnsOfExpr(until)),
   ...(range === undefined ? [] : [...columnsOfExpr(range.low), ...columnsOfExpr(range.high)]),
 ]
 

@@ -1,5 +1,6 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import { column } from './build.ts'
+import { names } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
 import {
   type DeriveOperation,
@@ -83,14 +84,18 @@ export function createTableBuilder(
     },
     define(added, term) {
       const value = builder.derive(added, term.value)
-      if (term.range === undefined) {
-        builder.columns.set(added, { value })
-        return
-      }
-      const low = builder.derive(`${added}$low`, term.range.low)
-      const high = builder.derive(`${added}$high`, term.range.high)
+      const until = term.until && builder.derive(names.until(added), term.until)
       const { network } = term
-      builder.columns.set(added, { value, range: { low, high }, ...(network && { network }) })
+      const range = term.range && {
+        low: builder.derive(names.low(added), term.range.low),
+        high: builder.derive(names.high(added), term.range.high),
+      }
+      builder.columns.set(added, {
+        value,
+        ...(range && { range }),
+        ...(range && network && { network }),
+        ...(until && { until }),
+      })
     },
     regroup(columns) {
       physical = [...columns]

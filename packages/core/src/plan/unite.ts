@@ -1,7 +1,7 @@
 import type { Term } from '../aggregates/aggregate.ts'
 import type { CheckedUnion } from '../check/checked-model.ts'
 import { marks } from '../model/identity.ts'
-import { boolean, integer, sameType, type Type } from '../values/type.ts'
+import { boolean, date, integer, sameType, type Type } from '../values/type.ts'
 import { call, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { isNullable } from './expr.ts'
@@ -259,8 +259,8 @@ function uniteTerm(
 ): { readonly term: Term; readonly physical: readonly United[] } {
   const [first] = terms
   const type = first?.value.type as Type
-  const write = (target: string, pick: (term: Term) => Term['value']): United => ({
-    column: { name: target, type },
+  const write = (target: string, pick: (term: Term) => Term['value'], of = type): United => ({
+    column: { name: target, type: of },
     from: members.map(({ builder }, i) => {
       const value = pick(terms[i] as Term)
       if (value.kind === 'column' && value.name === target) return target
@@ -273,9 +273,17 @@ function uniteTerm(
   const nullable = terms.some(({ value }) => isNullable(value))
   const value = column(name, type, nullable)
   const own = write(name, (term) => term.value)
+  const isEvent = terms.some(({ until }) => until !== undefined)
+  const until = isEvent && write(names.until(name), pendingOf, date)
+  const pending = until
+    ? { term: { until: column(until.column.name, date) }, physical: [until] }
+    : { physical: [] }
   if (!terms.some(({ range }) => range !== undefined)) {
     const neverNegative = terms.every((term) => term.neverNegative)
-    return { term: neverNegative ? { value, neverNegative } : { value }, physical: [own] }
+    return {
+      term: { value, ...(neverNegative && { neverNegative }), ...pending.term },
+      physical: [own, ...pending.physical],
+    }
   }
   const ends = (['low', 'high'] as const).map((end) =>
     write(names[end](name), (term) => boundsOf(term)[end]),
@@ -285,7 +293,10 @@ function uniteTerm(
   const network = first?.network
   const isShared = network !== undefined && terms.every((term) => term.network === network)
   return {
-    term: { value, range, ...(isShared && { network }) },
-    physical: [own, ...ends],
+    term: { value, range, ...(isShared && { network }), ...pending.term },
+    physical: [own, ...ends, ...pending.physical],
   }
 }
+
+/** Up to which day an event is pending: of a column that never is, none. */
+const pendingOf = ({ until }: Term): Term['value'] => until ?? literal(null, date)

@@ -202,8 +202,7 @@ function lookup(row: SubjectRow<Band | null>, facts: ReadonlyMap<string, Fact>) 
   const { shown } = row.model.checked
   return (name: string): Shown | undefined => {
     const fact = facts.get(name)
-    if (fact !== undefined)
-      return { value: fact.value, type: fact.type, low: fact.low, high: fact.high }
+    if (fact !== undefined) return fact
     const literal = shown.get(name)?.[0]
     if (literal === undefined) return undefined
     const value = literal.text === null ? null : (parseValue(literal.text, literal.type) ?? null)

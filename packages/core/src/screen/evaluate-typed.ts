@@ -5,13 +5,15 @@ import { literal } from '../plan/build.ts'
 import type { Expr } from '../plan/expr.ts'
 import { lowerTyped } from '../plan/lower-typed.ts'
 import { formatValue } from '../values/text.ts'
-import type { Type, Value } from '../values/type.ts'
+import { date, type Type, type Value } from '../values/type.ts'
 
 /** A value and the range in which it lies; null ends are open. */
 export interface RangedValue {
   readonly value: Value
   readonly low: Value
   readonly high: Value
+  /** Of an event: the last day up to which it is known not to have happened. */
+  readonly until?: Value
 }
 
 /** What the columns and aggregates of an expression are. */
@@ -30,16 +32,25 @@ export function evaluateTyped(typed: Typed, { column, aggregate }: Given): Range
     ...(aggregate && { aggregate: (each) => toTerm(aggregate(each), each.type) }),
   })
   const value = compute(term.value)
-  if (term.range === undefined) return { value, low: value, high: value }
-  return { value, low: compute(term.range.low), high: compute(term.range.high) }
+  const until = term.until && compute(term.until)
+  return {
+    value,
+    low: term.range ? compute(term.range.low) : value,
+    high: term.range ? compute(term.range.high) : value,
+    ...(until == null ? {} : { until }),
+  }
 }
 
 const compute = (expr: Expr): Value => compileExpr(expr, [], defaultEvaluators)([])
 
-function toTerm({ value, low, high }: RangedValue, type: Type): Term {
+function toTerm({ value, low, high, until = null }: RangedValue, type: Type): Term {
   const write = (each: Value) => literal(each === null ? null : formatValue(each, type), type)
-  if (low === value && high === value) return { value: write(value) }
-  return { value: write(value), range: { low: write(low), high: write(high) } }
+  const isExact = low === value && high === value
+  return {
+    value: write(value),
+    ...(isExact ? {} : { range: { low: write(low), high: write(high) } }),
+    ...(until === null ? {} : { until: literal(formatValue(until, date), date) }),
+  }
 }
 
 /** The columns outside of aggregates. */

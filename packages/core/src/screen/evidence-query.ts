@@ -392,7 +392,9 @@ function termsOf(table: PlanTable): ReadonlyMap<string, Term> {
     [...columns].map(([name, value]): [string, Term] => {
       const low = columns.get(names.low(name))
       const high = columns.get(names.high(name))
-      return [name, low && high ? { value, range: { low, high } } : { value }]
+      const until = columns.get(names.until(name))
+      const range = low && high && { low, high }
+      return [name, { value, ...(range && { range }), ...(until && { until }) }]
     }),
   )
 }

@@ -6,15 +6,18 @@ import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
+import { pendingFlag } from '../dataset/pending.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { names } from '../plan/columns.ts'
 import type { EvidenceRows, RowsOf } from '../plan/evidence.ts'
 import { namesRead } from '../plan/names-read.ts'
 import { type PlanColumn, recordColumn, sourceColumn } from '../plan/plan.ts'
 import { loadedColumns } from '../plan/plan-datasets.ts'
+import { parseDate } from '../values/date.ts'
 import type { Value } from '../values/type.ts'
 import { maskFact } from './mask-fact.ts'
 import { createRowsMask } from './mask-rows.ts'
+import { readFact } from './read-fact.ts'
 import { type RunningModel, stepsOf } from './running-model.ts'
 
 /** What writing rows of evidence needs to know of a run. */
@@ -57,12 +60,12 @@ export function createRowReader(
   const { privacy } = setting.model.checked.source.model
   const mask = setting.reveal ? undefined : createRowsMask(checked, rows.of, privacy)
   const isDoubtful = doubtOf(has)
+  const pending = pendingOf(rows, checked, setting)
   return (cell) => {
     const values = shown.map(({ name, type }) => {
-      const value = cell(name)
-      const low = has(names.low(name)) ? cell(names.low(name)) : value
-      const high = has(names.high(name)) ? cell(names.high(name)) : value
-      const fact: Fact = { type, value, low, high }
+      const until = has(pendingFlag(name)) ? pending(name, cell) : null
+      const read = readFact(name, type, { cell, has })
+      const fact: Fact = until === null ? read : { ...read, until }
       return [name, toFactJson(mask ? maskFact(fact, (text) => mask(name, text)) : fact)] as const
     })
     return {
@@ -82,6 +85,20 @@ const doubtOf =
   (cell: Cell): boolean =>
     (has(names.doubt) && cell(names.doubt) === true) ||
     (has(names.where) && cell(names.where) === null)
+
+/** Up to which day a cell of a record is pending: a dataset does not hold it. */
+function pendingOf(
+  { of }: EvidenceRows,
+  { datasets }: CheckedSteps,
+  { model: { coverage } }: EvidenceSetting,
+): (name: string, cell: Cell) => Value {
+  const id = of.kind === 'dataset' ? datasets.get(of.name)?.definition.id : undefined
+  const lastDays = id === undefined ? undefined : coverage.get(id)?.lastDays
+  return (name, cell) => {
+    const day = cell(pendingFlag(name)) === true && lastDays?.[Number(cell(sourceColumn))]
+    return day ? (parseDate(day) ?? null) : null
+  }
+}
 
 type BaseRecord = Pick<EvidenceRow, 'dataset' | 'source' | 'row'>
 

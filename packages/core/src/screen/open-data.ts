@@ -45,7 +45,7 @@ export async function openData(
   tools: { readonly backend: Backend; readonly catalog: ReadonlyMap<string, DatasetDefinition> },
   options: DataOptions,
 ): Promise<OpenedData> {
-  const needed = neededBy(prepared, datasets, options.coverage ?? {}, tools.catalog)
+  const needed = neededBy(prepared, datasets, options, tools.catalog)
   // What is written in models covers everything, so it has no coverage of its own.
   const written = prepared.flatMap((each) => (each.ready ? writtenTables(each.checked) : []))
   const loaded = new Map([
@@ -66,14 +66,16 @@ export async function openData(
 function neededBy(
   prepared: readonly Prepared[],
   datasets: ReadonlyMap<string, Dataset>,
-  declared: NonNullable<DataOptions['coverage']>,
+  { asOf, coverage: declared = {} }: Pick<DataOptions, 'asOf' | 'coverage'>,
   catalog: ReadonlyMap<string, DatasetDefinition>,
 ): ReadonlyMap<string, ObservedDataset> {
   const needed = new Set(prepared.flatMap((each) => (each.ready ? each.datasets : [])))
   return new Map(
     [...needed].flatMap((id): [string, ObservedDataset][] => {
       const dataset = datasets.get(id)
-      if (dataset !== undefined) return [[id, observeCoverage(dataset, declared[id])]]
+      if (dataset !== undefined) {
+        return [[id, observeCoverage(dataset, { declared: declared[id], asOf })]]
+      }
       const definition = catalog.get(id)
       return definition === undefined ? [] : [[id, absentDataset(definition)]]
     }),

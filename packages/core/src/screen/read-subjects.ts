@@ -7,6 +7,7 @@ import { names, tables } from '../plan/columns.ts'
 import type { Plan, PlanTable } from '../plan/plan.ts'
 import { compareValues } from '../values/compare.ts'
 import { boolean, string, type Type, type Value } from '../values/type.ts'
+import { readFact } from './read-fact.ts'
 import type { RunningModel } from './running-model.ts'
 import { type SubjectIdentity, subjectIdentity } from './subject-identity.ts'
 
@@ -103,13 +104,7 @@ function toSubjectRow(
 ): SubjectRow<Band | null> {
   const { checked } = model
   const { subject, money } = checked.source.model
-  const factOf = (name: string, type: Type): Fact => {
-    const value = cell(name)
-    const ranged = has(names.low(name))
-    const low = ranged ? cell(names.low(name)) : value
-    const high = ranged ? cell(names.high(name)) : value
-    return { type, value, low, high }
-  }
+  const factOf = (name: string, type: Type): Fact => readFact(name, type, { cell, has })
   const facts = new Map(
     [...checked.facts].map(([name, type]) => [name, factOf(name, type)] as const),
   )

@@ -1,6 +1,6 @@
 import type { CheckedSteps } from '../check/checked-model.ts'
 import type { FactJson } from '../clue/clue.ts'
-import { type Fact, toFactJson } from '../clue/fact.ts'
+import { toFactJson } from '../clue/fact.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { names } from '../plan/columns.ts'
 import { keepTables } from '../plan/keep-tables.ts'
@@ -14,6 +14,7 @@ import type { ModelRun } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import { originsOf } from './origin-of.ts'
 import { readKept } from './read-counts.ts'
+import { readFact } from './read-fact.ts'
 import type { RunningSteps } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
@@ -41,6 +42,8 @@ export interface ShownStep {
 export interface ShownColumn extends PlanColumn {
   /** Whether doubt could change some of its values: these come with a range. */
   readonly isRanged: boolean
+  /** Whether it may be an event that has not happened. */
+  readonly isEvent: boolean
 }
 
 export interface ShownRow {
@@ -98,6 +101,7 @@ const shownOf = (physical: readonly PlanColumn[]): ShownColumn[] =>
     .map((column) => ({
       ...column,
       isRanged: physical.some(({ name }) => name === names.low(column.name)),
+      isEvent: physical.some(({ name }) => name === names.until(column.name)),
     }))
 
 async function* noRows(): AsyncGenerator<ShownRow> {}
@@ -131,10 +135,7 @@ async function* readRows(
     for (const cells of batch) {
       const cell = (name: string): Value => cells[columns.indexOf(name)] ?? null
       const values = shown.map(({ name, type }): [string, FactJson] => {
-        const value = cell(name)
-        const low = has(names.low(name)) ? cell(names.low(name)) : value
-        const high = has(names.high(name)) ? cell(names.high(name)) : value
-        const fact: Fact = { type, value, low, high }
+        const fact = readFact(name, type, { cell, has })
         return [name, toFactJson(mask ? maskFact(fact, (text) => mask(name, text)) : fact)]
       })
       const part = has(names.part) ? Number(cell(names.part)) : 0

@@ -75,7 +75,8 @@ function toCandidate(
   })
   if (lacking !== undefined && lacking.columns === undefined) return candidate('absent')
   if (lost.length > 0) return candidate('columns-absent', lost)
-  if (by === 'rows') return candidate('cells-unknown')
+  const isEvent = [...columns].some((name) => definition.columns[name]?.empty === 'pending')
+  if (by === 'rows') return candidate(isEvent ? 'pending' : 'cells-unknown')
   const { from, to, nothing } = coverage.get(id) ?? { from: null, to: null }
   const isBounded = from !== null || to !== null || nothing === true
   if (isBounded || definition.covers !== undefined) return candidate('not-covered')
@@ -86,6 +87,7 @@ const reasons: readonly WantReason[] = [
   'absent',
   'columns-absent',
   'not-covered',
+  'pending',
   'unmatched',
   'cells-unknown',
 ]

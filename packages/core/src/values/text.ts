@@ -1,12 +1,17 @@
 import { formatDate, parseDate } from './date.ts'
 import { formatDecimal, parseDecimal } from './decimal.ts'
+import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 import type { Type, Value } from './type.ts'
 
-/** Writes a value as canonical text: `12.50`, `2020-01-31`, `true`; unknown stays null. */
+/**
+ * Writes a value as canonical text: `12.50`, `2020-01-31`, `2020-01-31 08:05:00`, `true`; unknown
+ * stays null.
+ */
 export function formatValue(value: Value, type: Type): string | null {
   if (value === null) return null
   if (type.kind === 'decimal') return formatDecimal(value as bigint, type.scale)
   if (type.kind === 'date') return formatDate(value as number)
+  if (type.kind === 'timestamp') return formatTimestamp(value as number)
   return String(value)
 }
 
@@ -20,6 +25,8 @@ export function parseValue(text: string, type: Type): Value | undefined {
       return text === 'true' ? true : text === 'false' ? false : undefined
     case 'date':
       return parseDate(text)
+    case 'timestamp':
+      return parseTimestamp(text)
     case 'integer':
       return /^[+-]?\d+$/.test(text) ? BigInt(text) : undefined
     case 'decimal': {
@@ -30,7 +37,7 @@ export function parseValue(text: string, type: Type): Value | undefined {
   }
 }
 
-/** A value as JSON holds it: decimals and dates as text, safe integers as numbers, else text. */
+/** A value as JSON holds it: decimals, dates and timestamps as text, safe integers as numbers, else text. */
 export function toJsonValue(value: Value, type: Type): string | number | boolean | null {
   if (value === null || typeof value === 'boolean') return value
   if (type.kind !== 'integer') return formatValue(value, type)

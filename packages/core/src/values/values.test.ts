@@ -11,6 +11,14 @@ import {
 } from './decimal.ts'
 import { parseSpan } from './span.ts'
 import { formatValue, parseValue, toJsonValue } from './text.ts'
+import {
+  dayAt,
+  formatTimestamp,
+  isOpenTimestamp,
+  lastTimestamp,
+  parseTimestamp,
+  secondAt,
+} from './timestamp.ts'
 import { boolean, date, decimal, integer, string, type Type, type Value } from './type.ts'
 
 // SEMANTICS 1.1
@@ -145,17 +153,50 @@ describe('days', () => {
   )
 
   it.each([
-    ['30 days', { months: 0, days: 30 }],
-    ['1 week', { months: 0, days: 7 }],
-    ['24 months', { months: 24, days: 0 }],
-    ['5 years', { months: 60, days: 0 }],
+    ['30 days', { months: 0, days: 30, seconds: 0 }],
+    ['1 week', { months: 0, days: 7, seconds: 0 }],
+    ['24 months', { months: 24, days: 0, seconds: 0 }],
+    ['5 years', { months: 60, days: 0, seconds: 0 }],
+    ['1 minute', { months: 0, days: 0, seconds: 60 }],
+    ['30 hours', { months: 0, days: 0, seconds: 108_000 }],
     ['1.5 days', undefined],
     ['-1 days', undefined],
     ['30  days', undefined],
-    ['30 hours', undefined],
+    ['30 seconds', undefined],
     ['30 constructor', undefined],
   ])('reads the span %s', (text, span) => {
     expect(parseSpan(text)).toEqual(span)
+  })
+})
+
+describe('timestamps', () => {
+  it.each([
+    ['1970-01-01 00:00:00', 0],
+    ['1969-12-31 23:59:59', -1],
+    ['2024-03-05 13:45:10', 19_787 * 86_400 + 49_510],
+    ['0000-01-01 00:00:00', -719_528 * 86_400],
+    ['9999-12-31 23:59:59', lastTimestamp],
+  ])('writes and reads %s', (text, at) => {
+    expect(parseTimestamp(text)).toBe(at)
+    expect(formatTimestamp(at)).toBe(text)
+  })
+
+  it('reads the T of ISO 8601, and a time without seconds', () => {
+    expect(parseTimestamp('1970-01-01T00:01')).toBe(60)
+  })
+
+  it.each(['1970-01-01', '1970-01-01 24:00', '1970-01-01 1:00', '1970-02-30 01:00', '01:00'])(
+    'knows no time %s',
+    (text) => expect(parseTimestamp(text)).toBeUndefined(),
+  )
+
+  it('says of which day and second each is, also before 1970', () => {
+    expect([dayAt(-1), secondAt(-1)]).toEqual([-1, 86_399])
+    expect([dayAt(86_400), secondAt(86_400)]).toEqual([1, 0])
+    expect([
+      isOpenTimestamp(lastTimestamp - 86_399),
+      isOpenTimestamp(lastTimestamp - 86_400),
+    ]).toEqual([true, false])
   })
 })
 

@@ -6,8 +6,10 @@ import {
   integer,
   type OperatorName,
   parseDate,
+  parseTimestamp,
   string,
   type Type,
+  timestamp,
   type Value,
 } from '@mingjian/core'
 
@@ -216,6 +218,12 @@ const dates = [
   ...['0001-01-01', '0000-02-29', '9999-12-31', '2020-05-15'],
   ...['2020-02-28', '2020-03-01', '2021-03-01', '2021-02-28', '0000-01-01'],
 ].map((text) => parseDate(text) as number)
+const timestamps = [
+  ...['1970-01-01 00:00:00', '1969-12-31 23:59:59', '2024-02-29 23:59:59', '2024-03-01 00:00:00'],
+  ...['2024-01-31 08:05:59', '2023-12-31 12:00:01', '2024-03-31 02:30:00', '1900-02-28 00:00:30'],
+  ...['0001-01-01 00:00:00', '0000-02-29 13:00:00', '9999-12-30 23:59:59', '9999-12-31 00:00:00'],
+  ...['9999-12-31 23:59:59', '2024-03-01 00:59:59', '2024-03-01 01:00:00', '0000-01-01 00:00:01'],
+].map((text) => parseTimestamp(text) as number)
 const booleans = [true, false, null]
 
 /** The values that a column of a type is tested with. */
@@ -223,6 +231,7 @@ export const valuesOf = (type: Type): readonly Value[] => {
   if (type.kind === 'integer') return integers
   if (type.kind === 'decimal') return decimals
   if (type.kind === 'date') return [...dates, null]
+  if (type.kind === 'timestamp') return [...timestamps, null]
   return type.kind === 'boolean' ? booleans : texts
 }
 
@@ -243,8 +252,10 @@ const comparisons = [
   'greaterThanInclusive',
 ] as const
 const span = (literal: string) => ({ literal, type: { kind: 'span' } as const })
+const timeOf = (literal: string) => ({ literal, type: { kind: 'span', time: true } as const })
 const text = (literal: string | null) => ({ literal, type: string })
 const whole = (literal: string) => ({ literal, type: integer })
+const at = (literal: string) => ({ literal, type: timestamp })
 /** Patterns made of every part in many combinations, the same ones in every run. */
 const somePatterns = Array.from({ length: 40 }, (_, seed) => {
   let state = seed * 7919 + 17
@@ -264,7 +275,10 @@ const somePatterns = Array.from({ length: 40 }, (_, seed) => {
 /** Calls that cover every operator, each with the values that have gone wrong somewhere. */
 export const cases: readonly Case[] = [
   ...comparisons.flatMap((operator) =>
-    [integer, decimal(2), string, date].map((type) => ({ operator, args: [type, type] })),
+    [integer, decimal(2), string, date, timestamp].map((type) => ({
+      operator,
+      args: [type, type],
+    })),
   ),
   { operator: 'equal', args: [boolean, boolean] },
   { operator: 'notEqual', args: [boolean, boolean] },
@@ -313,10 +327,13 @@ export const cases: readonly Case[] = [
     args: [type],
     result: decimal(scale),
   })),
+  { operator: 'happened', args: [date, date] },
+  { operator: 'happened', args: [date, date, date] },
   ...(['greatest', 'least'] as const).flatMap((operator) => [
     { operator, args: [integer, integer] },
     { operator, args: [decimal(2), decimal(2)] },
     { operator, args: [date, date, date] },
+    { operator, args: [timestamp, timestamp] },
     { operator, args: [integer] },
     {
       operator,
@@ -506,7 +523,27 @@ export const cases: readonly Case[] = [
   ].flatMap((length) => [
     { operator: 'addSpan' as const, args: [date, span(length)] },
     { operator: 'subtractSpan' as const, args: [date, span(length)] },
+    { operator: 'addSpan' as const, args: [timestamp, span(length)] },
+    { operator: 'subtractSpan' as const, args: [timestamp, span(length)] },
   ]),
+  ...['0 minutes', '1 minute', '30 minutes', '2 hours', '26 hours', '99999 hours'].flatMap(
+    (length) => [
+      { operator: 'addSpan' as const, args: [timestamp, timeOf(length)] },
+      { operator: 'subtractSpan' as const, args: [timestamp, timeOf(length)] },
+    ],
+  ),
+  ...(['dateOf', 'hour', 'minute', 'monthPlace'] as const).map((operator) => ({
+    operator,
+    args: [timestamp],
+  })),
+  ...(['seconds', 'minutes', 'hours'] as const).map((operator) => ({
+    operator,
+    args: [timestamp, timestamp],
+  })),
+  { operator: 'in', args: [timestamp, at('2024-03-01 01:00:00'), at('9999-12-31 23:59:59')] },
+  { operator: 'known', args: [timestamp] },
+  { operator: 'coalesce', args: [timestamp, timestamp] },
+  { operator: 'case', args: [boolean, timestamp, timestamp] },
   { operator: 'days', args: [date, date] },
   ...(['year', 'month', 'day', 'weekday', 'monthPlace'] as const).map((operator) => ({
     operator,

@@ -47,12 +47,18 @@ export interface Dialect {
   addMonths(value: SqlExpr, months: SqlExpr): SqlExpr
   /** Moves a date by a number of days, within 32 bits. */
   addDays(value: SqlExpr, days: SqlExpr): SqlExpr
+  /** Moves a timestamp by a number of units, within 32 bits; a day that a month lacks becomes the last. */
+  addToTime(value: SqlExpr, unit: 'months' | 'days' | 'seconds', count: SqlExpr): SqlExpr
+  /** Seconds from one timestamp to another, as an integer. */
+  secondsBetween(from: SqlExpr, to: SqlExpr): SqlExpr
   /** The day of a text such as 2020-1-31; null where the calendar has no such day. */
   dayOf(text: SqlExpr): SqlExpr
   /** Days from one date to another, as an integer. */
   daysBetween(from: SqlExpr, to: SqlExpr): SqlExpr
   /** A part of a date as an integer; Monday is the first day of the week. */
-  datePart(value: SqlExpr, part: 'year' | 'month' | 'day' | 'weekday'): SqlExpr
+  datePart(value: SqlExpr, part: DatePart): SqlExpr
+  /** A part of the clock of a timestamp as an integer. */
+  timePart(value: SqlExpr, part: TimePart): SqlExpr
   /** A number by which a moving frame over a column of this type can be ordered without overflow. */
   frameOrder(value: SqlExpr, type: Type): SqlExpr
   /** Whether a pattern is found in a text. */
@@ -72,6 +78,9 @@ export interface Dialect {
     expr: CallExpr | { readonly kind: 'literal'; readonly text: string | null },
   ): string | undefined
 }
+
+export type DatePart = 'year' | 'month' | 'day' | 'weekday'
+export type TimePart = 'hour' | 'minute' | 'second'
 
 /**
  * A pattern of a model as a tree, or one of ours in the syntax of RE2, plain enough that it finds the

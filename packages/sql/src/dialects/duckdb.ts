@@ -1,6 +1,7 @@
 import { InvariantError, type Type } from '@mingjian/core'
 import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
+import { dateOf, timeOf } from '../operators/open-end.ts'
 import { printPattern } from '../operators/pattern.ts'
 import type { Dialect, SqlPattern } from './dialect.ts'
 import { fastText } from './duckdb-text.ts'
@@ -40,13 +41,17 @@ export const duckdbDialect: Dialect = {
     cast(binary('+', value, call('to_months', months)), { kind: 'date' }),
   addDays: (value, days) => binary('+', value, cast(days, { kind: 'narrow' })),
   datePart: (value, part) => call(part === 'weekday' ? 'isodow' : part, value),
+  addToTime: (value, unit, count) => binary('+', value, call(`to_${unit}`, count)),
+  secondsBetween: (from, to) => call('date_diff', textParameter('second'), from, to),
+  timePart: (value, part) => call(part, value),
   dayOf: (text) => cast(call('try_strptime', text, textParameter('%Y-%m-%d')), { kind: 'date' }),
   daysBetween: (from, to) => binary('-', to, from),
   // The bounds of a frame are computed, so an integer near its limits needs room below.
-  frameOrder: (value, type) =>
-    type.kind === 'date'
-      ? binary('-', value, parameter('1970-01-01', { kind: 'date' }))
-      : cast(value, wide),
+  frameOrder: (value, type) => {
+    if (type.kind === 'date') return binary('-', value, dateOf(0))
+    if (type.kind !== 'timestamp') return cast(value, wide)
+    return call('date_diff', textParameter('second'), timeOf(0), value)
+  },
   matchesPattern: (value, pattern) => call('regexp_matches', value, inRe2(pattern)),
   extractPattern: (value, pattern, group) =>
     call('regexp_extract', value, inRe2(pattern), integerOf(group)),
@@ -78,6 +83,8 @@ function typeName(type: SqlType): string {
       return 'BOOLEAN'
     case 'date':
       return 'DATE'
+    case 'timestamp':
+      return 'TIMESTAMP'
     case 'wide':
       return 'HUGEINT'
     case 'narrow':

@@ -1,9 +1,10 @@
 import { InvariantError, integer, parsePattern } from '@mingjian/core'
 import { binary, call, caseOf, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
+import { dateOf, timeOf } from '../operators/open-end.ts'
 import { argument, literalText } from '../operators/operator.ts'
 import { calendarDay } from './calendar-day.ts'
-import type { Dialect, SqlPattern } from './dialect.ts'
+import type { DatePart, Dialect, SqlPattern, TimePart } from './dialect.ts'
 import { likeWithEscapes } from './like.ts'
 import { markOf } from './name-mark.ts'
 import {
@@ -38,7 +39,9 @@ export const postgresDialect: Dialect = {
   parameter: (n) => `$${n}`,
   // Year 0 is written as the year 1 before our era.
   parameterText: ({ text, type }) =>
-    type.kind === 'date' && text.startsWith('0000-') ? `0001${text.slice(4)} BC` : text,
+    (type.kind === 'date' || type.kind === 'timestamp') && text.startsWith('0000-')
+      ? `0001${text.slice(4)} BC`
+      : text,
   product: (a, b) => binary('*', a, b),
   unscaled: (value, scale) =>
     scale === 0
@@ -58,14 +61,21 @@ export const postgresDialect: Dialect = {
     return cast(binary('+', value, interval), { kind: 'date' })
   },
   addDays: (value, days) => binary('+', value, cast(days, narrow)),
+  addToTime: (value, unit, count) => {
+    const place = { months: 1, days: 3, seconds: 6 }[unit]
+    const none = Array.from({ length: place }, () => integerOf(0))
+    return binary('+', value, call('make_interval', ...none, count))
+  },
+  secondsBetween,
+  timePart: extractPart,
   dayOf: (text) => calendarDay(text, { extractPattern }),
   // A difference is an integer of 32 bits, and products of two would overflow.
   daysBetween: (from, to) => cast(binary('-', to, from), integer),
   datePart,
-  frameOrder: (value, type) =>
-    type.kind === 'date'
-      ? binary('-', value, parameter('1970-01-01', { kind: 'date' }))
-      : cast(value, wide),
+  frameOrder: (value, type) => {
+    if (type.kind === 'date') return binary('-', value, dateOf(0))
+    return type.kind === 'timestamp' ? secondsBetween(timeOf(0), value) : cast(value, wide)
+  },
   matchesPattern: (value, pattern) => {
     const printed = typeof pattern === 'string' ? respellAdvanced(pattern) : printAdvanced(pattern)
     return binary('~', value, textParameter(printed))
@@ -112,6 +122,8 @@ function typeName(type: SqlType): string {
       return 'BOOLEAN'
     case 'date':
       return 'DATE'
+    case 'timestamp':
+      return 'TIMESTAMP'
     case 'wide':
       return 'NUMERIC'
     case 'narrow':
@@ -134,10 +146,28 @@ function shorten(name: string): string {
   return kept + mark
 }
 
+/** What EXTRACT calls the parts: the second has its fractions, of which there are none. */
+const partNames: Readonly<Record<DatePart | TimePart, string>> = {
+  year: 'YEAR',
+  month: 'MONTH',
+  day: 'DAY',
+  weekday: 'ISODOW',
+  hour: 'HOUR',
+  minute: 'MINUTE',
+  second: 'SECOND',
+}
+
+function extractPart(value: SqlExpr, part: DatePart | TimePart): SqlExpr {
+  return cast({ kind: 'extract', part: partNames[part], operand: value }, integer)
+}
+
+function secondsBetween(from: SqlExpr, to: SqlExpr): SqlExpr {
+  return cast({ kind: 'extract', part: 'EPOCH', operand: binary('-', to, from) }, integer)
+}
+
 /** The year before the year 1 is -1, and not 0. */
-function datePart(value: SqlExpr, part: 'year' | 'month' | 'day' | 'weekday'): SqlExpr {
-  const names = { year: 'YEAR', month: 'MONTH', day: 'DAY', weekday: 'ISODOW' } as const
-  const found = cast({ kind: 'extract', part: names[part], operand: value }, integer)
+function datePart(value: SqlExpr, part: DatePart): SqlExpr {
+  const found = extractPart(value, part)
   if (part !== 'year') return found
   const isBefore = binary('<', value, parameter('0001-01-01', { kind: 'date' }))
   return caseOf([{ when: isBefore, value: binary('+', found, integerOf(1)) }], found)

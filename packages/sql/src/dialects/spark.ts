@@ -1,10 +1,19 @@
-import { decimal, InvariantError, integer, parsePattern, scaleOf, type Type } from '@mingjian/core'
+import {
+  daySeconds,
+  decimal,
+  InvariantError,
+  integer,
+  parsePattern,
+  scaleOf,
+  type Type,
+} from '@mingjian/core'
 import { binary, call, caseOf, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
 import { argument, literalText } from '../operators/operator.ts'
 import { printPattern } from '../operators/pattern.ts'
+import { secondOfDay } from '../operators/time.ts'
 import { calendarDay } from './calendar-day.ts'
-import type { Dialect, SqlOperator, SqlPattern } from './dialect.ts'
+import type { Dialect, SqlOperator, SqlPattern, TimePart } from './dialect.ts'
 import { likeWithEscapes } from './like.ts'
 import { markOf } from './name-mark.ts'
 import { divideDecimals } from './spark-divide.ts'
@@ -46,14 +55,26 @@ export const sparkDialect: Dialect = {
   quotient: (dividend, divisor) => call('div', dividend, divisor),
   addMonths: (value, months) => call('add_months', value, cast(months, narrow)),
   addDays: (value, days) => call('date_add', value, cast(days, narrow)),
+  // Its own type for a clock without a zone; intervals of days are 24 hours there.
+  addToTime: (value, unit, count) => {
+    const none = Array.from({ length: unit === 'days' ? 0 : unit === 'months' ? 1 : 3 }, () =>
+      integerOf(0),
+    )
+    const interval = unit === 'months' ? 'make_ym_interval' : 'make_dt_interval'
+    return binary('+', value, call(interval, ...none, count))
+  },
+  secondsBetween: (from, to) => binary('-', sinceEpoch(to), sinceEpoch(from)),
+  timePart,
   dayOf: (text) => calendarDay(text, { extractPattern }),
   daysBetween: (from, to) => cast(call('datediff', to, from), integer),
   datePart: (value, part) =>
     part === 'weekday'
       ? cast(binary('+', call('weekday', value), integerOf(1)), integer)
       : cast(call(part, value), integer),
-  frameOrder: (value, type) =>
-    type.kind === 'date' ? call('unix_date', value) : cast(value, wide),
+  frameOrder: (value, type) => {
+    if (type.kind === 'date') return call('unix_date', value)
+    return type.kind === 'timestamp' ? sinceEpoch(value) : cast(value, wide)
+  },
   matchesPattern: (value, pattern) => call('regexp_like', value, inJava(pattern)),
   extractPattern,
   // It replaces every match, which is the first one alone where the pattern begins at the start.
@@ -98,6 +119,8 @@ function typeName(type: SqlType): string {
       return 'BOOLEAN'
     case 'date':
       return 'DATE'
+    case 'timestamp':
+      return 'TIMESTAMP_NTZ'
     case 'wide':
       return 'DECIMAL(38, 0)'
     case 'narrow':
@@ -105,6 +128,16 @@ function typeName(type: SqlType): string {
     case 'span':
       throw new InvariantError('A span is never a value in SQL.')
   }
+}
+
+function timePart(value: SqlExpr, part: TimePart): SqlExpr {
+  return cast(call(part, value), integer)
+}
+
+/** Seconds since 1970-01-01 00:00:00, whatever the zone of the session. */
+function sinceEpoch(value: SqlExpr): SqlExpr {
+  const days = cast(call('unix_date', cast(value, { kind: 'date' })), integer)
+  return binary('+', binary('*', days, integerOf(daySeconds)), secondOfDay(value, { timePart }))
 }
 
 /** So many places a product or sum of DECIMAL(38, s) keeps; of more it drops some without an error. */

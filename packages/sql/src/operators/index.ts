@@ -15,6 +15,7 @@ import {
 import { addSpan, days, monthPlace, subtractSpan } from './date.ts'
 import { day, month, monthEnd, monthStart, quarterStart, weekday, year } from './date-part.ts'
 import { divide } from './divide.ts'
+import { happened } from './happened.ts'
 import { idBirth, idKind, idRegion, idSex } from './identity.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { extracted, matches, similarity } from './matches.ts'
@@ -39,6 +40,7 @@ import {
   upper,
   withoutEnding,
 } from './text.ts'
+import { dateOf, hour, hours, minute, minutes, seconds } from './time.ts'
 
 /** Every operator of the plan language as SQL, before what a dialect does in its own way. */
 export const sqlOperators: SqlOperators = {
@@ -56,6 +58,7 @@ export const sqlOperators: SqlOperators = {
   coalesce,
   concat,
   containsAny,
+  dateOf,
   day,
   days,
   divide,
@@ -65,6 +68,9 @@ export const sqlOperators: SqlOperators = {
   greaterThan,
   greaterThanInclusive,
   greatest,
+  happened,
+  hour,
+  hours,
   idBirth,
   idKind,
   idRegion,
@@ -81,6 +87,8 @@ export const sqlOperators: SqlOperators = {
   like,
   lower,
   matches,
+  minute,
+  minutes,
   mod,
   month,
   monthEnd,
@@ -100,6 +108,7 @@ export const sqlOperators: SqlOperators = {
   replace,
   rescale,
   right,
+  seconds,
   similarity,
   spelling,
   squeezed,

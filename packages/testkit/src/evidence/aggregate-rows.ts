@@ -1,8 +1,9 @@
 import {
   compareValues,
   evaluateTyped,
-  formatDate,
+  formatValue,
   type RangedValue,
+  type Type,
   type Typed,
   type TypedAggregate,
   type TypedColumn,
@@ -88,6 +89,8 @@ function valueOn({ column }: ReadRow, typed: Typed): RangedValue {
 
 type Truth = boolean | null
 
+const daySeconds = 86_400
+
 interface Passing {
   readonly row: ReadRow
   /** Whether the filter holds. */
@@ -155,15 +158,30 @@ function extremeOf(
   const { sure, doubtful } = split(valued)
   const sign = which === 'max' ? 1 : -1
   const most = (end: keyof RangedValue) =>
-    sure.reduce<Value>((best, { value: { [end]: each } }) => {
+    sure.reduce<Value>((best, { value: { [end]: each = null } }) => {
       if (each === null) return best
       return best === null || sign * compareValues(each, best) > 0 ? each : best
     }, null)
   const outer = which === 'max' ? 'high' : 'low'
-  const isOpen = doubtful > 0 || sure.some(({ value }) => value[outer] === null)
-  const ends = { low: most('low'), high: most('high') }
-  return { value: most('value'), ...ends, ...(isOpen ? { [outer]: null } : {}) }
+  const ends = { value: most('value'), low: most('low'), high: most('high') }
+  const until = most('until')
+  const isLater = ({ value }: (typeof sure)[number]) =>
+    which === 'min' && value.until !== undefined && !isAfter(dayOf(ends.low, typed.type), until)
+  const isOpen = doubtful > 0 || sure.some((each) => each.value[outer] === null && !isLater(each))
+  // The first of some events has not happened as long as none of them has.
+  const isPending =
+    which === 'max' || (doubtful === 0 && sure.every(({ value }) => value.until !== undefined))
+  return {
+    ...ends,
+    ...(isOpen ? { [outer]: null } : {}),
+    ...(isPending && until !== null ? { until } : {}),
+  }
 }
+
+const dayOf = (at: Value, { kind }: Type): Value =>
+  kind === 'timestamp' && at !== null ? Math.floor(Number(at) / daySeconds) : at
+
+const isAfter = (a: Value, b: Value): boolean => a !== null && b !== null && a > b
 
 /** The condition of a row and whether it takes part; out of the filter it is `otherwise`. */
 function conditionOf(typed: TypedAggregate, { row, passes }: Passing, otherwise = false): Truth {
@@ -260,7 +278,7 @@ function peakOf(typed: TypedAggregate, of: Rows): RangedValue {
   const { sure, doubtful } = split(placed, ({ day, value }) => isExact(day) && isExact(value))
   const days = [...new Set(sure.map(({ day }) => day.value as number))]
   const values = days.map((at) => {
-    const start = startOf(at, length.text)
+    const start = startOf(at, length.text, date.type)
     const near = sure.filter(
       ({ day }) => (day.value as number) > start && (day.value as number) <= at,
     )
@@ -278,25 +296,35 @@ function peakOf(typed: TypedAggregate, of: Rows): RangedValue {
   return { value, low: isNeverNegative(argument, of) ? value : null, high: null }
 }
 
-/** Whether day d counts at t: t − span < d ≤ t. */
-export const isWithin = (day: Value, at: Value, span: string | null): boolean =>
-  typeof day === 'number' && typeof at === 'number' && day <= at && startOf(at, span) < day
+/** Whether d, a date or timestamp, counts at t: t − span < d ≤ t. */
+export const isWithin = (day: Value, at: Value, span: string | null, type: Type): boolean =>
+  typeof day === 'number' && typeof at === 'number' && day <= at && startOf(at, span, type) < day
 
 const starts = new Map<string, number>()
 
-function startOf(at: number, span: string | null): number {
-  const key = `${at} ${span}`
+/** Of a timestamp the end of a last day stands for a day that the month lacks. */
+function startOf(at: number, span: string | null, type: Type): number {
+  const key = `${type.kind} ${at} ${span}`
   const known = starts.get(key)
   if (known !== undefined) return known
-  const type = { kind: 'date' } as const
   const args: Typed[] = [
-    { kind: 'literal', type, text: formatDate(at) },
+    { kind: 'literal', type, text: formatValue(at, type) },
     { kind: 'literal', type: { kind: 'span' }, text: span },
   ]
   const call: Typed = { kind: 'call', operator: 'subtractSpan', args, type }
-  const start = evaluateTyped(call, noColumns).value as number
+  const moved = evaluateTyped(call, noColumns).value as number
+  const isLacking = type.kind === 'timestamp' && isShortened(at, moved, span)
+  const start = isLacking ? endOfDay(moved) : moved
   starts.set(key, start)
   return start
+}
+
+const endOfDay = (at: number): number => (Math.floor(at / daySeconds) + 1) * daySeconds - 1
+
+/** Whether a timestamp that was moved by months is on another day of the month. */
+function isShortened(at: number, moved: number, span: string | null): boolean {
+  const dayOfMonth = (each: number) => new Date(each * 1000).getUTCDate()
+  return /month|year/.test(span ?? '') && dayOfMonth(at) !== dayOfMonth(moved)
 }
 
 const noColumns = {

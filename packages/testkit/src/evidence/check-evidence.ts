@@ -322,10 +322,12 @@ function openUncovered(found: RangedValue, typed: Typed | undefined): RangedValu
       (aggregate === 'every' && found.value === false)
     return stays ? found : { value: null, low: null, high: null }
   }
+  const growsOnly = aggregate === 'count' || aggregate === 'max'
   return {
     value: found.value,
-    low: ['count', 'longest_run', 'max'].includes(aggregate) ? found.low : null,
+    low: growsOnly || aggregate === 'longest_run' ? found.low : null,
     high: aggregate === 'min' ? found.high : null,
+    ...(growsOnly && found.until !== undefined ? { until: found.until } : {}),
   }
 }
 
@@ -334,9 +336,11 @@ function checkWindows(evidence: Evidence, row: Row, { step, owner }: PlacedStep)
   if (row.line.behind?.row === null) return
   const prefix = owner === evidence.checked ? '' : `${owner.id}.`
   const networks = networksIn(step, owner)
+  const types = typesOf({ kind: 'rows', step, owner })
   for (const { by, frame, order, select } of step.windows) {
     const at = frame && row.value(frame.column)
-    const near = (each: Row) => frameOf(each, frame, at)
+    const type = frame && types.get(frame.column)
+    const near = (each: Row) => frameOf(each, frame && type && { ...frame, type }, at)
     const isPlaced = order === undefined || placeIn(row, order) !== undefined
     for (const { name, value } of select) {
       const isThere = evidence.compare(describe(row), name, row.value(name), () => {
@@ -393,15 +397,18 @@ const exactly = (value: RangedValue | undefined): Value =>
 /** A row as it counts in a frame: one without a place may be in it. */
 function frameOf(
   row: Row,
-  frame: CheckedStep['windows'][number]['frame'],
+  frame:
+    | (NonNullable<CheckedStep['windows'][number]['frame']> & { readonly type: Type })
+    | undefined,
   place: RangedValue | undefined,
 ): ReadRow | undefined {
   if (frame === undefined) return row
   const [day, at] = [exactly(row.value(frame.column)), exactly(place)]
   if (day === null) return { ...row, inDoubt: true }
-  const { months, days } = frame.span
-  const span = months > 0 ? `${months} months` : `${days} days`
-  const isIn = isWithin(day, at, span) && !(frame.before && day === at)
+  const { months, days, seconds } = frame.span
+  const units = { months, days, minutes: seconds / 60 }
+  const [unit = 'days', count] = Object.entries(units).find(([, each]) => each > 0) ?? []
+  const isIn = isWithin(day, at, `${count} ${unit}`, frame.type) && !(frame.before && day === at)
   return isIn ? row : undefined
 }
 
@@ -460,7 +467,7 @@ const noWindow = (typed: Typed, row: Row): RangedValue =>
   })
 
 const isSame = (a: RangedValue, b: RangedValue): boolean =>
-  a.value === b.value && a.low === b.low && a.high === b.high
+  a.value === b.value && a.low === b.low && a.high === b.high && a.until === b.until
 
 /** The same but for ends that are open; a truth may be unknown. */
 const isSameOrOpen = (found: RangedValue, wanted: RangedValue): boolean =>
@@ -471,8 +478,10 @@ const isSameOrOpen = (found: RangedValue, wanted: RangedValue): boolean =>
 
 const isTruth = ({ value }: RangedValue): boolean => typeof value === 'boolean'
 
-const show = ({ value, low, high }: RangedValue): string =>
-  low === value && high === value ? String(value) : `${value} (${low ?? '…'} to ${high ?? '…'})`
+const show = ({ value, low, high, until }: RangedValue): string => {
+  const range = low === value && high === value ? '' : ` (${low ?? '…'} to ${high ?? '…'})`
+  return `${value}${range}${until === undefined ? '' : ` pending to ${until}`}`
+}
 
 /** Reads a fact of JSON; undefined where there is none. */
 function readFact(fact: FactJson | undefined, type: Type | undefined): RangedValue | undefined {
@@ -487,5 +496,13 @@ function readFact(fact: FactJson | undefined, type: Type | undefined): RangedVal
     const value = read(fact)
     return { value, low: value, high: value }
   }
-  return { value: read(fact.value), low: read(fact.low), high: read(fact.high) }
+  const until = fact.pending === undefined ? undefined : parseValue(fact.pending, date)
+  return {
+    value: read(fact.value),
+    low: read(fact.low),
+    high: read(fact.high),
+    ...(until === undefined ? {} : { until }),
+  }
 }
+
+const date: Type = { kind: 'date' }

@@ -26,8 +26,9 @@ const totals = ['100', '50.5', '0', '200.49', '3'] as const
 const shares = ['0.5', '0.333333', '0.75', '1'] as const
 const flags = ['true', 'false'] as const
 
-const orderedTypes = ['number', 'date', 'text'] as const
+const orderedTypes = ['number', 'date', 'text', 'time'] as const
 const spans = ['some_days', 'a_week', 'some_months'] as const
+const timeSpans = ['half_an_hour', 'some_hours', 'some_days', 'some_months'] as const
 
 const quantileShares = ['0', '0.25', '0.5', '0.9', '1', '0.333'] as const
 const quantileTypes = ["'type7'", "'type2'", "'type6'", "'type8'"] as const
@@ -128,7 +129,9 @@ export function generateAggregate(tape: Tape, scope: AggregateScope): GeneratedA
         `sum(${once.value('number')})`,
       ])
       const literals = inner.startsWith('sum') ? totals : counts
-      const moved = `${inner}${filter()}, ${argument('date')}, ${tape.pick(spans)}`
+      const moved = tape.chance(30)
+        ? `${inner}${filter()}, ${argument('time')}, ${tape.pick(timeSpans)}`
+        : `${inner}${filter()}, ${argument('date')}, ${tape.pick(spans)}`
       return made(`peak(${moved})`, 'number', literals)
     },
     () => made(`mode_share(${once.value(type)})${filter()}`, 'number', shares),

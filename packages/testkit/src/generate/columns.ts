@@ -1,7 +1,7 @@
 import type { Tape } from './tape.ts'
 
 /** The types that generated expressions tell apart. */
-export type GeneratedType = 'number' | 'text' | 'date' | 'flag'
+export type GeneratedType = 'number' | 'text' | 'date' | 'time' | 'flag'
 
 /** A column in reach of a generated expression, with literals that its values are near to. */
 export interface GeneratedColumn {
@@ -23,6 +23,8 @@ interface DataColumn {
   readonly kind: string
   readonly type: GeneratedType
   readonly cells: Cells
+  /** What an empty cell means; unknown where left out. */
+  readonly empty?: 'pending'
 }
 
 const days: Cells = [
@@ -34,6 +36,16 @@ const days: Cells = [
   '2024-02-29',
   '2024-03-01',
   '2023-12-31',
+]
+const times: Cells = [
+  '2024-01-01 00:00:00',
+  '2024-01-01 00:00:30',
+  '2024-01-20 13:45:10',
+  '2024-01-20 14:30',
+  '2024-01-31 23:59:59',
+  '2024-02-29 12:00:01',
+  '2024-03-01 00:00:00',
+  '2023-12-31 23:59:59',
 ]
 const amounts: Cells = ['100.00', '50.50', '100', '0', '99.99', '-20.00', '1234567.89']
 const totals: Cells = ['100.00', '50.50', '100', '0', '99.99']
@@ -62,6 +74,8 @@ const note: DataColumn = {
 }
 const sex: DataColumn = { kind: 'sex', type: 'text', cells: ['男', '女'] }
 const day: DataColumn = { kind: 'date', type: 'date', cells: days }
+const event: DataColumn = { ...day, empty: 'pending' }
+const time: DataColumn = { kind: 'timestamp', type: 'time', cells: times }
 const num: DataColumn = { kind: 'count', type: 'number', cells: [1, 2, 3] }
 const flag: DataColumn = { kind: 'flag', type: 'flag', cells: [true, false] }
 
@@ -75,7 +89,8 @@ export const dataColumns = {
     cost: { kind: 'money', type: 'number', cells: amounts },
     items: { kind: 'count', type: 'number', cells: [1, 2, 2, 3, 0, -1, 7] },
     day,
-    due: day,
+    due: event,
+    filed: time,
     sex,
     urgent: flag,
     paid: flag,
@@ -91,6 +106,9 @@ export const dataColumns = {
     sex,
     amount: { kind: 'money', type: 'number', cells: totals },
     memo: note,
+    back: event,
+    at: time,
+    ended: { ...time, empty: 'pending' },
     final: flag,
     payer: { kind: 'person_name', type: 'text', cells: ['张三', '欧阳 四', "O'Neil"] },
     account: {
@@ -148,7 +166,22 @@ export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
 
 function toLiteral(cell: GeneratedCell, type: GeneratedType): string {
   if (type === 'text') return `'${String(cell).replaceAll("'", "''")}'`
+  if (type === 'time') return `timestamp '${cell}'`
   return type === 'date' ? `date '${cell}'` : String(cell).replaceAll(',', '')
+}
+
+/** Days on which what is pending may happen yet: after the last one that any source knows of. */
+const later = {
+  date: ['2024-07-01', '2024-07-15', '2025-01-31'],
+  timestamp: ['2024-07-01 00:00:00', '2024-07-15 08:30:00', '2025-01-31 23:59:59'],
+} as const
+
+/** What a missing cell may be in truth. */
+export function completeCell(data: DataName, name: string, tape: Tape): GeneratedCell {
+  const columns: Readonly<Record<string, DataColumn>> = dataColumns[data]
+  const { empty, type } = columns[name] ?? {}
+  if (empty !== 'pending') return generateCell(data, name, tape)
+  return tape.pick(type === 'time' ? later.timestamp : later.date)
 }
 
 /** A generated cell: one of the few values of its column, so that values tie and keys meet. */

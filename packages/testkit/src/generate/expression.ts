@@ -23,6 +23,7 @@ const fallback: Readonly<Record<GeneratedType, readonly [string, ...string[]]>> 
   number: ['1', '2', '0.5'],
   text: ["'ABC'", "'𠮷野'"],
   date: ["date '2024-01-20'", "date '2024-02-29'"],
+  time: ["timestamp '2024-01-20 13:45:10'", "timestamp '2024-03-01 00:00'"],
   flag: ['true'],
 }
 
@@ -103,6 +104,17 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
         () => call('date', depth),
       ])()
     },
+    time: (depth) => {
+      const inner = (): string => value('time', depth - 1)
+      const length = () => tape.pick(['some_days', 'some_months', 'some_hours', 'half_an_hour'])
+      return tape.pick<() => string>([
+        () => `(${inner()} + ${length()})`,
+        () => `(${inner()} - ${length()})`,
+        () => `greatest(${inner()}, ${inner()})`,
+        () => `least(${inner()}, ${inner()})`,
+        () => call('time', depth),
+      ])()
+    },
     flag: (depth) => condition(depth),
   }
   const value = (type: GeneratedType, depth: number): string => {
@@ -110,10 +122,14 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
     return tape.chance(30) ? branching(type, depth) : shaped[type](depth)
   }
 
-  const orderedTypes = ['number', 'date', 'text'] as const
+  const orderedTypes = ['number', 'date', 'text', 'time'] as const
+  /** A day stands for all of it where it meets a time. */
+  const across = (type: GeneratedType): GeneratedType =>
+    type === 'time' && tape.chance(40) ? 'date' : type
   const compare = (): string => {
     const type = tape.pick(orderedTypes)
-    return `${value(type, 1)} ${tape.pick(comparisons)} ${tape.chance(40) ? value(type, 1) : literal(type)}`
+    const other = across(type)
+    return `${value(type, 1)} ${tape.pick(comparisons)} ${tape.chance(40) ? value(other, 1) : literal(other)}`
   }
   const leaf = (): string => {
     const type = tape.pick(orderedTypes)
@@ -122,7 +138,7 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
       () => column('flag')?.name ?? compare(),
       () => `${value(type, 1)} in (${literal(type)}, ${literal(type)})`,
       () => `${value(type, 1)} not in (${literal(type)})`,
-      () => `${value(type, 1)} between ${literal(type)} and ${literal(type)}`,
+      () => `${value(type, 1)} between ${literal(across(type))} and ${literal(across(type))}`,
       () => `${value('flag', 0)} = ${value('flag', 0)}`,
       () => call('flag', 2),
     ] as const

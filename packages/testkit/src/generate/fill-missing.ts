@@ -1,17 +1,20 @@
-import { type DataName, generateCell } from './columns.ts'
+import { completeCell, type DataName } from './columns.ts'
 import type { GeneratedRow } from './screening.ts'
 import { createTape } from './tape.ts'
 
 type Data = Readonly<Partial<Record<DataName, readonly GeneratedRow[]>>>
 
-/** Fills every missing cell with a value of its column: one of the worlds that may be the case. */
+/**
+ * Fills every missing cell with a value of its column, and what is pending with a later day: one of
+ * the worlds that may be the case.
+ */
 export function fillMissing(data: Data, numbers: readonly number[]): Data {
   const tape = createTape(numbers)
   const fill = (name: DataName, row: GeneratedRow): GeneratedRow =>
     Object.fromEntries(
       Object.entries(row).map(([column, cell]) => [
         column,
-        cell ?? generateCell(name, column, tape),
+        cell ?? completeCell(name, column, tape),
       ]),
     )
   return Object.fromEntries(

@@ -15,6 +15,9 @@ type Call = (parts: CallParts) => string
 const dates = (parts: CallParts, count: number): string =>
   Array.from({ length: count }, () => parts.argument('date')).join(', ')
 
+const times = (parts: CallParts, count: number): string =>
+  Array.from({ length: count }, () => parts.argument('time')).join(', ')
+
 /** Calls of the functions whose results are of a type. */
 const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
   number: [
@@ -23,6 +26,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     (parts) => `on_date(dated, ${dates(parts, 1)})`,
     (parts) => `${parts.tape.pick(['year', 'month', 'day', 'weekday'])}(${dates(parts, 1)})`,
     (parts) => `overlap(${dates(parts, 4)})`,
+    (parts) => `${parts.tape.pick(['hour', 'minute'])}(${times(parts, 1)})`,
+    (parts) => `${parts.tape.pick(['seconds', 'minutes', 'hours'])}(${times(parts, 2)})`,
     ({ argument }) => `abs(${argument('number')})`,
     ({ argument }) => `(${argument('number')} % ${argument('number')})`,
     ({ argument }) => `mod(${argument('number')}, 2)`,
@@ -47,7 +52,9 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ tape, argument }) =>
       `replace(${argument('text')}, ${tape.pick(["'𠮷', ''", "'a', 'aa'", "'LLC', '$&'"])})`,
   ],
+  time: [(parts) => `${parts.tape.pick(['greatest', 'least'])}(${times(parts, 3)})`],
   date: [
+    (parts) => `date_of(${times(parts, 1)})`,
     ({ argument }) => `id_birth(${argument('text')})`,
     ({ argument }) => `read_date(${argument('text')})`,
     (parts) =>
@@ -62,6 +69,9 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     ({ tape, argument }) =>
       `contains_any(${argument('text')}, ${tape.pick(["'野', '𠮷'", "'LLC', '有'", "'1'"])})`,
     (parts) => `covers(${dates(parts, 3)})`,
+    (parts) => `covers(${dates(parts, 2)}, ${times(parts, 1)})`,
+    (parts) => `happened(${dates(parts, 2)})`,
+    (parts) => `happened(${times(parts, 1)}, ${parts.argument(parts.tape.pick(['date', 'time']))})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,
   ],

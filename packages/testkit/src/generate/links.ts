@@ -169,13 +169,14 @@ function generateAt(
   columns: readonly GeneratedColumn[],
   exits: boolean,
 ): object {
-  const dates = table.columns.filter(({ type }) => type === 'date').map(({ name }) => name)
+  const isPlace = ({ type }: GeneratedColumn) => type === 'date' || type === 'time'
+  const dates = table.columns.filter(isPlace).map(({ name }) => name)
   if (dates.length === 0 || !tape.chance(dates.length > 1 ? 60 : 15)) return {}
   const [from, to] = [tape.below(dates.length), tape.below(dates.length)]
     .toSorted((a, b) => a - b)
     .map((place) => dates[place])
   const day = tape.chance(60)
-    ? createExpressionWriter(tape, { columns, exits }).value('date', 1)
+    ? createExpressionWriter(tape, { columns, exits }).value(tape.pick(['date', 'time']), 1)
     : "date '2024-01-20'"
   if (table.until !== undefined && tape.chance(50)) return { at: { day } }
   return { at: { day, from, to } }
@@ -189,8 +190,10 @@ function generateDuring(
 ): object {
   if (date === undefined || !tape.chance(50)) return {}
   const day = createExpressionWriter(tape, { columns, exits }).value('date', 1)
+  const time = createExpressionWriter(tape, { columns, exits }).value('time', 1)
   const during = tape.pick([
     ["date '2023-12-31'", "date '2024-03-01'"],
+    [time, `${time} + some_hours`],
     [`${day} - some_days`, `${day} + a_week`],
     ["date '2024-01-02'", day],
     ['as_of - some_months', 'as_of'],

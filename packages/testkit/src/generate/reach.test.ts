@@ -36,6 +36,17 @@ describe('random screenings reach', () => {
     expect(Object.keys(aggregates).filter((name) => !found.has(`aggregate ${name}`))).toEqual([])
   })
 
+  it('events that are pending, asked by how long', () => {
+    const isAsked = ({ model, catalog }: (typeof samples)[number]) => {
+      const loaded = loadPlain(model, catalog)
+      const { checked } = checkModel(loaded.model, indexRules(loaded.catalog), '2024-06-30')
+      const coverage = { from: null, to: null, assumed: false, lastDays: ['2024-06-30'] }
+      const known = new Map(loaded.catalog.map(({ id }) => [id, coverage]))
+      return checked !== undefined && asksPending(compileModel(checked, known))
+    }
+    expect(samples.some(isAsked)).toBe(true)
+  })
+
   it('every kind of column, with cells that can be read', () => {
     const found = new Set(
       samples.flatMap(({ catalog, data }) =>
@@ -73,4 +84,12 @@ function addCalled(value: unknown, found: Set<string>, seen = new Set<object>())
   if (kind === 'aggregate') found.add(`aggregate ${aggregate}`)
   const parts = value instanceof Map ? value.values() : Object.values(value)
   for (const part of parts) addCalled(part, found, seen)
+}
+
+/** Whether `happened` is asked anywhere of what may be pending. */
+function asksPending(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { operator, args } = value as { operator?: unknown; args?: readonly unknown[] }
+  if (operator === 'happened' && args?.length === 3) return true
+  return Object.values(value).some(asksPending)
 }

@@ -36,13 +36,16 @@ export interface ScreeningOptions {
   readonly links?: boolean
 }
 
-const kinds = (columns: Readonly<Record<string, { kind: string }>>, notNegative: boolean) =>
+type Columns = Readonly<Record<string, { readonly kind: string; readonly empty?: string }>>
+
+const kinds = (columns: Columns, notNegative: boolean) =>
   Object.fromEntries(
-    Object.entries(columns).map(([name, { kind }]) => [
+    Object.entries(columns).map(([name, { kind, empty }]) => [
       name,
       {
         title: { zh: name },
         kind,
+        ...(empty === undefined ? {} : { empty }),
         ...(notNegative && (name === 'amount' || name === 'staff') ? { never_negative: true } : {}),
       },
     ]),
@@ -54,7 +57,7 @@ export function arbitraryScreening({
   links = true,
 }: ScreeningOptions = {}): fc.Arbitrary<Screening> {
   const rowsOf = (minLength: number, maxLength: number) =>
-    fc.array(arbitraryTape(26), { minLength, maxLength, size: 'max' })
+    fc.array(arbitraryTape(36), { minLength, maxLength, size: 'max' })
   const seed = fc.record({
     steps: arbitraryStepsSeed(links),
     signals: fc.array(arbitraryTape(48), { minLength: 2, maxLength: 4, size: 'max' }),
@@ -85,6 +88,8 @@ export function arbitraryScreening({
         some_days: { value: '30 days', origin: 'test' },
         some_months: { value: '1 month', origin: 'test' },
         a_week: { value: '1 week', origin: 'test' },
+        some_hours: { value: '36 hours', origin: 'test' },
+        half_an_hour: { value: '30 minutes', origin: 'test' },
         hub_rows: { value: 4, origin: 'test' },
         dated: {
           variants: [
@@ -147,7 +152,7 @@ function generateCatalog(
     ),
   })
   const dates = {
-    ...(tape.chance(75) ? { pay: 'day' } : {}),
+    ...(tape.chance(75) ? { pay: tape.pick(['day', 'day', 'at']) } : {}),
     ...(tape.chance(50) ? { office: 'since' } : {}),
   }
   const ends = dates.office !== undefined && tape.chance(60) ? { office: 'gone' } : {}
@@ -171,7 +176,7 @@ function generateCatalog(
 /** A place that is taken for someone's name, and a day of birth: rows are told apart by them. */
 const named = { town: { kind: 'person_name' }, day: { kind: 'birth_date' } }
 
-const renameKinds = (columns: Readonly<Record<string, { kind: string }>>) =>
+const renameKinds = (columns: Columns): Columns =>
   Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [
       name,
@@ -225,7 +230,10 @@ function generateClock(
   facts: readonly { name: string; type: string }[],
 ) {
   const tape = createTape(numbers.slice(4))
-  const days = facts.filter(({ type }) => type === 'date').map(({ name }) => name)
+  const days = facts.flatMap(({ name, type }) => {
+    if (type === 'time') return [`date_of(${name})`]
+    return type === 'date' ? [name] : []
+  })
   const [day] = days.slice(tape.below(Math.max(days.length, 1)))
   if (day === undefined || !tape.chance(60)) return {}
   const last_day = tape.pick([`${day} + some_months`, day, `greatest(${day}, as_of - some_days)`])

@@ -93,7 +93,7 @@ const isList = (other: Leaf['with']): other is readonly string[] => Array.isArra
 
 /** A literal of an expression as a JSON tree writes it. */
 function toScalar(literal: string): string | number | boolean {
-  const quoted = /^(?:date )?'(.*)'$/s.exec(literal)
+  const quoted = /^(?:date |timestamp )?'(.*)'$/s.exec(literal)
   if (quoted?.[1] !== undefined) return quoted[1].replaceAll("''", "'")
   return literal === 'true' || literal === 'false' ? literal === 'true' : Number(literal)
 }

@@ -235,6 +235,9 @@ function readBy(steps: Readonly<Record<string, object>>, readers: object): objec
 const afterStep = (columns: readonly GeneratedColumn[]): GeneratedColumn[] =>
   columns.filter(({ name }) => !name.includes('.'))
 
+const daySpans = ['some_days', 'a_week', 'some_months', '2 months'] as const
+const timeSpans = ['some_days', 'some_hours', '90 minutes', 'half_an_hour', 'some_months'] as const
+
 interface RowsScope {
   readonly columns: readonly GeneratedColumn[]
   readonly tables: readonly OtherTable[]
@@ -269,7 +272,7 @@ function shapeRows(
       return [name, exposed.name]
     }
     const writer = createExpressionWriter(tape, { columns: [...columns], exits })
-    const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text'])
+    const type = tape.pick<GeneratedType>(['number', 'flag', 'date', 'text', 'time'])
     const value = writer.value(type, 3)
     columns.push({ name, type, literals: writer.literals(type), ...repeated })
     return [name, value]
@@ -290,10 +293,11 @@ function shapeRows(
     const writer = createExpressionWriter(tape, { columns: before, exits })
     const own = createExpressionWriter(tape, { columns: afterStep(before), exits })
     const by = windowKeys.filter(() => !tape.chance(50))
-    const date = own.column('date')
+    const date = own.column(tape.chance(30) ? 'time' : 'date')
+    const over = date?.type === 'time' ? timeSpans : daySpans
     const frame =
       date !== undefined && tape.chance(45)
-        ? { order: date.name, over: tape.pick(['some_days', 'a_week', 'some_months', '2 months']) }
+        ? { order: date.name, over: tape.pick(over) }
         : undefined
     const order = frame === undefined && tape.chance(45) ? generateOrder(tape, own) : undefined
     const stand = frame !== undefined ? 'over' : order !== undefined ? 'order' : 'window'

@@ -1,10 +1,13 @@
 import {
   addMonths,
+  daySeconds,
   formatDate,
   formatDecimal,
+  formatTimestamp,
   parseDate,
   parseDecimal,
   parseSpan,
+  parseTimestamp,
   type RowObject,
 } from '@mingjian/core'
 import { toText } from '../to-text.ts'
@@ -25,15 +28,20 @@ export function repeatRow(
   })
 }
 
-/** A date or a month later by so many spans, or a number more by so many steps. */
+/** A date, time or month later by so many spans, or a number more by so many steps. */
 function moveOn(start: string, step: string, times: number): string | undefined {
   const span = parseSpan(step)
   const isMonth = /^\d{4}-\d{2}$/.test(start)
   const day = parseDate(isMonth ? `${start}-01` : start)
-  if (span !== undefined && day !== undefined && !(isMonth && span.days > 0)) {
+  const isOfDays = span !== undefined && span.seconds === 0
+  if (isOfDays && day !== undefined && !(isMonth && span.days > 0)) {
     // From the first date each time: the 31st comes back after a month that lacks it.
     const moved = formatDate(addMonths(day, span.months * times) + span.days * times)
     return isMonth ? moved.slice(0, -3) : moved
+  }
+  const at = parseTimestamp(start)
+  if (span !== undefined && span.months === 0 && at !== undefined) {
+    return formatTimestamp(at + (span.days * daySeconds + span.seconds) * times)
   }
   const [from, by] = [parseDecimal(start), parseDecimal(step)]
   if (from === undefined || by === undefined) return undefined

@@ -1,5 +1,5 @@
 import type { Typed } from '../../model/typed.ts'
-import { decimal, isNumeric, sameType, scaleOf, type Type } from '../../values/type.ts'
+import { date, decimal, isNumeric, sameType, scaleOf, type Type } from '../../values/type.ts'
 
 /** Brings a number to a type; a literal is written with the places at once. */
 export function rescaleTo(typed: Typed, type: Type): Typed {
@@ -20,3 +20,16 @@ export function alignNumbers(args: readonly Typed[]): readonly Typed[] {
   const type = decimal(Math.max(...args.map((arg) => scaleOf(arg.type))))
   return args.map((arg) => rescaleTo(arg, type))
 }
+
+/** Compares a timestamp with a date by its day: a date stands for all of it. */
+export function alignDays(args: readonly Typed[]): readonly Typed[] {
+  if (!args.some(({ type }) => type.kind === 'date')) return args
+  return args.map((arg): Typed => {
+    if (arg.type.kind !== 'timestamp') return arg
+    return { kind: 'call', operator: 'dateOf', args: [arg], type: date }
+  })
+}
+
+/** Brings what is compared to one type. */
+export const alignCompared = (args: readonly Typed[]): readonly Typed[] =>
+  alignDays(alignNumbers(args))

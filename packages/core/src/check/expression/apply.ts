@@ -24,7 +24,7 @@ export function applyOperator(
   }
   const [left, right] = types
   const differ = left !== undefined && right !== undefined && !sameType(left, right)
-  if (comparisons.has(operator) && differ) {
+  if (isComparison(operator) && differ) {
     const parameters = { left: formatType(left), right: formatType(right), operator: name }
     return fail(typing, 'types-differ', parameters, at)
   }
@@ -35,6 +35,9 @@ export function applyOperator(
 /** Turns a condition that was typed without a problem into its contrary. */
 export const negate = (typing: Typing, typed: Typed | undefined, at: Syntax): Typed | undefined =>
   typed && applyOperator(typing, 'not', [typed], at)
+
+/** Whether an operator compares two values of one type. */
+export const isComparison = (operator: OperatorName): boolean => comparisons.has(operator)
 
 const comparisons: ReadonlySet<OperatorName> = new Set([
   'equal',

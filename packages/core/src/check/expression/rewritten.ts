@@ -1,6 +1,7 @@
 import type { Typed } from '../../model/typed.ts'
 import { mostPlaces } from '../../operators/arithmetic.ts'
 import { decimal, formatType, isNumeric } from '../../values/type.ts'
+import { alignDays } from './align.ts'
 import { applyOperator } from './apply.ts'
 import { fail, type Syntax, type Typing } from './typing.ts'
 
@@ -15,19 +16,21 @@ interface Rewritten {
 }
 
 const covers: Rewritten = {
-  meaning: 'whether the third date lies in the period from the first to the second, ends included',
+  meaning:
+    'whether the third date or timestamp lies in the period from the first to the second, ends included',
   source: 'SEMANTICS 10.6',
-  takes: 'three dates',
+  takes: 'three dates or timestamps',
   example: {
     write: "covers(date '2024-01-01', date '2024-01-31', date '2024-01-31')",
     gives: 'true',
   },
   write: (typing, args, at) => {
     const [from, to, day] = args
-    const isDate = args.length === 3 && args.every(({ type }) => type.kind === 'date')
-    if (from === undefined || to === undefined || day === undefined || !isDate) return undefined
-    const begun = applyOperator(typing, 'lessThanInclusive', [from, day], at)
-    const lasts = applyOperator(typing, 'lessThanInclusive', [day, to], at)
+    const isPlaced = args.every(({ type: { kind } }) => kind === 'date' || kind === 'timestamp')
+    if (from === undefined || to === undefined || day === undefined) return undefined
+    if (!isPlaced || args.length > 3) return undefined
+    const begun = applyOperator(typing, 'lessThanInclusive', alignDays([from, day]), at)
+    const lasts = applyOperator(typing, 'lessThanInclusive', alignDays([day, to]), at)
     return begun && lasts && applyOperator(typing, 'and', [begun, lasts], at)
   },
 }

@@ -1,5 +1,5 @@
 import type { Typed } from '../../model/typed.ts'
-import { alignNumbers } from './align.ts'
+import { alignCompared, alignNumbers } from './align.ts'
 import { applyOperator, negate } from './apply.ts'
 import { type Part, type Typing, unsupported } from './typing.ts'
 
@@ -8,8 +8,8 @@ export function typeBetween(typing: Typing, at: Part<'ternary'>): Typed | undefi
   const [value, low, high] = [at.value, at.lo, at.hi].map((part) => typing.type(part))
   if (value === undefined || low === undefined || high === undefined) return undefined
   const ends = [
-    applyOperator(typing, 'greaterThanInclusive', alignNumbers([value, low]), at, 'between'),
-    applyOperator(typing, 'lessThanInclusive', alignNumbers([value, high]), at, 'between'),
+    applyOperator(typing, 'greaterThanInclusive', alignCompared([value, low]), at, 'between'),
+    applyOperator(typing, 'lessThanInclusive', alignCompared([value, high]), at, 'between'),
   ] as const
   const [from, to] = ends
   const both = from && to && applyOperator(typing, 'and', [from, to], at)

@@ -1,7 +1,8 @@
 import { hasRoom } from '../../model/number-text.ts'
 import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { parseDate } from '../../values/date.ts'
-import { date, decimal, integer, string } from '../../values/type.ts'
+import { formatTimestamp, parseTimestamp } from '../../values/timestamp.ts'
+import { date, decimal, integer, string, timestamp } from '../../values/type.ts'
 import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
 
 /** Types a name: a column in reach, else a parameter. */
@@ -54,14 +55,25 @@ export function typeString(typing: Typing, at: Part<'string'>): Typed | undefine
   return { kind: 'literal', type: string, text: at.value }
 }
 
-/** Types `date '2020-01-31'`, the one cast of the language. */
+/** Types `date '2020-01-31'` and `timestamp '2020-01-31 08:05'`, the casts of the language. */
 export function typeDate(typing: Typing, at: Part<'cast'>): Typed | undefined {
-  const isDate = 'name' in at.to && at.to.name === 'date' && at.operand.type === 'string'
-  if (!isDate || !/^date\b/i.test(sourceOf(typing, at))) return unsupported(typing, 'a cast', at)
-  const text = at.operand.type === 'string' ? at.operand.value : ''
-  if (parseDate(text) !== undefined) return { kind: 'literal', type: date, text }
-  const takes = "a day such as '2020-01-31'"
-  return fail(typing, 'arguments-invalid', { name: 'date', takes, found: `'${text}'` }, at)
+  const name = 'name' in at.to ? at.to.name : ''
+  const isWritten = new RegExp(`^${name}\\b`, 'i').test(sourceOf(typing, at))
+  if (at.operand.type !== 'string' || !isWritten || !(name === 'date' || name === 'timestamp')) {
+    return unsupported(typing, 'a cast', at)
+  }
+  const { value: written } = at.operand
+  const isDate = name === 'date'
+  const text = isDate ? (parseDate(written) === undefined ? undefined : written) : timeOf(written)
+  if (text !== undefined) return { kind: 'literal', type: isDate ? date : timestamp, text }
+  const takes = isDate ? "a day such as '2020-01-31'" : "a time such as '2020-01-31 08:05:00'"
+  return fail(typing, 'arguments-invalid', { name, takes, found: `'${written}'` }, at)
+}
+
+/** A time as it is written, in full. */
+function timeOf(text: string): string | undefined {
+  const found = parseTimestamp(text)
+  return found === undefined ? undefined : formatTimestamp(found)
 }
 
 /** Types an argument that must be known when the model is checked; a list parameter gives several. */

@@ -1,7 +1,7 @@
 import type { Typed } from '../../model/typed.ts'
 import { formatType, integer, isNumeric } from '../../values/type.ts'
-import { alignNumbers } from './align.ts'
-import { applyOperator, negate } from './apply.ts'
+import { alignCompared, alignNumbers } from './align.ts'
+import { applyOperator, isComparison, negate } from './apply.ts'
 import { signs } from './functions.ts'
 import { typeLiterals } from './type-literal.ts'
 import { fail, type Part, type Syntax, type Typing, unsupported } from './typing.ts'
@@ -45,12 +45,14 @@ export function typeBinary(typing: Typing, at: Part<'binary'>): Typed | undefine
   const left = typing.type(at.left)
   const right = typing.type(at.right)
   if (left === undefined || right === undefined) return undefined
-  if (left.type.kind === 'date' && right.type.kind === 'span') {
+  const isMoved = left.type.kind === 'date' || left.type.kind === 'timestamp'
+  if (isMoved && right.type.kind === 'span') {
     if (at.op === '+') return applyOperator(typing, 'addSpan', [left, right], at)
     if (at.op === '-') return applyOperator(typing, 'subtractSpan', [left, right], at)
   }
   const isProduct = operator === 'multiply' || operator === 'divide'
-  const args = isProduct ? [left, right] : alignNumbers([left, right])
+  const align = isComparison(operator) ? alignCompared : alignNumbers
+  const args = isProduct ? [left, right] : align([left, right])
   return applyOperator(typing, operator, args, at, at.op)
 }
 
@@ -87,7 +89,7 @@ function typeMembership(typing: Typing, at: Part<'binary'>): Typed | undefined {
   const items = at.right.type === 'list' ? at.right.expressions : [at.right]
   const listed = items.map((item) => typeLiterals(typing, item, 'in', true))
   if (subject === undefined || listed.includes(undefined)) return undefined
-  const args = alignNumbers([subject, ...listed.flatMap((literals) => literals ?? [])])
+  const args = alignCompared([subject, ...listed.flatMap((literals) => literals ?? [])])
   const found = applyOperator(typing, 'in', args, at)
   return at.op === 'IN' ? found : negate(typing, found, at)
 }

@@ -15,6 +15,7 @@ import { plate } from './plate.ts'
 import { quantity } from './quantity.ts'
 import { sex } from './sex.ts'
 import { text } from './text.ts'
+import { timestamp } from './timestamp.ts'
 
 /** Every kind of column, by the name that the catalog uses. */
 export const kinds = {
@@ -34,6 +35,7 @@ export const kinds = {
   quantity,
   sex,
   text,
+  timestamp,
 } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof kinds

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isCreditCode } from '../../values/credit-code.ts'
 import { parseDate } from '../../values/date.ts'
 import { hasIdentityCheckDigit } from '../../values/identity-number.ts'
+import { parseTimestamp } from '../../values/timestamp.ts'
 import { kinds } from './index.ts'
 import type { Kind } from './kind.ts'
 
@@ -130,6 +131,61 @@ describe('quantity (SEMANTICS 2.14)', () => {
 
   it('is a number: there is nothing to hide', () => {
     expect(kinds.quantity.mask('22.794', 4)).toBe('22.794')
+  })
+})
+
+/** SEMANTICS 2.12. */
+describe('timestamp', () => {
+  it.each([
+    '2024-03-05 13:45:10',
+    '2024-03-05T13:45:10',
+    '2024/3/5 13:45:10',
+    '2024.03.05 13:45:10.250',
+    '20240305134510',
+    '20240305 134510',
+    '20240305 13:45:10',
+    '2024年3月5日 13时45分10秒',
+    '2024年3月5日13:45:10',
+    '2024 年 3 月 5 日 13 时 45 分 10 秒',
+    '２０２４－０３－０５　１３：４５：１０',
+  ])('reads %s', (cell) =>
+    expect(kinds.timestamp.read(cell)).toBe(parseTimestamp('2024-03-05 13:45:10')),
+  )
+
+  it.each([
+    ['2024-3-5 8:05', '2024-03-05 08:05:00'],
+    ['202403050805', '2024-03-05 08:05:00'],
+    ['2024年3月5日 8点5分', '2024-03-05 08:05:00'],
+    ['2024-03-05 00:00', '2024-03-05 00:00:00'],
+    ['1969-12-31 23:59:59', '1969-12-31 23:59:59'],
+    ['9999-12-31', '9999-12-31 23:59:59'],
+  ])('reads %s as %s', (cell, text) =>
+    expect(kinds.timestamp.read(cell)).toBe(parseTimestamp(text)),
+  )
+
+  it.each([
+    ['2024-03-05', /day without a time/],
+    ['20240305', /day without a time/],
+    ['2024年3月5日', /day without a time/],
+    ['2024-03-05 24:00', /no time of day/],
+    ['2024-03-05 13:60', /no time of day/],
+    ['2024-03-05 13:45:60', /no time of day/],
+    ['2024-03-05 13:5', /no time of day/],
+    ['2024年3月5日13时', /no time of day/],
+    ['2024-03-05 1:45 PM', /12 hours/],
+    ['2024-03-05 下午1:45', /12 hours/],
+    ['2024-02-30 13:45', /calendar/],
+    ['0024-03-05 13:45', /year 24/],
+    ['05/03/2024 13:45', /order/],
+    ['45356.573', /serial number/],
+    ['2024-03-05T13:45:10Z', /zone/],
+    ['2024-03-05 13:45:10+08:00', /zone/],
+    ['13:45', /refused/],
+    ['昨天', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.timestamp, cell)).toMatch(why))
+
+  it('is shown as it is', () => {
+    expect(kinds.timestamp.mask('2024-03-05 13:45:10', 4)).toBe('2024-03-05 13:45:10')
   })
 })
 
