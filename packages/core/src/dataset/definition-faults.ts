@@ -1,3 +1,4 @@
+import type { Type } from '../values/type.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition-shape.ts'
 import { kinds } from './kinds/index.ts'
@@ -35,7 +36,7 @@ function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): 
     const column = columns[name]
     if (column === undefined) {
       faults.push({ path: [path], message: `Unknown column "${name}".` })
-    } else if (path !== 'covers' && kinds[column.kind].type.kind !== 'date') {
+    } else if (path !== 'covers' && !isDay(kinds[column.kind].type)) {
       faults.push({ path: [path], message: `Expected a column of dates, found ${column.kind}.` })
     }
   }
@@ -45,6 +46,8 @@ function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): 
   }
   return faults
 }
+
+const isDay = ({ kind }: Type): boolean => kind === 'date' || kind === 'timestamp'
 
 /** The headers that mean a column: its name, its titles, its further spellings. */
 export const acceptedHeaders = (name: string, column: ColumnDefinition): readonly string[] => [
