@@ -69,9 +69,11 @@ export function createStepColumns(
       return Object.entries(named).flatMap(([name, text]) => {
         const place = [...at, name]
         const value = checker.expression(text, place, scope)
-        if (value === undefined) return []
-        if (sizeOf(value) > mostParts) {
-          checker.report('nested-too-large', { most: mostParts }, place)
+        if (value === undefined || sizeOf(value) > mostParts) {
+          if (value !== undefined) {
+            checker.report('nested-too-large', { most: mostParts }, place)
+          }
+          checker.broken.add(name)
           return []
         }
         if (aggregates !== 'none') outside.set(name, value)

@@ -86,7 +86,7 @@ const joinSchema = z.strictObject({
   to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
   two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
   unmatched: z
-    .enum(['keep', 'drop'])
+    .literal('drop')
     .optional()
     .describe('没有对应行时 · what becomes of a row that meets none, after maybe and any'),
   at: atSchema.optional().describe('当日有效的行 · only rows in force on a day'),

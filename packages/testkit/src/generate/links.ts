@@ -102,7 +102,7 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
 
 function generateUnmatched(tape: Tape, to: string): object {
   if (to !== 'any' && to !== 'maybe') return {}
-  const unmatched = tape.pick([undefined, undefined, 'drop', 'keep'])
+  const unmatched = tape.pick([undefined, undefined, undefined, 'drop'])
   return unmatched === undefined ? {} : { unmatched }
 }
 
