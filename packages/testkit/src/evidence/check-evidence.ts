@@ -236,7 +236,11 @@ function checkRow(evidence: Evidence, row: Row, placed: PlacedStep): void {
   const starts = step.union?.of ?? [step.from]
   const isTold = starts.every((of) => !isPlain(of, owner))
   const names = [...new Set(starts.map(localName))]
-  const found = names.filter((name) => checkBeside(evidence, row, name, '', false))
+  const found = names.filter((name) =>
+    step.union === undefined
+      ? checkBeside(evidence, row, name, '', false)
+      : checkUnited(evidence, row, name, step.union),
+  )
   if (isTold && found.length !== 1) evidence.faults.push(`${where}: ${found.length} rows begin it`)
 }
 
@@ -275,6 +279,30 @@ function checkBeside(
     const shown = row.value(`${prefix}${name}`)
     if (!isSure && shown?.value === null) continue
     evidence.compare(where, `${prefix}${name}`, shown, () => other.value(name) ?? missing(by, name))
+  }
+  return true
+}
+
+/** A row of a union shows what its table has in each column, or what is written for it there. */
+function checkUnited(
+  evidence: Evidence,
+  row: Row,
+  by: string,
+  { of, columns, written }: NonNullable<CheckedStep['union']>,
+): boolean {
+  const [other, ...more] = evidence.behind(rootOf(row), by)
+  if (other === undefined) return false
+  const where = describe(row)
+  if (more.length > 0) evidence.faults.push(`${where}: ${more.length + 1} rows begin it as ${by}`)
+  const given = written[of.findIndex((each) => localName(each) === by)]
+  for (const name of columns) {
+    const value = given?.get(name)
+    const read = value === undefined ? [name] : columnsIn(value)
+    const isPartial = read.some((column) => other.value(column) === undefined)
+    if (isPartial) continue
+    evidence.compare(where, name, row.value(name), () =>
+      value === undefined ? (other.value(name) ?? missing(by, name)) : evaluateTyped(value, other),
+    )
   }
   return true
 }

@@ -131,6 +131,21 @@ function typesOfRows(step: CheckedStep, owner: CheckedSteps): Types {
   return types
 }
 
+/**
+ * The tables that a step begins with, and which column of theirs stands in one of the step as it is;
+ * undefined where a union has it computed.
+ */
+function startsOf({ from, union }: CheckedStep) {
+  return (union?.of ?? [from]).map((of, i) => ({
+    of,
+    sourceOf: (column: string): string | undefined => {
+      const value = union?.written[i]?.get(column)
+      if (value === undefined) return column
+      return value.kind === 'column' ? value.name : undefined
+    },
+  }))
+}
+
 /** Whether the catalog says that a column of a table is never negative, while its rows are records. */
 export function isNeverNegative(of: TableName, column: string, owner: CheckedSteps): boolean {
   const table = placed(of, owner)
@@ -149,10 +164,14 @@ export function isOwnNeverNegative(
 ): boolean {
   const [alias, rest] = column.split('.')
   if (rest === undefined) {
-    const tables = step.union?.of ?? [step.from]
-    return tables.every(
-      (of) => columnsOf(of, owner).has(column) && isNeverNegative(of, column, owner),
-    )
+    return startsOf(step).every(({ of, sourceOf }) => {
+      const source = sourceOf(column)
+      return (
+        source !== undefined &&
+        columnsOf(of, owner).has(source) &&
+        isNeverNegative(of, source, owner)
+      )
+    })
   }
   // A join to at most one row hands its columns on through a group of matches.
   const join = step.joins.find((each) => each.alias === alias)
@@ -162,9 +181,12 @@ export function isOwnNeverNegative(
 
 /** The columns of the rows of a step that name networks, before its group. */
 export function networksIn(step: CheckedStep, owner: CheckedSteps): ReadonlySet<string> {
-  const starts = (step.union?.of ?? [step.from]).map((of) => networksOf(of, owner))
-  const [first = new Set<string>(), ...rest] = starts
-  const found = new Set([...first].filter((name) => rest.every((each) => each.has(name))))
+  const starts = startsOf(step).map(({ of, sourceOf }) => {
+    const names = networksOf(of, owner)
+    return (column: string) => names.has(sourceOf(column) ?? '')
+  })
+  const columns = step.union?.columns ?? [...networksOf(step.from, owner)]
+  const found = new Set(columns.filter((name) => starts.every((isNetwork) => isNetwork(name))))
   for (const { alias, of } of step.joins) {
     for (const name of networksOf(of, owner)) found.add(`${alias}.${name}`)
   }

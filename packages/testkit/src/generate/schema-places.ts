@@ -69,5 +69,7 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const isOf = (type: string, value: unknown): boolean =>
-  type === 'array' ? Array.isArray(value) : type === typeof value
+const isOf = (type: string, value: unknown): boolean => {
+  if (type === 'array' || Array.isArray(value)) return type === 'array' && Array.isArray(value)
+  return typeof value === (type === 'record' ? 'object' : type)
+}
