@@ -63,12 +63,14 @@ function askAll(state: StepState, asks: readonly Ask[]): void {
 }
 
 /** Leaves out what answers were computed by: what stays has a name in the language, or is evidence. */
-function dropPassing({ builder, ids, identity }: StepState, left: Left): void {
+function dropPassing({ builder, ids, identity, joined }: StepState, left: Left): void {
   const before = new Set(left.table.columns.map(({ name }) => name))
   const known = columnsKnownBy({ ...builder, ids, marked: identity?.marked })
+  const beside = new Set(joined.flatMap((each) => each.ids.map(({ name }) => name)))
   const passing = builder
     .physical()
-    .filter(({ name }) => !before.has(name) && !known.has(name) && !isTrace(name) && !isHeld(name))
+    .filter(({ name }) => !before.has(name) && !known.has(name) && !beside.has(name))
+    .filter(({ name }) => !isTrace(name) && !isHeld(name))
   for (const { name } of passing) builder.drop(name)
 }
 

@@ -25,16 +25,9 @@ import type { Marked, StepsIdentity } from './marked.ts'
 import { orderedContext } from './ordered-window.ts'
 import { derivePending } from './pending.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
-import {
-  type Aggregate,
-  type AggregateColumn,
-  type PlanRows,
-  type PlanTable,
-  recordColumn,
-  sourceColumn,
-} from './plan.ts'
+import type { Aggregate, AggregateColumn, PlanRows, PlanTable } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
-import { columnsKnownBy, isTrace } from './still-read.ts'
+import { columnsKnownBy } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** What a step needs of the model around it. */
@@ -136,13 +129,11 @@ export function compileStep(
 }
 
 /** Whether steps behind a table still read a column of it, or show it: what it compared is done. */
-function isStillRead(name: string, origin: Finished): boolean {
-  const isOurs = name.split('.').some((part) => part.startsWith('$'))
-  return !isOurs || isTrace(name) || columnsKnownBy(origin).has(name) || kept.has(name)
-}
+const isStillRead = (name: string, origin: Finished): boolean =>
+  !passing.test(name) || columnsKnownBy(origin).has(name)
 
-/** Columns of rows that are read by their names. */
-const kept: ReadonlySet<string> = new Set([sourceColumn, recordColumn, names.part])
+/** What was compared, and how good it was, in the steps before. */
+const passing = /^\$(valid|mark)\.|\.\$(key_mark|key\d+|held)(\$high)?$/
 
 /** The columns without which a row has no place among those that are put together. */
 const keysOf = ({ spans, group }: CheckedStep): readonly string[] | undefined =>
