@@ -45,7 +45,8 @@ async function coverageOf({ models, concepts, catalog, datasets }) {
   const screener = createScreener({ models, concepts, catalog, backend: duckdb() })
   const run = await screener.screen({ datasets, asOf, threads, key: new Uint8Array(32), top: 0 })
   const broken = run.models.find(({ status }) => status !== 'ran' && status !== 'degraded')
-  if (broken !== undefined) throw new Error(`${broken.model} ${broken.status}: ${broken.reason}`)
+  if (broken !== undefined)
+    throw new Error(`${broken.model} ${broken.status}: ${broken.reason?.en}`)
   await run.close()
   return new Map(Object.entries(run.coverage))
 }

@@ -17,43 +17,44 @@ async function expectOneMessage(data: string, ...parts: string[]): Promise<void>
   expect([done.code, done.messages, done.stdout]).toEqual([2, 1, ''])
   for (const part of parts) expect(done.message).toContain(part)
   expect(done.message).not.toMatch(/\n\s+at /)
+  // What users of data meet is told in Chinese.
+  expect(done.message.replace('mingjian: ', '')).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/)
   expect((await shop.list()).filter((name) => name.startsWith('run'))).toEqual([])
 }
 
 describe('data', () => {
-  it('names a missing file', () =>
-    expectOneMessage('gone.csv', 'Missing file or folder "gone.csv"'))
+  it('names a missing file', () => expectOneMessage('gone.csv', '找不到文件或文件夹“gone.csv”'))
 
   it('names an empty file', async () => {
     await shop.write({ 'empty.csv': '' })
-    await expectOneMessage('empty.csv', 'Empty file "empty.csv": found 0 bytes.')
+    await expectOneMessage('empty.csv', '文件“empty.csv”是空的（0 字节）。')
   })
 
   it('names a missing column and the nearest header', async () => {
     await shop.write({ 'sales.csv': sales.replace('日期', '日期时') })
     await expectOneMessage(
       'sales.csv',
-      'Missing column "day"',
-      'Expected one of the headers',
-      'Nearest found: "日期时"',
-      'Rename the header',
+      '缺少列“日期”（day）',
+      '表头应为下列之一：日期',
+      '最接近的是“日期时”',
+      '请改用目录接受的表头写法',
     )
   })
 
   it('names the headers of a file that is no dataset', async () => {
     await shop.write({ 'other.csv': 'a,b\n1,2\n' })
-    await expectOneMessage('other.csv', 'Unknown dataset of "other.csv"', '"a", "b"')
+    await expectOneMessage('other.csv', '无法确定“other.csv”是哪种数据', '“a”、“b”')
   })
 
   it('names the line of a wrong encoding', async () => {
     const bytes = new TextEncoder().encode(sales)
     await shop.write({ 'sales.csv': Uint8Array.from([...bytes, 0xff, 0xff, 0x0a]) })
-    await expectOneMessage('sales.csv', 'encoding of "sales.csv"', 'line 7')
+    await expectOneMessage('sales.csv', '“sales.csv”的编码', '第 7 行')
   })
 
   it('names the line and record of a broken quote', async () => {
     await shop.write({ 'sales.csv': sales.replace('丙丁贸易有限公司', '"丙丁贸易有限公司') })
-    await expectOneMessage('sales.csv', 'Unclosed quote', '"sales.csv", line 4 (record 4)')
+    await expectOneMessage('sales.csv', '引号没有闭合', '“sales.csv”第 4 行（第 4 条记录）')
   })
 
   it('does not pass over a broken file of a folder', async () => {
@@ -61,16 +62,16 @@ describe('data', () => {
       'data/a.csv': sales,
       'data/b.csv': sales.replace('丙丁贸易有限公司', '"丙丁贸易有限公司'),
     })
-    await expectOneMessage('data', 'Unclosed quote', '"b.csv", line 4')
+    await expectOneMessage('data', '引号没有闭合', '“b.csv”第 4 行')
   })
 
   it('does not pass over data of a folder that lack a required column', async () => {
     await shop.write({ 'data/a.csv': sales, 'data/b.csv': sales.replace('日期', '日期时') })
     await expectOneMessage(
       'data',
-      'File "b.csv" as dataset "sale"',
-      'Missing column "day"',
-      'outside the folder',
+      '文件“b.csv”按销售（sale）读取',
+      '缺少列“日期”（day）',
+      '请移出该文件夹',
     )
   })
 
@@ -78,33 +79,33 @@ describe('data', () => {
     await shop.write({ 'a.csv': '张某某,11010519491231002X,2025-01-02\n' })
     const done = await screen('a.csv')
     expect([done.code, done.messages]).toEqual([2, 1])
-    expect(done.message).toContain('its first record (record 1) looks like data')
+    expect(done.message).toContain('第 1 条记录看起来是数据')
     expect(done.stderr).not.toContain('张某某')
   })
 
   it('names an empty folder', async () => {
     await shop.write({ 'data/.hidden': '' })
-    await expectOneMessage('data', 'No data: the folder "data" is empty.')
+    await expectOneMessage('data', '没有数据：文件夹“data”是空的。')
   })
 
   it('says that a workbook is not read yet', async () => {
     await shop.write({ 'sales.xlsx': 'PK' })
-    await expectOneMessage('sales.xlsx', 'Cannot read "sales.xlsx"', 'save the sheet as CSV')
+    await expectOneMessage('sales.xlsx', '无法读取“sales.xlsx”', '请把工作表另存为 CSV')
   })
 
   it('says that nothing is left in a folder, with the reasons', async () => {
     await shop.write({ 'data/a.csv': '', 'data/b.csv': 'x\n1\n' })
     await expectOneMessage(
       'data',
-      'No data: none of 2 files',
-      'a.csv: Empty file',
-      'b.csv: Unknown',
+      '没有数据：2 个文件都不能作为数据读取',
+      'a.csv：文件“a.csv”是空的',
+      'b.csv：无法确定',
     )
   })
 
   it('refuses the same file twice', async () => {
     await shop.write({ 'data/a.csv': sales, 'data/b.csv': sales })
-    await expectOneMessage('data', '"a.csv" and "b.csv"', 'same content')
+    await expectOneMessage('data', '“a.csv”与“b.csv”', '内容完全相同')
   })
 })
 
@@ -156,7 +157,7 @@ describe('models', () => {
     const done = await shop.run(['screen', 'sales.csv', '--rules', place])
     expect([done.code, done.messages]).toEqual([2, 1])
     expect(done.message).toContain('nosuch')
-    expect(done.message).toContain('folder')
+    expect(done.message).toContain('文件夹')
     expect(done.message).not.toContain('npm install')
   })
 
@@ -164,46 +165,45 @@ describe('models', () => {
     await shop.write({ 'sales.csv': sales })
     const done = await shop.run(['check', 'sales.csv', '--rules', 'rules'])
     expect([done.code, done.messages]).toEqual([2, 1])
-    expect(done.message).toContain('"sales.csv" is not a model file.')
+    expect(done.message).toContain('“sales.csv”不是模型文件。')
     expect(done.stdout + done.stderr).not.toContain('贸易')
   })
 
   it('names both files of two models with one id', async () => {
     await shop.write({ 'sales.csv': sales, 'rules/shop/more/model.yaml': modelText('shop.many') })
-    await expectOneMessage(
-      'sales.csv',
+    const done = await screen('sales.csv')
+    expect([done.code, done.messages]).toEqual([2, 1])
+    expect(done.message).toContain(
       'rules/shop/more/model.yaml:1:5 error model-duplicate: Duplicate model "shop.many"',
-      'rules/shop/many/model.yaml has the same id.',
     )
+    expect(done.message).toContain('rules/shop/many/model.yaml has the same id.')
   })
 
   it('suggests the closest of unknown models', async () => {
     await shop.write({ 'sales.csv': sales })
-    const done = await shop.run([
-      'screen',
-      'sales.csv',
-      '--rules',
-      'rules',
-      '--models',
-      'shop.mani',
-    ])
+    const args = ['screen', 'sales.csv', '--rules', 'rules', '--models', 'shop.mani']
+    const done = await shop.run(args)
     expect([done.code, done.messages]).toEqual([2, 1])
-    expect(done.message).toContain('Unknown model, pack or code "shop.mani".')
-    expect(done.message).toContain('Did you mean "shop.many"?')
+    expect(done.message).toContain('没有名为“shop.mani”的模型、规则包或编号。')
+    expect(done.message).toContain('是否为“shop.many”？')
+    const english = await shop.run([...args, '--lang', 'en'])
+    expect(english.message).toBe(
+      'mingjian: Unknown model, pack or code "shop.mani".\n  Did you mean "shop.many"?',
+    )
   })
 })
 
 describe('options', () => {
   it.each([
-    [['--models', ''], 'Invalid --models "": the name of a model, pack or code is missing.'],
-    [['--top', '0'], 'Invalid --top "0": expected a whole number of 1 or more.'],
-    [['--as-of', '2026-02-30'], 'Invalid --as-of "2026-02-30": expected a day'],
-    [['--backend', 'spark'], 'Invalid --backend "spark": expected duckdb or memory.'],
-    [['--formats', 'xls'], 'Invalid --formats "xls": expected some of jsonl, csv.'],
-    [['--memory', 'much'], 'Invalid --memory "much": expected a size'],
-    [['--lang', 'fr'], 'Invalid --lang "fr": expected zh or en.'],
-    [['--encoding', 'big5'], 'Invalid --encoding "big5": expected one of gbk'],
-    [['--modles', 'x'], "unknown option '--modles'"],
+    [['--models', ''], '选项 --models 的值“”不对：应为 模型、规则包或编号的名称。'],
+    [['--top', '0'], '选项 --top 的值“0”不对：应为 不小于 1 的整数。'],
+    [['--as-of', '2026-02-30'], '选项 --as-of 的值“2026-02-30”不对：应为 日期，如 2026-01-31。'],
+    [['--backend', 'spark'], '选项 --backend 的值“spark”不对：应为 duckdb 或 memory。'],
+    [['--formats', 'xls'], '选项 --formats 的值“xls”不对：应为 jsonl、csv 中的几项。'],
+    [['--memory', 'much'], '选项 --memory 的值“much”不对：应为 不小于 16MB 的大小'],
+    [['--lang', 'fr'], '选项 --lang 的值“fr”不对：应为 zh 或 en。'],
+    [['--encoding', 'big5'], '选项 --encoding 的值“big5”不对：应为 gbk、'],
+    [['--modles', 'x'], '没有选项 --modles'],
   ])('refuses %j', async (options, text) => {
     await shop.write({ 'sales.csv': sales })
     const done = await shop.run(['screen', 'sales.csv', '--rules', 'rules', ...options])
@@ -214,7 +214,8 @@ describe('options', () => {
   it('suggests a command, and explains itself', async () => {
     const wrong = await shop.run(['scren', 'x'])
     expect(wrong.code).toBe(2)
-    expect(wrong.message).toContain('Did you mean screen?')
+    expect(wrong.message).toContain('没有命令 scren')
+    expect(wrong.message).toContain('是否为 screen？')
     const help = await shop.run(['--help'])
     expect([help.code, help.stderr]).toEqual([0, ''])
     expect(help.stdout).toContain('Exit codes:')

@@ -94,7 +94,7 @@ it('refuses models without cases, and tells of one among others', async () => {
   const one = await shop.run(['test', 'shop.few', '-r', 'rules'])
   expect([one.code, one.message.split('\n')[0]]).toEqual([
     2,
-    'mingjian: No cases: no cases.yaml lies beside shop.few.',
+    'mingjian: 没有案例：shop.few 旁边没有 cases.yaml。',
   ])
   const all = await shop.run(['test', 'rules'])
   expect(all.code).toBe(1)

@@ -58,10 +58,10 @@ it('checks installed models by id, pack or code', async () => {
 it('names a model that is neither file nor known', async () => {
   const missing = await shop.run(['check', 'rules/gone/model.yaml'])
   expect([missing.code, missing.messages]).toEqual([2, 1])
-  expect(missing.message).toContain('Missing model file "rules/gone/model.yaml".')
+  expect(missing.message).toContain('找不到模型文件“rules/gone/model.yaml”。')
   const unknown = await shop.run(['check', 'docket.mass-plaintif'])
   expect(unknown.code).toBe(2)
-  expect(unknown.message).toContain('Did you mean "docket.mass-plaintiff"?')
+  expect(unknown.message).toContain('是否为“docket.mass-plaintiff”？')
 })
 
 it('runs from sources with paths relative to where it was called from', () => {

@@ -32,7 +32,7 @@ it.each(['duckdb', 'memory'])('a failing model does not stop another on %s: 1', 
   await shop.write(overflowing)
   const done = await shop.run([...base, '--backend', backend])
   expect(done.code).toBe(exitCodes.modelFailed)
-  expect(done.stdout).toMatch(/shop\.big 多次销售 · 失败\n {4}.*A number left its type/)
+  expect(done.stdout).toMatch(/shop\.big 多次销售 · 失败\n {4}.*有数值超出其类型/)
   expect(done.stdout).toContain('shop.many 多次销售 · 已运行')
   expect(done.stdout).toContain('甲乙贸易有限公司')
 })
@@ -47,7 +47,7 @@ it.each(['duckdb', 'memory'])('a model that flags too many is held on %s: 1', as
   })
   const done = await shop.run([...base, '--backend', backend])
   expect(done.code).toBe(exitCodes.modelFailed)
-  expect(done.stdout).toMatch(/shop\.flood 多次销售 · 暂扣.*\n {4}It flags 100 of 100 subjects/)
+  expect(done.stdout).toMatch(/shop\.flood 多次销售 · 暂扣.*\n {4}在 100 个对象中命中 100 个/)
   expect(done.stdout).toContain('线索 100 条，前 10 条如下')
   const { models, clues } = JSON.parse(await readFile(join(shop.dir, 'run/run.json'), 'utf8'))
   expect(clues.total).toBe(100)
@@ -70,10 +70,7 @@ it('parameters that are wrong stop the run: 2, with their places', async () => {
   expect(done.stderr).toContain('office.yaml:4:1 error params-model-unknown')
   expect(await shop.list()).not.toContain('run')
   const gone = await shop.run([...base, '--params', 'gone.yaml'])
-  expect([gone.code, gone.message]).toEqual([
-    2,
-    expect.stringContaining('Missing file "gone.yaml"'),
-  ])
+  expect([gone.code, gone.message]).toEqual([2, expect.stringContaining('找不到文件“gone.yaml”')])
 })
 
 it('a model with mistakes does not stop another: 1, and its diagnostics are told', async () => {
@@ -109,10 +106,10 @@ columns:
   })
   const all = await shop.run(base)
   expect(all.code).toBe(0)
-  expect(all.stdout).toMatch(/shop\.tax 多次销售 · 未运行\n +Required data is missing: tax\./)
+  expect(all.stdout).toMatch(/shop\.tax 多次销售 · 未运行\n +缺少必需的数据：税（tax）。/)
   const named = await shop.run([...base.slice(0, -1), 'named', '--models', 'shop.tax'])
   expect([named.code, named.messages]).toEqual([2, 1])
-  expect(named.message).toContain('Model shop.tax cannot run. Required data is missing: tax.')
+  expect(named.message).toContain('模型 shop.tax（多次销售）不能运行。缺少必需的数据：税（tax）。')
   expect(await shop.list()).not.toContain('named')
   const pack = await shop.run([...base.slice(0, -1), 'pack', '--models', 'shop'])
   expect(pack.code).toBe(0)
@@ -122,7 +119,7 @@ it('surroundings that fail: 3, without a stack unless asked for', async () => {
   const out = [...base.slice(0, -1), 'sales.csv/run']
   const done = await shop.run(out)
   expect([done.code, done.messages]).toEqual([exitCodes.surroundings, 1])
-  expect(done.message).toContain('A folder was expected, a file found')
+  expect(done.message).toContain('应为文件夹，却是文件')
   expect(done.stderr).not.toMatch(/\n\s+at /)
   const debug = await shop.run(out, { env: { MINGJIAN_DEBUG: '1' } })
   expect(debug.stderr).toMatch(/\n\s+at /)
@@ -176,7 +173,7 @@ it.skipIf(process.platform !== 'linux').each([['--help'], [base.join(' ')]])(
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect(code).toBe(exitCodes.surroundings)
     expect(stderr.match(/^mingjian: .*$/gm)).toEqual([
-      expect.stringMatching(/^mingjian: Cannot write to stdout\. The disk is full\./),
+      expect.stringMatching(/^mingjian: 无法写到标准输出。磁盘已满。/),
     ])
     expect(stderr).not.toMatch(/\n\s+at /)
   },

@@ -43,7 +43,7 @@ describe('a clue of a run', () => {
     expect(done.stdout).toMatch(/\? total ≥ 100\.00 +实际 5\.00 \[\?…\?\]\n/)
     expect(done.stdout).toMatch(/sales\.csv +6 +戊己贸易有限公司 +5\.00 +2025-01-05\n/)
     expect(done.stdout).toMatch(/sales\.csv → sale，读入 8 条，拒绝 0 条\n +SHA-256 [0-9a-f]{64}\n/)
-    expect(done.stdout).toContain('去除下列信号即不再是线索')
+    expect(done.stdout).toContain('何种情况下不再是线索')
   })
 
   it('is told in English, its sentences in the language of the run', async () => {
@@ -55,17 +55,13 @@ describe('a clue of a run', () => {
   })
 
   it.each([
-    [
-      'an id that no clue has',
-      ['zz', '--run', 'run'],
-      'No clue of this run has an id that begins with "zz".',
-    ],
-    ['a start that all share', ['', '--run', 'run'], 'clues have an id that begins with "".'],
-    ['a folder of no run', ['aa', '--run', 'data'], '"data" is no run folder'],
-    ['two ids', ['aa', 'bb', '--run', 'run'], 'Expected one clue id, found 2.'],
-    ['what was masked', ['aa', '--run', 'run', '--reveal'], 'cannot be revealed'],
-    ['a subject without a model', ['data', '--subject', '甲'], 'Missing --model.'],
-    ['neither', ['aa'], 'Missing --run or --subject.'],
+    ['an id that no clue has', ['zz', '--run', 'run'], '本次运行没有编号以“zz”开头的线索。'],
+    ['a start that all share', ['', '--run', 'run'], '条线索的编号以“”开头。'],
+    ['a folder of no run', ['aa', '--run', 'data'], '“data”不是运行结果文件夹'],
+    ['two ids', ['aa', 'bb', '--run', 'run'], '应给出一个线索编号，给出了 2 个。'],
+    ['what was masked', ['aa', '--run', 'run', '--reveal'], '无法从结果文件夹中还原'],
+    ['a subject without a model', ['data', '--subject', '甲'], '缺少 --model。'],
+    ['neither', ['aa'], '缺少 --run 或 --subject。'],
   ])('is refused for %s', async (_, args, message) => {
     const done = await shop.run(['explain', ...args])
     expect([done.code, done.messages]).toEqual([2, 1])
@@ -98,7 +94,7 @@ describe('why a subject is no clue', () => {
   it('says where the rows of one that does not exist were lost', async () => {
     const done = await whyNot('己庚贸易有限公司')
     expect(done.code).toBe(2)
-    expect(done.stdout).toContain('shop.many 中没有主体「己庚贸易有限公司」。')
+    expect(done.stdout).toContain('shop.many 中没有键或名称为“己庚贸易有限公司”的主体。')
     expect(done.stdout).toContain('最后见于步骤 dated。')
   })
 
@@ -120,6 +116,6 @@ describe('why a subject is no clue', () => {
     const done = await shop.run(['explain', '--subject', '甲', '-m', 'shop.many', 'other', ...asOf])
     expect([done.code, done.messages]).toEqual([2, 1])
     const many = await shop.run(['explain', '--subject', '甲', '-m', 'shop.man', 'data', ...asOf])
-    expect(many.message).toContain('Did you mean "shop.many"?')
+    expect(many.message).toContain('是否为“shop.many”？')
   })
 })

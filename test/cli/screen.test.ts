@@ -4,7 +4,7 @@ import process from 'node:process'
 import type { Clue, SubjectAlone } from '@mingjian/core'
 import { runManifestSchema } from '@mingjian/report'
 import { encodeGb18030 } from '@mingjian/testkit'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
 
 let shop: Workshop
@@ -60,7 +60,9 @@ it('says what the data were taken to cover, and what keeps subjects undecided', 
   const needy = modelText('shop.many', { ', C: { from: 10 }': '' })
   await shop.write({ 'rules/shop/many/model.yaml': needy })
   const held = await shop.run([...base, '--out', 'held'])
-  expect(held.stdout).toContain('待定缘由：dear 未知 1 个（sale 单元格未知：amount）')
+  expect(held.stdout).toContain(
+    '待定缘由：dear 未知 1 个（销售（sale）单元格未知：金额（amount））',
+  )
 })
 
 it('writes the same bytes on both backends and again', async () => {
@@ -99,7 +101,7 @@ it('refuses a run folder that exists', async () => {
   await shop.write({ 'run/mine.txt': 'kept' })
   const done = await shop.run([...base, '--out', 'run'])
   expect([done.code, done.messages]).toEqual([2, 1])
-  expect(done.message).toContain('The folder "run" exists already.')
+  expect(done.message).toContain('文件夹“run”已经存在。')
   expect(await read('run/mine.txt')).toBe('kept')
 })
 
@@ -121,7 +123,7 @@ it.skipIf(process.platform === 'win32')('refuses a key that others may read', as
   await shop.write({ key: 'a'.repeat(64) })
   const done = await shop.run([...base, '--key', 'key'])
   expect([done.code, done.messages]).toEqual([2, 1])
-  expect(done.message).toMatch(/may be read by others \(mode 644, expected 600\)/)
+  expect(done.message).toMatch(/可被他人读取（权限 644，应为 600）/)
 })
 
 it('says which files of a folder it passes over and why', async () => {
@@ -134,11 +136,11 @@ it('says which files of a folder it passes over and why', async () => {
   })
   const done = await shop.run([...base, '--out', 'run'])
   expect(done.code).toBe(0)
-  expect(done.stdout).toContain('未读 old.xlsx: Excel workbooks are not read yet')
-  expect(done.stdout).toContain('未读 more: a folder inside the folder')
-  expect(done.stdout).toContain('未读 readme.md: not a table')
-  expect(done.stdout).toContain('未读 empty.csv: Empty file')
-  expect(done.stdout).toContain('未读 notes.csv: Unknown dataset')
+  expect(done.stdout).toContain('未读 old.xlsx: 暂不能读取 Excel 工作簿')
+  expect(done.stdout).toContain('未读 more: 是子文件夹')
+  expect(done.stdout).toContain('未读 readme.md: 不是表格')
+  expect(done.stdout).toContain('未读 empty.csv: 文件“empty.csv”是空的')
+  expect(done.stdout).toContain('未读 notes.csv: 无法确定“notes.csv”是哪种数据')
   const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
   expect(manifest.passedOver).toHaveLength(5)
   expect(manifest.sources).toHaveLength(1)
@@ -165,7 +167,7 @@ it('reads GBK, says so, and reads what --encoding states', async () => {
   expect((await clues('a'))[0]?.subject.label).toBe('甲乙贸易有限公司')
   const wrong = await shop.run([...base, '--out', 'b', '--encoding', 'utf-8'])
   expect([wrong.code, wrong.messages]).toEqual([2, 1])
-  expect(wrong.message).toContain('utf-8 fails at byte 1 (line 1)')
+  expect(wrong.message).toContain('utf-8 在第 1 字节（第 1 行）处不成立')
 })
 
 it('joins files of one dataset and names them apart where their names are equal', async () => {
@@ -236,8 +238,8 @@ it('says how many clues --top left out', async () => {
 it('names empty files and workbooks of a folder on stderr, with --quiet too', async () => {
   await shop.write({ 'data/empty.csv': '', 'data/old.xlsx': 'x', 'data/readme.md': 'x' })
   const { stderr } = await shop.run([...base, '--quiet'])
-  expect(stderr).toContain('未读 old.xlsx: Excel workbooks are not read yet')
-  expect(stderr).toContain('未读 empty.csv: Empty file')
+  expect(stderr).toContain('未读 old.xlsx: 暂不能读取 Excel 工作簿')
+  expect(stderr).toContain('未读 empty.csv: 文件“empty.csv”是空的')
   expect(stderr).not.toContain('readme.md')
 })
 
@@ -245,7 +247,7 @@ it('refuses a file as run folder and says that it is one', async () => {
   await shop.write({ run: 'mine' })
   const done = await shop.run([...base, '--out', 'run'])
   expect([done.code, done.messages]).toEqual([2, 1])
-  expect(done.message).toContain('The file "run" exists already.')
+  expect(done.message).toContain('文件“run”已经存在。')
 })
 
 it('asks what an unused header means that is near a column the file lacks', async () => {
@@ -307,4 +309,61 @@ it('cuts a very long name in the table, and shows what a terminal would obey', a
   const cells = (await read('run/clues.csv')).split(',')
   expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(32_767)
   expect(cells.some((cell) => cell.endsWith('…[cut 已截断]'))).toBe(true)
+})
+
+describe('a renamed header of the column that subjects are made of', () => {
+  const catalog = (kind: string) => `id: sale
+title: { zh: 销售 }
+privacy: 1
+columns:
+  seller: { title: { zh: 卖方 }, kind: party_name, required: true }
+  code: { title: { zh: 卖方代码 }, kind: ${kind}, headers: [代码] }
+  amount: { title: { zh: 金额 }, kind: money }
+  day: { title: { zh: 日期 }, kind: date, required: true }
+  pieces: { title: { zh: 件数 }, kind: count }
+`
+  const byCode = modelText('shop.many', {
+    'group: [seller]': 'group: [code]',
+    'sales: count(*)': 'sales: count(*)\n      seller: min(seller)',
+    'key: [seller]': 'key: [code]',
+  })
+  const rows = (header: string, cell: string) =>
+    `卖方,${header},金额,日期,件数\n甲公司,${cell},60.00,2025-01-01,1\n甲公司,${cell},60.00,2025-01-02,1\n`
+  const args = ['data', '--rules', 'rules', '--as-of', '2026-01-31']
+  const write = (header: string, cell: string) =>
+    shop.write({
+      'rules/catalog/sale.yaml': catalog('text'),
+      'rules/shop/many/model.yaml': byCode,
+      'data/sales.csv': rows(header, cell),
+    })
+
+  it('keeps the model from running, says so and names the header: 2 where it was asked for', async () => {
+    await write('卖方编码', 'A1')
+    const named = await shop.run(['screen', ...args, '--models', 'shop.many', '--out', 'run'])
+    expect([named.code, named.messages, named.stdout]).toEqual([2, 1, ''])
+    expect(named.message).toContain('模型 shop.many（多次销售）不能运行。无法形成任何主体')
+    expect(named.message).toContain('销售的列“卖方代码”（sale.code）')
+    expect(named.message).toContain('“卖方代码”可写作：卖方代码、代码。')
+    expect(named.message).toContain('sales.csv 中没有用上的表头：卖方编码')
+    const why = await shop.run(['explain', '--subject', 'A1', '--model', 'shop.many', ...args])
+    expect([why.code, why.message]).toEqual([2, named.message])
+    const all = await shop.run(['screen', ...args, '--out', 'all'])
+    expect(all.code).toBe(0)
+    expect(all.stdout).toMatch(/shop\.many 多次销售 · 未运行\n {4}无法形成任何主体/)
+    expect(all.stdout).toContain('注意：1 个模型未能判断任何主体（shop.many），原因见上。')
+    const { models } = JSON.parse(await readFile(join(shop.dir, 'all/run.json'), 'utf8'))
+    expect(models[0]).toMatchObject({ status: 'not-run', reason: { code: 'subject-lacking' } })
+  })
+
+  it('is told too where the column is there and all its cells are empty', async () => {
+    await write('卖方代码', '')
+    const done = await shop.run(['screen', ...args, '--models', 'shop.many', '--out', 'run'])
+    expect(done.code).toBe(0)
+    expect(done.stdout).toContain(
+      '没有形成任何主体：步骤 seller_sales 的 2 行中，键 code 全部未知。',
+    )
+    expect(done.stdout).toContain('注意：1 个模型未能判断任何主体（shop.many），原因见上。')
+    const why = await shop.run(['explain', '--subject', 'A1', '--model', 'shop.many', ...args])
+    expect([why.code, why.stderr]).toEqual([2, expect.stringContaining('没有形成任何主体')])
+  })
 })

@@ -25,11 +25,12 @@ it('shows rows with the file and record that they came from, masked', async () =
   expect(done.code).toBe(0)
   expect(done.stdout.split('\n')).toEqual([
     'shop.many 多次销售 · 步骤 each_sale',
-    '6 行，显示前 2 行；--limit 可增减',
+    '6 行',
     '来源       记录  seller            amount  day',
     expect.stringMatching(/^-+$/),
     'sales.csv     2  甲乙贸易有限公司   60.00  2025-01-01',
     'sales.csv     3  甲乙贸易有限公司   60.00  2025-01-02',
+    '另有 4 行未显示：--limit <行数> 可增减，--all 显示全部。',
     '',
   ])
   const all = await show('each_sale')
@@ -75,22 +76,45 @@ it('writes CSV and JSON lines with all rows', async () => {
   })
 })
 
+it('shows fewer of wide rows, and the columns of joined tables where told', async () => {
+  const lines = Array.from({ length: 30 }, (_, i) => `公司${i},1.00,2025-01-0${(i % 9) + 1},1`)
+  await shop.write({
+    'many/sales.csv': `卖方,金额,日期,件数\n${lines.join('\n')}\n`,
+    'rules/shop/joined/model.yaml': modelText('shop.joined', {
+      '    from: sale\n':
+        '    from: sale\n    join: { same: { of: sale, to: any, on: same.seller = sale.seller } }\n    derive: { other: same.amount }\n',
+      'sales: count(*)': 'sales: count(distinct seller)',
+      'sum(amount)': 'max(amount)',
+    }),
+  })
+  const of = (...more: string[]) =>
+    shop.run(['show', 'shop.joined', 'many', '-r', 'rules', '--step', 'each_sale', ...more])
+  const few = await of()
+  expect(few.stdout).toContain('另有 10 行未显示：--limit <行数> 可增减，--all 显示全部。\n')
+  expect(few.stdout).toMatch(/另有 \d 列取自关联的表：--joined 一并显示。\n/)
+  expect(few.stdout).not.toContain('same.amount')
+  const all = await of('--all', '--joined')
+  expect(all.stdout).toMatch(/sales\.csv +31 /)
+  expect(all.stdout).toContain('same.amount')
+  expect(all.stdout).not.toContain('另有')
+})
+
 it('shows the rows of a model that stops on this data, and says why', async () => {
   const done = await shop.run(['show', 'shop.twice', 'data', '-r', 'rules', '--step', 'each_sale'])
   expect(done.code).toBe(1)
-  expect(done.stderr).toMatch(/shop\.twice 失败: Step "each_sale": \d rows find two rows of "same"/)
+  expect(done.stderr).toMatch(/shop\.twice 失败: 步骤 each_sale：有 \d 行在 same 中对上两条记录/)
   expect(done.stdout).toContain('6 行')
 })
 
 it.each([
-  ['an unknown step', ['shop.many', 'data', '--step', 'each_sales'], 'Did you mean "each_sale"?'],
-  ['no step', ['shop.many', 'data'], "required option '-s, --step <name>' not specified"],
-  ['several models', ['shop', 'data', '--step', 'each_sale'], '"shop" means 2 models'],
-  ['no data', ['shop.many', 'gone', '--step', 'each_sale'], 'Missing file or folder "gone".'],
+  ['an unknown step', ['shop.many', 'data', '--step', 'each_sales'], '是否为“each_sale”？'],
+  ['no step', ['shop.many', 'data'], '缺少选项 -s, --step <name>'],
+  ['several models', ['shop', 'data', '--step', 'each_sale'], '“shop”指 3 个模型'],
+  ['no data', ['shop.many', 'gone', '--step', 'each_sale'], '找不到文件或文件夹“gone”。'],
   [
     'a broken limit',
     ['shop.many', 'data', '--step', 'each_sale', '--limit', '-1'],
-    'Invalid --limit',
+    '选项 --limit 的值“-1”不对',
   ],
 ])('refuses %s', async (_, args, message) => {
   const done = await shop.run(['show', ...args, '--rules', 'rules'])

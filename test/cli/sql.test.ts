@@ -27,7 +27,7 @@ it('shows one step alone, also one that is read once only', async () => {
   expect(done.stdout).not.toContain('"run_1"."seller_sales"')
   const unknown = await sql('--step', 'each')
   expect([unknown.code, unknown.messages]).toEqual([2, 1])
-  expect(unknown.message).toContain('has no step "each"')
+  expect(unknown.message).toContain('没有步骤“each”')
 })
 
 it('says that the memory backend has none', async () => {

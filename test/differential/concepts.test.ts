@@ -77,12 +77,14 @@ function join(screened: Screened): string[] {
   const { hash: _, concepts: __, ...plain } = run
   const missing = run.missing.toSorted((a, b) => (a.dataset < b.dataset ? -1 : 1))
   // Whose step broke is told of a concept before; how far the funnel was counted is not compared.
-  const reason = run.reason?.replace(/^(Concept \S+ failed\. )+/, '')
+  const reason = run.reason?.en.replace(/^(Concept \S+ failed\. )+/, '')
   const joined = {
     ...plain,
     missing,
     funnel: run.status === 'failed' ? [] : funnel,
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined
+      ? {}
+      : { reason: { code: 'concept-failed' as const, zh: '', en: reason } }),
   }
   const lines = encodeScreened({
     ...rest,

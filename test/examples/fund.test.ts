@@ -61,7 +61,7 @@ describe('the exports of the offices', () => {
       expect(source(id)?.headers.filter(({ column }) => column === undefined)).toEqual([])
     }
     expect(rejects.filter(({ column }) => column === undefined)).toMatchObject([
-      { reason: 'a total', found: '合计' },
+      { reason: { en: 'a total' }, found: '合计' },
     ])
   })
 
@@ -82,13 +82,13 @@ describe('the exports of the offices', () => {
     const cells = rejects.filter(({ column }) => column !== undefined)
     const damaged = planted('damaged-number').filter(({ expected }) => /rejected/.test(expected))
     expect(cells.filter(({ column }) => column === 'txn_date')).toMatchObject([
-      { source: '司法扣划.csv', reason: 'is a day that the calendar does not have' },
+      { source: '司法扣划.csv', reason: { en: 'is a day that the calendar does not have' } },
     ])
     const numbers = cells.filter(({ column }) => column !== 'txn_date')
     expect(numbers.map(({ column }) => `${column} rejected`).sort()).toEqual(
       damaged.map(({ expected }) => expected).sort(),
     )
-    const reasons = numbers.map(({ reason }) => /masked|rounded|scientific/.exec(reason)?.[0])
+    const reasons = numbers.map(({ reason }) => /masked|rounded|scientific/.exec(reason.en)?.[0])
     expect(new Set(reasons)).toEqual(new Set(['masked', 'rounded', 'scientific']))
   })
 })

@@ -3,30 +3,13 @@ import { csvError } from './errors.ts'
 import type { FoundDataset } from './find-dataset.ts'
 import type { Header } from './find-header.ts'
 
-interface Unit {
-  readonly pattern: RegExp
-  readonly numbers: string
-  readonly unit: string
-  readonly expected: (column: string) => string
-}
-
-/** What in a title says that numbers of a kind are counted in ten thousands, and what was expected. */
-const units: Partial<Record<ColumnDefinition['kind'], Unit>> = {
-  money: {
-    pattern:
-      /单位[:：为]?\s*[(（]?(?:人民币)?([百千万亿]+元)|[(（]\s*(?:人民币)?([百千万亿]+元)\s*[)）]/,
-    numbers: 'Amounts',
-    unit: '元',
-    expected: (column) => `元 in column "${column}"`,
-  },
+/** What in a title says that numbers of a kind are counted in ten thousands. */
+const units: Partial<Record<ColumnDefinition['kind'], RegExp>> = {
+  money:
+    /单位[:：为]?\s*[(（]?(?:人民币)?([百千万亿]+元)|[(（]\s*(?:人民币)?([百千万亿]+元)\s*[)）]/,
   // 千 alone is no large unit: 千克, 千米 and 千瓦时 are what a column may be in.
-  quantity: {
-    pattern:
-      /单位[:：为]?\s*[(（]?([百千]?[万亿](?!元)[^\s)）,，、;；]{1,4})|[(（]\s*([百千]?[万亿](?!元)[^\s)）,，、;；\d]{1,4})\s*[)）]/,
-    numbers: 'Numbers',
-    unit: 'the unit of that column',
-    expected: (column) => `the unit of column "${column}"`,
-  },
+  quantity:
+    /单位[:：为]?\s*[(（]?([百千]?[万亿](?!元)[^\s)）,，、;；]{1,4})|[(（]\s*([百千]?[万亿](?!元)[^\s)）,，、;；\d]{1,4})\s*[)）]/,
 }
 
 /**
@@ -36,7 +19,7 @@ const units: Partial<Record<ColumnDefinition['kind'], Unit>> = {
 export function checkUnit(file: string, header: Header, dataset: FoundDataset): void {
   const { columns, definition } = dataset
   const above = header.rows.length > 1 ? header.rows.slice(0, 1) : []
-  for (const [kind, { pattern, numbers, unit, expected }] of Object.entries(units)) {
+  for (const [kind, pattern] of Object.entries(units)) {
     const column = columns.find(
       (name) => name !== undefined && definition.columns[name]?.kind === kind,
     )
@@ -44,15 +27,10 @@ export function checkUnit(file: string, header: Header, dataset: FoundDataset): 
     for (const { cells, record } of [...header.titles, ...above]) {
       const found = cells.map((cell) => pattern.exec(cell)).find((match) => match !== null)
       if (found === undefined || found === null) continue
-      throw csvError(
-        'unit-foreign',
-        `${numbers} of "${file}" are in ${found[1] ?? found[2]}, as its record ${record} says; expected ${expected(column)}.`,
-        {
-          file,
-          record,
-          hint: `Export them in ${unit}, or convert them and delete the note.`,
-        },
-      )
+      const title = definition.columns[column]?.title.zh ?? column
+      const unit = found[1] ?? found[2] ?? ''
+      const isMoney = kind === 'money'
+      throw csvError('unit-foreign', { file, isMoney, unit, record, column, title }, { record })
     }
   }
 }

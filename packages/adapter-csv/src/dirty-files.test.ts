@@ -159,7 +159,7 @@ it('reads dirty files: nothing is lost, and every record has its number', async 
       expect(read).toEqual(rows.map((row) => ({ source: 0, ...row })))
       expect(found.map(({ record, column }) => [record, column])).toEqual(rejects)
       const totals = lines.filter(({ kind }) => kind === 'total').length
-      expect(found.filter(({ reason }) => reason === 'a total')).toHaveLength(totals)
+      expect(found.filter(({ reason }) => reason.en === 'a total')).toHaveLength(totals)
       const first = how.leading + how.titles.length + 1
       expect(dataset.sources[0]).toMatchObject({
         headerRecords: how.header.map((_, index) => first + index),

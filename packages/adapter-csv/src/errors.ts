@@ -1,87 +1,62 @@
-import { AdapterError, type AdapterErrorDetails } from '@mingjian/core'
+import {
+  AdapterError,
+  type AdapterErrorDetails,
+  type CodeOf,
+  type InEach,
+  type ParametersOf,
+  tell,
+} from '@mingjian/core'
+import { csvMessages } from './csv-messages.ts'
+import type { DelimiterName } from './delimiter.ts'
 import type { StructureProblem } from './record-scanner.ts'
 
-export type CsvErrorCode =
-  | 'file-missing'
-  | 'file-unreadable'
-  | 'file-empty'
-  | 'file-changed'
-  | 'not-csv'
-  | 'encoding-unknown'
-  | 'quote-unclosed'
-  | 'quote-broken'
-  | 'record-too-long'
-  | 'delimiter-ambiguous'
-  | 'header-missing'
-  | 'header-duplicate'
-  | 'header-ambiguous'
-  | 'column-missing'
-  | 'unit-foreign'
-  | 'dataset-unknown'
-  | 'dataset-ambiguous'
+type MessageId = keyof typeof csvMessages
 
-/** Creates the error of a file; the codes are checked by the compiler. */
-export const csvError = (
-  code: CsvErrorCode,
-  message: string,
-  details: AdapterErrorDetails,
-): AdapterError<CsvErrorCode> => new AdapterError(code, message, details)
+export type CsvErrorCode = CodeOf<MessageId>
 
-const reasons: ReadonlyMap<unknown, string> = new Map([
-  ['EACCES', 'access is denied'],
-  ['EPERM', 'access is denied'],
-  ['EBUSY', 'another program holds it'],
-  ['EISDIR', 'it is a folder'],
+/** Creates the error of a file from a message; wrong parameters do not compile. */
+export function csvError<Id extends MessageId>(
+  id: Id,
+  parameters: ParametersOf<typeof csvMessages, Id> & { readonly file: string },
+  details: Omit<AdapterErrorDetails, 'file'> = {},
+): AdapterError<CsvErrorCode> {
+  const { code, told } = tell(csvMessages, id, parameters)
+  return new AdapterError<CsvErrorCode>(code, told, { file: parameters.file, ...details })
+}
+
+const reasons: ReadonlyMap<unknown, InEach> = new Map([
+  ['EACCES', { zh: '没有权限', en: 'access is denied' }],
+  ['EPERM', { zh: '没有权限', en: 'access is denied' }],
+  ['EBUSY', { zh: '被其他程序占用', en: 'another program holds it' }],
+  ['EISDIR', { zh: '它是文件夹', en: 'it is a folder' }],
 ])
 
 /** Says why a file cannot be opened or read on. */
 export function fileError(file: string, cause: unknown): AdapterError<CsvErrorCode> {
   const code = (cause as { code?: unknown } | null)?.code
-  if (code === 'ENOENT') {
-    const hint = 'Check the name and the folder.'
-    return csvError('file-missing', `Missing file "${file}".`, { file, hint, cause })
-  }
-  const reason = reasons.get(code) ?? String(code ?? cause)
-  return csvError('file-unreadable', `Cannot read "${file}": ${reason}.`, {
-    file,
-    hint: 'Check that the file may be read and that no other program holds it.',
-    cause,
-  })
+  if (code === 'ENOENT') return csvError('file-missing', { file }, { cause })
+  const other = String(code ?? cause)
+  const reason = reasons.get(code) ?? { zh: other, en: other }
+  return csvError('file-unreadable', { file, reason }, { cause })
 }
 
 /** The file is not what it was when it was opened, so its fingerprint would be wrong. */
 export const changedError = (file: string): AdapterError<CsvErrorCode> =>
-  csvError('file-changed', `File "${file}" changed while it was read.`, {
-    file,
-    hint: 'Copy it to where nobody writes, and run again.',
-  })
+  csvError('file-changed', { file })
 
 /** Says where quotes or lengths of a file are broken. */
 export function structureError(
   file: string,
   problem: StructureProblem,
-  separator: string,
+  delimiter: DelimiterName,
 ): AdapterError<CsvErrorCode> {
-  const { kind, line, record } = problem
-  const details = { file, line, record }
-  const place = `"${file}", line ${line} (record ${record})`
-  if (kind === 'quote-unclosed') {
-    return csvError(
-      kind,
-      `Unclosed quote: opened in ${place}, found no closing quote before ${problem.before}.`,
-      { ...details, hint: 'Close it, or double it ("") if it is part of the text.' },
-    )
+  const place = { line: problem.line, record: problem.record }
+  switch (problem.kind) {
+    case 'quote-unclosed':
+      return csvError(problem.kind, { file, ...problem }, place)
+    case 'quote-broken':
+      return csvError(problem.kind, { file, delimiter, ...problem }, place)
+    case 'record-too-long':
+      return csvError(problem.kind, { file, ...problem }, place)
   }
-  if (kind === 'quote-broken') {
-    return csvError(
-      kind,
-      `Broken quote in ${place}: found text behind a closing quote, expected a ${separator} or the end of the line.`,
-      { ...details, hint: 'Double a quote ("") that is part of the text.' },
-    )
-  }
-  return csvError(
-    kind,
-    `Too long a record: it begins in ${place}, found no end within ${problem.limit} characters.`,
-    { ...details, hint: 'Check that the file is a table with line breaks between its records.' },
-  )
 }

@@ -1,13 +1,13 @@
 import {
   closestMatch,
   type DatasetDefinition,
-  formatHeaderProblem,
   type HeaderProblem,
+  inEach,
   matchDataset,
   matchHeaders,
 } from '@mingjian/core'
 import type { Matcher } from './choose-header.ts'
-import { type CsvErrorCode, csvError } from './errors.ts'
+import { csvError } from './errors.ts'
 import type { Header } from './find-header.ts'
 import { headRecords } from './head-records.ts'
 import { looksLikeData } from './looks-like-data.ts'
@@ -37,7 +37,6 @@ export function createMatcher(
 /** Finds the dataset of a file by its header. */
 export function findDataset(file: string, header: Header, matcher: Matcher): FoundDataset {
   const [record] = header.rows.map((row) => row.record)
-  const details = { file, record, hint: '' }
   const match = matcher(header.texts)
   switch (match.kind) {
     case 'matched':
@@ -45,28 +44,22 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
     case 'faulty':
       throw headerError(file, header, match.definition, match.match.problems)
     case 'tied': {
-      const ids = match.definitions.map((definition) => `"${definition.id}"`)
-      throw csvError(
-        'dataset-ambiguous',
-        `Ambiguous dataset of "${file}": its headers fit ${ids.join(' and ')} equally well.`,
-        { ...details, hint: 'Name the dataset.' },
-      )
+      const ids = match.definitions.map((definition) => definition.id)
+      throw csvError('dataset-ambiguous', { file, ids }, { record })
     }
     case 'unknown':
       if (looksLikeData(header.cells)) {
-        throw csvError(
-          'dataset-unknown',
-          `Unknown dataset of "${file}": its first record (record ${record}) looks like data, expected a header row.`,
-          { ...details, hint: 'Put a row with the names of the columns above the data.' },
-        )
+        throw csvError('dataset-unknown/data', { file, record }, { record })
       }
       throw csvError(
-        'dataset-unknown',
-        `Unknown dataset of "${file}": none of its ${header.cells.length} headers (${listHeaders(header)}) is in the catalog.`,
+        'dataset-unknown/headers',
         {
-          ...details,
-          hint: `One of the first ${headRecords} records must name the columns; or add its headers to the catalog.`,
+          file,
+          headers: header.cells.slice(0, shownHeaders).map(shorten),
+          columns: header.cells.length,
+          searched: headRecords,
         },
+        { record },
       )
   }
 }
@@ -80,19 +73,14 @@ export function findDefinition(
   const found = catalog.find((definition) => definition.id === id)
   if (found !== undefined) return found
   const ids = catalog.map((definition) => definition.id)
-  const nearest = closestMatch(id, ids)
-  throw csvError('dataset-unknown', `Unknown dataset "${id}" for "${file}".`, {
-    file,
-    hint:
-      nearest === undefined ? `The catalog has ${ids.join(', ')}.` : `Did you mean "${nearest}"?`,
-  })
+  throw csvError('dataset-unknown/id', { file, id, nearest: closestMatch(id, ids), ids })
 }
 
 const problemCodes = {
   missing: 'column-missing',
   repeated: 'header-duplicate',
-  ambiguous: 'header-ambiguous',
-} as const satisfies Record<HeaderProblem['kind'], CsvErrorCode>
+  ambiguous: 'header-ambiguous/columns',
+} as const satisfies Record<HeaderProblem['kind'], string>
 
 function headerError(
   file: string,
@@ -100,29 +88,24 @@ function headerError(
   definition: DatasetDefinition,
   problems: readonly HeaderProblem[],
 ) {
-  const code = problemCodes[problems[0]?.kind ?? 'missing']
-  const texts = problems.map(formatHeaderProblem)
-  const [record] = header.rows.map((row) => row.record)
-  const place = header.rows.map((row) => row.record).join(' and ')
+  const records = header.rows.map(({ record }) => record)
+  const { id, title } = definition
   return csvError(
-    code,
-    `File "${file}" as dataset "${definition.id}", header in record ${place}: ${texts.join(' ')}`,
+    problemCodes[problems[0]?.kind ?? 'missing'],
     {
       file,
-      record,
-      hint: 'Rename the header, or add its spelling to the catalog.',
+      dataset: id,
+      title: inEach((language) => title[language] ?? title.zh),
+      records,
+      problems,
     },
+    { record: records[0] },
   )
 }
 
 const shownHeaders = 8
 
-/** The first headers, shortened: where a file has none, these are data and may name persons. */
-function listHeaders({ cells }: Header): string {
-  const shown = cells.slice(0, shownHeaders).map((cell) => `"${shorten(cell)}"`)
-  return cells.length > shownHeaders ? `${shown.join(', ')}, …` : shown.join(', ')
-}
-
+/** A header, shortened: where a file has none, it is data and may name a person. */
 const shorten = (cell: string): string => {
   const signs = [...cell.trim().replace(/\d{6,}[Xx]?/g, (digits) => '*'.repeat(digits.length))]
   return signs.length <= 12 ? signs.join('') : `${signs.slice(0, 12).join('')}…`

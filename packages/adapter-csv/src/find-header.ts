@@ -70,10 +70,7 @@ function firstRecord(file: string, heads: readonly Head[]): Header {
   if (several.length === 0 && failure !== undefined) throw failure
   // Nothing but separators is blank to one of the delimiters.
   if (head === undefined || first === undefined || !heads.every(({ records }) => records[0])) {
-    throw csvError('header-missing', `Missing header in "${file}": found blank lines only.`, {
-      file,
-      hint: 'The first line must name the columns.',
-    })
+    throw csvError('header-missing', { file })
   }
   return createHeader(head, [first], first.cells)
 }
@@ -94,26 +91,14 @@ function createHeader(
 }
 
 function delimiterError(file: string, found: readonly Head[]): AdapterError {
-  const counts = found.map(
-    ({ delimiter, records }) =>
-      `${delimiter} (${Math.max(...records.map(({ cells }) => cells.length))} columns)`,
-  )
-  return csvError(
-    'delimiter-ambiguous',
-    `Ambiguous delimiter in the header of "${file}": found ${counts.join(' and ')}, expected one.`,
-    { file, hint: 'State the delimiter, or quote the headers that contain one.' },
-  )
+  const shapes = found.map(({ delimiter, records }) => ({
+    delimiter,
+    columns: Math.max(...records.map(({ cells }) => cells.length)),
+  }))
+  return csvError('delimiter-ambiguous', { file, found: shapes })
 }
 
 function secondRowError(file: string, { rows }: HeaderRows): AdapterError {
-  const [header, below] = rows.map(({ record }) => record)
-  return csvError(
-    'header-ambiguous',
-    `Ambiguous record ${below} of "${file}", below the header in record ${header}: some of its cells are headers of the catalog, most are not. Expected a second header row or data.`,
-    {
-      file,
-      record: below,
-      hint: 'Delete the row if it is a header, or add its spellings to the catalog.',
-    },
-  )
+  const [header, record] = rows.map((row) => row.record)
+  return csvError('header-ambiguous/second-row', { file, record, header }, { record })
 }

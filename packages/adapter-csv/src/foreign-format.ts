@@ -1,29 +1,55 @@
+import type { InEach } from '@mingjian/core'
+
 interface Format {
   readonly begins: string
-  readonly name: string
-  readonly hint: string
+  readonly name: InEach
+  readonly hint: InEach
 }
 
-const asCsv = 'Open it there and save it as CSV (UTF-8).'
+const asCsv: InEach = {
+  zh: '请在相应软件中打开，另存为 CSV（UTF-8）。',
+  en: 'Open it there and save it as CSV (UTF-8).',
+}
+const unpack: InEach = { zh: '请先解压。', en: 'Unpack it first.' }
+const page: InEach = { zh: '网页', en: 'a web page' }
 
 /** First bytes (as Latin-1) of what offices hand over under the name of a CSV file. */
 const formats: readonly Format[] = [
-  { begins: 'PK\u0003\u0004', name: 'an Excel workbook (.xlsx) or a zip archive', hint: asCsv },
-  { begins: '\u00d0\u00cf\u0011\u00e0', name: 'an old Excel workbook (.xls)', hint: asCsv },
-  { begins: '%PDF', name: 'a PDF', hint: 'Ask the office for the table itself.' },
-  { begins: '\u001f\u008b', name: 'a gzip archive', hint: 'Unpack it first.' },
-  { begins: 'Rar!', name: 'a RAR archive', hint: 'Unpack it first.' },
-  { begins: '7z\u00bc\u00af', name: 'a 7z archive', hint: 'Unpack it first.' },
-  { begins: 'PAR1', name: 'a Parquet file', hint: 'Export it as CSV (UTF-8).' },
+  {
+    begins: 'PK\u0003\u0004',
+    name: {
+      zh: 'Excel 工作簿（.xlsx）或 zip 压缩包',
+      en: 'an Excel workbook (.xlsx) or a zip archive',
+    },
+    hint: asCsv,
+  },
+  {
+    begins: '\u00d0\u00cf\u0011\u00e0',
+    name: { zh: '旧版 Excel 工作簿（.xls）', en: 'an old Excel workbook (.xls)' },
+    hint: asCsv,
+  },
+  {
+    begins: '%PDF',
+    name: { zh: 'PDF', en: 'a PDF' },
+    hint: { zh: '请向来源单位索取表格本身。', en: 'Ask the office for the table itself.' },
+  },
+  { begins: '\u001f\u008b', name: { zh: 'gzip 压缩包', en: 'a gzip archive' }, hint: unpack },
+  { begins: 'Rar!', name: { zh: 'RAR 压缩包', en: 'a RAR archive' }, hint: unpack },
+  { begins: '7z\u00bc\u00af', name: { zh: '7z 压缩包', en: 'a 7z archive' }, hint: unpack },
+  {
+    begins: 'PAR1',
+    name: { zh: 'Parquet 文件', en: 'a Parquet file' },
+    hint: { zh: '请导出为 CSV（UTF-8）。', en: 'Export it as CSV (UTF-8).' },
+  },
   {
     begins: 'SQLite format 3',
-    name: 'an SQLite database',
-    hint: 'Export the table as CSV (UTF-8).',
+    name: { zh: 'SQLite 数据库', en: 'an SQLite database' },
+    hint: { zh: '请把其中的表导出为 CSV（UTF-8）。', en: 'Export the table as CSV (UTF-8).' },
   },
-  { begins: '<?xml', name: 'an XML document', hint: asCsv },
-  { begins: '<html', name: 'a web page', hint: asCsv },
-  { begins: '<!doctype', name: 'a web page', hint: asCsv },
-  { begins: '<table', name: 'a web page', hint: asCsv },
+  { begins: '<?xml', name: { zh: 'XML 文档', en: 'an XML document' }, hint: asCsv },
+  { begins: '<html', name: page, hint: asCsv },
+  { begins: '<!doctype', name: page, hint: asCsv },
+  { begins: '<table', name: page, hint: asCsv },
 ]
 
 /** The most bytes in a hundred that may be NUL: text in UTF-16 has more, damage in a cell fewer. */
@@ -40,7 +66,13 @@ export function findForeignFormat(
   const nuls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
   if (nuls * 100 <= head.length * nulPercent) return undefined
   return {
-    name: 'text in UTF-16 without its mark, or no text at all (it contains NUL bytes)',
-    hint: 'Save it as CSV (UTF-8), or state the encoding utf-16le.',
+    name: {
+      zh: '不带标记的 UTF-16 文本，或根本不是文本（含有 NUL 字节）',
+      en: 'text in UTF-16 without its mark, or no text at all (it contains NUL bytes)',
+    },
+    hint: {
+      zh: '请另存为 CSV（UTF-8），或指定编码 utf-16le。',
+      en: 'Save it as CSV (UTF-8), or state the encoding utf-16le.',
+    },
   }
 }

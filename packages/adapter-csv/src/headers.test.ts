@@ -61,7 +61,7 @@ async function read(lines: readonly string[]) {
     titles: source?.titleRecords,
     headers: source?.headers,
     counts: source?.counts,
-    rejects: rejects.map(({ record, column, found, reason }) => [record, column, found, reason]),
+    rejects: rejects.map(({ record, column, found, reason }) => [record, column, found, reason.en]),
   }
 }
 

@@ -36,10 +36,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
   const mark = readMark(head)
   const foreign = findForeignFormat(head, isWide(mark ?? options.encoding))
   if (foreign !== undefined) {
-    throw csvError('not-csv', `Not a CSV file: "${file}" looks like ${foreign.name}.`, {
-      file,
-      hint: foreign.hint,
-    })
+    throw csvError('not-csv', { file, format: foreign.name, hint: foreign.hint })
   }
   const failures: [Encoding, DecodePlace][] = []
   for (const encoding of candidates(mark, options)) {
@@ -63,10 +60,7 @@ async function readHead(path: string, file: string) {
     const handle = await open(path)
     try {
       const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkSize), 0, chunkSize, 0)
-      if (bytesRead === 0) {
-        const hint = 'Ask the office for the file again.'
-        throw csvError('file-empty', `Empty file "${file}": found 0 bytes.`, { file, hint })
-      }
+      if (bytesRead === 0) throw csvError('file-empty', { file })
       return { head: buffer.subarray(0, bytesRead), bytes: size, written: mtimeMs }
     } finally {
       await handle.close()
@@ -82,11 +76,7 @@ const isSystemError = (error: unknown): boolean =>
 function candidates(mark: Encoding | undefined, options: InspectOptions): readonly Encoding[] {
   const { encoding, file } = options
   if (mark !== undefined && encoding !== undefined && mark !== encoding) {
-    throw csvError(
-      'encoding-unknown',
-      `Ambiguous encoding of "${file}": found the byte order mark of ${mark}, expected ${encoding} as stated.`,
-      { file, line: 1, hint: 'Leave the encoding out to read the file by its mark.' },
-    )
+    throw csvError('encoding-unknown/stated', { file, mark, stated: encoding }, { line: 1 })
   }
   const stated = mark ?? encoding
   return stated === undefined ? ['utf-8', 'gb18030'] : [stated]
@@ -147,29 +137,11 @@ const convincing = 8
 function checkDoubt(file: string, failures: readonly [Encoding, DecodePlace][]): void {
   const place = failures[0]?.[1]
   if (place === undefined || place.beyondAscii <= convincing) return
-  const { offset, line, beyondAscii } = place
-  throw csvError(
-    'encoding-unknown',
-    `Ambiguous encoding of "${file}": found ${beyondAscii} characters of UTF-8, then bytes that are none at byte ${offset} (line ${line}).`,
-    {
-      file,
-      line,
-      hint: 'The file is damaged or was joined from several. Export it again; if it is GBK after all, state the encoding gb18030.',
-    },
-  )
+  const { offset, line, beyondAscii: characters } = place
+  throw csvError('encoding-unknown/damaged', { file, characters, offset, line }, { line })
 }
 
 function undecodable(file: string, failures: readonly [Encoding, DecodePlace][]) {
-  const places = failures.map(
-    ([name, { offset, line }]) => `${name} fails at byte ${offset} (line ${line})`,
-  )
-  return csvError(
-    'encoding-unknown',
-    `Unknown encoding of "${file}": ${places.join(', ')}. Expected UTF-8, GB18030 (GBK) or UTF-16 with its mark.`,
-    {
-      file,
-      line: failures[0]?.[1].line,
-      hint: 'Save the file as CSV (UTF-8), or state its encoding.',
-    },
-  )
+  const places = failures.map(([encoding, { offset, line }]) => ({ encoding, offset, line }))
+  return csvError('encoding-unknown/none', { file, failures: places }, { line: places[0]?.line })
 }

@@ -192,16 +192,16 @@ describe('records', () => {
       {
         ...whole,
         record: 2,
-        found: '2 cells',
-        reason: 'has fewer cells than the header',
-        expected: '3 cells',
+        found: '2',
+        reason: { zh: '单元格数少于表头', en: 'has fewer cells than the header' },
+        expected: { zh: '3 个单元格', en: '3 cells' },
       },
       {
         ...whole,
         record: 4,
-        found: '4 cells',
-        reason: 'has more cells than the header',
-        expected: '3 cells',
+        found: '4',
+        reason: { zh: '单元格数多于表头', en: 'has more cells than the header' },
+        expected: { zh: '3 个单元格', en: '3 cells' },
       },
     ])
   })

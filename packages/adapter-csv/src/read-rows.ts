@@ -3,6 +3,7 @@ import {
   createRowSet,
   type DatasetRow,
   type GrowingCounts,
+  type InEach,
   type Reject,
   type Value,
 } from '@mingjian/core'
@@ -54,7 +55,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     }
     if (record <= last) return undefined
     counts.read += 1
-    const noData = isTotal(found) ? 'a total' : isHeader(found) ? 'the header again' : undefined
+    const noData = isTotal(found) ? total : isHeader(found) ? headerAgain : undefined
     if (noData !== undefined) {
       counts.rejected += 1
       log(record, [rejectNoData(file, record, found, noData)])
@@ -104,17 +105,23 @@ const rejectRecord = (source: string, record: number, found: number, width: numb
   record,
   column: undefined,
   header: undefined,
-  found: `${found} cells`,
-  reason: found < width ? 'has fewer cells than the header' : 'has more cells than the header',
-  expected: `${width} cells`,
+  found: `${found}`,
+  reason:
+    found < width
+      ? { zh: '单元格数少于表头', en: 'has fewer cells than the header' }
+      : { zh: '单元格数多于表头', en: 'has more cells than the header' },
+  expected: { zh: `${width} 个单元格`, en: `${width} cells` },
 })
+
+const total: InEach = { zh: '合计行', en: 'a total' }
+const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
 
 /** Only the words that make it no data are shown. */
 const rejectNoData = (
   source: string,
   record: number,
   cells: readonly string[],
-  reason: string,
+  reason: InEach,
 ): Reject => ({
   source,
   record,
@@ -126,5 +133,5 @@ const rejectNoData = (
       ?.trim()
       .slice(0, 20) ?? '',
   reason,
-  expected: 'a record of data',
+  expected: { zh: '一条数据记录', en: 'a record of data' },
 })

@@ -33,7 +33,7 @@ describe.each([1, 2, 3, 100])('in pieces of %i', (step) => {
       kind: 'quote-unclosed',
       line: 4,
       record: 3,
-      before: 'the end of the file',
+      limit: null,
     })
   })
 
@@ -56,6 +56,6 @@ it('stops at a record without end', () => {
   expect(scan(`a\n\n"${'b'.repeat(50)}"`, 10, 40).problem).toMatchObject({
     kind: 'quote-unclosed',
     line: 3,
-    before: '40 characters',
+    limit: 40,
   })
 })

@@ -1,7 +1,7 @@
 /** Why the records of a text cannot be told apart. */
 export type StructureProblem =
-  /** Line and record are those of the opening quote. */
-  | { kind: 'quote-unclosed'; line: number; record: number; before: string }
+  /** Line and record are those of the opening quote; null: not before the end of the file. */
+  | { kind: 'quote-unclosed'; line: number; record: number; limit: number | null }
   | { kind: 'quote-broken'; line: number; record: number }
   | { kind: 'record-too-long'; line: number; record: number; limit: number }
 
@@ -107,7 +107,7 @@ export function createRecordScanner(delimiter: string, limit = recordLimit): Rec
           kind: 'quote-unclosed',
           line: quoteLine,
           record: records + 1,
-          before: `${limit} characters`,
+          limit,
         }
       : { kind: 'record-too-long', line: startLine, record: records + 1, limit }
 
@@ -118,7 +118,7 @@ export function createRecordScanner(delimiter: string, limit = recordLimit): Rec
         kind: 'quote-unclosed',
         line: quoteLine,
         record: records + 1,
-        before: 'the end of the file',
+        limit: null,
       }
     } else if (open > 0) {
       records += 1

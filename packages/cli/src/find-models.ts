@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LoadedConcept, LoadedModel } from '@mingjian/core'
 import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
-import { CliError } from './cli-error.ts'
+import { cliError } from './cli-error.ts'
 import { readRules, withKnown } from './rules.ts'
 
 /** What was asked for, among all that it may read. */
@@ -35,7 +35,7 @@ async function readNamed(path: string): Promise<Found | undefined> {
   if (!entry.isDirectory()) {
     // Mistakes in a model are shown with their text: of a data file that would be data.
     if (/\.ya?ml$/i.test(path)) return readFile(path)
-    throw new CliError(`"${path}" is not a model file.`, 'A model file ends in .yaml or .yml.')
+    throw cliError('model-file', { path })
   }
   const inside = join(path, 'model.yaml')
   const isModel = (await stat(inside).catch(() => undefined))?.isFile() === true

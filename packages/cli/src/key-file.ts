@@ -3,7 +3,7 @@ import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { CliError } from './cli-error.ts'
+import { cliError } from './cli-error.ts'
 
 /** The office's key, and whether this run made it. */
 export interface OfficeKey {
@@ -29,10 +29,7 @@ export async function readKey(path = defaultKeyPath()): Promise<OfficeKey> {
   if (made === undefined) await checkOwnership(path)
   const hex = text.trim()
   if (!/^[0-9a-fA-F]{64}$/.test(hex)) {
-    throw new CliError(
-      `Broken key file "${path}": expected 64 hexadecimal digits.`,
-      'Restore it from a copy; a new key gives every clue a new id.',
-    )
+    throw cliError('key-broken', { path })
   }
   return { bytes: Buffer.from(hex, 'hex'), path, created: made !== undefined }
 }
@@ -40,7 +37,7 @@ export async function readKey(path = defaultKeyPath()): Promise<OfficeKey> {
 async function makeKey(path: string): Promise<string | undefined> {
   try {
     if ((await stat(path)).isFile()) return undefined
-    throw new CliError(`Expected a file as key, found a folder: "${path}".`)
+    throw cliError('key-folder', { path })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
@@ -62,8 +59,5 @@ async function checkOwnership(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const { mode } = await stat(path)
   if ((mode & 0o077) === 0) return
-  throw new CliError(
-    `The key file "${path}" may be read by others (mode ${(mode & 0o777).toString(8)}, expected 600).`,
-    `With it anyone can find out whose clue an id is. Run: chmod 600 "${path}"`,
-  )
+  throw cliError('key-open', { path, mode: (mode & 0o777).toString(8) })
 }

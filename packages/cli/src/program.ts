@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { sayUsage } from './commander-texts.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
@@ -37,18 +38,21 @@ Exit codes:
 
 /** Builds the command line: what can be asked, and what answers. */
 export function createProgram(context: CommandContext, setExitCode: SetExitCode): Command {
+  const { language } = context
   const program = new Command('mingjian')
     .description(about)
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', more)
-    .showHelpAfterError('(mingjian --help tells what there is)')
+    .showHelpAfterError(
+      language === 'zh' ? '（用法见 mingjian --help）' : '(mingjian --help tells what there is)',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: context.terminal.out,
       writeErr: context.terminal.err,
-      outputError: (text, write) => write(text.replace(/^error: /, 'mingjian: ')),
+      outputError: (text, write) => write(`mingjian: ${sayUsage(text, language)}`),
     })
   addScreenCommand(program, context, setExitCode)
   addCheckCommand(program, context, setExitCode)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { mergePacks, PackError, type Packs, readInstalledPacks, readPacks } from '@mingjian/packs'
-import { CliError } from './cli-error.ts'
+import { cliError } from './cli-error.ts'
 
 /** The packs that are installed with the command. */
 const installed = ['@mingjian/rules-catalog', '@mingjian/rules-civil', '@mingjian/rules-docket']
@@ -43,9 +43,6 @@ async function readPlace(place: string): Promise<Packs> {
     const isMissing = error instanceof PackError && error.code === 'package-missing'
     // What begins with @ is meant as a package; anything else is a folder mistyped as likely.
     if (!isMissing || place.startsWith('@')) throw error
-    throw new CliError(
-      `Missing rules "${place}": there is no folder ${resolve(place)}, and no package of this name is installed here.`,
-      'Check the name of the folder; an installed package may be named too.',
-    )
+    throw cliError('rules-missing', { place, folder: resolve(place) })
   }
 }

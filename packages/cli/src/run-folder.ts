@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { CliError } from './cli-error.ts'
+import { cliError } from './cli-error.ts'
 
 /** The folder of a run while it is written: under another name until it is complete. */
 export interface RunFolder {
@@ -20,10 +20,7 @@ export interface RunFolder {
  */
 export async function createRunFolder(out: string | undefined, asOf: string): Promise<RunFolder> {
   if (out !== undefined && (await exists(out))) {
-    throw new CliError(
-      `The ${(await stat(out)).isDirectory() ? 'folder' : 'file'} "${out}" exists already.`,
-      'Name another one with --out; a run never writes over an earlier one.',
-    )
+    throw cliError('out-exists', { out, isFolder: (await stat(out)).isDirectory() })
   }
   const wanted = out ?? (await firstFree(asOf, 1))
   await mkdir(dirname(resolve(wanted)), { recursive: true })
@@ -49,7 +46,7 @@ async function complete(partial: string, wanted: string, asOf?: string): Promise
       const taken = code === 'EEXIST' || code === 'ENOTEMPTY'
       if (!taken) throw error
       if (asOf === undefined || tries > 100) {
-        throw new CliError(`The folder "${name}" was made by another run meanwhile.`)
+        throw cliError('out-taken', { name })
       }
       name = await firstFree(asOf, 2)
     }

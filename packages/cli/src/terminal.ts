@@ -1,4 +1,5 @@
 import process from 'node:process'
+import type { InEach, Language } from '@mingjian/core'
 import { showableLines } from '@mingjian/report'
 import { describeError } from './describe-error.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -14,13 +15,15 @@ export interface Terminal {
   readonly width: number
 }
 
+const cannotWrite: InEach = { zh: '无法写到标准输出。', en: 'Cannot write to stdout. ' }
+
 const mostWidth = 120
 
 /**
  * Opens the terminal of this process. A reader that closes stdout early (`| head`) ends the output
  * and nothing else: the run and its folder are finished.
  */
-export function openTerminal(): Terminal {
+export function openTerminal(language: Language): Terminal {
   const { stdout, stderr } = process
   let closed = false
   let broken = false
@@ -28,8 +31,8 @@ export function openTerminal(): Terminal {
     closed = true
     if (broken || (error as NodeJS.ErrnoException).code === 'EPIPE') return
     broken = true
-    const { text } = describeError(error)
-    stderr.write(`mingjian: Cannot write to stdout. ${text.replaceAll(/\s*\n\s*/g, ' ')}\n`)
+    const { text } = describeError(error, language)
+    stderr.write(`mingjian: ${cannotWrite[language]}${text.replaceAll(/\s*\n\s*/g, ' ')}\n`)
     // A stream may tell long after the write: the code is set when all is done.
     process.once('exit', () => {
       process.exitCode = exitCodes.surroundings

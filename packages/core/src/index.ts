@@ -48,7 +48,15 @@ export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'
 export type { Diagnostic, Location } from './diagnostics/diagnostic.ts'
 export { formatDiagnostic } from './diagnostics/format-diagnostic.ts'
+export {
+  type InEach,
+  inEach,
+  type Language,
+  type Told,
+  toldInEnglish,
+} from './diagnostics/in-each.ts'
 export { InvariantError } from './diagnostics/invariant-error.ts'
+export { type CodeOf, type Messages, type ParametersOf, tell } from './diagnostics/messages.ts'
 export { ModelError } from './diagnostics/model-error.ts'
 export { type LoadedConcept, loadConcept } from './load/load-concept.ts'
 export { loadDatasetDefinition } from './load/load-dataset-definition.ts'
@@ -86,11 +94,13 @@ export {
   type BandDistance,
   type ExplainSubjectOptions,
   explainSubject,
+  type ShownSubject,
   type SubjectExplanation,
 } from './screen/explain-subject.ts'
 export { type LocatedStep, locateStep } from './screen/locate-step.ts'
 export type * from './screen/model-run.ts'
 export type { ModelOnBackend } from './screen/open-model.ts'
+export type { RunReason, RunReasonCode } from './screen/run-reason.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {

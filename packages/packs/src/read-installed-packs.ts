@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { PackError } from './pack-error.ts'
+import { packError } from './pack-error.ts'
 import { mergePacks, type Packs } from './packs.ts'
 import { readPack } from './read-pack.ts'
 
@@ -27,10 +27,6 @@ function findPackage(require: NodeJS.Require, name: string): string {
     const { code } = error as NodeJS.ErrnoException
     const hidden = code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
     if (!hidden && code !== 'MODULE_NOT_FOUND') throw error
-    throw new PackError(
-      hidden ? 'package-hidden' : 'package-missing',
-      hidden ? `Package "${name}" hides its package.json.` : `Missing package "${name}".`,
-      hidden ? 'Export "./package.json" from it.' : `Install it: npm install ${name}`,
-    )
+    throw packError(hidden ? 'package-hidden' : 'package-missing', { name })
   }
 }

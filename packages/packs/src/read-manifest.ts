@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PackError } from './pack-error.ts'
+import { packError } from './pack-error.ts'
 import { showPath } from './show-path.ts'
 
 /** What a package.json says about a pack. */
@@ -23,11 +23,7 @@ export async function readManifest(dir: string): Promise<PackManifest | undefine
   }
   const parsed = parseObject(text)
   if (parsed === undefined) {
-    throw new PackError(
-      'package-broken',
-      `Broken JSON in "${showPath(path)}".`,
-      'It must hold name, version and the key "mingjian".',
-    )
+    throw packError('package-broken', { name: showPath(path) })
   }
   const { version, mingjian } = parsed
   return {

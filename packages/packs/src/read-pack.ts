@@ -8,7 +8,7 @@ import {
   loadModel,
 } from '@mingjian/core'
 import { listEntries, listFolders } from './list-folder.ts'
-import { PackError } from './pack-error.ts'
+import { packError } from './pack-error.ts'
 import { emptyPacks, mergePacks, type Packs } from './packs.ts'
 import { readManifest } from './read-manifest.ts'
 import { showPath } from './show-path.ts'
@@ -27,8 +27,7 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
   const name = options.name ?? showPath(dir)
   const { version } = (await readManifest(dir)) ?? { version: '0.0.0' }
   if ((await listEntries(dir)) === undefined) {
-    const hint = 'Check the name and the folder.'
-    throw new PackError('folder-missing', `Missing rules folder "${name}".`, hint)
+    throw packError('folder-missing/rules', { name })
   }
   const parts = await readDefinitions(dir, name)
   parts.push(await readConcepts(dir, name, version))
@@ -50,8 +49,7 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
 export async function readModelFile(path: string): Promise<Packs> {
   const text = await readText(path)
   if (text === undefined) {
-    const hint = 'Check the name and the folder.'
-    throw new PackError('folder-missing', `Missing model file "${showPath(path)}".`, hint)
+    throw packError('folder-missing/model', { name: showPath(path) })
   }
   const around = join(path, '..', '..')
   const manifest = await readManifest(around)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '@mingjian/core'
 import { listEntries, listFolders } from './list-folder.ts'
-import { PackError } from './pack-error.ts'
+import { packError } from './pack-error.ts'
 import { emptyPacks, mergePacks, type Packs } from './packs.ts'
 import { readManifest } from './read-manifest.ts'
 import { readPack } from './read-pack.ts'
@@ -16,8 +16,7 @@ import { showPath } from './show-path.ts'
 export async function readPacks(dir = 'rules'): Promise<Packs> {
   const name = showPath(dir)
   if ((await listEntries(dir)) === undefined) {
-    const hint = 'Check the name and the folder.'
-    throw new PackError('folder-missing', `Missing rules folder "${name}".`, hint)
+    throw packError('folder-missing/rules', { name })
   }
   if ((await readManifest(dir))?.isPack === true) return readPack(dir)
   const parts: Packs[] = []
@@ -30,11 +29,7 @@ export async function readPacks(dir = 'rules'): Promise<Packs> {
     }
   }
   if (parts.length === 0) {
-    throw new PackError(
-      'folder-empty',
-      `No pack in the rules folder "${name}".`,
-      'A pack is a folder whose package.json has the key "mingjian"; datasets lie in catalog/.',
-    )
+    throw packError('folder-empty', { name })
   }
   return mergePacks(parts)
 }

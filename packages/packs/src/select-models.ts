@@ -1,5 +1,5 @@
 import { closestMatch, type LoadedModel } from '@mingjian/core'
-import { PackError } from './pack-error.ts'
+import { packError } from './pack-error.ts'
 
 /** The pack of a model: what stands before the point of its id. */
 export const packOf = (id: string): string => id.split('.')[0] ?? id
@@ -18,12 +18,7 @@ export function selectModels(
   if (unknown !== undefined) {
     const near = closestMatch(unknown, known)
     const ids = models.map(({ model }) => model.id)
-    const there = ids.length === 0 ? 'No model was read.' : `Known: ${ids.join(', ')}.`
-    throw new PackError(
-      'model-unknown',
-      `Unknown model, pack or code "${unknown}".`,
-      near === undefined ? there : `Did you mean "${near}"?`,
-    )
+    throw packError('model-unknown', { name: unknown, near, ids })
   }
   return models.filter(({ model }) => namesOf(model).some((name) => names.includes(name)))
 }

@@ -53,6 +53,12 @@ const columns: readonly {
     cell: ({ explainedBy }, language) => says(explainedBy, 'unknown', language),
   },
   {
+    zh: '何种情况下不再是线索',
+    en: 'what would clear it',
+    cell: ({ wouldClear }, language) =>
+      wouldClear.map(({ says }) => says).join(language === 'zh' ? '；或者，' : '; or: '),
+  },
+  {
     zh: '建议核查',
     en: 'next checks',
     cell: ({ nextChecks }, language) => nextChecks.join(separators[language]),
@@ -71,7 +77,11 @@ const columns: readonly {
         .map((each) => describeChange(each, clueWords[language]))
         .join(separators[language]),
   },
-  { zh: '模型状态', en: 'model status', cell: ({ status }) => status },
+  {
+    zh: '模型状态',
+    en: 'model status',
+    cell: ({ status }, language) => clueWords[language].statuses[status] ?? status,
+  },
   { zh: '模型编号', en: 'model id', cell: ({ model }) => model },
   { zh: '模型版本', en: 'model version', cell: ({ version }) => version },
   { zh: '基准日', en: 'as of', cell: ({ asOf }) => asOf },

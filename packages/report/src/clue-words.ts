@@ -18,6 +18,9 @@ const among = (...parts: readonly string[]): string => {
   return known.length === 0 ? '' : ` (${known.join('; ')})`
 }
 
+/** What the status of a model is called, where it has a name of its own. */
+type Statuses = Readonly<Record<string, string | undefined>>
+
 /** The words around a clue that is shown in full, in both languages. */
 export const clueWords = {
   zh: {
@@ -34,6 +37,7 @@ export const clueWords = {
     score: '分值',
     money: '涉及金额',
     lastDay: '最后日期',
+    statuses: { experimental: '试用', stable: '正式', retired: '停用' } as Statuses,
     changed: '参数调整',
     was: '原',
     variant: '适用标准',
@@ -60,7 +64,10 @@ export const clueWords = {
     marks,
     found: '实际',
     explanations: '已核对的正当解释',
-    wouldClear: '去除下列信号即不再是线索（实际 → 界限，差距）',
+    wouldClear: '何种情况下不再是线索',
+    clears: (at: number, sets: number, signals: number): string =>
+      `${sets === 1 ? '' : `${at === 1 ? '' : '或者，'}`}若以下${signals === 1 ? '信号不成立' : `${signals}项信号均不成立`}，则不再列为线索：`,
+    clearsNever: '任意去除三项信号，仍然列为线索。',
     nextChecks: '建议核查',
     requests: '需调取资料',
     law: '法律依据',
@@ -107,6 +114,7 @@ export const clueWords = {
     score: 'score',
     money: 'money',
     lastDay: 'last day',
+    statuses: {} as Statuses,
     changed: 'Changed parameter',
     was: 'was',
     variant: 'Applied',
@@ -133,7 +141,10 @@ export const clueWords = {
     marks,
     found: 'found',
     explanations: 'Innocent explanations that were tried',
-    wouldClear: 'Without these signals it is no clue (found → bound, distance)',
+    wouldClear: 'What would clear it',
+    clears: (at: number, sets: number, signals: number): string =>
+      `${sets === 1 || at === 1 ? 'It' : 'Or it'} would be no clue if ${signals === 1 ? 'this signal were' : `these ${signals} signals were all`} not met:`,
+    clearsNever: 'It stays a clue whichever three signals are left out.',
     nextChecks: 'Next checks',
     requests: 'Data requests',
     law: 'Law',

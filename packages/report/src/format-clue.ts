@@ -119,17 +119,22 @@ const formatConditions = (conditions: ClueSignal['conditions'], words: ClueWords
   )
 }
 
-const formatClearing = (
-  { wouldClear }: DescribedSubject,
+/** For each smallest set of signals what it says, and how far each number is from its threshold. */
+function formatClearing(
+  { wouldClear, signals, band }: DescribedSubject,
   words: ClueWords,
   width: number,
-): string[] =>
-  wouldClear.flatMap(({ signals, distances }) => {
-    const far = distances.map(
-      ({ fact, found, bound, distance }) => `${fact} ${found} → ${bound} (${distance})`,
-    )
-    return wrap([signals.join(' + '), ...far].join(words.between), 2, width)
-  })
+): string[] {
+  if (band !== null && wouldClear.length === 0) return wrap(words.clearsNever, 2, width)
+  return wouldClear.flatMap(({ signals: ids, distances }, at) => [
+    `  ${words.clears(at + 1, wouldClear.length, ids.length)}`,
+    ...ids.flatMap((id) => {
+      const says = signals.find((each) => each.id === id)?.says ?? ''
+      const far = distances.filter(({ signal }) => signal === id).map((each) => each.says)
+      return [...wrap(`${id}: ${says}`, 4, width), ...far.map((each) => `        ${each}`)]
+    }),
+  ])
+}
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines]

@@ -21,6 +21,9 @@ const diagnostic = z.strictObject({
     .optional(),
 })
 
+/** Why it did not run, failed, or could find nobody: a code, and words for people. */
+const reason = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })
+
 const funnel = z.strictObject({
   step: z.string(),
   rows: count,
@@ -35,6 +38,7 @@ const funnel = z.strictObject({
   ).optional(),
   hubs: list(z.strictObject({ column: z.string(), nodes: count, rows: count })).optional(),
   where: z.strictObject({ kept: count, inDoubt: count }).optional(),
+  key: list(z.string()).optional(),
   withoutKey: count.optional(),
   keep: z.strictObject({ rows: count, kept: count, inDoubt: count }).optional(),
   out: count,
@@ -49,7 +53,7 @@ export const conceptRunSchema = z.strictObject({
   version: z.string(),
   hash: z.string(),
   status: z.enum(['ran', 'failed']),
-  reason: z.string().optional(),
+  reason: reason.optional(),
   funnel: list(funnel),
 })
 
@@ -75,7 +79,7 @@ export const modelRunSchema = z.strictObject({
   version: z.string(),
   hash: z.string(),
   status: z.enum(['ran', 'degraded', 'not-run', 'failed', 'suspect-data']),
-  reason: z.string().optional(),
+  reason: reason.optional(),
   diagnostics: list(diagnostic),
   missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),
   concepts: list(z.string()),

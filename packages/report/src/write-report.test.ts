@@ -72,8 +72,8 @@ it('lists rejects, and an empty list says that there were none', async () => {
     column: undefined,
     header: undefined,
     found: '=x',
-    reason: 'too many cells',
-    expected: '3 cells',
+    reason: { zh: '单元格过多', en: 'too many cells' },
+    expected: { zh: '3 个单元格', en: '3 cells' },
   }
   const report = createReportWriter(dir, { ...all, formats: ['csv'] })
   report.reject(reject)
@@ -82,8 +82,8 @@ it('lists rejects, and an empty list says that there were none', async () => {
   expect(await report.close()).toMatchObject({ rejects: 2 })
   const lines = (await read('rejects.csv')).split('\r\n')
   expect(lines.slice(1)).toEqual([
-    "a.csv,3,,,'=x,too many cells,3 cells",
-    "a.csv,4,day,日期,'=x,too many cells,3 cells",
+    "a.csv,3,,,'=x,单元格过多,3 个单元格",
+    "a.csv,4,day,日期,'=x,单元格过多,3 个单元格",
     '',
   ])
   expect(report.files).toEqual(['clues.csv', 'rejects.csv'])

@@ -74,8 +74,8 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
         column ?? '',
         header === undefined ? '' : maskHeader(header),
         found,
-        reason,
-        expected,
+        reason[language],
+        expected[language],
       ])
     }
     counts.rejects += batch.length

@@ -4,6 +4,7 @@ import {
   type ClueEvidenceRow,
   type ConceptRun,
   createScreener,
+  type Dataset,
   type DatasetDefinition,
   formatDiagnostic,
   type LoadedConcept,
@@ -34,7 +35,7 @@ export interface ScreenPlainOptions {
   readonly concepts?: readonly LoadedConcept[] | undefined
   readonly catalog: readonly DatasetDefinition[]
   /** Rows by id of the catalog. */
-  readonly datasets: Readonly<Record<string, Iterable<RowObject>>>
+  readonly datasets: Readonly<Record<string, Dataset | Iterable<RowObject>>>
   readonly backend: Backend
   /** Declared periods by id of the catalog. */
   readonly coverage?: ScreenOptions['coverage']

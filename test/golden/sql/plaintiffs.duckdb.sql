@@ -289,6 +289,7 @@ WITH "named_suit/1 filter" AS (
     CASE WHEN "$9" <> CAST(0 AS BIGINT) THEN CAST((CAST(coalesce("$18", CAST($2 AS BIGINT)) AS HUGEINT) * 1000000 + CAST(sign(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS HUGEINT) * 1000000) AS HUGEINT) * (abs(CAST("$9" AS HUGEINT)) // 2)) // CAST("$9" AS HUGEINT) AS DECIMAL(38, 0)) * CAST($4 AS DECIMAL(38, 6)) END AS "typical_amount_share",
     CASE WHEN "$9" > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$9" + "$8" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST((CAST(coalesce("$18", CAST($2 AS BIGINT)) AS HUGEINT) * 1000000 + CAST(sign(CAST(coalesce("$18", CAST($2 AS BIGINT)) AS HUGEINT) * 1000000) AS HUGEINT) * (abs(CAST(CAST("$9" + "$8" AS BIGINT) AS HUGEINT)) // 2)) // CAST(CAST("$9" + "$8" AS BIGINT) AS HUGEINT) AS DECIMAL(38, 0)) * CAST($4 AS DECIMAL(38, 6)) END ELSE CAST(NULL AS DECIMAL(38, 6)) END AS "typical_amount_share$low",
     CASE WHEN "$9" > CAST($2 AS BIGINT) THEN CASE WHEN CAST("$9" + "$8" AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST((CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS HUGEINT) * 1000000 + CAST(sign(CAST(CAST(coalesce("$18", CAST($2 AS BIGINT)) + "$8" AS BIGINT) AS HUGEINT) * 1000000) AS HUGEINT) * (abs(CAST(CAST("$9" + "$8" AS BIGINT) AS HUGEINT)) // 2)) // CAST(CAST("$9" + "$8" AS BIGINT) AS HUGEINT) AS DECIMAL(38, 0)) * CAST($4 AS DECIMAL(38, 6)) END ELSE CAST(NULL AS DECIMAL(38, 6)) END AS "typical_amount_share$high",
+    "$6" AS "$unsure_rows",
     "$7" = CAST($2 AS BIGINT) AS "$doubt"
   FROM "plaintiff_suits/3 group"
 ),
@@ -316,6 +317,7 @@ WITH "named_suit/1 filter" AS (
     "typical_amount_share",
     "typical_amount_share$low",
     "typical_amount_share$high",
+    "$unsure_rows",
     "$doubt"
   FROM "plaintiff_suits/4 derive"
 ),
@@ -375,6 +377,7 @@ SELECT
   "typical_amount_share",
   "typical_amount_share$low",
   "typical_amount_share$high",
+  "$unsure_rows",
   "$doubt",
   "signal.volume",
   "signal.burst",
@@ -453,6 +456,11 @@ WITH "$counts/0 needed" AS (
     COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.money" IS NOT NULL) AS "undecided.money",
     COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.unrepresented" IS NOT NULL) AS "undecided.unrepresented",
     COUNT(*) FILTER (WHERE "$undecided" AND NOT "signal.same_amount" IS NOT NULL) AS "undecided.same_amount",
+    COUNT(*) FILTER (WHERE ("$undecided" AND NOT "signal.volume" IS NOT NULL) AND "$unsure_rows" > CAST($4 AS BIGINT)) AS "undecided_in_doubt.volume",
+    COUNT(*) FILTER (WHERE ("$undecided" AND NOT "signal.burst" IS NOT NULL) AND "$unsure_rows" > CAST($4 AS BIGINT)) AS "undecided_in_doubt.burst",
+    COUNT(*) FILTER (WHERE ("$undecided" AND NOT "signal.money" IS NOT NULL) AND "$unsure_rows" > CAST($4 AS BIGINT)) AS "undecided_in_doubt.money",
+    COUNT(*) FILTER (WHERE ("$undecided" AND NOT "signal.unrepresented" IS NOT NULL) AND "$unsure_rows" > CAST($4 AS BIGINT)) AS "undecided_in_doubt.unrepresented",
+    COUNT(*) FILTER (WHERE ("$undecided" AND NOT "signal.same_amount" IS NOT NULL) AND "$unsure_rows" > CAST($4 AS BIGINT)) AS "undecided_in_doubt.same_amount",
     COUNT(*) FILTER (WHERE "signal.volume" IS TRUE) AS "signal.volume.hit",
     COUNT(*) FILTER (WHERE "signal.volume" IS FALSE) AS "signal.volume.clear",
     COUNT(*) - COUNT("signal.volume") AS "signal.volume.unknown",
@@ -481,6 +489,11 @@ SELECT
   "undecided.money",
   "undecided.unrepresented",
   "undecided.same_amount",
+  "undecided_in_doubt.volume",
+  "undecided_in_doubt.burst",
+  "undecided_in_doubt.money",
+  "undecided_in_doubt.unrepresented",
+  "undecided_in_doubt.same_amount",
   "signal.volume.hit",
   "signal.volume.clear",
   "signal.volume.unknown",
@@ -500,3 +513,4 @@ FROM "$counts/1 group";
 --   $1 = "A" (string)
 --   $2 = "B" (string)
 --   $3 = "C" (string)
+--   $4 = "0" (integer)

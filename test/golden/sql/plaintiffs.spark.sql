@@ -288,6 +288,7 @@ WITH `named_suit/1 filter` AS (
     CASE WHEN `$9` <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(coalesce(`$18`, CAST(:p1 AS BIGINT)) AS DECIMAL(38, 6)) AS STRING), CAST(:p3 AS STRING), CAST(:p4 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p5 AS DECIMAL(38, 6)) / if(CAST(CAST(`$9` AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(`$9` AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(`$9` AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p6 AS STRING))) END AS `typical_amount_share`,
     CASE WHEN `$9` > CAST(:p1 AS BIGINT) THEN CASE WHEN CAST(`$9` + `$8` AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(coalesce(`$18`, CAST(:p1 AS BIGINT)) AS DECIMAL(38, 6)) AS STRING), CAST(:p3 AS STRING), CAST(:p4 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p5 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p6 AS STRING))) END ELSE CAST(NULL AS DECIMAL(38, 6)) END AS `typical_amount_share$low`,
     CASE WHEN `$9` > CAST(:p1 AS BIGINT) THEN CASE WHEN CAST(`$9` + `$8` AS BIGINT) <> CAST(0 AS BIGINT) THEN CAST(CAST(replace(CAST(CAST(CAST(coalesce(`$18`, CAST(:p1 AS BIGINT)) + `$8` AS BIGINT) AS DECIMAL(38, 6)) AS STRING), CAST(:p3 AS STRING), CAST(:p4 AS STRING)) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) * CAST(:p5 AS DECIMAL(38, 6)) / if(CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) < 100000000000000000000000000000000 AND CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)) > -100000000000000000000000000000000, CAST(CAST(CAST(`$9` + `$8` AS BIGINT) AS DECIMAL(38, 0)) AS DECIMAL(38, 0)), raise_error(CAST(:p6 AS STRING))) END ELSE CAST(NULL AS DECIMAL(38, 6)) END AS `typical_amount_share$high`,
+    `$6` AS `$unsure_rows`,
     `$7` = CAST(:p1 AS BIGINT) AS `$doubt`
   FROM `plaintiff_suits/3 group`
 ),
@@ -315,6 +316,7 @@ WITH `named_suit/1 filter` AS (
     `typical_amount_share`,
     `typical_amount_share$low`,
     `typical_amount_share$high`,
+    `$unsure_rows`,
     `$doubt`
   FROM `plaintiff_suits/4 derive`
 ),
@@ -374,6 +376,7 @@ SELECT
   `typical_amount_share`,
   `typical_amount_share$low`,
   `typical_amount_share$high`,
+  `$unsure_rows`,
   `$doubt`,
   `signal.volume`,
   `signal.burst`,
@@ -454,6 +457,11 @@ WITH `$counts/0 needed` AS (
     COUNT(*) FILTER (WHERE `$undecided` AND NOT `signal.money` IS NOT NULL) AS `undecided.money`,
     COUNT(*) FILTER (WHERE `$undecided` AND NOT `signal.unrepresented` IS NOT NULL) AS `undecided.unrepresented`,
     COUNT(*) FILTER (WHERE `$undecided` AND NOT `signal.same_amount` IS NOT NULL) AS `undecided.same_amount`,
+    COUNT(*) FILTER (WHERE (`$undecided` AND NOT `signal.volume` IS NOT NULL) AND `$unsure_rows` > CAST(:p4 AS BIGINT)) AS `undecided_in_doubt.volume`,
+    COUNT(*) FILTER (WHERE (`$undecided` AND NOT `signal.burst` IS NOT NULL) AND `$unsure_rows` > CAST(:p4 AS BIGINT)) AS `undecided_in_doubt.burst`,
+    COUNT(*) FILTER (WHERE (`$undecided` AND NOT `signal.money` IS NOT NULL) AND `$unsure_rows` > CAST(:p4 AS BIGINT)) AS `undecided_in_doubt.money`,
+    COUNT(*) FILTER (WHERE (`$undecided` AND NOT `signal.unrepresented` IS NOT NULL) AND `$unsure_rows` > CAST(:p4 AS BIGINT)) AS `undecided_in_doubt.unrepresented`,
+    COUNT(*) FILTER (WHERE (`$undecided` AND NOT `signal.same_amount` IS NOT NULL) AND `$unsure_rows` > CAST(:p4 AS BIGINT)) AS `undecided_in_doubt.same_amount`,
     COUNT(*) FILTER (WHERE `signal.volume` IS TRUE) AS `signal.volume.hit`,
     COUNT(*) FILTER (WHERE `signal.volume` IS FALSE) AS `signal.volume.clear`,
     COUNT(*) - COUNT(`signal.volume`) AS `signal.volume.unknown`,
@@ -482,6 +490,11 @@ SELECT
   `undecided.money`,
   `undecided.unrepresented`,
   `undecided.same_amount`,
+  `undecided_in_doubt.volume`,
+  `undecided_in_doubt.burst`,
+  `undecided_in_doubt.money`,
+  `undecided_in_doubt.unrepresented`,
+  `undecided_in_doubt.same_amount`,
   `signal.volume.hit`,
   `signal.volume.clear`,
   `signal.volume.unknown`,
@@ -501,3 +514,4 @@ FROM `$counts/1 group`;
 --   :p1 = "A" (string)
 --   :p2 = "B" (string)
 --   :p3 = "C" (string)
+--   :p4 = "0" (integer)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toldInEnglish } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { type ModelCase, parseModelCases } from '@mingjian/testkit/pack'
 import { CliError } from '../cli-error.ts'
@@ -18,6 +19,6 @@ export async function readCases(folder: string): Promise<readonly ModelCase[] | 
     return parseModelCases(text, showPath(path))
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CaseError') throw error
-    throw new CliError(error.message, 'mingjian test --help says what a case holds.')
+    throw new CliError(toldInEnglish(error.message, 'mingjian test --help says what a case holds.'))
   }
 }

@@ -1,6 +1,6 @@
 import { ModelError } from '@mingjian/core'
 import { type BackendName, backends } from '../backends.ts'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import type { TestOptions } from '../commands/test-options.ts'
@@ -32,10 +32,7 @@ export async function testModels(
     ),
   )
   if ([...found.values()].every((cases) => cases === undefined)) {
-    throw new CliError(
-      `No cases: no cases.yaml lies beside ${[...found.keys()].join(', ')}.`,
-      'Write one: small tables, and what is expected of each subject. mingjian test --help tells more.',
-    )
+    throw cliError('cases-missing', { ids: [...found.keys()] })
   }
   const tested: TestedModel[] = []
   for (const model of models) {

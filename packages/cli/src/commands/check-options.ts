@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { oneOf } from './parse-options.ts'
 
 /** The options of `check`, parsed once. */
 export const checkOptionsSchema = z.strictObject({
   rules: z.array(z.string()).default([]),
-  format: z.enum(['text', 'json'], 'expected text or json'),
+  format: oneOf(['text', 'json']),
 })
 
 export type CheckOptions = z.output<typeof checkOptionsSchema>

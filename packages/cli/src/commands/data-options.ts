@@ -1,29 +1,31 @@
 import { parseDate } from '@mingjian/core'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
-import { byteSize, wholeNumber } from './parse-options.ts'
+import { byteSize, nameOf, oneOf, optionOf, wholeNumber } from './parse-options.ts'
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 
 /** GBK and GB2312 are parts of GB18030, and are what people know. */
-const encoding = z
-  .string()
-  .transform((name) => name.toLowerCase().replace(/^(gbk|gb2312)$/, 'gb18030'))
-  .transform((name) => (name === 'utf8' ? 'utf-8' : name))
-  .pipe(z.enum(encodings, `expected one of gbk, ${encodings.join(', ')}`))
+const encoding = optionOf(
+  (text) => {
+    const name = text.toLowerCase().replace(/^(gbk|gb2312)$/, 'gb18030')
+    return encodings.find((each) => each === (name === 'utf8' ? 'utf-8' : name))
+  },
+  { zh: `gbk、${encodings.join('、')} 之一`, en: `one of gbk, ${encodings.join(', ')}` },
+)
 
 export const rulesOption = z.array(z.string()).default([])
-export const languageOption = z.enum(['zh', 'en'], 'expected zh or en')
-export const backendOption = z.enum(['duckdb', 'memory'], 'expected duckdb or memory')
-export const keyOption = z.string().min(1, 'expected the name of a file').optional()
+export const languageOption = oneOf(['zh', 'en'])
+export const backendOption = oneOf(['duckdb', 'memory'])
+export const keyOption = nameOf('文件', 'a file').optional()
 
 /** The options of every command that runs models over data, parsed once. */
 export const dataOptions = {
   rules: rulesOption,
-  asOf: z
-    .string()
-    .refine((text) => parseDate(text) !== undefined, 'expected a day such as 2026-01-31')
-    .default(() => todayInShanghai()),
+  asOf: optionOf((text) => (parseDate(text) === undefined ? undefined : text), {
+    zh: '日期，如 2026-01-31',
+    en: 'a day such as 2026-01-31',
+  }).prefault(() => todayInShanghai()),
   backend: backendOption,
   threads: wholeNumber(1).optional(),
   memory: byteSize.optional(),

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { dataOptions, keyOption } from './data-options.ts'
-import { wholeNumber } from './parse-options.ts'
-
-const name = z.string().min(1, 'expected a name')
+import { nameOf, wholeNumber } from './parse-options.ts'
 
 /** The options of `explain`, parsed once: a clue of a run, or a subject of a model. */
 export const explainOptionsSchema = z.strictObject({
   ...dataOptions,
-  run: name.optional(),
-  subject: name.optional(),
-  model: name.optional(),
+  run: nameOf('文件夹', 'a folder').optional(),
+  subject: nameOf('主体', 'a subject').optional(),
+  model: nameOf('模型', 'a model').optional(),
+  nth: wholeNumber(1).optional(),
   shown: wholeNumber(0),
   key: keyOption,
 })

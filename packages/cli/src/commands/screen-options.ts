@@ -1,28 +1,36 @@
 import { z } from 'zod'
 import { dataOptions, keyOption } from './data-options.ts'
-import { wholeNumber, wordList } from './parse-options.ts'
+import { nameOf, optionOf, wholeNumber, wordsIn } from './parse-options.ts'
 
 const formats = ['jsonl', 'csv'] as const
 
-const formatList = wordList.transform((words, context) => {
-  const known = formats.filter((format) => words.includes(format))
-  if (known.length === new Set(words).size && known.length > 0) return known
-  context.addIssue({ code: 'custom', message: `expected some of ${formats.join(', ')}` })
-  return z.NEVER
-})
+const formatList = optionOf(
+  (text) => {
+    const words = wordsIn(text)
+    const known = formats.filter((format) => words.includes(format))
+    return known.length === new Set(words).size && known.length > 0 ? known : undefined
+  },
+  { zh: `${formats.join('、')} 中的几项`, en: `some of ${formats.join(', ')}` },
+)
+
+const modelList = optionOf(
+  (text) => {
+    const names = wordsIn(text)
+    return names.length > 0 ? names : undefined
+  },
+  { zh: '模型、规则包或编号的名称', en: 'the name of a model, pack or code' },
+)
 
 /** The options of `screen`, parsed once. */
 export const screenOptionsSchema = z.strictObject({
   ...dataOptions,
-  models: wordList
-    .refine((names) => names.length > 0, 'the name of a model, pack or code is missing')
-    .optional(),
-  out: z.string().min(1, 'expected the name of a folder').optional(),
+  models: modelList.optional(),
+  out: nameOf('文件夹', 'a folder').optional(),
   formats: formatList,
   top: wholeNumber(1).optional(),
   shown: wholeNumber(0),
   key: keyOption,
-  params: z.string().min(1, 'expected the name of a file').optional(),
+  params: nameOf('文件', 'a file').optional(),
 })
 
 export type ScreenOptions = z.output<typeof screenOptionsSchema>

@@ -7,11 +7,12 @@ import { showOptionsSchema } from './show-options.ts'
 const more = `
 <model> is a model file, the folder of a model, or the id or code of an installed model; <data…> are files and
 folders as for screen. The model runs, and the rows that the step ends with are shown: each with the file and
-record that it came from, or by key once they are grouped. Columns of joined tables stand as alias.column. A
-step of a concept is named as in "use" (<pack>.<concept>.<step>), or as the model calls it.
+record that it came from, or by key once they are grouped. With --joined the columns that the step reads of joined
+tables are shown too, as alias.column. A step of a concept is named as in "use" (<pack>.<concept>.<step>), or as the model calls it.
 
 A value that rows in doubt could change is shown with its range, 12 [12…15]; ? is unknown or open. A row that
-is in doubt itself is marked. A table that is too wide is written row by row, nothing is cut off.
+is in doubt itself is marked. Rows that are too wide for a table stand side by side, each line a column: nothing
+is cut off. Of such rows fewer are shown unless --limit or --all says how many.
 
 Exit code 0: shown; 1: shown, but the model fails on this data; 2: bad input, or the model cannot run.
 
@@ -34,7 +35,9 @@ export function addShowCommand(
     .argument('<data...>', 'files and folders with data')
     .requiredOption('-s, --step <name>', 'the step whose rows are shown')
   addDataOptions(command)
-    .option('--limit <n>', 'at most so many rows (default: 20 in a table, else all)')
+    .option('--limit <n>', 'at most so many rows (default: a screenful in a table, else all)')
+    .option('--all', 'all rows')
+    .option('--joined', 'also the columns of joined tables that the step reads')
     .addOption(new Option('--format <name>', 'table | csv | jsonl').default('table'))
     .option('--reveal', 'do not mask names and identity numbers')
     .option('-q, --quiet', 'print the rows only')

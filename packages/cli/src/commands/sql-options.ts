@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { languageOption, rulesOption } from './data-options.ts'
+import { oneOf } from './parse-options.ts'
 
 /** The options of `sql`, parsed once. */
 export const sqlOptionsSchema = z.strictObject({
   rules: rulesOption,
-  backend: z.enum(
-    ['duckdb', 'postgres', 'spark', 'memory'],
-    'expected duckdb, postgres, spark or memory',
-  ),
+  backend: oneOf(['duckdb', 'postgres', 'spark', 'memory']),
   step: z.string().optional(),
   lang: languageOption,
 })

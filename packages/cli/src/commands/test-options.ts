@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { languageOption, rulesOption } from './data-options.ts'
+import { oneOf } from './parse-options.ts'
 
 /** The options of `test`, parsed once. */
 export const testOptionsSchema = z.strictObject({
   rules: rulesOption,
-  backend: z.enum(['all', 'duckdb', 'memory'], 'expected all, duckdb or memory'),
-  format: z.enum(['text', 'json'], 'expected text or json'),
+  backend: oneOf(['all', 'duckdb', 'memory']),
+  format: oneOf(['text', 'json']),
   lang: languageOption,
 })
 

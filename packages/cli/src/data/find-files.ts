@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { compareCodePoints } from '@mingjian/core'
+import { compareCodePoints, type InEach } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 
 /** A file that may hold data. */
 export interface FoundFile {
@@ -16,7 +16,7 @@ export interface FoundFile {
 /** A file that is not read, and why: told on the terminal and in run.json. */
 export interface PassedOver {
   readonly name: string
-  readonly reason: string
+  readonly reason: InEach
   /** Whether someone may have meant it as data: told with --quiet too. */
   readonly mayBeData: boolean
 }
@@ -30,15 +30,31 @@ export interface FoundFiles {
 
 const tables = ['.csv', '.tsv', '.txt']
 
-const others: Readonly<Record<string, string>> = {
-  '.xlsx': 'Excel workbooks are not read yet: save the sheet as CSV (UTF-8)',
-  '.xls': 'Excel workbooks are not read yet: save the sheet as CSV (UTF-8)',
-  '.et': 'WPS tables are not read yet: save the sheet as CSV (UTF-8)',
-  '.json': 'JSON is not read yet: export it as CSV (UTF-8)',
-  '.jsonl': 'JSON is not read yet: export it as CSV (UTF-8)',
-  '.parquet': 'Parquet is not read yet: export it as CSV (UTF-8)',
-  '.zip': 'an archive: unpack it first',
-  '.rar': 'an archive: unpack it first',
+const workbook: InEach = {
+  zh: '暂不能读取 Excel 工作簿：请把工作表另存为 CSV（UTF-8）',
+  en: 'Excel workbooks are not read yet: save the sheet as CSV (UTF-8)',
+}
+const json: InEach = {
+  zh: '暂不能读取 JSON：请导出为 CSV（UTF-8）',
+  en: 'JSON is not read yet: export it as CSV (UTF-8)',
+}
+const archive: InEach = { zh: '是压缩包：请先解压', en: 'an archive: unpack it first' }
+
+const others: Readonly<Record<string, InEach>> = {
+  '.xlsx': workbook,
+  '.xls': workbook,
+  '.et': {
+    zh: '暂不能读取 WPS 表格：请把工作表另存为 CSV（UTF-8）',
+    en: 'WPS tables are not read yet: save the sheet as CSV (UTF-8)',
+  },
+  '.json': json,
+  '.jsonl': json,
+  '.parquet': {
+    zh: '暂不能读取 Parquet：请导出为 CSV（UTF-8）',
+    en: 'Parquet is not read yet: export it as CSV (UTF-8)',
+  },
+  '.zip': archive,
+  '.rar': archive,
 }
 
 /** Finds the files to read behind the arguments: files, and folders without their sub-folders. */
@@ -49,7 +65,7 @@ export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
   for (const path of data) {
     const entry = await stat(path).catch(() => undefined)
     if (entry === undefined) {
-      throw new CliError(`Missing file or folder "${path}".`, 'Check the name and the folder.')
+      throw cliError('data-missing', { path })
     }
     if (!entry.isDirectory()) {
       checkNamed(path)
@@ -70,18 +86,28 @@ const isOther = (name: string): boolean => others[extname(name).toLowerCase()] !
 
 function checkNamed(path: string): void {
   const reason = others[extname(path).toLowerCase()]
-  if (reason !== undefined) throw new CliError(`Cannot read "${path}".`, `${reason}.`)
+  if (reason !== undefined) throw cliError('data-format', { path, reason })
 }
 
-async function reasonAgainst(path: string): Promise<string | undefined> {
-  if (basename(path).startsWith('.')) return 'hidden'
+async function reasonAgainst(path: string): Promise<InEach | undefined> {
+  if (basename(path).startsWith('.')) return { zh: '隐藏文件', en: 'hidden' }
   const entry = await stat(path).catch(() => undefined)
-  if (entry === undefined) return 'a link that leads nowhere'
-  if (entry.isDirectory()) return 'a folder inside the folder: name it to have it read'
-  if (!entry.isFile()) return 'not a file'
+  if (entry === undefined) return { zh: '链接指向的文件不存在', en: 'a link that leads nowhere' }
+  if (entry.isDirectory()) {
+    return {
+      zh: '是子文件夹：要读取请单独写明',
+      en: 'a folder inside the folder: name it to have it read',
+    }
+  }
+  if (!entry.isFile()) return { zh: '不是文件', en: 'not a file' }
   const ending = extname(path).toLowerCase()
   if (tables.includes(ending)) return undefined
-  return others[ending] ?? `not a table: ${tables.join(', ')} are read`
+  return (
+    others[ending] ?? {
+      zh: `不是表格：可读取 ${tables.join('、')}`,
+      en: `not a table: ${tables.join(', ')} are read`,
+    }
+  )
 }
 
 function nameFiles(found: readonly { path: string; named: boolean }[]): FoundFile[] {

@@ -1,6 +1,12 @@
 import { AdapterError, type Encoding, openCsv } from '@mingjian/adapter-csv'
-import { concatDatasets, type Dataset, type DatasetDefinition, type Reject } from '@mingjian/core'
-import { CliError } from '../cli-error.ts'
+import {
+  concatDatasets,
+  type Dataset,
+  type DatasetDefinition,
+  inEach,
+  type Reject,
+} from '@mingjian/core'
+import { type CliError, cliError } from '../cli-error.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
 
 export interface OpenOptions {
@@ -58,28 +64,27 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<Dataset 
     if (error.code === 'column-missing') throw withFolderHint(error)
     const isText = file.name.toLowerCase().endsWith('.txt')
     if (!isText && !notData.has(error.code)) throw error
-    const reason = `${error.message} ${error.hint}`.trim()
+    const { told } = error
+    const reason = inEach((language) => {
+      const { message, hint } = told[language]
+      return `${message}${language === 'zh' ? '' : ' '}${hint}`.trim()
+    })
     return { name: file.name, reason, mayBeData: error.code === 'file-empty' }
   }
 }
 
-const withFolderHint = ({ code, message, hint, file, record, line }: AdapterError): AdapterError =>
-  new AdapterError(code, message, {
-    file,
-    record,
-    line,
-    hint: `${hint} A table that is none of these data belongs outside the folder.`,
-  })
-
-function nothingLeft(skipped: readonly PassedOver[], folders: readonly string[]): CliError {
-  if (skipped.length === 0) {
-    const names = folders.map((folder) => `"${folder}"`).join(', ')
-    const what = folders.length === 1 ? `the folder ${names} is` : `the folders ${names} are`
-    return new CliError(`No data: ${what} empty.`, 'Name a folder or files with .csv tables.')
-  }
-  const reasons = skipped.map(({ name, reason }) => `  ${name}: ${reason}`)
-  return new CliError(
-    `No data: none of ${skipped.length} files can be read as a dataset.`,
-    reasons.join('\n').trimStart(),
+const withFolderHint = ({ code, told: { zh, en }, file, record, line }: AdapterError) =>
+  new AdapterError(
+    code,
+    {
+      zh: { ...zh, hint: `${zh.hint}不属于这些数据的表格，请移出该文件夹。` },
+      en: {
+        ...en,
+        hint: `${en.hint} A table that is none of these data belongs outside the folder.`,
+      },
+    },
+    { file, record, line },
   )
-}
+
+const nothingLeft = (skipped: readonly PassedOver[], folders: readonly string[]): CliError =>
+  skipped.length === 0 ? cliError('data-empty', { folders }) : cliError('data-none', { skipped })

@@ -1,5 +1,5 @@
 import type { Clue } from '@mingjian/core'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 import { readClues } from './read-run.ts'
 
 /** Clues that are named where a prefix means several. */
@@ -17,16 +17,11 @@ export async function findClue(dir: string, prefix: string): Promise<Clue> {
   const [first, ...others] = found
   if (first !== undefined && others.length === 0) return first
   if (first === undefined) {
-    throw new CliError(
-      `No clue of this run has an id that begins with "${prefix}".`,
-      `The run holds ${total} clues; their ids stand in clues.jsonl and clues.csv.`,
-    )
+    throw cliError('clue-unknown', { prefix, total })
   }
   const list = found.slice(0, named).map(({ id, model, subject }) => {
     return `  ${id} ${model} ${subject.label}`
   })
-  throw new CliError(
-    `${found.length} clues have an id that begins with "${prefix}".`,
-    ['Write more of it:', ...list, ...(found.length > named ? ['  …'] : [])].join('\n'),
-  )
+  const shown = found.length > named ? [...list, '  …'] : list
+  throw cliError('clue-several', { prefix, count: found.length, shown })
 }

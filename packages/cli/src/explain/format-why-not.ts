@@ -1,4 +1,4 @@
-import type { StepFunnel, SubjectExplanation } from '@mingjian/core'
+import type { ShownSubject, StepFunnel, SubjectExplanation } from '@mingjian/core'
 import { formatRows } from '@mingjian/report'
 import type { Language } from '../output/texts.ts'
 import { explainWords } from './words.ts'
@@ -25,7 +25,7 @@ export function formatFunnel(funnel: readonly StepFunnel[], language: Language):
   const withDoubt = (count: number | undefined, inDoubt = 0): string =>
     count === undefined ? '' : `${count}${inDoubt > 0 ? ` (${inDoubt} ${words.inDoubt})` : ''}`
   const columns = [
-    { header: 'step' },
+    { header: words.step },
     ...[words.rows, words.kept, words.keep, words.out].map((header) => ({
       header,
       align: 'right' as const,
@@ -42,20 +42,52 @@ export function formatFunnel(funnel: readonly StepFunnel[], language: Language):
   return `${[title, ...lines].join('\n')}\n`
 }
 
-/** Says that there is no such subject, where its rows were lost, and which key is close. */
+/** What was asked for, and by what a model tells subjects apart. */
+interface Asked {
+  readonly text: string
+  readonly wanted: { readonly key: readonly string[]; readonly label: string }
+}
+
+/** Says that there is no such subject, where its rows were lost, and which is close. */
 export function formatMissing(
   { run, funnel, closest }: SubjectExplanation,
-  subject: string,
+  { text, wanted }: Asked,
   language: Language,
 ): string {
   const words = explainWords[language]
   const last = funnel.findLast(({ rows, out }) => rows > 0 || out > 0)
   const lines = [
-    words.noSubject(run.model, subject),
-    ...(closest === undefined ? [] : [words.closest(closest.join(' / '))]),
-    words.exact,
+    words.noSubject(run.model, text),
+    words.wanted(wanted.key.join(' / '), wanted.label),
+    ...(text.includes('*') ? [words.maskedText] : []),
+    ...(closest === undefined ? [] : [words.closest(nameSubject(closest))]),
     last === undefined ? words.noRows : words.lostAt(last.step),
   ]
   const where = last === undefined ? '' : `\n${formatFunnel(funnel, language)}`
   return `${lines.join('\n')}\n${where}`
+}
+
+/** Lists the subjects of one name, and says how to choose. */
+export function formatSeveral(
+  several: readonly ShownSubject[],
+  text: string,
+  language: Language,
+): string {
+  const words = explainWords[language]
+  const shown = several.slice(0, mostListed)
+  const lines = [
+    words.several(several.length, text),
+    ...shown.map((each, i) => `  ${i + 1}  ${nameSubject(each)}`),
+    ...(several.length > shown.length ? ['  …'] : []),
+    words.choose,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Subjects of one name that are listed. */
+const mostListed = 20
+
+function nameSubject({ key, label }: ShownSubject): string {
+  const text = key.join(' / ')
+  return text === label ? label : `${label} (${text})`
 }

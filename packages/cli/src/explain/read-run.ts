@@ -5,24 +5,18 @@ import { createInterface } from 'node:readline'
 import type { Clue, ClueEvidenceRow } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { type RunManifest, runManifestSchema } from '@mingjian/report'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 
 /** Reads `run.json` of a run folder and checks it: it vouches for the form of the other files. */
 export async function readManifest(dir: string): Promise<RunManifest> {
   const path = join(dir, 'run.json')
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
-    throw new CliError(
-      `"${showPath(dir)}" is no run folder: it holds no run.json.`,
-      'Name the folder that mingjian screen wrote.',
-    )
+    throw cliError('run-none', { dir: showPath(dir) })
   })
   const parsed = runManifestSchema.safeParse(parseJson(text, path))
   if (parsed.success) return parsed.data
-  throw new CliError(
-    `"${showPath(path)}" is not as this version of Mingjian writes it.`,
-    'Screen again, or use the version that run.json names.',
-  )
+  throw cliError('run-foreign', { path: showPath(path) })
 }
 
 /** Streams the clues of a run folder. */
@@ -54,10 +48,7 @@ async function* readLines(dir: string, name: string, holding = ''): AsyncGenerat
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new CliError(
-      `The run folder holds no ${name}.`,
-      'Screen again with jsonl among --formats.',
-    )
+    throw cliError('run-lacks', { name })
   } finally {
     file.destroy()
   }
@@ -67,7 +58,6 @@ function parseJson(text: string, path: string, line?: number): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    const place = line === undefined ? '' : `, line ${line}`
-    throw new CliError(`Broken JSON in "${showPath(path)}"${place}.`, 'Restore the file.')
+    throw cliError('run-broken', { path: showPath(path), line })
   }
 }

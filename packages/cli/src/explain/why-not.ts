@@ -5,7 +5,7 @@ import type { ExplainOptions } from '../commands/explain-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readOfficeKey } from '../office-key.ts'
 import { openOneModel } from '../one-model/open-one-model.ts'
-import { formatDistance, formatFunnel, formatMissing } from './format-why-not.ts'
+import { formatDistance, formatFunnel, formatMissing, formatSeveral } from './format-why-not.ts'
 import { explainWords } from './words.ts'
 
 /** Who is asked about, which model judges, and where the data lie. */
@@ -22,17 +22,17 @@ export async function whyNot(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context
-  const { lang: language, shown } = options
+  const { lang: language, shown, nth } = options
   const one = await openOneModel(model, paths, options, context)
   const evidence: ClueEvidenceRow[] = []
   let rows = 0
   try {
-    const keys = one.on.model.model.subject.key
     const explained = await explainSubject(one.on, {
       ...one.data,
       key: await readOfficeKey(options, terminal),
       language,
-      subject: keys.length === 1 ? [subject] : subject.split(' / '),
+      subject,
+      ...(nth === undefined ? {} : { nth }),
       onEvidence: (batch) => {
         rows += batch.length
         evidence.push(...batch.slice(0, Math.max(0, shown - evidence.length)))
@@ -41,8 +41,13 @@ export async function whyNot(
     one.progress.stop()
     one.tell(explained.run)
     if (explained.run.status === 'failed') return exitCodes.modelFailed
+    if (explained.several !== undefined) {
+      terminal.out(formatSeveral(explained.several, subject, language))
+      return exitCodes.badInput
+    }
     if (explained.subject === undefined) {
-      terminal.out(formatMissing(explained, subject, language))
+      const asked = { text: subject, wanted: one.on.model.model.subject }
+      terminal.out(formatMissing(explained, asked, language))
       return exitCodes.badInput
     }
     terminal.out(formatClue(explained.subject, { language, width: terminal.width, evidence }))

@@ -18,12 +18,24 @@ export const explainWords = {
     barred: '，身份等级为 C 的不列入',
     undecided: '未知的信号若查明为命中，该主体可能成为线索。',
     funnel: '该主体的行在各步骤',
-    noSubject: (model: string, key: string) => `${model} 中没有主体「${key}」。`,
+    noSubject: (model: string, key: string) => `${model} 中没有键或名称为“${key}”的主体。`,
     closest: (key: string) => `最接近的主体: ${key}`,
-    exact: '主体的键须与数据中的写法完全一致。',
+    wanted: (key: string, label: string) =>
+      `该模型的主体以 ${key} 为键、${label} 为名称：--subject 写其中之一，与数据中的写法一致。`,
+    maskedText:
+      '脱敏后的写法（带 *）认不出是谁；要看某条线索，请用 explain <线索编号> --run <运行结果文件夹>。',
+    several: (count: number, name: string) => `有 ${count} 个主体的名称是“${name}”：`,
+    choose: '请把 --subject 改写为其中一个的键（数据中的写法），或加 --nth <序号>。',
     noRows: '各步骤中都没有带这个键的行。',
     lostAt: (step: string) => `最后见于步骤 ${step}。`,
-    step: { rows: '行', kept: 'where 保留', keep: 'keep 保留', out: '结果', inDoubt: '存疑' },
+    step: {
+      step: '步骤',
+      rows: '行',
+      kept: 'where 保留',
+      keep: 'keep 保留',
+      out: '结果',
+      inDoubt: '存疑',
+    },
     shownRows: (shown: number, total: number) =>
       `证据共 ${total} 行，显示前 ${shown} 行；--shown 可增减。`,
   },
@@ -45,12 +57,19 @@ export const explainWords = {
     barred: '; closed to identity grade C',
     undecided: 'Unknown signals could make a clue of this subject.',
     funnel: 'The rows of this subject in each step',
-    noSubject: (model: string, key: string) => `${model} has no subject "${key}".`,
+    noSubject: (model: string, key: string) =>
+      `${model} has no subject whose key or name is "${key}".`,
     closest: (key: string) => `The closest subject: ${key}`,
-    exact: 'The key of a subject must be written exactly as in the data.',
+    wanted: (key: string, label: string) =>
+      `Its subjects have the key ${key} and the name ${label}: write one of them with --subject, as in the data.`,
+    maskedText:
+      'A masked text (with *) does not tell who it is; for a clue, write explain <clue id> --run <dir>.',
+    several: (count: number, name: string) => `${count} subjects have the name "${name}":`,
+    choose: 'Write the key of one of them (as in the data) with --subject, or add --nth <n>.',
     noRows: 'No step has a row with this key.',
     lostAt: (step: string) => `Last seen in step ${step}.`,
     step: {
+      step: 'step',
       rows: 'rows',
       kept: 'kept by where',
       keep: 'kept by keep',

@@ -1,5 +1,5 @@
 import type { DatasetDefinition, LoadedConcept, LoadedModel } from '@mingjian/core'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 import { findModels } from '../find-models.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 
@@ -18,11 +18,11 @@ export async function chooseModel(
 ): Promise<ChosenModel> {
   const packs = await findModels([name], rules)
   if (packs.models.length > 1) {
-    const ids = packs.models.map(({ model }) => model.id).join(', ')
-    throw new CliError(`"${name}" means ${packs.models.length} models: ${ids}.`, 'Name one.')
+    const ids = packs.models.map(({ model }) => model.id)
+    throw cliError('model-several', { name, ids })
   }
   const { models, concepts, catalog } = chooseModels(packs, undefined, asOf)
   const [model] = models
-  if (model === undefined) throw new CliError(`No model "${name}".`)
+  if (model === undefined) throw cliError('model-unknown', { name })
   return { model, concepts, catalog }
 }

@@ -4,10 +4,11 @@ import type { CommandContext } from '../commands/context.ts'
 import type { DataCommandOptions } from '../commands/data-options.ts'
 import { findFiles } from '../data/find-files.ts'
 import { openSources } from '../data/open-sources.ts'
+import { createDataNames, type DataNames } from '../output/name-data.ts'
 import { texts } from '../output/texts.ts'
 import { createProgress, type Progress } from '../progress.ts'
 import { requireNamed } from '../screen/require-named.ts'
-import { type ChosenModel, chooseModel } from './choose-model.ts'
+import { chooseModel } from './choose-model.ts'
 
 /** One model over the data of a command, ready to run. */
 export interface OneModel {
@@ -55,7 +56,9 @@ export async function openOneModel(
       onProgress: progress.backend,
     }
     const tell = (run: ModelRun) => {
-      tellRun(run, chosen, rejects, { language, say: (text) => terminal.err(`${text}\n`) })
+      requireNamed([run], [...datasets.values()], [chosen.model], [run.model])
+      const names = createDataNames(chosen.catalog, language)
+      tellRun(run, rejects, { language, names, say: (text) => terminal.err(`${text}\n`) })
     }
     return { on: { ...chosen, backend: backends[options.backend]() }, data, progress, tell }
   } catch (error) {
@@ -66,16 +69,18 @@ export async function openOneModel(
 
 interface Voice {
   readonly language: DataCommandOptions['lang']
+  readonly names: DataNames
   say(text: string): void
 }
 
-function tellRun(run: ModelRun, { model }: ChosenModel, rejects: number, voice: Voice): void {
-  requireNamed([run], [model], [run.model])
+function tellRun(run: ModelRun, rejects: number, voice: Voice): void {
   const words = texts[voice.language]
   for (const { dataset, columns } of run.missing) {
-    const what = columns === undefined ? dataset : `${dataset}: ${columns.join(', ')}`
-    voice.say(`${words.missing} ${what}`)
+    const lost = columns && voice.names.columns(dataset, columns)
+    voice.say(words.missing(voice.names.dataset(dataset), lost))
   }
   if (rejects > 0) voice.say(words.rejected(rejects))
-  if (run.status === 'failed') voice.say(`${run.model} ${words.status.failed}: ${run.reason ?? ''}`)
+  if (run.reason !== undefined) {
+    voice.say(`${run.model} ${words.status[run.status]}: ${run.reason[voice.language]}`)
+  }
 }

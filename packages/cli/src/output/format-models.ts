@@ -7,16 +7,24 @@ import {
 } from '@mingjian/core'
 import { displayWidth, padToWidth } from '@mingjian/report'
 import type { RunFacts } from '../screen/build-manifest.ts'
+import { createDataNames, type DataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
 /** Says of each model whether it ran, what it lacked, and how its signals came out. */
 export function formatModels(
-  { models, concepts }: Pick<RunFacts, 'models' | 'concepts'>,
+  {
+    models,
+    concepts,
+    chosen,
+  }: Pick<RunFacts, 'models' | 'concepts'> & {
+    readonly chosen: Pick<RunFacts['chosen'], 'catalog'>
+  },
   language: Language,
 ): string {
+  const names = createDataNames(chosen.catalog, language)
   const lines = [
     ...concepts.flatMap((concept) => formatConcept(concept, language)),
-    ...models.flatMap((model) => formatModel(model, language)),
+    ...models.flatMap((model) => formatModel(model, names, language)),
   ]
   return `${[texts[language].models, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
 }
@@ -26,17 +34,17 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
   return [
     `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
-    ...(run.reason === undefined ? [] : [`  ${run.reason}`]),
+    ...(run.reason === undefined ? [] : [`  ${run.reason[language]}`]),
     ...badJoins(run, language).map((line) => `  ${line}`),
     ...hubs(run, language).map((line) => `  ${line}`),
   ]
 }
 
-function formatModel(run: ModelRun, language: Language): string[] {
+function formatModel(run: ModelRun, names: DataNames, language: Language): string[] {
   const words = texts[language]
   const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
   const lines = [`${run.model} ${title} · ${words.status[run.status]}`]
-  if (run.reason !== undefined) lines.push(`  ${run.reason}`)
+  if (run.reason !== undefined) lines.push(`  ${run.reason[language]}`)
   for (const diagnostic of run.diagnostics) {
     lines.push(
       ...formatDiagnostic(diagnostic)
@@ -45,27 +53,28 @@ function formatModel(run: ModelRun, language: Language): string[] {
     )
   }
   for (const { dataset, columns } of run.missing) {
-    const what = columns === undefined ? dataset : `${dataset}: ${columns.join(', ')}`
-    lines.push(`  ${words.missing} ${what}`)
+    const lost = columns && names.columns(dataset, columns)
+    lines.push(`  ${words.missing(names.dataset(dataset), lost)}`)
   }
-  lines.push(...[...badJoins(run, language), ...hubs(run, language)].map((line) => `  ${line}`))
+  const rows = [...badJoins(run, language), ...keyless(run, language), ...hubs(run, language)]
+  lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
   if (apart > 0) lines.push(`    ${words.apart(apart)}`)
   if (dropped > 0) lines.push(`    ${words.dropped(dropped)}`)
-  lines.push(...undecidedBy(run.counts, language).map((line) => `    ${line}`))
+  lines.push(...undecidedBy(run.counts, names, language).map((line) => `    ${line}`))
   const { explained, explainedBy } = run.counts
   if (explained > 0) lines.push(`  ${words.explained(explained, explainedBy)}`)
-  const rows = [
+  const outcomes = [
     ...Object.entries(signals).map(([id, counts]) =>
       toRow(id, counts, subjects - counts.applicable),
     ),
     ...Object.entries(explanations).map(([id, counts]) => toRow(id + words.explanation, counts, 0)),
   ]
   // Most models speak of all their subjects.
-  const columns = rows.some((row) => row.at(-1) !== '0') ? words.outcomes.length : -1
-  const table = [words.outcomes, ...rows].map((row) => row.slice(0, columns))
+  const columns = outcomes.some((row) => row.at(-1) !== '0') ? words.outcomes.length : -1
+  const table = [words.outcomes, ...outcomes].map((row) => row.slice(0, columns))
   return [...lines, ...formatTable(table).map((line) => `  ${line}`)]
 }
 
@@ -73,13 +82,13 @@ function formatModel(run: ModelRun, language: Language): string[] {
 const shownReasons = 3
 
 /** Says which unknown signals keep subjects undecided, and which data would decide them. */
-function undecidedBy(counts: ModelCounts, language: Language): string[] {
+function undecidedBy(counts: ModelCounts, names: DataNames, language: Language): string[] {
   const words = texts[language]
   const shown = counts.undecidedBy.slice(0, shownReasons)
   const more = counts.undecidedBy.length - shown.length
   const lines = shown.map(({ signal, subjects, wanted }) => {
     const data = wanted.map(({ dataset, reason, columns }) =>
-      words.wanted[reason](dataset, columns.join(', ')),
+      words.wanted[reason](names.dataset(dataset), names.columns(dataset, columns)),
     )
     return words.undecidedBy(signal, subjects, data)
   })
@@ -99,6 +108,14 @@ function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): str
       }),
   )
 }
+
+/** Says of the steps of a model how many rows no subject can have, because their key is unknown. */
+const keyless = ({ funnel }: ModelRun, language: Language): string[] =>
+  funnel
+    .filter(({ withoutKey = 0 }) => withoutKey > 0)
+    .map(({ step, key = [], withoutKey = 0, rows }) =>
+      texts[language].keyless(step, key, withoutKey, rows),
+    )
 
 /** Says which columns hold nodes that link nothing, because they are on too many rows. */
 function hubs({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {

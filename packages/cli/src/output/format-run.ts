@@ -21,12 +21,26 @@ export function formatRun(
     formatSources({ datasets, coverage, passedOver }, language),
     formatModels(run, language),
     formatClues(run, language, width),
+    ...formatJudgedNobody(run, language),
     formatFolder(folder, run.files, language),
   ]
   const { params } = run.chosen
   if (params !== undefined) parts.splice(1, 0, `${words.changed(params.file, params.changes)}\n`)
   if (options.reveal) parts.push(`${words.reveal}\n`)
   return parts.join('\n')
+}
+
+/**
+ * Says once more which models say nothing of anybody though their data are there: that there is no
+ * clue of theirs clears nobody.
+ */
+function formatJudgedNobody({ models }: WrittenRun, language: Language): string[] {
+  const silent = models.filter(
+    ({ reason, counts }) =>
+      reason !== undefined && reason.code !== 'data-missing' && !counts?.subjects,
+  )
+  if (silent.length === 0) return []
+  return [`${texts[language].judgedNobody(silent.map(({ model }) => model))}\n`]
 }
 
 function formatClues(

@@ -30,7 +30,7 @@ export function formatSources(
     const { id, title } = dataset.definition
     const name = language === 'en' ? (title.en ?? title.zh) : title.zh
     for (const source of dataset.sources) {
-      lines.push(`  ${toShowable(source.name)} → ${name} (${id})${formatShape(source)}`)
+      lines.push(`  ${toShowable(source.name)} → ${name} (${id})${formatShape(source, language)}`)
       lines.push(...formatCounts(source, dataset, loaded, language).map((line) => `    ${line}`))
     }
     const covered = loaded ? coverage[id] : undefined
@@ -39,12 +39,15 @@ export function formatSources(
     }
   }
   for (const { name, reason } of passedOver)
-    lines.push(`  ${words.passedOver} ${toShowable(name)}: ${toShowable(reason)}`)
+    lines.push(`  ${words.passedOver} ${toShowable(name)}: ${toShowable(reason[language])}`)
   return `${lines.join('\n')}\n`
 }
 
-const formatShape = ({ encoding, delimiter }: Source): string =>
-  [encoding, delimiter].flatMap((part) => (part === undefined ? [] : [`, ${part}`])).join('')
+const formatShape = ({ encoding, delimiter }: Source, language: Language): string => {
+  const { between, delimiters } = texts[language]
+  const parts = [encoding, delimiter && (delimiters[delimiter] ?? delimiter)]
+  return parts.flatMap((part) => (part === undefined ? [] : [between + part])).join('')
+}
 
 function formatCounts(
   { counts, headers: given }: Source,

@@ -17,6 +17,12 @@ export const texts = {
       `读入 ${read} 条，装载 ${loaded} 条，拒绝 ${rejected} 条`,
     cells: (unread: number, duplicates: number) =>
       `无法识别的单元格 ${unread} 个，完全重复的记录 ${duplicates} 条（保留）`,
+    between: '，',
+    delimiters: {
+      comma: '逗号分隔',
+      tab: '制表符分隔',
+      semicolon: '分号分隔',
+    } as Readonly<Record<string, string>>,
     notLoaded: '未装载：没有可运行的模型用到',
     columns: '列',
     unused: '未用的列',
@@ -38,12 +44,15 @@ export const texts = {
       failed: '失败',
       'suspect-data': '暂扣（命中过多，数据可疑）',
     } satisfies Record<ModelStatus, string>,
-    missing: '缺少',
+    missing: (dataset: string, columns: string | undefined) =>
+      columns === undefined ? `缺少${dataset}` : `${dataset}缺少列：${columns}`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
     hubs: (column: string, nodes: number, rows: number) =>
       `枢纽 ${column}：${nodes} 个节点出现过多（共 ${rows} 行），未用于连成网络`,
+    keyless: (step: string, key: readonly string[], rows: number, of: number) =>
+      `步骤 ${step}：${of} 行中 ${rows} 行的键 ${key.join('、')} 未知，不属于任何主体`,
     subjects: (subjects: number, undecided: number) =>
       `对象 ${subjects} 个，待定 ${undecided} 个（补齐数据后可能成为线索）`,
     apart: (subjects: number) => `另列 ${subjects} 个（未知信号按模型另列，见 apart.jsonl）`,
@@ -54,12 +63,12 @@ export const texts = {
       `待定缘由：${signal} 未知 ${subjects} 个${wanted.length === 0 ? '' : `（${wanted.join('；')}）`}`,
     moreReasons: (signals: number) => `另有 ${signals} 个信号未知，见 run.json`,
     wanted: {
-      absent: (dataset: string) => `${dataset} 未提供`,
-      'columns-absent': (dataset: string, columns: string) => `${dataset} 缺少列 ${columns}`,
-      'not-covered': (dataset: string) => `${dataset} 可能未覆盖`,
-      pending: (dataset: string, columns: string) => `${dataset} 提取过早：${columns}`,
-      unmatched: (dataset: string, columns: string) => `${dataset} 未能唯一对应：${columns}`,
-      'cells-unknown': (dataset: string, columns: string) => `${dataset} 单元格未知：${columns}`,
+      absent: (dataset: string) => `${dataset}未提供`,
+      'columns-absent': (dataset: string, columns: string) => `${dataset}缺少列：${columns}`,
+      'not-covered': (dataset: string) => `${dataset}可能未覆盖`,
+      pending: (dataset: string, columns: string) => `${dataset}提取过早：${columns}`,
+      unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
+      'cells-unknown': (dataset: string, columns: string) => `${dataset}单元格未知：${columns}`,
     } satisfies WantedWords,
     outcomes: ['信号', '命中', '不符', '未知', '不适用'] as const,
     explanation: '（正当解释）',
@@ -69,6 +78,8 @@ export const texts = {
       return `线索 ${listed} 条${of}${first}；均为待核线索，不是结论`
     },
     noClues: '没有线索。',
+    judgedNobody: (models: readonly string[]) =>
+      `注意：${models.length} 个模型未能判断任何主体（${models.join('、')}），原因见上。`,
     bands: (a: number, b: number, c: number) => `A 级 ${a} 条，B 级 ${b} 条，C 级 ${c} 条`,
     reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
     folder: '结果',
@@ -98,6 +109,8 @@ export const texts = {
       `${plural(read, 'record')} read, ${loaded} loaded, ${rejected} rejected`,
     cells: (unread: number, duplicates: number) =>
       `${plural(unread, 'cell')} could not be read, ${plural(duplicates, 'exact duplicate')} (kept)`,
+    between: ', ',
+    delimiters: {} as Readonly<Record<string, string>>,
     notLoaded: 'not loaded: no model that can run reads it',
     columns: 'columns',
     unused: 'columns not used',
@@ -119,12 +132,15 @@ export const texts = {
       failed: 'failed',
       'suspect-data': 'held: it flags too many, the data are suspect',
     } satisfies Record<ModelStatus, string>,
-    missing: 'missing',
+    missing: (dataset: string, columns: string | undefined) =>
+      columns === undefined ? `missing ${dataset}` : `missing ${dataset}: ${columns}`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `join ${join}: ${none} of ${plural(rows, 'row')} (${percent} %) met no record`,
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
     hubs: (column: string, nodes: number, rows: number) =>
       `hubs ${column}: ${plural(nodes, 'node')} on too many rows (${rows} in all) to link them`,
+    keyless: (step: string, key: readonly string[], rows: number, of: number) =>
+      `step ${step}: of ${plural(of, 'row')} the key ${key.join(', ')} is unknown on ${rows}, which belong to no subject`,
     subjects: (subjects: number, undecided: number) =>
       `${plural(subjects, 'subject')}, ${undecided} undecided (missing data could make them clues)`,
     apart: (subjects: number) =>
@@ -155,6 +171,8 @@ export const texts = {
       return `${plural(listed, 'clue')}${of}${first}; each is to be verified, none is a finding`
     },
     noClues: 'No clues.',
+    judgedNobody: (models: readonly string[]) =>
+      `Note: ${plural(models.length, 'model')} could judge nobody (${models.join(', ')}); the reasons stand above.`,
     bands: (a: number, b: number, c: number) => `${a} of band A, ${b} of band B, ${c} of band C`,
     reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',
     folder: 'Results',

@@ -50,7 +50,10 @@ export function buildManifest(facts: RunFacts): RunManifest {
       }),
     ),
     coverage: describeCoverage(facts),
-    passedOver: facts.passedOver.map(({ name, reason }) => ({ name, reason })),
+    passedOver: facts.passedOver.map(({ name, reason }) => ({
+      name,
+      reason: reason[options.lang],
+    })),
     models: models.map(({ seconds: _, ...run }) => run),
     concepts: concepts.map(({ seconds: _, ...run }) => run),
     brokenRules: chosen.broken.map(formatDiagnostic),

@@ -8,8 +8,8 @@ import {
   type LoadedModel,
   ModelError,
 } from '@mingjian/core'
-import { type Packs, selectModels } from '@mingjian/packs'
-import { CliError } from '../cli-error.ts'
+import { PackError, type Packs, selectModels } from '@mingjian/packs'
+import { cliError } from '../cli-error.ts'
 import type { ChangedParams } from './read-params.ts'
 
 /** The models of a run, and what in the rules is broken beside them. */
@@ -52,7 +52,7 @@ export function chooseModels(
   if (faulty.length === models.length) {
     const all = [...errors, ...faulty.flatMap(({ diagnostics }) => diagnostics)]
     if (all.length > 0) throw new ModelError(all)
-    throw new CliError('No model to run: the rules hold none.', 'Name a rules folder with --rules.')
+    throw cliError('model-none', {})
   }
   return { models, concepts, catalog, broken: errors, warnings }
 }
@@ -72,8 +72,8 @@ function select(
     return selectModels(packs.models, wanted)
   } catch (error) {
     if (errors.length === 0) throw error
-    const text = errors.map(formatDiagnostic).join('\n')
-    const { message } = error as Error
-    throw new CliError(message, `Some rules could not be read:\n${text}`)
+    if (!(error instanceof PackError)) throw error
+    const diagnostics = errors.map(formatDiagnostic).join('\n')
+    throw cliError('model-unread', { told: error.told, diagnostics })
   }
 }

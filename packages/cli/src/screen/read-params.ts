@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type ChangedParam, changeParams, loadParams, ModelError } from '@mingjian/core'
 import type { Packs } from '@mingjian/packs'
-import { CliError } from '../cli-error.ts'
+import { cliError } from '../cli-error.ts'
 
 /** What a file of parameters changed. */
 export interface ChangedParams {
@@ -32,6 +32,6 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new CliError(`Missing file "${file}".`, 'Name a file of parameters with --params.')
+    throw cliError('params-missing', { file })
   }
 }

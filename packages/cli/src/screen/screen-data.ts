@@ -46,7 +46,7 @@ export async function screenData(
     const name = await folder.complete()
     progress.stop()
     for (const { name: file, reason, mayBeData } of run.passedOver) {
-      if (mayBeData) terminal.err(`${texts[language].passedOver} ${file}: ${reason}\n`)
+      if (mayBeData) terminal.err(`${texts[language].passedOver} ${file}: ${reason[language]}\n`)
     }
     for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake)}\n`)
     terminal.out(options.quiet ? `${name}\n` : formatRun(run, name, language, terminal.width))

@@ -64,7 +64,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
   const bands = { A: 0, B: 0, C: 0 }
   const first: Clue[] = []
   try {
-    requireNamed(run.models, chosen.models, options.models)
+    requireNamed(run.models, [...opened.datasets.values()], chosen.models, options.models)
     progress.stage(texts[options.lang].writing)
     for await (const clue of run.clues) {
       await report.clue(clue)

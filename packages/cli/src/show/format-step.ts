@@ -7,14 +7,16 @@ export interface StepOptions {
   readonly step: string
   readonly language: Language
   readonly width: number
-  /** Leaves out the lines above the rows. */
+  /** Leaves out the lines around the rows. */
   readonly quiet: boolean
+  /** At most so many rows. */
+  readonly rows: number
 }
 
 /** Formats the rows of a step for the terminal, with how many there are. */
 export async function formatStep(
-  { run, columns, isTraced, total, rows }: ShownStep,
-  { step, language, width, quiet }: StepOptions,
+  { run, columns, leftOut, isTraced, total, rows }: ShownStep,
+  { step, language, width, quiet, rows: most }: StepOptions,
 ): Promise<string> {
   const words = showWords[language]
   const isDoubtful = total.inDoubt > 0
@@ -30,6 +32,7 @@ export async function formatStep(
   ]
   const cells: string[][] = []
   for await (const { source, record, inDoubt, values } of rows) {
+    if (cells.length >= most) break
     cells.push([
       ...(isTraced ? [source ?? '', String(record ?? '')] : []),
       ...(isDoubtful ? [inDoubt ? words.doubtMark : ''] : []),
@@ -38,9 +41,11 @@ export async function formatStep(
   }
   const table = cells.length === 0 ? [] : formatRows(heads, cells, width)
   const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
-  const head = [
-    words.head(run.model, title, step),
-    words.count(total.rows, total.inDoubt, cells.length),
+  const head = [words.head(run.model, title, step), words.count(total.rows, total.inDoubt)]
+  const foot = [
+    ...(cells.length < total.rows ? [words.moreRows(total.rows - cells.length)] : []),
+    ...(leftOut > 0 ? [words.moreColumns(leftOut)] : []),
   ]
-  return [...(quiet ? [] : head), ...table].map((line) => `${line}\n`).join('')
+  const around = (lines: readonly string[]) => (quiet ? [] : lines)
+  return [...around(head), ...table, ...around(foot)].map((line) => `${line}\n`).join('')
 }

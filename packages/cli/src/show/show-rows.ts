@@ -8,9 +8,6 @@ import type { Terminal } from '../terminal.ts'
 import { formatStep } from './format-step.ts'
 import { printCsv, printJson } from './print-rows.ts'
 
-/** Rows of a table where nobody says how many. */
-const rowsOfTable = 20
-
 /** Runs a model and prints the rows of one step; returns the exit code. */
 export async function showRows(
   name: string,
@@ -19,14 +16,14 @@ export async function showRows(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context
-  const { step, format } = options
+  const { step, joined } = options
   const one = await openOneModel(name, paths, options, context)
-  const limit = options.limit ?? (format === 'table' ? rowsOfTable : undefined)
   try {
     const shown = await showStep(one.on, {
       ...one.data,
       step,
-      ...(limit === undefined ? {} : { limit }),
+      joined,
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
     })
     try {
       one.progress.stop()
@@ -42,15 +39,23 @@ export async function showRows(
   }
 }
 
+/** Cells, and rows of a table, that a reader takes in where nobody says how many. */
+const cells = 240
+const [fewest, most] = [3, 20]
+
+const screenful = (columns: number): number =>
+  Math.min(most, Math.max(fewest, Math.floor(cells / Math.max(1, columns))))
+
 async function print(
   shown: ShownStep,
-  { step, format, lang, quiet }: ShowOptions,
+  { step, format, lang, quiet, limit, all }: ShowOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (format === 'jsonl') await printJson(shown, terminal)
   else if (format === 'csv') await printCsv(shown, lang, terminal)
   else {
     const { width } = terminal
-    terminal.out(await formatStep(shown, { step, language: lang, width, quiet }))
+    const rows = limit ?? (all ? Number.POSITIVE_INFINITY : screenful(shown.columns.length))
+    terminal.out(await formatStep(shown, { step, language: lang, width, quiet, rows }))
   }
 }

@@ -75,7 +75,8 @@ function readRows(checker: Checker, { columns, rows }: TableDefinition, path: Pa
       const result = read(text)
       if ('value' in result) return result.value
       const { found, reason, expected } = result
-      checker.report('table-cell', { column, found, reason, expected }, [...at, column])
+      const told = { reason: reason.en, expected: expected.en }
+      checker.report('table-cell', { column, found, ...told }, [...at, column])
       return null
     })
     return { line: checker.locate(at).line, cells }

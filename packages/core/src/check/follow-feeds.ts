@@ -21,10 +21,18 @@ export interface Feed {
 /** By id of the dataset: a model and its concepts may each read it, under names of their own. */
 export type Feeds = ReadonlyMap<string, Feed>
 
+/** What a value is computed from, and what only decides whether rows are there that it is computed over. */
+export interface ValueFeeds {
+  readonly direct: Feeds
+  readonly doubt: Feeds
+}
+
 /** What the columns of a table are computed from, and what decides whether its rows are there. */
 export interface TableFeeds {
-  readonly columns: ReadonlyMap<string, Feeds>
+  readonly columns: ReadonlyMap<string, ValueFeeds>
   readonly rows: Feeds
+  /** The columns that a group computes, apart from the doubt about the rows of the group itself. */
+  readonly grouped: ReadonlyMap<string, ValueFeeds>
 }
 
 /**
@@ -55,11 +63,11 @@ export function followFeeds(
     if ('borrowed' in of) return lent.get(of.borrowed) ?? nothing
     const definition = datasets.get(of.dataset)?.definition
     if (definition === undefined) return nothing
-    const columns = Object.keys(definition.columns).map((name): [string, Feeds] => [
+    const columns = Object.keys(definition.columns).map((name): [string, ValueFeeds] => [
       name,
-      new Map([[definition.id, { by: 'rows', columns: new Set([name]) }]]),
+      direct(new Map([[definition.id, { by: 'rows', columns: new Set([name]) }]])),
     ])
-    return { columns: new Map(columns), rows: new Map() }
+    return { ...nothing, columns: new Map(columns) }
   }
   for (const step of steps.values()) {
     found.set(
@@ -73,7 +81,7 @@ export function followFeeds(
   return find
 }
 
-const nothing: TableFeeds = { columns: new Map(), rows: new Map() }
+const nothing: TableFeeds = { columns: new Map(), rows: new Map(), grouped: new Map() }
 
 type Find = (of: TableName) => TableFeeds
 
@@ -85,53 +93,66 @@ function feedsOfStep(
   const origin = step.union === undefined ? find(step.from) : unite(step.union, find)
   const columns = new Map(origin.columns)
   let { rows } = origin
-  const of = (typed: Typed): Feeds => merge(waitsOn(typed).map((name) => columns.get(name) ?? none))
+  const of = (typed: Typed): ValueFeeds =>
+    mergeValues(waitsOn(typed).map((name) => columns.get(name) ?? none))
   for (const join of step.joins) {
     const keys = addJoin(join, find(join.of), columns, of)
-    rows = merge([rows, keys])
+    rows = merge([rows, ...keys])
   }
   for (const match of step.matches) addMatch(match, find(match.of), columns, of)
   for (const { name, value } of step.derive) columns.set(name, of(value))
-  if (step.where !== undefined && inDoubt.where) rows = merge([rows, of(step.where)])
+  if (step.where !== undefined && inDoubt.where) rows = merge([rows, ...all(of(step.where))])
   const at = (name: string) => columns.get(name) ?? none
+  const over = (feeds: ValueFeeds): ValueFeeds => mergeValues([feeds, doubt(rows)])
   if (step.spans !== undefined) {
     const { by, from, to, first } = step.spans
     const merged = [...by, from, to, ...(first === undefined ? [] : [first.column])]
-    rows = merge([rows, ...merged.map(at)])
+    rows = merge([rows, ...merged.map(at).flatMap(all)])
     // Each of them moves with all rows that were merged.
-    for (const name of merged) columns.set(name, rows)
+    const together = over(mergeValues(merged.map(at)))
+    for (const name of merged) columns.set(name, together)
   }
   if (step.components !== undefined) {
     const { id, nodes, namedBy } = step.components
-    const linked = nodes.map(({ column }) => at(column))
-    columns.set(id, merge([rows, at(namedBy), ...linked]))
+    columns.set(id, over(mergeValues([at(namedBy), ...nodes.map(({ column }) => at(column))])))
   }
   for (const { by, frame, order = [], select } of step.windows) {
     const placed = frame === undefined ? order.map(({ column }) => column) : [frame.column]
     const places = [...by, ...placed].map(at)
-    for (const { name, value } of select) columns.set(name, merge([rows, ...places, of(value)]))
+    for (const { name, value } of select) {
+      columns.set(name, over(mergeValues([...places, of(value)])))
+    }
   }
   if (step.pick !== undefined) {
     const { by, order } = step.pick
-    rows = merge([rows, ...by.map(at), ...order.map(({ column }) => at(column))])
+    const places = [...by.map(at), ...order.map(({ column }) => at(column))]
+    rows = merge([rows, ...places.flatMap(all)])
   }
-  for (const { name, value } of step.select) columns.set(name, merge([rows, of(value)]))
-  if (step.keep !== undefined && inDoubt.keep) rows = merge([rows, of(step.keep)])
-  return { columns, rows }
+  const grouped = new Map<string, ValueFeeds>()
+  for (const { name, value } of step.select) {
+    // A name may be what is selected above it.
+    const read = waitsOn(value).map((each) => grouped.get(each) ?? columns.get(each) ?? none)
+    const feeds = mergeValues(read)
+    grouped.set(name, feeds)
+    columns.set(name, over(feeds))
+  }
+  if (step.keep !== undefined && inDoubt.keep) rows = merge([rows, ...all(of(step.keep))])
+  return { columns, rows, grouped }
 }
 
 /** The columns of several tables, one behind the other. */
 function unite({ of, columns, written }: CheckedUnion, find: Find): TableFeeds {
-  const all = of.map(find)
+  const tables = of.map(find)
   const feedsOf = (name: string) =>
-    all.flatMap((table, i) => {
+    tables.flatMap((table, i) => {
       const value = written[i]?.get(name)
       const read = value === undefined ? [name] : waitsOn(value)
       return read.map((each) => table.columns.get(each) ?? none)
     })
   return {
-    columns: new Map(columns.map((name) => [name, merge(feedsOf(name))])),
-    rows: merge(all.map(({ rows }) => rows)),
+    ...nothing,
+    columns: new Map(columns.map((name) => [name, mergeValues(feedsOf(name))])),
+    rows: merge(tables.map(({ rows }) => rows)),
   }
 }
 
@@ -139,34 +160,37 @@ function unite({ of, columns, written }: CheckedUnion, find: Find): TableFeeds {
 function addJoin(
   { alias, ways, to }: CheckedJoin,
   other: TableFeeds,
-  columns: Map<string, Feeds>,
-  of: (typed: Typed) => Feeds,
-): Feeds {
-  const own = merge(ways.flatMap(({ keys }) => keys.map(({ left }) => of(left))))
+  columns: Map<string, ValueFeeds>,
+  of: (typed: Typed) => ValueFeeds,
+): readonly Feeds[] {
+  const own = mergeValues(ways.flatMap(({ keys }) => keys.map(({ left }) => of(left))))
   const joined = meet(ways, alias, other, columns, 'join')
   for (const [name, feeds] of other.columns) {
-    columns.set(`${alias}.${name}`, merge([joined, own, through(feeds, 'join')]))
+    columns.set(`${alias}.${name}`, mergeValues([joined, own, through(feeds, 'join')]))
   }
-  columns.set(`${alias}.found`, merge([joined, own]))
+  columns.set(`${alias}.found`, mergeValues([joined, own]))
   // A row that need not have a match is not in doubt for want of one.
-  return to === 'one' ? merge([own, joined]) : own
+  return to === 'one' ? [...all(own), ...all(joined)] : all(own)
 }
 
 function addMatch(
   { name, on, during, value }: CheckedMatch,
   other: TableFeeds,
-  columns: Map<string, Feeds>,
-  of: (typed: Typed) => Feeds,
+  columns: Map<string, ValueFeeds>,
+  of: (typed: Typed) => ValueFeeds,
 ): void {
   const inside = new Map(columns)
   for (const [column, feeds] of other.columns) {
     inside.set(`${name}.${column}`, through(feeds, 'match'))
   }
-  const read = (typed: Typed) => merge(waitsOn(typed).map((each) => inside.get(each) ?? none))
+  const read = (typed: Typed) => mergeValues(waitsOn(typed).map((each) => inside.get(each) ?? none))
   const found = meet([on], name, other, columns, 'match')
   const days = during === undefined ? [] : [of(during.first), of(during.last)]
   const own = on.keys.map(({ left }) => of(left))
-  columns.set(name, merge([found, ...own, ...days, ...(value === undefined ? [] : [read(value)])]))
+  columns.set(
+    name,
+    mergeValues([found, ...own, ...days, ...(value === undefined ? [] : [read(value)])]),
+  )
 }
 
 /** What of the other table decides which of its rows a row meets. */
@@ -174,9 +198,9 @@ function meet(
   ways: readonly CheckedOn[],
   alias: string,
   other: TableFeeds,
-  columns: ReadonlyMap<string, Feeds>,
+  columns: ReadonlyMap<string, ValueFeeds>,
   by: FeedBy,
-): Feeds {
+): ValueFeeds {
   const parts = ways.flatMap(({ keys, condition }) => [
     ...keys.map(({ right }) => through(other.columns.get(right) ?? none, by)),
     ...(condition === undefined
@@ -187,16 +211,27 @@ function meet(
             : (columns.get(name) ?? none),
         )),
   ])
-  return merge([through(other.rows, by), ...parts])
+  return mergeValues([through(doubt(other.rows), by), ...parts])
 }
 
-const none: Feeds = new Map()
+const none: ValueFeeds = { direct: new Map(), doubt: new Map() }
+
+const direct = (feeds: Feeds): ValueFeeds => ({ ...none, direct: feeds })
+const doubt = (feeds: Feeds): ValueFeeds => ({ ...none, doubt: feeds })
+
+const all = ({ direct, doubt }: ValueFeeds): readonly Feeds[] => [direct, doubt]
 
 /** The same feeds, as they are read through another table. */
-const through = (feeds: Feeds, by: FeedBy): Feeds =>
-  new Map(
-    [...feeds].map(([dataset, feed]) => [dataset, { ...feed, by: foremost(feed.by, by) }] as const),
-  )
+function through({ direct, doubt }: ValueFeeds, by: FeedBy): ValueFeeds {
+  const read = (feeds: Feeds): Feeds =>
+    new Map([...feeds].map(([id, feed]) => [id, { ...feed, by: foremost(feed.by, by) }] as const))
+  return { direct: read(direct), doubt: read(doubt) }
+}
+
+const mergeValues = (values: readonly ValueFeeds[]): ValueFeeds => ({
+  direct: merge(values.map(({ direct }) => direct)),
+  doubt: merge(values.map(({ doubt }) => doubt)),
+})
 
 /** Puts feeds together; a dataset that is asked for, or joined, is so whatever else it is. */
 function merge(all: readonly Feeds[]): Feeds {

@@ -70,6 +70,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly variants?: readonly ClueVariant[]
   readonly facts: Readonly<Record<string, FactJson>>
   readonly signals: readonly ClueSignal[]
+  /** The rows of evidence that signals and what is behind them name by their numbers, each once. */
+  readonly rows: readonly ShownRow[]
   /** What the rows of signals rest on, by what read it. */
   readonly behind: readonly ClueBehind[]
   readonly explainedBy: readonly ClueExplanation[]
@@ -164,14 +166,18 @@ export interface ClueRef {
 /** A smallest set of signals without which the subject would be no clue. */
 export interface ClueClearing {
   readonly signals: readonly string[]
-  /** For each number that they compare: what was found, the bound, and found less bound. */
+  /** For each number that one of them compares: what was found, the bound, and found less bound. */
   readonly distances: readonly {
+    readonly signal: string
     readonly fact: string
     readonly operator: string
-    readonly found: JsonValue
-    readonly bound: JsonValue
-    readonly distance: JsonValue
+    readonly found: string | number
+    readonly bound: string | number
+    readonly distance: string | number
+    readonly says: string
   }[]
+  /** All of it in a sentence. */
+  readonly says: string
 }
 
 export interface ClueSignal {
@@ -214,7 +220,8 @@ export interface ClueEvidence {
   readonly rows: number
   /** How many of them are in doubt. */
   readonly inDoubt: number
-  readonly shown: readonly EvidenceRow[]
+  /** The numbers of the first of them, which stand among the rows of the clue. */
+  readonly shown: readonly number[]
 }
 
 /** Rows that values of other rows of evidence rest on. */
@@ -227,8 +234,15 @@ export interface ClueBehind {
   readonly of: string
   readonly rows: number
   readonly inDoubt: number
-  readonly shown: readonly EvidenceRow[]
+  /** The numbers of the first of them, which stand among the rows of the clue. */
+  readonly shown: readonly number[]
 }
+
+/** A row of evidence as the clue shows it: of one that it shows already only where that stands. */
+export type ShownRow = EvidenceRow | RepeatedRow
+
+/** A row that was read again: its records and values are those of the row `same`. */
+export type RepeatedRow = Pick<EvidenceRow, 'no' | 'table' | 'behind'> & { readonly same: number }
 
 /**
  * A row that a number rests on, once for each that it is behind: where it stands and the columns

@@ -49,17 +49,13 @@ describe('a place of a sentence', () => {
     ['5年', exact(span, '5 years')],
     ['未知', exact(integer, null)],
     ['未知', undefined],
-    ['未知', { type: integer, value: null, low: 1n, high: null }],
-    ['12（12～15）', { type: integer, value: 12n, low: 12n, high: 15n }],
-    ['12（?～15）', { type: integer, value: 12n, low: null, high: 15n }],
-    ['0.50（0.25～?）', { type: decimal(2), value: 50n, low: 25n, high: null }],
     ['甲（存疑）', { type: string, value: '甲', low: null, high: null }],
+    ['是（存疑）', { type: boolean, value: true, low: null, high: null }],
   ])('shows %s', (text, shown) => {
     expect(fill('{x}', shown)).toBe(text)
   })
 
   it('shows ranges, spans and words in English', () => {
-    expect(fill('{x}', { type: integer, value: 1n, low: 1n, high: 2n }, 'en')).toBe('1 (1～2)')
     expect(fill('{x}', exact(span, '30 days'), 'en')).toBe('30 days')
     expect(fill('{x}', exact(boolean, false), 'en')).toBe('no')
     expect(fill('{x}', undefined, 'en')).toBe('unknown')
@@ -71,16 +67,89 @@ describe('a place of a sentence', () => {
     expect(fill('{x}', pending)).toBe('尚未发生（截至2024-05-31）')
     expect(fill('{x}', pending, 'en')).toBe('not happened by 2024-05-31')
     const some = { type: date, value: until - 30, low: until - 30, high: null, until }
-    expect(fill('{x}', some)).toBe('至少2024-05-01')
-  })
-
-  it('shows a range in percent at both ends', () => {
-    const shown = { type: decimal(6), value: 500_000n, low: 250_000n, high: 1_000_000n }
-    expect(fill('{x:percent}', shown)).toBe('50%（25%～100%）')
+    expect(fill('{x}', some)).toBe('2024-05-01或以后')
   })
 
   it('does not read a value as a sentence', () => {
     expect(fill('{x}', exact(string, '{x} $& $1'))).toBe('{x} $& $1')
+  })
+})
+
+describe('a number that doubt could change', () => {
+  const number = (value: bigint | null, low: bigint | null, high: bigint | null): Shown => ({
+    type: integer,
+    value,
+    low,
+    high,
+  })
+
+  it.each([
+    ['0至3笔（未能确定）案款', '0 to 3 (not certain)', number(0n, 0n, 3n)],
+    [
+      '1至9笔（未能确定，现有数据为5笔）案款',
+      '1 to 9 (not certain; 5 in the data)',
+      number(5n, 1n, 9n),
+    ],
+    ['至少2笔案款', 'at least 2', number(2n, 2n, null)],
+    ['至少2笔案款', 'at least 2', number(null, 2n, null)],
+    ['0笔或以上（未能确定）案款', '0 or more (not certain)', number(0n, 0n, null)],
+    [
+      '2笔或以上（未能确定，现有数据为4笔）案款',
+      '2 or more (not certain; 4 in the data)',
+      number(4n, 2n, null),
+    ],
+    ['至多4笔案款', 'at most 4', number(4n, null, 4n)],
+    [
+      '4笔或以下（未能确定，现有数据为3笔）案款',
+      '4 or less (not certain; 3 in the data)',
+      number(3n, null, 4n),
+    ],
+    ['3笔（数据不全）案款', '3 (incomplete)', number(3n, null, null)],
+    ['多少笔（未知）案款', 'unknown', number(null, null, null)],
+    ['3笔案款', '3', number(3n, 3n, 3n)],
+  ])('reads %s, %s', (zh, en, shown) => {
+    expect(fill('{x}笔案款', shown)).toBe(zh)
+    expect(fill('{x}', shown, 'en')).toBe(en)
+  })
+
+  it('says so at once where no measure word stands behind it', () => {
+    expect(fill('{x}、{x}', number(0n, 0n, 3n))).toBe('0至3（未能确定）、0至3（未能确定）')
+    expect(fill('共{x}', number(null, null, null))).toBe('共未知')
+  })
+
+  it('reads as a share in percent', () => {
+    const share = (value: bigint | null, low: bigint | null, high: bigint | null): Shown => ({
+      type: decimal(2),
+      value,
+      low,
+      high,
+    })
+    const range = share(50n, 25n, 100n)
+    expect(fill('{x:percent}的扣划', range)).toBe('25%至100%（未能确定，现有数据为50%）的扣划')
+    const unknown = share(null, null, null)
+    expect(fill('{x:percent}的扣划', unknown)).toBe('未知比例的扣划')
+    expect(fill('{x:percent} of them', unknown, 'en')).toBe('an unknown share of them')
+  })
+
+  it('is a day before or after', () => {
+    const day = (value: number | null, low: number | null, high: number | null): Shown => ({
+      type: date,
+      value,
+      low,
+      high,
+    })
+    const first = day(18_292, 18_292, null)
+    expect([fill('{x}起', first), fill('{x}', first, 'en')]).toEqual([
+      '2020-01-31或以后起',
+      '2020-01-31 or later',
+    ])
+    const last = day(18_292, null, 18_292)
+    expect([fill('{x}', last), fill('{x}', last, 'en')]).toEqual([
+      '2020-01-31或以前',
+      '2020-01-31 or earlier',
+    ])
+    expect(fill('{x}', day(18_292, 18_292, 18_293))).toBe('2020-01-31至2020-02-01（未能确定）')
+    expect(fill('{x}即扣划', day(null, null, null))).toBe('某日（日期未知）即扣划')
   })
 })
 

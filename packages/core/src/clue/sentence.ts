@@ -1,7 +1,7 @@
 import { formatDate } from '../values/date.ts'
 import { divideRounded, formatDecimal } from '../values/decimal.ts'
 import { formatValue } from '../values/text.ts'
-import { scaleOf, type Type, type Value } from '../values/type.ts'
+import { isNumeric, scaleOf, type Type, type Value } from '../values/type.ts'
 
 const places = /\{([a-z][a-z0-9_]*)(?::(percent))?\}/g
 
@@ -38,47 +38,101 @@ export interface Shown {
 
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
- * Where doubt could change a number, it says so: `12（12～15）`, `至少12`, `12（不全）`.
- * An unknown value is shown as 未知 or "unknown", an event that has not happened with the last day
- * that its source knows of.
+ * A number that doubt could change is shown by what is certain of it, and Chinese says so behind
+ * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. An event
+ * that has not happened is shown with the last day that its source knows of.
+ *
+ * @example fillSentence('{n}笔案款', () => ({ type: integer, value: 0n, low: 0n, high: 3n }), 'zh')
+ * // '0至3笔（未能确定）案款'
  */
 export function fillSentence(
   sentence: string,
   lookup: (name: string) => Shown | undefined,
   language: 'zh' | 'en',
 ): string {
-  return sentence.replace(places, (_, name: string, format?: string) => {
-    const shown = lookup(name)
-    if (shown === undefined) return unknownWords[language]
-    const { value, low, high, type, until = null } = shown
-    if (value === null && until !== null) return sayPending(until as number, language)
-    const show = (each: Value) => formatShown(each, type, format, language)
-    const text = value === null ? unknownWords[language] : show(value)
-    if (value === null || (low === value && high === value)) return text
-    return inRange(text, shown, show, language)
-  })
+  return sentence.replace(
+    language === 'zh' ? measured : places,
+    (_, name: string, format: string | undefined, measure: unknown) => {
+      const behind = language === 'zh' && typeof measure === 'string' ? measure : ''
+      const shown = lookup(name)
+      if (shown === undefined) return unknownWords[language] + behind
+      const { value, low, high, type, until = null } = shown
+      if (value === null && until !== null) return sayPending(until as number, language) + behind
+      const show = (each: Value) => formatShown(each, type, format, language)
+      if (value !== null && low === value && high === value) return show(value) + behind
+      const says = language === 'zh' ? sayZh : sayEn
+      const doubt = { shown, show, isPercent: format === 'percent' }
+      if (isNumeric(type)) return says({ ...doubt, unit: behind })
+      if (type.kind === 'date') return says({ ...doubt, unit: '' }) + behind
+      return (value === null ? unknownWords[language] : doubted(show(value), language)) + behind
+    },
+  )
 }
 
-/** Marks a value that doubt could change: at least, at most, within a range, or incomplete. */
-function inRange(
-  text: string,
-  { value, low, high, type }: Shown,
-  show: (value: Value) => string,
-  language: 'zh' | 'en',
-): string {
-  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  if (type.kind === 'string') return say(`${text}（存疑）`, `${text} (in doubt)`)
-  if (low === null && high === null) return say(`${text}（不全）`, `${text} (incomplete)`)
-  if (high === null && low === value) return say(`至少${text}`, `at least ${text}`)
-  if (low === null && high === value) return say(`至多${text}`, `at most ${text}`)
-  const range = `${low === null ? '?' : show(low)}～${high === null ? '?' : show(high)}`
-  return say(`${text}（${range}）`, `${text} (${range})`)
+const measures =
+  '人次|人|名|个月|个|笔|件|次|户|家|张|处|套|份|起|条|项|宗|种|倍|行|万元|元|岁|天|日|周|月|年'
+
+/** A place, and the measure word that Chinese writes behind a number. */
+const measured = new RegExp(`${places.source}(${measures})?`, 'g')
+
+interface Doubted {
+  readonly shown: Shown
+  readonly show: (value: Value) => string
+  /** The measure word behind it. */
+  readonly unit: string
+  readonly isPercent: boolean
 }
 
 function sayPending(until: number, language: 'zh' | 'en'): string {
   const day = formatDate(until)
   return language === 'zh' ? `尚未发生（截至${day}）` : `not happened by ${day}`
 }
+
+/** What is certain of a number or a day, in Chinese: what is not is said behind its measure word. */
+function sayZh({ shown, show, unit, isPercent }: Doubted): string {
+  const { value, low, high } = shown
+  const isDay = shown.type.kind === 'date'
+  const isBetween = value !== null && value !== low && value !== high
+  const open = `（未能确定${isBetween ? `，现有数据为${show(value)}${unit}` : ''}）`
+  if (low !== null && high !== null) return `${show(low)}至${show(high)}${unit}${open}`
+  if (low !== null) {
+    if (isDay) return `${show(low)}或以后`
+    // "At least 0" would sound as if it said something.
+    const saysLittle = low === 0n || isBetween
+    return saysLittle ? `${show(low)}${unit}或以上${open}` : `至少${show(low)}${unit}`
+  }
+  if (high !== null) {
+    if (isDay) return `${show(high)}或以前`
+    return isBetween ? `${show(high)}${unit}或以下${open}` : `至多${show(high)}${unit}`
+  }
+  if (value !== null) return `${show(value)}${unit}（数据不全）`
+  if (isPercent) return '未知比例'
+  if (isDay) return '某日（日期未知）'
+  return unit === '' ? unknownWords.zh : `多少${unit}（未知）`
+}
+
+function sayEn({ shown, show, isPercent }: Doubted): string {
+  const { value, low, high } = shown
+  const isDay = shown.type.kind === 'date'
+  const isBetween = value !== null && value !== low && value !== high
+  const open = `(not certain${isBetween ? `; ${show(value)} in the data` : ''})`
+  if (low !== null && high !== null) return `${show(low)} to ${show(high)} ${open}`
+  if (low !== null) {
+    if (isDay) return `${show(low)} or later`
+    const saysLittle = low === 0n || isBetween
+    return saysLittle ? `${show(low)} or more ${open}` : `at least ${show(low)}`
+  }
+  if (high !== null) {
+    if (isDay) return `${show(high)} or earlier`
+    return isBetween ? `${show(high)} or less ${open}` : `at most ${show(high)}`
+  }
+  if (value !== null) return `${show(value)} (incomplete)`
+  return isPercent ? 'an unknown share' : unknownWords.en
+}
+
+/** A text or an answer that doubt could change. */
+const doubted = (text: string, language: 'zh' | 'en'): string =>
+  language === 'zh' ? `${text}（存疑）` : `${text} (in doubt)`
 
 const unknownWords = { zh: '未知', en: 'unknown' } as const
 

@@ -1,10 +1,10 @@
+import type { InEach, Told } from '../diagnostics/in-each.ts'
+
 /** Where a source is broken: its name as users know it, and the place as far as it is known. */
 export interface AdapterErrorDetails {
   readonly file: string
   readonly line?: number | undefined
   readonly record?: number | undefined
-  /** What to do about it. */
-  readonly hint: string
   readonly cause?: unknown
 }
 
@@ -15,16 +15,19 @@ export interface AdapterErrorDetails {
 export class AdapterError<Code extends string = string> extends Error {
   override readonly name = 'AdapterError'
   readonly code: Code
+  /** What is wrong and what to do about it; `message` and `hint` are the English ones. */
+  readonly told: InEach<Told>
   readonly file: string
   readonly line: number | undefined
   readonly record: number | undefined
   readonly hint: string
-  constructor(code: Code, message: string, details: AdapterErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+  constructor(code: Code, told: InEach<Told>, details: AdapterErrorDetails) {
+    super(told.en.message, details.cause === undefined ? undefined : { cause: details.cause })
     this.code = code
+    this.told = told
     this.file = details.file
     this.line = details.line
     this.record = details.record
-    this.hint = details.hint
+    this.hint = told.en.hint
   }
 }

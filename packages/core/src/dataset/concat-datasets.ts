@@ -1,3 +1,4 @@
+import { toldInEnglish } from '../diagnostics/in-each.ts'
 import type { Dataset, DatasetRow, Source } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
 
@@ -9,7 +10,10 @@ import { DatasetError } from './dataset-error.ts'
 export function concatDatasets(parts: readonly Dataset[]): Dataset {
   const [first] = parts
   if (first === undefined) {
-    throw new DatasetError('datasets-differ', 'No dataset to join.', 'Hand over at least one.')
+    throw new DatasetError(
+      'datasets-differ',
+      toldInEnglish('No dataset to join.', 'Hand over at least one.'),
+    )
   }
   checkParts(first, parts)
   if (parts.length === 1) return first
@@ -45,8 +49,10 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
   if (other !== undefined) {
     throw new DatasetError(
       'datasets-differ',
-      `Cannot join the datasets "${id}" and "${other.definition.id}".`,
-      'Join sources of one dataset only.',
+      toldInEnglish(
+        `Cannot join the datasets "${id}" and "${other.definition.id}".`,
+        'Join sources of one dataset only.',
+      ),
     )
   }
   const names = new Map<string, Source>()
@@ -56,8 +62,16 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
     if (same !== undefined) {
       throw new DatasetError(
         'source-repeated',
-        `The sources "${same.name}" and "${source.name}" of "${id}" have the same content.`,
-        'Remove one of them: otherwise every row counts twice.',
+        {
+          zh: {
+            message: `“${id}”的来源“${same.name}”与“${source.name}”内容完全相同。`,
+            hint: '请删去其中一个，否则每一行都会重复计算。',
+          },
+          en: {
+            message: `The sources "${same.name}" and "${source.name}" of "${id}" have the same content.`,
+            hint: 'Remove one of them: otherwise every row counts twice.',
+          },
+        },
         { source: source.name },
       )
     }

@@ -18,6 +18,8 @@ export interface Coverage {
    * (SEMANTICS 5.18); null where it knows of none. Left out where no column can be pending.
    */
   readonly lastDays?: readonly (string | null)[]
+  /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
+  readonly lacks?: readonly string[]
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */
@@ -64,6 +66,9 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       yield batch
     }
   }
+  const lacks = Object.keys(dataset.definition.columns).filter(
+    (name) => !dataset.columns.includes(name),
+  )
   const period = (): Coverage => {
     if (declared !== undefined) return { from: declared.from, to: declared.to, assumed: false }
     if (date === undefined || complete === true) return { from: null, to: null, assumed: true }
@@ -82,12 +87,13 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       batches,
     },
     coverage: () => {
-      if (pending.length === 0) return period()
+      const known = { ...period(), ...(lacks.length === 0 ? {} : { lacks }) }
+      if (pending.length === 0) return known
       const { length } = dataset.sources
       const lastDays = dataset.sources.map((_, source) =>
         lastDayOf(events.of(source), length, options),
       )
-      return { ...period(), lastDays }
+      return { ...known, lastDays }
     },
   }
 }

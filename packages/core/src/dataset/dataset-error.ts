@@ -1,3 +1,5 @@
+import type { InEach, Told } from '../diagnostics/in-each.ts'
+
 export type DatasetErrorCode =
   | 'column-missing'
   | 'property-unknown'
@@ -11,20 +13,21 @@ export type DatasetErrorCode =
 export class DatasetError extends Error {
   override readonly name = 'DatasetError'
   readonly code: DatasetErrorCode
-  /** What to do about it. */
+  /** What is wrong and what to do about it; `message` and `hint` are the English ones. */
+  readonly told: InEach<Told>
   readonly hint: string
   readonly source: string | undefined
   /** Number of the row, from 1. */
   readonly record: number | undefined
   constructor(
     code: DatasetErrorCode,
-    message: string,
-    hint: string,
+    told: InEach<Told>,
     where: { readonly source?: string; readonly record?: number } = {},
   ) {
-    super(message)
+    super(told.en.message)
     this.code = code
-    this.hint = hint
+    this.told = told
+    this.hint = told.en.hint
     this.source = where.source
     this.record = where.record
   }

@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import type { Value } from '../values/type.ts'
 import type { DatasetDefinition } from './definition.ts'
 
@@ -63,6 +64,6 @@ export interface Reject {
   readonly header: string | undefined
   /** The cell as found, masked by its kind. */
   readonly found: string
-  readonly reason: string
-  readonly expected: string
+  readonly reason: InEach
+  readonly expected: InEach
 }

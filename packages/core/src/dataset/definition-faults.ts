@@ -68,7 +68,7 @@ function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition)
   const owners = new Map<string, string>()
   for (const [code, spellings] of Object.entries(column.codes ?? {})) {
     if (kinds[column.kind].read(code) === undefined) {
-      faults.push(`Expected ${kinds[column.kind].expected} as a code, found "${code}".`)
+      faults.push(`Expected ${kinds[column.kind].expected.en} as a code, found "${code}".`)
     }
     for (const spelling of [code, ...spellings]) {
       const owner = owners.get(foldSpelling(spelling)) ?? code

@@ -131,8 +131,14 @@ describe('createDataset', () => {
       column: 'amount',
       header: 'amount',
       found: 'x',
-      reason: 'is not an amount with at most two decimal places, such as 12500.00',
-      expected: 'an amount with at most two decimal places, such as 12500.00',
+      reason: {
+        zh: '不是金额（最多两位小数，如 12500.00）',
+        en: 'is not an amount with at most two decimal places, such as 12500.00',
+      },
+      expected: {
+        zh: '金额（最多两位小数，如 12500.00）',
+        en: 'an amount with at most two decimal places, such as 12500.00',
+      },
     })
   })
 

@@ -1,4 +1,5 @@
 import { closestMatch } from '../diagnostics/closest-match.ts'
+import { toldInEnglish } from '../diagnostics/in-each.ts'
 import { createCounts, type GrowingCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
@@ -13,6 +14,8 @@ export type RowObject = Readonly<Record<string, RowValue>>
 export interface CreateDatasetOptions {
   /** Name of the source in clues and messages; the dataset's id without one. */
   readonly name?: string | undefined
+  /** The columns that rows may hold; all of the catalog unless told. Others are not there at all. */
+  readonly columns?: readonly string[] | undefined
   /** Hears every text cell that could not be read, once. */
   readonly onReject?: ((reject: Reject) => void) | undefined
 }
@@ -31,7 +34,12 @@ export function createDataset(
   options: CreateDatasetOptions = {},
 ): Dataset {
   const name = options.name ?? definition.id
-  const columns = Object.keys(definition.columns)
+  const held = new Set(options.columns ?? Object.keys(definition.columns))
+  const columns = Object.keys(definition.columns).filter((column) => held.has(column))
+  const lost = Object.keys(definition.columns).find(
+    (column) => definition.columns[column]?.required && !held.has(column),
+  )
+  if (lost !== undefined) throw missingError(lost, held, name)
   const log = createRejectLog(options.onReject)
   let counts = createCounts()
   let consumed = false
@@ -40,7 +48,7 @@ export function createDataset(
     if (consumed && isIterator(rows)) throw consumedError(name)
     consumed = true
     counts = createCounts()
-    const reader = createRowReader(definition, name, counts, log)
+    const reader = createRowReader({ definition, columns: held, name, counts, log })
     let batch: DatasetRow[] = []
     for await (const row of rows) {
       batch.push(reader.read(row))
@@ -71,19 +79,30 @@ interface RowReader {
   end(): void
 }
 
-function createRowReader(
-  definition: DatasetDefinition,
-  name: string,
-  counts: GrowingCounts,
-  log: (record: number, rejects: readonly Reject[]) => void,
-): RowReader {
+interface RowReaderOptions {
+  readonly definition: DatasetDefinition
+  readonly columns: ReadonlySet<string>
+  readonly name: string
+  readonly counts: GrowingCounts
+  readonly log: (record: number, rejects: readonly Reject[]) => void
+}
+
+function createRowReader({
+  definition,
+  columns: held,
+  name,
+  counts,
+  log,
+}: RowReaderOptions): RowReader {
   const seen = createRowSet()
   const present = new Set<string>()
-  const columns = Object.entries(definition.columns).map(([column, definitionOf]) => ({
-    column,
-    required: definitionOf.required,
-    read: createValueReader(definitionOf, definition),
-  }))
+  const columns = Object.entries(definition.columns)
+    .filter(([column]) => held.has(column))
+    .map(([column, definitionOf]) => ({
+      column,
+      required: definitionOf.required,
+      read: createValueReader(definitionOf, definition),
+    }))
   const known = new Set(columns.map(({ column }) => column))
 
   const read = (row: RowObject): DatasetRow => {
@@ -100,8 +119,10 @@ function createRowReader(
       if ('code' in found) {
         throw new DatasetError(
           found.code,
-          `Column "${column}" of row ${record} of "${name}" is ${found.found}; expected ${found.expected}.`,
-          'Convert the value before handing it over.',
+          toldInEnglish(
+            `Column "${column}" of row ${record} of "${name}" is ${found.found}; expected ${found.expected}.`,
+            'Convert the value before handing it over.',
+          ),
           { source: name, record },
         )
       }
@@ -118,16 +139,22 @@ function createRowReader(
   const end = (): void => {
     const missing = columns.find(({ column, required }) => required && !present.has(column))
     if (missing === undefined || counts.read === 0) return
-    const nearest = closestMatch(missing.column, present)
-    throw new DatasetError(
-      'column-missing',
-      `Missing column "${missing.column}" in "${name}": no row has this property.`,
-      nearest === undefined ? 'Hand it over.' : `Hand it over; the nearest found is "${nearest}".`,
-      { source: name },
-    )
+    throw missingError(missing.column, present, name)
   }
 
   return { read, end }
+}
+
+function missingError(column: string, found: ReadonlySet<string>, name: string): DatasetError {
+  const nearest = closestMatch(column, found)
+  return new DatasetError(
+    'column-missing',
+    toldInEnglish(
+      `Missing column "${column}" in "${name}": no row has this property.`,
+      nearest === undefined ? 'Hand it over.' : `Hand it over; the nearest found is "${nearest}".`,
+    ),
+    { source: name },
+  )
 }
 
 /** Tells 1 from "1", and both from unknown. */
@@ -140,8 +167,10 @@ const isIterator = (rows: object): boolean => 'next' in rows
 const consumedError = (name: string): DatasetError =>
   new DatasetError(
     'rows-consumed',
-    `The rows of "${name}" were an iterator and have been read already.`,
-    'Hand over an array, or an object that starts again at each iteration.',
+    toldInEnglish(
+      `The rows of "${name}" were an iterator and have been read already.`,
+      'Hand over an array, or an object that starts again at each iteration.',
+    ),
     { source: name },
   )
 
@@ -154,10 +183,12 @@ function propertyError(
   const nearest = closestMatch(property, known)
   return new DatasetError(
     'property-unknown',
-    `Unknown property "${property}" in row ${record} of "${name}"; expected ${[...known].join(', ')}.`,
-    nearest === undefined
-      ? 'Leave it out, or add the column to the catalog.'
-      : `Did you mean "${nearest}"?`,
+    toldInEnglish(
+      `Unknown property "${property}" in row ${record} of "${name}"; expected ${[...known].join(', ')}.`,
+      nearest === undefined
+        ? 'Leave it out, or add the column to the catalog.'
+        : `Did you mean "${nearest}"?`,
+    ),
     { source: name, record },
   )
 }

@@ -21,5 +21,7 @@ it('masks headers in problems', () => {
     columns: { who: { title: { zh: '姓名' }, kind: 'party_name', required: true } },
   })
   const { problems } = matchHeaders(['姓名11010519491231002X'], definition)
-  expect(problems.map(formatHeaderProblem).join()).toContain('"姓名1101**********002X"')
+  expect(problems.map((each) => formatHeaderProblem(each).en).join()).toContain(
+    '"姓名1101**********002X"',
+  )
 })

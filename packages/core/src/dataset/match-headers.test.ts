@@ -42,7 +42,10 @@ describe('matchHeaders', () => {
   it('names a missing column, its spellings and the nearest header', () => {
     const { problems } = matchHeaders(['原告', '立案日', '标的额'], suit)
     expect(problems.map(formatHeaderProblem)).toEqual([
-      'Missing column "filed". Expected one of the headers filing date, 立案日期, filed. Nearest found: "立案日".',
+      {
+        zh: '缺少列“立案日期”（filed），表头应为下列之一：立案日期。现有表头中最接近的是“立案日”。',
+        en: 'Missing column "filed". Expected one of the headers filing date, 立案日期, filed. Nearest found: "立案日".',
+      },
     ])
   })
 
@@ -63,7 +66,10 @@ describe('matchHeaders', () => {
   it('refuses two headers for one column', () => {
     const { problems } = matchHeaders(['原告', 'filed', 'Plaintiff'], suit)
     expect(problems.map(formatHeaderProblem)).toEqual([
-      'Duplicate column "plaintiff": found the headers "原告" (1) and "Plaintiff" (3), expected one.',
+      {
+        zh: '列“原告”（plaintiff）有重复：表头“原告”（第 1 列）、“Plaintiff”（第 3 列）都表示它，只能保留一个。',
+        en: 'Duplicate column "plaintiff": found the headers "原告" (1) and "Plaintiff" (3), expected one.',
+      },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { type Closest, findClosest } from '../diagnostics/closest-match.ts'
+import { type InEach, inEach } from '../diagnostics/in-each.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { acceptedHeaders } from './definition-faults.ts'
@@ -16,6 +17,7 @@ export type HeaderProblem =
       /** No header means a required column. */
       readonly kind: 'missing'
       readonly column: string
+      readonly title: InEach
       readonly accepted: readonly string[]
       /** The headers that mean no column: one of them may be the missing one, spelt in another way. */
       readonly free: readonly string[]
@@ -24,6 +26,7 @@ export type HeaderProblem =
       /** Several headers mean one column. */
       readonly kind: 'repeated'
       readonly column: string
+      readonly title: InEach
       /** The headers as written, with their 1-based positions. */
       readonly headers: readonly { readonly header: string; readonly position: number }[]
     }
@@ -64,10 +67,19 @@ export function matchHeaders(
     const found = headers
       .map((header, index) => ({ header, position: index + 1 }))
       .filter(({ position }) => columns[position - 1] === column)
-    if (found.length > 1) problems.push({ kind: 'repeated', column, headers: found })
+    if (found.length > 1) {
+      problems.push({
+        kind: 'repeated',
+        column,
+        title: titleOf(column, definition),
+        headers: found,
+      })
+    }
     if (found.length > 0 || !wanted.required || ambiguous.has(column)) continue
     const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
-    problems.push({ kind: 'missing', column, accepted: acceptedHeaders(column, wanted), free })
+    const accepted = acceptedHeaders(column, wanted)
+    const title = titleOf(column, definition)
+    problems.push({ kind: 'missing', column, title, accepted, free })
   }
   return { columns, problems }
 }
@@ -119,21 +131,43 @@ function findNearest(accepted: readonly string[], free: readonly string[]): stri
   return closest[0]?.candidate
 }
 
+const titleOf = (column: string, { columns }: DatasetDefinition): InEach =>
+  inEach((language) => columns[column]?.title[language] ?? columns[column]?.title.zh ?? column)
+
 /** Formats what is wrong with a header: what, found, expected. The caller adds the file. */
-export function formatHeaderProblem(problem: HeaderProblem): string {
+export function formatHeaderProblem(problem: HeaderProblem): InEach {
   switch (problem.kind) {
     case 'missing': {
-      const nearest = findNearest(problem.accepted, problem.free)
-      const found = nearest === undefined ? '' : ` Nearest found: "${maskHeader(nearest)}".`
-      return `Missing column "${problem.column}". Expected one of the headers ${problem.accepted.join(', ')}.${found}`
+      const { column, title, accepted } = problem
+      const found = findNearest(problem.accepted, problem.free)
+      const nearest = found === undefined ? undefined : maskHeader(found)
+      const chinese = accepted.filter((each) => /\p{Script=Han}/u.test(each))
+      const headers = chinese.length > 0 ? chinese : accepted
+      return {
+        zh:
+          `缺少列“${title.zh}”（${column}），表头应为下列之一：${headers.join('、')}。` +
+          (nearest === undefined ? '' : `现有表头中最接近的是“${nearest}”。`),
+        en:
+          `Missing column "${column}". Expected one of the headers ${accepted.join(', ')}.` +
+          (nearest === undefined ? '' : ` Nearest found: "${nearest}".`),
+      }
     }
     case 'repeated': {
-      const found = problem.headers.map(
-        ({ header, position }) => `"${maskHeader(header)}" (${position})`,
-      )
-      return `Duplicate column "${problem.column}": found the headers ${found.join(' and ')}, expected one.`
+      const headers = problem.headers.map((each) => ({
+        ...each,
+        header: maskHeader(each.header),
+      }))
+      return {
+        zh: `列“${problem.title.zh}”（${problem.column}）有重复：表头${headers.map(({ header, position }) => `“${header}”（第 ${position} 列）`).join('、')}都表示它，只能保留一个。`,
+        en: `Duplicate column "${problem.column}": found the headers ${headers.map(({ header, position }) => `"${header}" (${position})`).join(' and ')}, expected one.`,
+      }
     }
-    case 'ambiguous':
-      return `Ambiguous header "${maskHeader(problem.header)}": the catalog accepts it for ${problem.columns.join(' and ')}.`
+    case 'ambiguous': {
+      const header = maskHeader(problem.header)
+      return {
+        zh: `表头“${header}”有歧义：目录中 ${problem.columns.join(' 和 ')} 都接受它。`,
+        en: `Ambiguous header "${header}": the catalog accepts it for ${problem.columns.join(' and ')}.`,
+      }
+    }
   }
 }

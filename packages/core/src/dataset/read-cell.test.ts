@@ -104,8 +104,11 @@ describe('codes', () => {
     expect(read('mode', 't1')).toBe('调解')
     expect(read('mode', '撤诉')).toEqual({
       found: '撤诉',
-      reason: 'is none of the codes of this column',
-      expected: 'one of 调解 = 民调 = Ｔ１, 判决',
+      reason: { zh: '不是该列的代码之一', en: 'is none of the codes of this column' },
+      expected: {
+        zh: '下列之一：调解 = 民调 = Ｔ１, 判决',
+        en: 'one of 调解 = 民调 = Ｔ１, 判决',
+      },
     })
   })
 
@@ -119,8 +122,11 @@ describe('refusals', () => {
   it('say what is wrong and what was expected', () => {
     expect(read('amount', '12.345')).toEqual({
       found: '12.345',
-      reason: 'has more than two decimal places',
-      expected: 'an amount with at most two decimal places, such as 12500.00',
+      reason: { zh: '小数超过两位', en: 'has more than two decimal places' },
+      expected: {
+        zh: '金额（最多两位小数，如 12500.00）',
+        en: 'an amount with at most two decimal places, such as 12500.00',
+      },
     })
   })
 
@@ -130,7 +136,7 @@ describe('refusals', () => {
     ['a\u0085b', /U\+0085/],
     ['a\ud800b', /surrogate/],
   ])('refuse broken text %j', (cell, why) => {
-    expect(read('note', cell)).toMatchObject({ reason: expect.stringMatching(why) })
+    expect(read('note', cell)).toMatchObject({ reason: { en: expect.stringMatching(why) } })
   })
 
   it('show no control character', () => {

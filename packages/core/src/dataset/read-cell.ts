@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { lastDay } from '../values/date.ts'
 import { lastTimestamp } from '../values/timestamp.ts'
 import type { Value } from '../values/type.ts'
@@ -14,8 +15,8 @@ export type CellResult = { readonly value: Value } | CellRefusal
 export interface CellRefusal {
   /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
   readonly found: string
-  readonly reason: string
-  readonly expected: string
+  readonly reason: InEach
+  readonly expected: InEach
 }
 
 export type CellReader = (cell: string) => CellResult
@@ -36,12 +37,12 @@ export function createCellReader(
   const nothing = (text: string): Value => (saysUnknown.has(text) ? null : empty)
   const codes = readCodes(column, kind)
   const closed = codes !== undefined && kind.type.kind === 'string'
-  const expected = closed ? `one of ${formatCodes(column)}` : kind.expected
+  const expected = closed ? expectedCodes(column) : kind.expected
 
   return (cell) => {
     const text = trimCell(cell)
     if (missing.has(text)) return { value: nothing(text) }
-    const refuse = (reason: string): CellRefusal => ({
+    const refuse = (reason: InEach): CellRefusal => ({
       found: showCell(text, kind, definition.privacy),
       reason,
       expected,
@@ -50,13 +51,14 @@ export function createCellReader(
     if (broken !== undefined) return refuse(broken)
     const code = codes?.get(foldSpelling(text))
     if (code !== undefined) return { value: code }
-    if (closed) return refuse('is none of the codes of this column')
+    if (closed)
+      return refuse({ zh: '不是该列的代码之一', en: 'is none of the codes of this column' })
     const value = kind.read(text)
     if (value !== undefined && column.never_negative === true && isNegative(value)) {
-      return refuse('is negative')
+      return refuse({ zh: '是负数', en: 'is negative' })
     }
     if (value !== undefined) return { value }
-    return refuse(kind.reason?.(text) ?? `is not ${kind.expected}`)
+    return refuse(kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
 
@@ -79,10 +81,20 @@ function readCodes(column: ColumnDefinition, kind: Kind): ReadonlyMap<string, Va
   const codes = new Map<string, Value>()
   for (const [code, spellings] of Object.entries(column.codes)) {
     const value = kind.read(code)
-    if (value === undefined) throw new TypeError(`Code "${code}" is not ${kind.expected}.`)
+    if (value === undefined) throw new TypeError(`Code "${code}" is not ${kind.expected.en}.`)
     for (const spelling of [code, ...spellings]) codes.set(foldSpelling(spelling), value)
   }
   return codes
+}
+
+const unlike = (expected: InEach): InEach => ({
+  zh: `不是${expected.zh}`,
+  en: `is not ${expected.en}`,
+})
+
+const expectedCodes = (column: ColumnDefinition): InEach => {
+  const codes = formatCodes(column)
+  return { zh: `下列之一：${codes}`, en: `one of ${codes}` }
 }
 
 const formatCodes = (column: ColumnDefinition): string =>
@@ -93,13 +105,15 @@ const formatCodes = (column: ColumnDefinition): string =>
 /** Line breaks and tabs stand inside quoted cells; every other control character is damage. */
 const control = /[^\P{Cc}\t\n\r]/u
 
-function findBrokenText(text: string): string | undefined {
+function findBrokenText(text: string): InEach | undefined {
   const sign = control.exec(text)?.[0]
   if (sign !== undefined) {
     const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `contains a control character (U+${code})`
+    return { zh: `含有控制字符（U+${code}）`, en: `contains a control character (U+${code})` }
   }
-  return /\p{Cs}/u.test(text) ? 'contains half of a character (a lone surrogate)' : undefined
+  return /\p{Cs}/u.test(text)
+    ? { zh: '含有半个字符（孤立的代理项）', en: 'contains half of a character (a lone surrogate)' }
+    : undefined
 }
 
 /** The most code points of a cell that a message shows. */

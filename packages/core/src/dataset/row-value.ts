@@ -45,7 +45,7 @@ export function createValueReader(
       return {
         code: 'value-range',
         found: `a number of ${digits(value)} digits`,
-        expected: kind.expected,
+        expected: kind.expected.en,
       }
     }
     return { code: 'value-type', found: describeValue(value), expected: expectedOf(kind.type) }

@@ -61,7 +61,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   const covered =
     join.unmatched === 'drop'
       ? undefined
-      : coveredBy(state, other, on, join.during, pairs.keysKnown, alias)
+      : coveredBy(state, join.of, on, join.during, pairs.keysKnown, alias)
   const held = covered && state.builder.derive(`${alias}.${names.held}`, covered)
   const absent =
     held === undefined ? truth(false) : call('case', held, truth(false), literal(null, boolean))

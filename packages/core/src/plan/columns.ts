@@ -25,6 +25,9 @@ export const names = {
   dropped: '$dropped',
   reach: (kinds: string) => `$reach.${kinds}`,
   undecidedBy: (id: string) => `undecided.${id}`,
+  /** Of a subject: how many rows that it is made from are in doubt. */
+  unsureRows: '$unsure_rows',
+  undecidedInDoubt: (id: string) => `undecided_in_doubt.${id}`,
   bareScore: '$bare_score',
   explained: '$explained',
   explainedBy: (id: string) => `explained_by.${id}`,

@@ -82,7 +82,7 @@ export function askLookup(state: StepState, join: CheckedJoin, used: ReadonlySet
           ]),
         ]
       })
-      covered.push(coveredBy(state, other, on, join.during, pairs.keysKnown, name))
+      covered.push(coveredBy(state, join.of, on, join.during, pairs.keysKnown, name))
       if (join.two === 'stop' && ways.length === 1) stopAtTwo(state, join, table, `${prefix}.$sure`)
       const counted = (column_: string) => column(`${prefix}.${column_}`, integer, false)
       return { prefix, marked, sure: counted('$sure'), doubtful: counted('$doubtful') }

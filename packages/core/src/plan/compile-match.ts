@@ -22,7 +22,7 @@ export function askMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   return (left) => {
     const pairs = pairUp(left)
     const found = findMatch(state, match, pairs)
-    const covered = coveredBy(state, other, on, match.during, pairs.keysKnown, name)
+    const covered = coveredBy(state, match.of, on, match.during, pairs.keysKnown, name)
     return () => defineMatch(state, match, found, covered)
   }
 }

@@ -32,7 +32,7 @@ import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** What a step needs of the model around it. */
 export interface StepTools
-  extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'checks' | 'starts'> {
+  extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'lackOf' | 'checks' | 'starts'> {
   /** What is known of identity; undefined where nobody is graded. */
   readonly identity: StepsIdentity | undefined
   /** Whether its groups are the subjects: what a clue says of their rows is counted. */
@@ -70,6 +70,7 @@ export function compileStep(
     starts: tools.starts,
     find: tools.find,
     coverageOf: tools.coverageOf,
+    lackOf: tools.lackOf,
     checks: tools.checks,
   }
   derivePending(state.builder)
@@ -244,7 +245,7 @@ function addGroup(
     return [
       ...step.select.map(({ name, value }) => [name, lowerTyped(value, environment)] as const),
       ...(marked ? [[markName, marked.term] as const] : []),
-      ...(isSubject ? countComparisons(state, context) : []),
+      ...(isSubject ? [...countDoubtful(context), ...countComparisons(state, context)] : []),
     ]
   })
   const term = builder.columns.get(markName)
@@ -252,6 +253,12 @@ function addGroup(
   state.ways.clear()
   identity?.valid.clear()
   state.ids = planned.map(({ name, type }) => ({ name, type }))
+}
+
+/** How many rows of each subject are in doubt, where rows can be. */
+function countDoubtful({ rows }: AggregateContext): [string, Term][] {
+  const { doubtful } = rows(undefined, [])
+  return doubtful === undefined ? [] : [[names.unsureRows, { value: doubtful }]]
 }
 
 /** How many sure rows of each subject have each mark, and how many were found by each way of a join. */

@@ -1,5 +1,6 @@
 import uniqBy from 'lodash/uniqBy.js'
 import type { CheckedSteps, TableName } from '../check/checked-model.ts'
+import { followLack } from '../check/follow-lack.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { Grade } from '../model/identity.ts'
@@ -38,10 +39,11 @@ export interface CompiledSteps extends Pick<Plan, 'datasets' | 'borrowed'> {
 
 /** Writes the steps of a concept or of a model as tables, in their order. */
 export function compileSteps(
-  { id, datasets: checkedDatasets, borrowed, steps }: CheckedSteps,
+  checked: CheckedSteps,
   { coverage, read, concepts, identity, least, subjects }: CompileOptions,
 ): CompiledSteps {
-  const datasets = planDatasets(checkedDatasets, read, coverage)
+  const { id, borrowed, steps } = checked
+  const datasets = planDatasets(checked.datasets, read, coverage)
   const loans = new Map(
     [...borrowed].map(([name, step]) => [name, borrow(name, step, { concepts, least })]),
   )
@@ -61,6 +63,10 @@ export function compileSteps(
     return identity === undefined ? { ...found, marked: undefined } : found
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
+  const lacking = [...coverage].flatMap(([dataset, { lacks }]) =>
+    lacks === undefined ? [] : [{ dataset, columns: lacks }],
+  )
+  const lackOf = followLack(checked, lacking)
   for (const step of steps.values()) {
     const start = step.union && unite(step.name, step.union, step.union.of.map(find))
     const origin = start?.finished ?? find(step.from)
@@ -68,6 +74,7 @@ export function compileSteps(
       scope: id,
       find,
       coverageOf,
+      lackOf,
       checks,
       starts: start?.starts ?? [],
       identity,

@@ -223,6 +223,26 @@ function explainedCounts(checked: CheckedModel): { name: string; aggregate: Aggr
   ]
 }
 
+/** Counts of each signal the subjects that it leaves undecided and of which rows are in doubt. */
+function undecidedInDoubt(
+  { signals }: CheckedModel,
+  subject: readonly PlanColumn[],
+): { name: string; aggregate: Aggregate }[] {
+  if (!subject.some(({ name }) => name === names.unsureRows)) return []
+  const inDoubt = call('greaterThan', column(names.unsureRows, integer, false), whole(0))
+  return signals.map(({ id }) => ({
+    name: names.undecidedInDoubt(id),
+    aggregate: count(call('and', isUndecidedBy(id), inDoubt)),
+  }))
+}
+
+const isUndecidedBy = (id: string): Expr =>
+  call(
+    'and',
+    column(names.undecided, boolean, false),
+    call('not', call('known', outcome(names.signal(id)))),
+  )
+
 /** Counts subjects, outcomes of each signal and explanation, and clues of each band. */
 function countsTable(checked: CheckedModel, subject: readonly PlanColumn[]): PlanTable {
   const outcomes = [
@@ -248,14 +268,9 @@ function countsTable(checked: CheckedModel, subject: readonly PlanColumn[]): Pla
     })),
     ...checked.signals.map(({ id }) => ({
       name: names.undecidedBy(id),
-      aggregate: count(
-        call(
-          'and',
-          column(names.undecided, boolean, false),
-          call('not', call('known', outcome(names.signal(id)))),
-        ),
-      ),
+      aggregate: count(isUndecidedBy(id)),
     })),
+    ...undecidedInDoubt(checked, subject),
     ...explainedCounts(checked),
     ...checked.signals
       .filter(({ only }) => only !== undefined)

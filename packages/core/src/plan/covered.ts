@@ -1,4 +1,4 @@
-import type { CheckedOn, CheckedPeriod } from '../check/checked-model.ts'
+import type { CheckedOn, CheckedPeriod, TableName } from '../check/checked-model.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { parseDate } from '../values/date.ts'
 import { date, integer } from '../values/type.ts'
@@ -11,17 +11,22 @@ import type { StepState } from './step-state.ts'
 
 /**
  * Whether the absence of a matching row says something about a row of the step: its keys are known,
- * the other table covers whose rows they are, and all of the period, in each dataset that its rows
- * come from. Undefined: always.
+ * the other table has these columns and covers whose rows they are, and all of the period, in each
+ * dataset that its rows come from. Undefined: always.
  */
 export function coveredBy(
   state: StepState,
-  other: Finished,
+  of: TableName,
   on: CheckedOn,
   during: CheckedPeriod | undefined,
   keysKnown: Expr | undefined,
   name: string,
 ): Expr | undefined {
+  const other = state.find(of)
+  const { rows, columns } = state.lackOf(of)
+  const isLost = on.keys.some(({ right }) => columns.get(right)?.value !== undefined)
+  // By a column that no source has nothing can be found.
+  if (rows !== undefined || isLost) return truth(false)
   if (isOwnGroup(state, other, on)) return keysKnown
   return allOf([
     keysKnown,

@@ -1,4 +1,5 @@
 import type { TableName } from '../check/checked-model.ts'
+import type { TableLack } from '../check/follow-lack.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { call } from './build.ts'
 import { names, tables } from './columns.ts'
@@ -36,6 +37,8 @@ export interface StepState extends TableState {
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: TableName) => Finished
   readonly coverageOf: (root: Root) => Coverage | undefined
+  /** What of a table the sources lack. */
+  readonly lackOf: (of: TableName) => TableLack
 }
 
 /** Ends the table so far under a name and goes on in one that reads it. */

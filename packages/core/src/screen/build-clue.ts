@@ -20,10 +20,11 @@ import { string } from '../values/type.ts'
 import { describeIdentity } from './describe-identity.ts'
 import type { EvidenceOfClue } from './evidence-lines.ts'
 import { applies, explained } from './judge-again.ts'
-import { maskFact, maskText, subjectKind } from './mask-fact.ts'
+import { createFactMask, maskFact } from './mask-fact.ts'
 import type { RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { type RequestSetting, requestsOf, sayWantedOf, wantedFor } from './requests-of.ts'
+import { sayClearing } from './say-clearing.ts'
 import { wouldClear } from './would-clear.ts'
 
 export interface BuildOptions {
@@ -53,21 +54,13 @@ export function buildClue<InBand extends Band | null>(
   const { language } = options
   const setting = { judgements, requested, language }
   const label = row.facts.get(model.subject.label)?.value ?? null
-  const kindOf = (name: string) => subjectKind(checked, name)
-  // A key made from a firm's name may have lost the words that tell it is one.
-  const isFirm =
-    kindOf(model.subject.label) === 'party_name' &&
-    maskText(String(label), 'party_name', model.privacy) === label
-  const mask = (name: string, text: string) => {
-    if (options.reveal) return text
-    const ofFirm = isFirm && kindOf(name) === 'party_name' && model.subject.key.includes(name)
-    return maskText(text, ofFirm ? 'text' : kindOf(name), model.privacy)
-  }
+  const hide = createFactMask(checked, label === null ? undefined : String(label))
+  const mask = options.reveal ? (_: string, text: string) => text : hide
   const facts = new Map(
     [...row.facts].map(([name, fact]) => [name, maskFact(fact, (text) => mask(name, text))]),
   )
   const say = (says: Bilingual) =>
-    fillSentence((language === 'en' ? says.en : undefined) ?? says.zh, lookup(row, facts), language)
+    fillSentence(inLanguage(says, language), lookup(row, facts), language)
   const conditions = (name: string): ClueCondition[] =>
     (judgements.get(name)?.leaves ?? []).map(({ leaf, outcome }) => ({
       fact: leaf.fact,
@@ -102,6 +95,9 @@ export function buildClue<InBand extends Band | null>(
       says: say(explanation.says),
       conditions: conditions(explained(id)),
     }),
+  )
+  const sentences = new Map(
+    Object.entries(model.signals).map(([id, { says }]) => [id, inLanguage(says, language)]),
   )
   const moneyType = model.money === undefined ? undefined : checked.facts.get(model.money)
   return {
@@ -140,15 +136,22 @@ export function buildClue<InBand extends Band | null>(
     ...variantsOf(row),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
+    rows: evidence.rows,
     behind: evidence.behind,
     explainedBy,
     law: model.law.map(({ cite }) => cite),
     certainty: certaintyText(model.certainty, language),
     nextChecks: [...uncheckedOf(row, explainedBy, setting), ...model.review.checks.map(say)],
     requests: requestsOf(row, setting),
-    wouldClear: row.band === null ? [] : wouldClear(row, judgements),
+    wouldClear:
+      row.band === null
+        ? []
+        : wouldClear(row, judgements).map((set) => sayClearing(set, signals, sentences, language)),
   }
 }
+
+const inLanguage = ({ zh, en }: Bilingual, language: 'zh' | 'en'): string =>
+  (language === 'en' ? en : undefined) ?? zh
 
 /** Which values of dated parameters the facts of the subject are. */
 function variantsOf({ model, facts }: SubjectRow<Band | null>): Pick<Clue, 'variants'> {

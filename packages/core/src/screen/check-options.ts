@@ -1,3 +1,4 @@
+import { toldInEnglish } from '../diagnostics/in-each.ts'
 import { parseDate } from '../values/date.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 
@@ -5,7 +6,7 @@ import { ScreenOptionError } from './screen-option-error.ts'
 const leastKey = 16
 
 const fail = (message: string): never => {
-  throw new ScreenOptionError(message)
+  throw new ScreenOptionError(toldInEnglish(message))
 }
 
 /** Refuses an as-of date that is no day. */

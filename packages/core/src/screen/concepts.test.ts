@@ -227,10 +227,10 @@ describe('a concept in a run (SEMANTICS 12.2)', () => {
     const { models, concepts, clues } = await screen([model('demo.over'), alone], {
       concepts: [twice],
     })
-    expect(concepts.map(({ status, reason }) => [status, reason])).toEqual([
+    expect(concepts.map(({ status, reason }) => [status, reason?.en])).toEqual([
       ['failed', expect.stringContaining('2 rows find two rows of "other"')],
     ])
-    expect(models.map(({ status, reason }) => [status, reason])).toEqual([
+    expect(models.map(({ status, reason }) => [status, reason?.en])).toEqual([
       ['failed', expect.stringMatching(/^Concept demo\.suits failed\. Step "large": 2 rows/)],
       ['ran', undefined],
     ])
@@ -261,7 +261,7 @@ describe('what a concept needs (SEMANTICS 12.3)', () => {
     const { models } = await screen([model('demo.one')], { datasets: { paid } })
     expect(models[0]).toMatchObject({
       status: 'not-run',
-      reason: 'Required data is missing: suit.',
+      reason: { en: 'Required data is missing: suit.' },
     })
   })
 
@@ -378,7 +378,7 @@ describe('an author', () => {
   })
 
   it('sees in which step of a concept the rows of a subject go', async () => {
-    const { funnel } = await explainSubject(on, { ...data, key, subject: ['甲公司'] })
+    const { funnel } = await explainSubject(on, { ...data, key, subject: '甲公司' })
     expect(funnel.map(({ step, rows, out }) => [step, rows, out])).toEqual([
       ['demo.suits.large', 2, 1],
       ['party', 1, 1],

@@ -130,6 +130,7 @@ describe('a run', () => {
       {
         step: 'party',
         rows: 8,
+        key: ['plaintiff'],
         withoutKey: 1,
         keep: { rows: 4, kept: 4, inDoubt: 1 },
         out: 4,
@@ -153,12 +154,27 @@ describe('a run', () => {
     const { clues, evidence } = await screen({ shown: 1 })
     const shown = clues[1]?.signals[0]?.evidence
     expect(shown).toMatchObject({ step: 'row', rows: 3, inDoubt: 0 })
-    expect(shown?.shown.map(({ source, row }) => [source, row])).toEqual([['docket', 3]])
+    const rows = clues[1]?.rows.filter(({ no }) => shown?.shown.includes(no))
+    expect(rows).toMatchObject([{ source: 'docket', row: 3 }])
     expect(evidence.filter(({ clue }) => clue === clues[1]?.id).map(({ row }) => row)).toEqual([
       3, 4, 5,
     ])
     const none = await screen({ shown: 0 })
     expect(none.clues[1]?.signals[0]?.evidence).toMatchObject({ rows: 3, shown: [] })
+    expect(none.clues[1]?.rows).toEqual([])
+  })
+
+  // SEMANTICS 8.3
+  it('shows a row once, however many signals it proves', async () => {
+    const { clues } = await screen()
+    for (const { rows, signals, behind } of clues) {
+      const named = [
+        ...signals.flatMap(({ evidence }) => evidence.shown),
+        ...behind.flatMap((each) => each.shown),
+      ]
+      expect(named.length).toBeGreaterThan(new Set(named).size)
+      expect(rows.map(({ no }) => no)).toEqual([...new Set(named)].toSorted((a, b) => a - b))
+    }
   })
 
   // SEMANTICS 9.1
@@ -230,7 +246,7 @@ describe('a model that cannot run as it should', () => {
     expect(models).toMatchObject([
       {
         status: 'not-run',
-        reason: 'Required data is missing: docket.',
+        reason: { code: 'data-missing', en: 'Required data is missing: docket.' },
         missing: [{ dataset: 'docket' }],
       },
     ])
@@ -255,7 +271,7 @@ describe('a model that cannot run as it should', () => {
       ['B', 40, 60],
       ['B', 40, 60],
     ])
-    expect(clues[0]?.signals[1]).toMatchObject({ outcome: 'unknown', says: '未知缺席' })
+    expect(clues[0]?.signals[1]).toMatchObject({ outcome: 'unknown', says: '未知比例缺席' })
   })
 
   it('fails on a number too large, while another runs', async () => {
@@ -268,7 +284,11 @@ describe('a model that cannot run as it should', () => {
       [large, text],
     )
     expect(models).toMatchObject([
-      { model: 'demo.large', status: 'failed', reason: expect.stringContaining('38 digits') },
+      {
+        model: 'demo.large',
+        status: 'failed',
+        reason: { code: 'overflow', en: expect.stringContaining('38 digits') },
+      },
       { model: 'demo.many', status: 'ran' },
     ])
     expect(clues.map(({ model }) => model)).toEqual(['demo.many'])

@@ -4,6 +4,7 @@ import type {
   ClueEvidence,
   ClueEvidenceRow,
   EvidenceRow,
+  ShownRow,
 } from '../clue/clue.ts'
 import type { Value } from '../values/type.ts'
 import type { RowContent } from './evidence-shape.ts'
@@ -12,10 +13,12 @@ import type { RowContent } from './evidence-shape.ts'
 export interface EvidenceOfClue {
   readonly signals: ReadonlyMap<string, ClueEvidence>
   readonly behind: readonly ClueBehind[]
+  /** What these name by number. */
+  readonly rows: readonly ShownRow[]
 }
 
 /** The evidence of a clue of a model without signals. */
-export const noEvidence: EvidenceOfClue = { signals: new Map(), behind: [] }
+export const noEvidence: EvidenceOfClue = { signals: new Map(), behind: [], rows: [] }
 
 /** A clue whose evidence is read. */
 export interface EvidenceSubject {
@@ -48,13 +51,15 @@ export interface EvidenceLines {
 interface Gathered {
   rows: number
   inDoubt: number
-  readonly shown: EvidenceRow[]
+  readonly shown: number[]
 }
 
 interface OfClue {
   lines: number
   readonly signals: ReadonlyMap<string, Gathered>
   readonly behind: Map<string, Gathered & Pick<ClueBehind, 'table' | 'by' | 'of'>>
+  /** Rows that the clue shows, by number. */
+  readonly shown: Map<number, EvidenceRow>
 }
 
 /** `steps` says for each signal which step holds its rows. */
@@ -70,15 +75,18 @@ export function createEvidenceLines(
         lines: 0,
         signals: new Map([...steps.keys()].map((signal) => [signal, gather()])),
         behind: new Map(),
+        shown: new Map(),
       },
     ]),
   )
   const of = (clue: string) => gathered.get(clue) as OfClue
   let taken: ClueEvidenceRow[] = []
-  const note = (into: Gathered, row: EvidenceRow) => {
+  const note = (into: Gathered, row: EvidenceRow, { shown: rows }: OfClue) => {
     into.rows += 1
     if (row.inDoubt === true || row.behind?.inDoubt === true) into.inDoubt += 1
-    if (into.shown.length < shown) into.shown.push(row)
+    if (into.shown.length >= shown) return
+    into.shown.push(row.no)
+    rows.set(row.no, row)
   }
   return {
     add(clue, { content, behind, signals, same, of: reader }) {
@@ -92,12 +100,12 @@ export function createEvidenceLines(
         ...(same === undefined ? {} : { same }),
         ...rest,
       }
-      for (const signal of signals) note(found.signals.get(signal) as Gathered, row)
+      for (const signal of signals) note(found.signals.get(signal) as Gathered, row, found)
       if (reader !== undefined && behind !== null) {
         const key = JSON.stringify([table, behind.by, reader])
         const group = found.behind.get(key) ?? { table, by: behind.by, of: reader, ...gather() }
         found.behind.set(key, group)
-        note(group, row)
+        note(group, row, found)
       }
       taken.push({ clue, signals, ...row })
       return found.lines
@@ -108,15 +116,22 @@ export function createEvidenceLines(
       return lines
     },
     of(clue) {
-      const { signals, behind } = of(clue)
+      const { signals, behind, shown: rows } = of(clue)
       return {
         signals: new Map(
           [...signals].map(([id, found]) => [id, { step: steps.get(id) ?? '', ...found }]),
         ),
         behind: [...behind.values()],
+        rows: [...rows.values()].map((row) => showRow(row, rows)),
       }
     },
   }
+}
+
+/** A row that stands already is not written out a second time. */
+function showRow(row: EvidenceRow, rows: ReadonlyMap<number, EvidenceRow>): ShownRow {
+  const { no, table, behind, same } = row
+  return same === undefined || !rows.has(same) ? row : { no, table, behind, same }
 }
 
 const gather = (): Gathered => ({ rows: 0, inDoubt: 0, shown: [] })

@@ -67,7 +67,7 @@ describe('a model that flags more than its most', () => {
       ['demo.free', 'ran'],
     ])
     expect(runs[0]?.counts?.clues).toEqual({ C: 6 })
-    expect(runs[0]?.reason).toMatch(
+    expect(runs[0]?.reason?.en).toMatch(
       /^It flags 6 of 200 subjects, more than the share of 0\.025 that it expects at most\./,
     )
     expect(listed).toEqual(Array(6).fill('demo.free'))

@@ -2,25 +2,28 @@ import type { CheckedModel } from '../check/checked-model.ts'
 import type { Band } from '../clue/clue.ts'
 import { clueId } from '../clue/clue-id.ts'
 import { createJudge } from '../clue/judge.ts'
-import type { Value } from '../values/type.ts'
 import { checkCount, checkKey } from './check-options.ts'
-import { findClosestKey } from './closest-key.ts'
 import { describeSubjects, type SubjectAlone } from './describe-subjects.ts'
+import { findClosestSubject, findNamed, type NamedSubject } from './find-subject.ts'
 import { conditionsOf } from './judge-again.ts'
 import { keepKeyed, readKeyFunnel } from './key-funnel.ts'
-import { maskText, subjectKind } from './mask-fact.ts'
+import { createFactMask } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
 import type { IdOf } from './read-part-of.ts'
 import { readSubject, type SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
-import { ScreenOptionError } from './screen-option-error.ts'
 import type { ClueOptions, DataOptions } from './screener.ts'
-import { keyTexts, parseKey } from './subject-key.ts'
+import { keyTexts, parseKey, splitKey } from './subject-key.ts'
 
 export interface ExplainSubjectOptions extends DataOptions, ClueOptions {
-  /** The subject's key as text, a value for each column; compared as it is written. */
-  readonly subject: readonly string[]
+  /**
+   * Who is asked about: the key as text (the values of several columns between " / "), or the label,
+   * as in the data.
+   */
+  readonly subject: string
+  /** Which of several subjects of this label, in the order of their keys, from 1. */
+  readonly nth?: number
 }
 
 /** Why a subject is a clue, or is none. */
@@ -35,8 +38,16 @@ export interface SubjectExplanation {
   readonly bands: readonly BandDistance[]
   /** The rows with this key in each step that holds the key columns. */
   readonly funnel: readonly StepFunnel[]
-  /** Where there is no such subject: the key written most like it. */
-  readonly closest?: readonly string[]
+  /** Where there is no such subject: the one that is written most like it. */
+  readonly closest?: ShownSubject
+  /** Where the label is that of several: all of them, in the order of their keys. */
+  readonly several?: readonly ShownSubject[]
+}
+
+/** A subject as it may be shown: masked unless revealed. */
+export interface ShownSubject {
+  readonly key: readonly string[]
+  readonly label: string
 }
 
 export interface BandDistance {
@@ -52,7 +63,7 @@ export interface BandDistance {
 /**
  * Runs one model and explains one of its subjects, clue or not: each signal with what was wanted and
  * found, the score, and the distance to each band; or where its rows were lost.
- * @throws ScreenOptionError for a key with too few or too many values.
+ * @throws ScreenOptionError for a wrong office's key or number.
  */
 export async function explainSubject(
   on: ModelOnBackend,
@@ -60,7 +71,7 @@ export async function explainSubject(
 ): Promise<SubjectExplanation> {
   checkKey(options.key)
   checkCount('shown', options.shown)
-  requireKey(on, options.subject)
+  checkCount('nth', options.nth)
   const opened = await openModel(on, options, keepKeyed)
   try {
     const { run, running } = opened
@@ -68,13 +79,20 @@ export async function explainSubject(
       return { run, undecided: false, bands: [], funnel: [] }
     }
     const { checked } = running
-    const key = parseKey(checked, options.subject)
+    const show = (named: NamedSubject) => showSubject(checked, named, options.reveal === true)
+    const named = await findNamed(running, options.subject)
+    const chosen = named.length === 1 ? named[0] : named[(options.nth ?? 0) - 1]
+    if (chosen === undefined && named.length > 1) {
+      return { run, undecided: false, bands: [], funnel: [], several: named.map(show) }
+    }
+    const parts = splitKey(checked, options.subject)
+    const key = chosen?.key ?? parseKey(checked, parts)
     const funnel = key === undefined ? [] : await readKeyFunnel(running, key)
-    const row = key === undefined ? undefined : await readSubject(running, key)
+    const row = chosen && (await readSubject(running, chosen.key))
     const bands = bandsOf(checked, row)
     if (row === undefined) {
-      const closest = await findClosestKey(running, options.subject)
-      const near = closest && { closest: showKey(checked, closest, options.reveal === true) }
+      const closest = await findClosestSubject(running, options.subject)
+      const near = closest && { closest: show(closest) }
       return { run, undecided: false, bands, funnel, ...near }
     }
     const subject = await describe(row, running, opened, options)
@@ -83,14 +101,6 @@ export async function explainSubject(
   } finally {
     await opened.close()
   }
-}
-
-function requireKey({ model }: ModelOnBackend, subject: readonly string[]): void {
-  const { key } = model.model.subject
-  if (subject.length === key.length) return
-  throw new ScreenOptionError(
-    `Expected ${key.length} key values of ${model.model.id} (${key.join(', ')}), found ${subject.length}.`,
-  )
 }
 
 async function describe(
@@ -117,11 +127,17 @@ const bandsOf = (checked: CheckedModel, row: SubjectRow<Band | null> | undefined
     needs: checked.source.model.score.bands[band]?.needs ?? null,
   }))
 
-function showKey(checked: CheckedModel, key: readonly Value[], reveal: boolean): string[] {
-  const { model } = checked.source
-  return keyTexts(checked, key).map((text, i) => {
-    const name = model.subject.key[i] ?? ''
-    const isText = checked.facts.get(name)?.kind === 'string'
-    return reveal || !isText ? text : maskText(text, subjectKind(checked, name), model.privacy)
-  })
+function showSubject(
+  checked: CheckedModel,
+  { key, label }: NamedSubject,
+  reveal: boolean,
+): ShownSubject {
+  const { subject } = checked.source.model
+  const mask = createFactMask(checked, label)
+  const show = (name: string, text: string) =>
+    reveal || checked.facts.get(name)?.kind !== 'string' ? text : mask(name, text)
+  return {
+    key: keyTexts(checked, key).map((text, i) => show(subject.key[i] ?? '', text)),
+    label: show(subject.label, label),
+  }
 }

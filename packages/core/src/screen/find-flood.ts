@@ -8,6 +8,7 @@ import { names } from '../plan/columns.ts'
 import type { Aggregate, Plan, PlanTable } from '../plan/plan.ts'
 import { boolean, integer } from '../values/type.ts'
 import type { StepFunnel } from './model-run.ts'
+import { type RunReason, runReason } from './run-reason.ts'
 
 /** Fewer rows than this are no flood: half of a handful is soon in doubt. */
 export const fewest = 100
@@ -21,29 +22,22 @@ interface FloodOptions {
 
 /**
  * Whether doubt floods a model (SEMANTICS 5.11): the first step of which more than half of the rows
- * are in doubt, and the columns that are most often unknown in these, in words. Undefined where
- * there is none. Where the model itself asks for doubt, because a step goes by names and names do
+ * are in doubt, and the columns that are most often unknown in these. Undefined where there is none. Where the model itself asks for doubt, because a step goes by names and names do
  * not count, the data are not to blame.
  */
 export async function findFlood(
   plan: Plan,
   funnel: readonly StepFunnel[],
   { run, steps, least }: FloodOptions,
-): Promise<string | undefined> {
+): Promise<RunReason | undefined> {
   const isAskedFor = doubtedByName(steps, worstMarks[least])
   const flooded = funnel.find(
     ({ step, out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out && !isAskedFor({ step }),
   )
   if (flooded === undefined) return undefined
   const { step, out, outInDoubt } = flooded
-  const blamed = (await countUnknown(plan, step, run)).slice(0, 3)
-  const why = blamed.map((each) => `"${each.name}" in ${each.rows}`).join(', ')
-  return (
-    `Step "${step}": ${outInDoubt} of ${out} rows are in doubt, more than half, so its facts would say little. ` +
-    (why === '' ? '' : `Of these rows, unknown is ${why}. `) +
-    'Look at how these columns were read and joined, or at what the sources cover.' +
-    (least === 'C' ? '' : ` Rows matched below grade ${least} are in doubt too (at_least).`)
-  )
+  const unknown = (await countUnknown(plan, step, run)).slice(0, 3)
+  return runReason('flood', { step, rows: out, inDoubt: outInDoubt, unknown, least })
 }
 
 /** In how many rows in doubt each column of a step is unknown, the most frequent first. */

@@ -30,6 +30,14 @@ export function locateStep(
   if (concept !== undefined && Object.hasOwn(concept.concept.steps, step)) return { step, of }
   const known = [...Object.keys(steps), ...borrowed.keys()]
   const near = closestMatch(name, known)
-  const hint = near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`
-  throw new ScreenOptionError(`Model ${id} has no step "${name}". ${hint}`)
+  throw new ScreenOptionError({
+    zh: {
+      message: `模型 ${id} 没有步骤“${name}”。`,
+      hint: near === undefined ? `它的步骤有：${known.join('、')}。` : `是否为“${near}”？`,
+    },
+    en: {
+      message: `Model ${id} has no step "${name}".`,
+      hint: near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`,
+    },
+  })
 }

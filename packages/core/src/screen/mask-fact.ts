@@ -1,6 +1,10 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import type { Fact } from '../clue/fact.ts'
+import { firmsHiddenFrom, maskFirmName } from '../dataset/kinds/firm.ts'
 import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import { maskEnds } from '../dataset/kinds/mask-ends.ts'
+import { organisationForm } from '../dataset/kinds/organisation.ts'
+import { maskName } from '../dataset/kinds/person-name.ts'
 import type { Value } from '../values/type.ts'
 
 /**
@@ -11,17 +15,29 @@ export const maskText = (text: string, kind: KindName | undefined, privacy: numb
   kinds[kind ?? 'party_name'].mask(text, privacy)
 
 /**
- * The kind of a fact as it is masked: who is a person by the model's word is one, whatever the
- * words in the name (SEMANTICS 9.4).
+ * Masks the facts of one subject by their names. Who is a person by the model's word is one,
+ * whatever the words in the name (SEMANTICS 9.4). `label` is the label of the subject: a key made
+ * from a firm's name may have lost the words that tell it is one.
  */
-export function subjectKind(
-  { factKinds, source }: CheckedModel,
-  name: string,
-): KindName | undefined {
-  const { entity, label, key } = source.model.subject
-  const kind = factKinds.get(name)
-  const isOfSubject = name === label || key.includes(name)
-  return entity === 'person' && isOfSubject && kind === 'party_name' ? 'person_name' : kind
+export function createFactMask(
+  { factKinds, source: { model } }: CheckedModel,
+  label: string | undefined,
+): (name: string, text: string) => string {
+  const { entity, key, label: labelled } = model.subject
+  const isFirm =
+    factKinds.get(labelled) === 'party_name' && organisationForm(label ?? '') !== undefined
+  return (name, text) => {
+    const kind = factKinds.get(name)
+    const isKey = key.includes(name)
+    if (entity === 'person' && (isKey || name === labelled)) {
+      if (kind === 'party_name') return maskName(text.trim())
+      if (kind === 'person_id') return maskEnds(text)
+    } else if (isFirm && isKey && kind === 'party_name' && organisationForm(text) === undefined) {
+      const { privacy } = model
+      return privacy < firmsHiddenFrom ? maskText(text, 'text', privacy) : maskFirmName(text)
+    }
+    return maskText(text, kind, model.privacy)
+  }
 }
 
 /** A fact with its text and the ends of its range masked; numbers and days stay. */

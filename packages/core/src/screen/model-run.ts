@@ -1,6 +1,7 @@
 import type { Band, WantedData } from '../clue/clue.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Grade } from '../model/identity.ts'
+import type { RunReason } from './run-reason.ts'
 
 /**
  * `ran` · `degraded`: signals unknown for want of data · `not-run`: required data missing ·
@@ -17,8 +18,8 @@ export interface ModelRun {
   readonly version: string
   readonly hash: string
   readonly status: ModelStatus
-  /** Why it did not run or failed. */
-  readonly reason?: string
+  /** Why it did not run, failed, or could find nobody. */
+  readonly reason?: RunReason
   readonly diagnostics: readonly Diagnostic[]
   /** Datasets, or columns of them, that the model reads and the data lack. */
   readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
@@ -42,7 +43,7 @@ export interface ConceptRun {
   readonly hash: string
   readonly status: 'ran' | 'failed'
   /** Why it failed, and with it the models over it. */
-  readonly reason?: string
+  readonly reason?: RunReason
   readonly funnel: readonly StepFunnel[]
   readonly seconds: number
 }
@@ -58,6 +59,8 @@ export interface StepFunnel {
   readonly hubs?: readonly HubCounts[]
   /** Rows on which `where` is not false, and those of them on which it is unknown. */
   readonly where?: { readonly kept: number; readonly inDoubt: number }
+  /** The columns by which rows are gathered, where a group or `spans` does so. */
+  readonly key?: readonly string[]
   /** Rows left out of all groups, because a key is unknown. */
   readonly withoutKey?: number
   /** Groups before `keep`, those on which it is not false, and of them unknown. */

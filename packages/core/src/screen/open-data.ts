@@ -9,6 +9,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset } from '../dataset/from-rows.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
+import { toldInEnglish } from '../diagnostics/in-each.ts'
 import { type Prepared, writtenTables } from './prepare-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
@@ -30,8 +31,10 @@ export function toDatasets(
       const definition = catalog.get(id)
       if (definition === undefined) {
         const near = closestMatch(id, [...catalog.keys()])
-        const hint = near === undefined ? '' : ` Did you mean "${near}"?`
-        throw new ScreenOptionError(`Unknown dataset "${id}": it is not in the catalog.${hint}`)
+        const hint = near === undefined ? '' : `Did you mean "${near}"?`
+        throw new ScreenOptionError(
+          toldInEnglish(`Unknown dataset "${id}": it is not in the catalog.`, hint),
+        )
       }
       return [id, 'batches' in rows ? rows : createDataset(definition, rows)]
     }),

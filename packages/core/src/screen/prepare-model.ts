@@ -2,13 +2,17 @@ import type { Backend } from '../backend.ts'
 import type { CheckResult } from '../check/check-model.ts'
 import type { CheckedModel } from '../check/checked-model.ts'
 import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
+import { subjectLack } from '../check/subject-lack.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { compileModel } from '../plan/compile.ts'
 import { compileConcepts } from '../plan/compile-concepts.ts'
 import { namesRead } from '../plan/names-read.ts'
 import { loadedColumns } from '../plan/plan-datasets.ts'
 import type { ModelRun } from './model-run.ts'
+import { nameData } from './name-data.ts'
+import { type NamedData, type RunReason, runReason } from './run-reason.ts'
 
 /** The tables that are written in a model or a concept of it. */
 export const writtenTables = (checked: CheckedModel): readonly Dataset[] =>
@@ -26,7 +30,7 @@ export type Prepared =
   | {
       readonly ready: false
       readonly status: 'not-run' | 'failed'
-      readonly reason: string
+      readonly reason: RunReason
       readonly diagnostics: readonly Diagnostic[]
       readonly missing: ModelRun['missing']
     }
@@ -38,12 +42,12 @@ export function prepareModel(
   datasets: ReadonlyMap<string, Dataset>,
 ): Prepared {
   if (checked === undefined) {
-    const reason = 'The model has mistakes; see its diagnostics.'
+    const reason = runReason('model-invalid', {})
     return { ready: false, status: 'failed', reason, diagnostics, missing: [] }
   }
   const refused = refusedBy(backend, checked)
   if (refused.length > 0) {
-    const reason = `The backend ${backend.name} cannot run the model; see the diagnostics.`
+    const reason = runReason('backend-refused', { backend: backend.name })
     return { ready: false, status: 'failed', reason, diagnostics: refused, missing: [] }
   }
   const behind = datasetsBehind(checked)
@@ -52,10 +56,31 @@ export function prepareModel(
     ({ dataset, columns }) => columns === undefined && behind.get(dataset)?.isRequired === true,
   )
   if (required.length > 0) {
-    const reason = `Required data is missing: ${required.map(({ dataset }) => dataset).join(', ')}.`
+    const data = required.map(({ dataset }) => named(behind, dataset))
+    const reason = runReason('data-missing', { data })
+    return { ready: false, status: 'not-run', reason, diagnostics: [], missing }
+  }
+  const lacking = subjectLack(checked, missing)
+  if (lacking !== undefined) {
+    const { key } = checked.source.model.subject
+    const isThere = (id: string) =>
+      missing.some(({ dataset, columns }) => dataset === id && columns !== undefined)
+    const data = [...lacking].map(([id, columns]) => named(behind, id, isThere(id) ? columns : []))
+    const reason = runReason('subject-lacking', { key, data })
     return { ready: false, status: 'not-run', reason, diagnostics: [], missing }
   }
   return { ready: true, checked, datasets: [...behind.keys()], missing }
+}
+
+/** What is missing in the words of the catalog; of a dataset that is not there no column. */
+function named(
+  behind: ReadonlyMap<string, DatasetBehind>,
+  id: string,
+  columns?: Iterable<string>,
+): NamedData {
+  const definition = behind.get(id)?.definition
+  if (definition === undefined) throw new InvariantError(`Dataset ${id} is not read.`)
+  return nameData(definition, columns)
 }
 
 function refusedBy(backend: Backend, checked: CheckedModel): readonly Diagnostic[] {

@@ -52,7 +52,7 @@ it('counts rows without a key, and merged periods whose day is no key', async ()
   const key = new Uint8Array(16)
   const run = await screener.screen({ datasets: { held: rows }, asOf: '2024-06-30', key })
   expect(run.models[0]?.funnel).toEqual([
-    { step: 'period', rows: 4, withoutKey: 2, out: 1, outInDoubt: 0 },
+    { step: 'period', rows: 4, key: ['who', 'start'], withoutKey: 2, out: 1, outInDoubt: 0 },
   ])
   await run.close()
 })

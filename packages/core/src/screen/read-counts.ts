@@ -69,7 +69,10 @@ export async function readFunnel(
         ? {}
         : { where: { kept: of(before, 'kept'), inDoubt: of(before, 'in_doubt') } }),
       ...(gathers(step)
-        ? { withoutKey: of(before, 'without_key') + of(merged, 'without_key') }
+        ? {
+            key: step.group ?? step.spans?.by ?? [],
+            withoutKey: of(before, 'without_key') + of(merged, 'without_key'),
+          }
         : {}),
       ...(keep === undefined
         ? {}
@@ -172,11 +175,15 @@ function undecidedBy(
   wantedBy: WantedBy,
 ): UndecidedBy[] {
   return signals
-    .map((signal) => ({ ...signal, subjects: of(names.undecidedBy(signal.id)) }))
+    .map((signal) => ({
+      ...signal,
+      subjects: of(names.undecidedBy(signal.id)),
+      rowsInDoubt: of(names.undecidedInDoubt(signal.id)) > 0,
+    }))
     .filter(({ id, subjects }) => subjects > 0 && source.model.signals[id]?.missing === 'request')
-    .map(({ id, only, condition, subjects }) => {
+    .map(({ id, only, condition, subjects, rowsInDoubt }) => {
       const facts = [...(only ? factsOf(only) : []), ...factsOf(condition)]
-      return { signal: id, subjects, wanted: wantedBy(facts) }
+      return { signal: id, subjects, wanted: wantedBy(facts, rowsInDoubt) }
     })
     .toSorted((a, b) => b.subjects - a.subjects)
 }

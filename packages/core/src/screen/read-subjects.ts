@@ -23,6 +23,8 @@ export interface SubjectRow<InBand extends Band | null = Band> {
   /** The last day of the model's clock; undefined where it has none. */
   readonly lastDay: Fact | undefined
   readonly inDoubt: boolean
+  /** Whether rows that it is made from are in doubt. */
+  readonly rowsInDoubt: boolean
   readonly identity: SubjectIdentity
   readonly undecided: boolean
   readonly facts: ReadonlyMap<string, Fact>
@@ -120,6 +122,7 @@ function toSubjectRow(
     money: money === undefined ? null : cell(money),
     lastDay: checked.clock && factOf(names.lastDay, checked.clock.type),
     inDoubt: has(names.doubt) && cell(names.doubt) === true,
+    rowsInDoubt: has(names.unsureRows) && Number(cell(names.unsureRows)) > 0,
     identity: subjectIdentity(checked, cell, has),
     undecided: cell(names.undecided) === true,
     facts,

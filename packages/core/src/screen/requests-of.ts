@@ -95,7 +95,7 @@ export function wantedFor(
     const fact = row.facts.get(name)
     return fact === undefined || fact.value === null || !isExact(fact)
   })
-  return row.model.wantedBy(open)
+  return row.model.wantedBy(open, row.rowsInDoubt)
 }
 
 /** Says which data a subject waits for. */

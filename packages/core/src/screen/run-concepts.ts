@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { ConceptRun } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
 import { type PlanRun, runPlan } from './run-plan.ts'
+import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningSteps } from './running-model.ts'
 
 /** Changes a plan before it runs. */
@@ -73,7 +74,7 @@ export function lentTo(
   started: StartedConcepts['started'],
 ): {
   readonly over: ReadonlyMap<string, BackendRun> | undefined
-  readonly reason: string | undefined
+  readonly reason: RunReason | undefined
 } {
   const lenders = [...new Set((plan.borrowed ?? []).map((each) => each.plan))]
   const found = lenders.flatMap((name) => started.get(name) ?? [])
@@ -83,7 +84,9 @@ export function lentTo(
   const failed = found.find(({ run }) => run.status === 'failed')
   return {
     over: runs.length === lenders.length ? new Map(runs) : undefined,
-    reason: failed && `Concept ${failed.checked.id} failed. ${failed.run.reason}`,
+    reason:
+      failed?.run.reason &&
+      runReason('concept-failed', { concept: failed.checked.id, reason: failed.run.reason }),
   }
 }
 
@@ -107,7 +110,7 @@ export async function closeConcepts({ started }: Pick<StartedConcepts, 'started'
 
 function toConceptRun(
   { checked, least }: CompiledConcept,
-  { funnel, reason }: Pick<PlanRun, 'funnel'> & { readonly reason: string | undefined },
+  { funnel, reason }: Pick<PlanRun, 'funnel'> & { readonly reason: RunReason | undefined },
   start: number,
 ): ConceptRun {
   const { title } = checked.source.concept

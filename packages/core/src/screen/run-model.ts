@@ -1,15 +1,18 @@
 import { conceptsOf } from '../check/concepts-of.ts'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { compileModel } from '../plan/compile.ts'
 import { conceptPlan, leastOf } from '../plan/concept-plan.ts'
 import { createBandOf } from './band-of.ts'
 import { exceedsMost } from './exceeds-most.ts'
+import { findKeyless } from './find-keyless.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
 import { readModelCounts } from './read-counts.ts'
 import { lentTo, type Rewrite, runningConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runPlan } from './run-plan.ts'
+import type { RunReason } from './run-reason.ts'
 import type { RunningModel } from './running-model.ts'
 import { createWantedBy } from './wanted-by.ts'
 
@@ -48,11 +51,11 @@ export async function runModel(
   }
   const { checked, missing } = prepared
   const concepts = conceptsOf(checked).map(({ id }) => id)
-  const fail = (reason: string, funnel: readonly StepFunnel[] = []) =>
+  const fail = (reason: RunReason, funnel: readonly StepFunnel[] = []) =>
     end({ status: 'failed', reason, diagnostics: [], missing, concepts, funnel })
   const plan = rewrite(compileModel(checked, coverage, compiled), checked)
   const lent = lentTo(plan, started)
-  if (lent.over === undefined) return { run: fail(lent.reason ?? '') }
+  if (lent.over === undefined) return { run: fail(required(lent.reason)) }
   const { run, funnel, reason } = await runPlan(plan, checked, {
     session,
     over: lent.over,
@@ -60,7 +63,7 @@ export async function runModel(
     least: leastOf(checked),
   })
   const failed = lent.reason ?? reason
-  if (run === undefined) return { run: fail(failed ?? '') }
+  if (run === undefined) return { run: fail(required(failed)) }
   const funnels = new Map([
     [checked.id, funnel],
     ...concepts.map(
@@ -83,6 +86,15 @@ export async function runModel(
   if (suspect !== undefined) {
     return { run: end({ status: 'suspect-data', reason: suspect, ...told }), running }
   }
+  const keyless = counts.subjects === 0 ? findKeyless(checked, funnels) : undefined
+  if (keyless !== undefined) {
+    return { run: end({ status: 'degraded', reason: keyless, ...told }), running }
+  }
   const status = missing.length > 0 ? 'degraded' : 'ran'
   return { run: end({ status, ...told }), running }
+}
+
+function required(reason: RunReason | undefined): RunReason {
+  if (reason === undefined) throw new InvariantError('Steps did not run, and nobody says why.')
+  return reason
 }

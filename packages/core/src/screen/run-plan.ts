@@ -6,6 +6,7 @@ import { findBrokenCheck } from './find-broken-check.ts'
 import { findFlood } from './find-flood.ts'
 import type { StepFunnel } from './model-run.ts'
 import { readFunnel } from './read-counts.ts'
+import { type RunReason, runReason } from './run-reason.ts'
 
 /** The computed steps of a concept or of a model, or why its data cannot be judged. */
 export interface PlanRun {
@@ -13,7 +14,7 @@ export interface PlanRun {
   readonly run?: BackendRun
   readonly funnel: readonly StepFunnel[]
   /** Why it failed. */
-  readonly reason?: string
+  readonly reason?: RunReason
 }
 
 export interface RunPlanOptions {
@@ -46,13 +47,9 @@ export async function runPlan(
   } catch (error) {
     await run?.close()
     if (signal?.aborted === true || !isOverflow(error)) throw error
-    return { funnel: [], reason: overflowReason }
+    return { funnel: [], reason: runReason('overflow', {}) }
   }
 }
-
-/** The same words on every backend: engines tell the place, not always the type. */
-const overflowReason =
-  'A number left its type: an integer 64 bits, or a decimal 38 digits. Look for an absurd amount in the data of this model; nothing was rounded.'
 
 /** An error that the data raise in these steps alone: others go on. */
 const isOverflow = (error: unknown): boolean =>

@@ -24,6 +24,8 @@ export interface ShowStepOptions extends DataOptions {
   readonly step: string
   /** At most so many rows; all without it. */
   readonly limit?: number
+  /** Also shows the columns of joined tables that the step reads, as `alias.column`. */
+  readonly joined?: boolean
 }
 
 /** The rows of one step of a model. Read `rows` once, then `close`. */
@@ -31,6 +33,8 @@ export interface ShownStep {
   /** What became of the model: where it could not run, there are no rows. */
   readonly run: ModelRun
   readonly columns: readonly ShownColumn[]
+  /** How many columns of joined tables are not shown. */
+  readonly leftOut: number
   /** Whether a row still stands for one record of a source. */
   readonly isTraced: boolean
   /** How many rows the step has, and those of them in doubt. */
@@ -70,20 +74,27 @@ export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Pr
   const { run, running, close } = opened
   if (running === undefined) {
     const total = { rows: 0, inDoubt: 0 }
-    return { run, columns: [], isTraced: false, total, rows: noRows(), close }
+    return { run, columns: [], leftOut: 0, isTraced: false, total, rows: noRows(), close }
   }
   try {
     const steps = of === on.model.model.id ? running : running.concepts.get(of)
     if (steps === undefined) {
-      throw new ScreenOptionError(`Model ${on.model.model.id} does not read concept "${of}".`)
+      throw new ScreenOptionError({
+        zh: { message: `模型 ${on.model.model.id} 不读取概念“${of}”。`, hint: '' },
+        en: { message: `Model ${on.model.model.id} does not read concept "${of}".`, hint: '' },
+      })
     }
     const total = await readKept(steps.run, steps.plan, step)
-    const columns = physicalOf(steps, step)
-    const shown = { step, physical: columns, privacy: on.model.model.privacy }
+    const physical = physicalOf(steps, step)
+    const all = shownOf(physical)
+    const own = steps.checked.steps.get(step)?.columns
+    const columns = options.joined ? all : all.filter(({ name }) => own?.has(name))
+    const shown = { step, physical, columns, privacy: on.model.model.privacy }
     return {
       run,
-      columns: shownOf(columns),
-      isTraced: columns.some(({ name }) => name === sourceColumn),
+      columns,
+      leftOut: all.length - columns.length,
+      isTraced: physical.some(({ name }) => name === sourceColumn),
       total,
       rows: readRows(steps, opened, shown, options),
       close,
@@ -112,10 +123,18 @@ function physicalOf({ plan }: RunningSteps, step: string): readonly PlanColumn[]
   return table.columns
 }
 
+interface ShownRows {
+  readonly step: string
+  /** All columns of its table, and those that are shown. */
+  readonly physical: readonly PlanColumn[]
+  readonly columns: readonly ShownColumn[]
+  readonly privacy: number
+}
+
 async function* readRows(
   { checked, run }: RunningSteps,
   { datasets }: OpenedModel,
-  { step, physical, privacy }: { step: string; physical: readonly PlanColumn[]; privacy: number },
+  { step, physical, columns: shown, privacy }: ShownRows,
   { limit, reveal }: ShowStepOptions,
 ): AsyncGenerator<ShownRow> {
   const columns = physical.map(({ name }) => name)
@@ -124,7 +143,6 @@ async function* readRows(
     ? originsOf(checked, step).map((origin) => datasets.get(origin?.id ?? '')?.sources)
     : []
   const mask = reveal === true ? undefined : createStepMask(checked, step, privacy)
-  const shown = shownOf(physical)
   const query = {
     table: step,
     columns,

@@ -9,6 +9,13 @@ export const keyTexts = (checked: CheckedModel, key: readonly Value[]): string[]
     return type === undefined ? '' : (formatValue(key[i] ?? null, type) ?? '')
   })
 
+/** What stands between the values of a key of several columns where it is written as one text. */
+export const keySeparator = ' / '
+
+/** The values of a key that is written as one text. */
+export const splitKey = (checked: CheckedModel, text: string): string[] =>
+  checked.source.model.subject.key.length === 1 ? [text] : text.split(keySeparator)
+
 /** Key values of their texts; undefined where one is no value of its type, so that no subject has it. */
 export function parseKey(checked: CheckedModel, texts: readonly string[]): Value[] | undefined {
   const values = checked.source.model.subject.key.map((name, i) => {

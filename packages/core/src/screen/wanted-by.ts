@@ -1,6 +1,7 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
-import { type Feed, followFeeds } from '../check/follow-feeds.ts'
+import { type Feed, type Feeds, followFeeds } from '../check/follow-feeds.ts'
+import { followLack, type LackingData, mergeLacking } from '../check/follow-lack.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { WantedData, WantReason } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
@@ -8,9 +9,9 @@ import type { ModelRun, StepFunnel } from './model-run.ts'
 
 /**
  * The data that facts wait for which are unknown or in doubt; of no facts, what leaves the subject
- * itself in doubt.
+ * itself in doubt. `rowsInDoubt`: whether rows that the subject is made from may be in doubt.
  */
-export type WantedBy = (facts: readonly string[]) => readonly WantedData[]
+export type WantedBy = (facts: readonly string[], rowsInDoubt: boolean) => readonly WantedData[]
 
 export interface DataState {
   readonly missing: ModelRun['missing']
@@ -24,9 +25,10 @@ export interface DataState {
 }
 
 /**
- * Tells what would decide unknown facts (SEMANTICS 8.8). Data that are not there at all always
- * leave their facts unknown, so they stand alone; else helpful data before required ones, and of
- * these the most telling reason.
+ * Tells what would decide unknown facts (SEMANTICS 8.10): what they lack on every row, whatever else
+ * there is; else what is not there of what they are computed from; else, where rows are in doubt,
+ * what is not there of what decides these, beside what may not be covered; else the most telling
+ * reason among what there is.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
   const flags = new Map(
@@ -40,19 +42,57 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     keep: (of, step) => flags.get(of)?.get(step)?.keep?.inDoubt !== 0,
   })
   const behind = datasetsBehind(checked)
-  const subject = find(tableNamed(checked.source.model.subject.from, checked))
-  return (facts) => {
-    const read = facts.map((fact) => subject.columns.get(fact))
-    const found = (facts.length === 0 ? [subject.rows] : read).flatMap((each) => [...(each ?? [])])
-    return choose(
-      found.flatMap(([id, feed]) => {
+  const from = tableNamed(checked.source.model.subject.from, checked)
+  const subject = find(from)
+  const lack = followLack(checked, state.missing)(from)
+  const candidates = (feeds: readonly Feeds[]): Candidate[] =>
+    feeds
+      .flatMap((each) => [...each])
+      .flatMap(([id, feed]) => {
         const dataset = behind.get(id)
         // What a model holds itself nobody can be asked for.
         if (dataset === undefined || dataset.written !== undefined) return []
         return [toCandidate(dataset, feed, state)]
-      }),
+      })
+  return (facts, rowsInDoubt) => {
+    const isItself = facts.length === 0
+    const values = facts.flatMap(
+      (fact) => subject.grouped.get(fact) ?? subject.columns.get(fact) ?? [],
     )
+    const feeding: Feeding = {
+      direct: candidates(values.map(({ direct }) => direct)),
+      rows: candidates(isItself || rowsInDoubt ? [subject.rows] : []),
+      others: candidates(values.map(({ doubt }) => doubt)),
+    }
+    const lacking = mergeLacking(
+      ...(isItself ? [lack.rows, lack.doubt] : facts.map((fact) => lack.columns.get(fact)?.exact)),
+    )
+    return lacking === undefined ? choose(feeding) : lackingOf(lacking, feeding)
   }
+}
+
+/** What feeds some facts: directly, by doubt about rows of the subject, about rows of others. */
+interface Feeding {
+  readonly direct: readonly Candidate[]
+  readonly rows: readonly Candidate[]
+  readonly others: readonly Candidate[]
+}
+
+/** What facts lack on every row, with all columns that are read of it where it is not there at all. */
+function lackingOf(lacking: LackingData, { direct, rows, others }: Feeding): WantedData[] {
+  const named = [...direct, ...rows, ...others].filter(
+    ({ dataset, reason, columns }) =>
+      reason === 'absent' ||
+      (reason === 'columns-absent' && columns.some((name) => lacking.get(dataset)?.has(name))),
+  )
+  return mergeWanted(
+    named.flatMap(({ dataset, reason, columns }) => {
+      const lost = lacking.get(dataset)
+      if (lost === undefined) return []
+      const wanted = reason === 'absent' ? columns : columns.filter((name) => lost.has(name))
+      return [{ dataset, reason, columns: wanted }]
+    }),
+  )
 }
 
 interface Candidate extends WantedData {
@@ -92,15 +132,26 @@ const reasons: readonly WantReason[] = [
   'cells-unknown',
 ]
 
-function choose(candidates: readonly Candidate[]): WantedData[] {
-  const certain = candidates.filter(
-    ({ reason }) => reason === 'absent' || reason === 'columns-absent',
-  )
-  if (certain.length > 0) return mergeWanted(certain)
-  const helpful = candidates.filter(({ isRequired }) => !isRequired)
-  const left = helpful.length > 0 ? helpful : candidates
-  const telling = reasons.find((reason) => left.some((each) => each.reason === reason))
-  return mergeWanted(left.filter(({ reason }) => reason === telling))
+function choose({ direct, rows, others }: Feeding): WantedData[] {
+  const lost = direct.filter(isLost)
+  if (lost.length > 0) return mergeWanted(lost)
+  const uncovered = telling(direct.filter(({ isRequired }) => !isRequired))
+  const doubted = [...rows.filter(isLost), ...uncovered]
+  if (doubted.length > 0) return mergeWanted(doubted)
+  const afar = others.filter(isLost)
+  if (afar.length > 0) return mergeWanted(afar)
+  const left = [...direct, ...rows, ...others]
+  const helpful = left.filter(({ isRequired }) => !isRequired)
+  return mergeWanted(telling(helpful.length > 0 ? helpful : left))
+}
+
+const isLost = ({ reason }: Candidate): boolean =>
+  reason === 'absent' || reason === 'columns-absent'
+
+/** Those of the most telling reason. */
+function telling(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = reasons.find((reason) => candidates.some((each) => each.reason === reason))
+  return candidates.filter(({ reason }) => reason === found)
 }
 
 /** One entry for each dataset and reason, in the order of reasons and of ids; columns in theirs. */

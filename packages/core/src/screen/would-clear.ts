@@ -2,8 +2,17 @@ import type { Band, ClueClearing } from '../clue/clue.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { scoreOf } from '../clue/score.ts'
 import { parseValue, toJsonValue } from '../values/text.ts'
-import { decimal, isNumeric, scaleOf } from '../values/type.ts'
+import { decimal, isNumeric, scaleOf, type Type } from '../values/type.ts'
 import type { SubjectRow } from './read-subjects.ts'
+
+/** How far a number that a hit compares is from its bound. */
+export type Distance = Omit<ClueClearing['distances'][number], 'says'>
+
+/** A smallest set of hits, before it is said in words. */
+export interface Clearing {
+  readonly signals: readonly string[]
+  readonly distances: readonly Distance[]
+}
 
 /** The most signals that a set may hold. */
 const most = 3
@@ -15,7 +24,7 @@ const most = 3
 export function wouldClear(
   row: SubjectRow<Band | null>,
   judgements: ReadonlyMap<string, Judgement>,
-): ClueClearing[] {
+): Clearing[] {
   const { model } = row.model.checked.source
   const hits = [...row.signals].filter(([, outcome]) => outcome === 'hit').map(([id]) => id)
   const falls = (ids: readonly string[]) => {
@@ -29,7 +38,7 @@ export function wouldClear(
     if (found.length === 0) continue
     return found.map((ids) => ({
       signals: ids,
-      distances: ids.flatMap((id) => distancesOf(row, judgements.get(id))),
+      distances: ids.flatMap((id) => distancesOf(row, id, judgements.get(id))),
     }))
   }
   return []
@@ -46,8 +55,9 @@ function setsOf<T>(items: readonly T[], size: number): T[][] {
 /** How far each number of a hit lies from what it was compared with. */
 function distancesOf(
   row: SubjectRow<Band | null>,
+  signal: string,
   judgement: Judgement | undefined,
-): ClueClearing['distances'] {
+): Distance[] {
   return (judgement?.leaves ?? []).flatMap(({ leaf, outcome }) => {
     const fact = row.facts.get(leaf.fact)
     const { value } = leaf
@@ -63,12 +73,17 @@ function distancesOf(
     const type = places === 0 ? fact.type : decimal(places)
     return [
       {
+        signal,
         fact: leaf.fact,
         operator: leaf.operator,
-        found: toJsonValue(fact.value, fact.type),
-        bound: toJsonValue(bound, value.type),
-        distance: toJsonValue(gap, type),
+        found: toNumber(fact.value, fact.type),
+        bound: toNumber(bound, value.type),
+        distance: toNumber(gap, type),
       },
     ]
   })
 }
+
+/** Decimals are text, as everywhere in JSON. */
+const toNumber = (value: bigint, type: Type): string | number =>
+  toJsonValue(value, type) as string | number

@@ -24,6 +24,7 @@ export const clueOf = (change: Partial<Clue> = {}): Clue => ({
   identity: { grade: null, how: 'as written' },
   facts: {},
   signals: [signalOf('often', 'hit', '共2次')],
+  rows: [],
   behind: [],
   explainedBy: [],
   law: [],

@@ -14,6 +14,8 @@ export interface ConformanceCase {
   readonly catalog: Readonly<Record<string, object>>
   /** Helpful datasets among them that nobody delivers. */
   readonly absent: readonly string[]
+  /** Columns that the sources of a dataset lack, though its table in the case names them. */
+  readonly lacks: Readonly<Record<string, readonly string[]>>
   /** Declared periods, by dataset. */
   readonly coverage: NonNullable<ScreenPlainOptions['coverage']> | undefined
   /** The concepts that the model may read, as plain data. */

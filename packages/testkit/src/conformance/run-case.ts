@@ -1,8 +1,15 @@
-import { type Backend, type Diagnostic, formatDiagnostic, type SubjectAlone } from '@mingjian/core'
+import {
+  type Backend,
+  createDataset,
+  type DatasetDefinition,
+  type Diagnostic,
+  formatDiagnostic,
+  type SubjectAlone,
+} from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
 import { describeLine } from '../evidence/describe-line.ts'
-import { type Screened, screenPlain, testDay } from '../screen-plain.ts'
+import { type Screened, type ScreenPlainOptions, screenPlain, testDay } from '../screen-plain.ts'
 import { toText } from '../to-text.ts'
 import { CaseError, type ConformanceCase } from './conformance-case.ts'
 import { loadCase } from './load-case.ts'
@@ -26,9 +33,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     model: loaded,
     concepts,
     catalog,
-    datasets: Object.fromEntries(
-      [...each.data].flatMap(([id, { rows }]) => (each.absent.includes(id) ? [] : [[id, rows]])),
-    ),
+    datasets: datasetsOf(each, catalog),
     backend,
     asOf: each.asOf ?? testDay,
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
@@ -42,6 +47,30 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     ),
   )
 }
+
+/** The tables of a case as a screening is given them, without what their sources lack. */
+const datasetsOf = (
+  { data, absent, lacks }: ConformanceCase,
+  catalog: readonly DatasetDefinition[],
+): ScreenPlainOptions['datasets'] =>
+  Object.fromEntries(
+    [...data]
+      .filter(([id]) => !absent.includes(id))
+      .map(([id, { columns, rows }]) => {
+        const lacking = lacks[id]
+        const definition = catalog.find((each) => each.id === id)
+        if (lacking === undefined || definition === undefined) return [id, rows]
+        const held = Object.keys(columns).filter((name) => !lacking.includes(name))
+        return [
+          id,
+          createDataset(
+            definition,
+            rows.map((row) => Object.fromEntries(held.map((name) => [name, row[name] ?? null]))),
+            { columns: held },
+          ),
+        ]
+      }),
+  )
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */
 function observe(
@@ -113,9 +142,12 @@ function countsOf({ counts, funnel }: Screened['run'], names: readonly string[])
   return Object.fromEntries(found)
 }
 
+/** What a model does that says nothing of any subject. */
+const isStuck: ReadonlySet<string> = new Set(['failed', 'not-run'])
+
 /** A backend may say before the reason where it failed. */
-const toFailure = ({ status, reason = '' }: Screened['run'], expected: string): string =>
-  status === 'failed' && reason.includes(expected) ? expected : `${status}: ${reason}`
+const toFailure = ({ status, reason }: Screened['run'], expected: string): string =>
+  isStuck.has(status) && reason?.en.includes(expected) ? expected : `${status}: ${reason?.en}`
 
 function toPlaces(
   found: readonly Diagnostic[],

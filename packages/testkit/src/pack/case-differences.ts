@@ -43,7 +43,7 @@ export async function findDifferences(
   const { run, subjects } = screened
   // A case may leave out helpful data: what is unknown then is what it shows.
   if (run.status !== 'ran' && run.status !== 'degraded') {
-    const found = `${run.status}: ${run.reason}`
+    const found = `${run.status}: ${run.reason?.en}`
     return [{ subject: null, what: 'model', expected: 'ran', found }]
   }
   const there = new Map(subjects.map((subject) => [subject.key.map(wordOf).join(' / '), subject]))

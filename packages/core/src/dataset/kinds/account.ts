@@ -1,8 +1,9 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 import { findLostDigits } from './damaged-number.ts'
 import type { Kind } from './kind.ts'
-import { personId } from './person-id.ts'
+import { maskEnds } from './mask-ends.ts'
 
 /**
  * The number of an account or a card: text, half-width, in capitals, without white space and
@@ -11,13 +12,16 @@ import { personId } from './person-id.ts'
  */
 export const account: Kind = {
   type: string,
-  expected: 'an account number with all its digits, exported as text',
+  expected: {
+    zh: '账号（须含全部数字并按文本导出）',
+    en: 'an account number with all its digits, exported as text',
+  },
   read: (cell) => {
     const number = tidy(cell)
     return number === '' || findDamage(number) !== undefined ? undefined : number
   },
   reason: (cell) => findDamage(tidy(cell)),
-  mask: personId.mask,
+  mask: maskEnds,
 }
 
 const tidy = (cell: string): string =>
@@ -28,10 +32,13 @@ const tidy = (cell: string): string =>
 /** 18 digits and more of which a spreadsheet kept 15; shorter ones may end in zeros themselves. */
 const rounded = /^[1-9]\d{14}0{3,}$/
 
-function findDamage(number: string): string | undefined {
+function findDamage(number: string): InEach | undefined {
   const lost = findLostDigits(number)
   if (lost !== undefined || !rounded.test(number) || hasCardCheckDigit(number)) return lost
-  return 'was rounded by a spreadsheet: all digits behind the fifteenth are zeros; the office must export it as text'
+  return {
+    zh: '已被电子表格舍入：第十五位之后全是零；须由来源单位按文本重新导出',
+    en: 'was rounded by a spreadsheet: all digits behind the fifteenth are zeros; the office must export it as text',
+  }
 }
 
 /** The check digit of bank cards (ISO/IEC 7812): every second digit from the right is doubled. */

@@ -12,7 +12,7 @@ const serial = /第?0*(\d+)号/
  */
 export const caseNumber: Kind = {
   type: string,
-  expected: 'a case number such as (2021)示01执12号',
+  expected: { zh: '案号（如“（2021）示01执12号”）', en: 'a case number such as (2021)示01执12号' },
   read: (cell) => {
     const text = removeBlanks(toHalfWidth(cell))
     return brackets.test(text) && serial.test(text)

@@ -5,14 +5,16 @@ import { plainNumber, whyNoNumber } from './number-text.ts'
 /** A whole number of at most 18 digits; thousands separators and decimal zeros (`3.0`) are read. */
 export const count: Kind = {
   type: integer,
-  expected: 'a whole number such as 1200',
+  expected: { zh: '整数（如 1200）', en: 'a whole number such as 1200' },
   read: (cell) => {
     const digits = plainNumber(cell).replace(/\.0+$/, '')
     return /^[+-]?\d{1,18}$/.test(digits) ? BigInt(digits) : undefined
   },
   reason: (cell) => {
-    if (/^[+-]?\d+\.\d+$/.test(plainNumber(cell))) return 'is no whole number'
-    if (/^[+-]?\d{19,}$/.test(plainNumber(cell))) return 'has more than 18 digits'
+    if (/^[+-]?\d+\.\d+$/.test(plainNumber(cell)))
+      return { zh: '不是整数', en: 'is no whole number' }
+    if (/^[+-]?\d{19,}$/.test(plainNumber(cell)))
+      return { zh: '超过 18 位', en: 'has more than 18 digits' }
     return whyNoNumber(cell)
   },
   mask: (cell) => cell,

@@ -1,3 +1,5 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
+
 /** What a spreadsheet shows of a long number: the digits behind the first ones are lost. */
 const scientific = /^[+-]?\d(\.\d+)?E\+?\d+$/
 
@@ -5,11 +7,19 @@ const scientific = /^[+-]?\d(\.\d+)?E\+?\d+$/
 const masked = /[*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]|^\d+X{3,}[\dX]*$/
 
 /** Says why the digits of a number are not all there, whatever the number is of. */
-export function findLostDigits(text: string): string | undefined {
+export function findLostDigits(text: string): InEach | undefined {
   if (scientific.test(text)) {
-    return 'is in scientific notation; its last digits are lost, the office must export it as text'
+    return {
+      zh: '为科学计数法，末几位已经丢失；须由来源单位按文本重新导出',
+      en: 'is in scientific notation; its last digits are lost, the office must export it as text',
+    }
   }
-  return masked.test(text) ? 'is masked; without all its digits it can be anybody’s' : undefined
+  return masked.test(text)
+    ? {
+        zh: '已脱敏，数字不全，可能是任何人的',
+        en: 'is masked; without all its digits it can be anybody’s',
+      }
+    : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { formatDate, toDays } from '../../values/date.ts'
 import { date as dateType } from '../../values/type.ts'
 import { toHalfWidth } from '../clean-text.ts'
@@ -24,15 +25,23 @@ const time = /(?:\s+|T)([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/
  */
 export const date: Kind = {
   type: dateType,
-  expected: 'a date such as 2020-01-31, 2020/1/31, 2020年1月31日 or 20200131',
+  expected: {
+    zh: '日期（如 2020-01-31、2020/1/31、2020年1月31日或 20200131）',
+    en: 'a date such as 2020-01-31, 2020/1/31, 2020年1月31日 or 20200131',
+  },
   read: (cell) => {
     const parts = readParts(cell)
     return parts === undefined || !isPlausible(parts[0]) ? undefined : toDays(...parts)
   },
   reason: (cell) => {
     const [year] = readParts(cell) ?? []
-    if (year !== undefined && !isPlausible(year)) return `names the year ${year}; no record has it`
-    if (year !== undefined) return 'is a day that the calendar does not have'
+    if (year !== undefined && !isPlausible(year))
+      return {
+        zh: `年份为 ${year}，记录中不会有这样的年份`,
+        en: `names the year ${year}; no record has it`,
+      }
+    if (year !== undefined)
+      return { zh: '历法上没有这一天', en: 'is a day that the calendar does not have' }
     return whyNoDate(toHalfWidth(cell))
   },
   mask: (cell) => cell,
@@ -52,15 +61,23 @@ function readParts(cell: string): [number, number, number] | undefined {
 /** Serial 25569 is 1970-01-01 in spreadsheets. */
 const serialOfEpoch = 25_569
 
-function whyNoDate(text: string): string | undefined {
+function whyNoDate(text: string): InEach | undefined {
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const day = formatDate(Math.floor(Number(text)) - serialOfEpoch)
-    return `looks like a spreadsheet's serial number (${day}?); give the column a date format before exporting`
+    return {
+      zh: `像是电子表格的日期序号（${day}？）；请先把该列设为日期格式再导出`,
+      en: `looks like a spreadsheet's serial number (${day}?); give the column a date format before exporting`,
+    }
   }
-  if (/^\d{4}([-/.年])?\d{1,2}月?$/.test(text)) return 'names a month, not a day'
-  if (/\d:\d.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return 'is a time with a zone, so its day depends'
+  if (/^\d{4}([-/.年])?\d{1,2}月?$/.test(text))
+    return { zh: '只有月份，没有日', en: 'names a month, not a day' }
+  if (/\d:\d.*(Z|[+-]\d{2}:?\d{2})$/i.test(text))
+    return { zh: '是带时区的时刻，日期因时区而异', en: 'is a time with a zone, so its day depends' }
   if (/^\d{1,2}([-/.年])\d{1,2}([-/.月])\d{2,4}日?/.test(text)) {
-    return 'does not begin with a year of four digits, so its order is not certain'
+    return {
+      zh: '不以四位数的年份开头，年月日的次序不能确定',
+      en: 'does not begin with a year of four digits, so its order is not certain',
+    }
   }
   return undefined
 }

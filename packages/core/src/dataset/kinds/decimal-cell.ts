@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { parseDecimal } from '../../values/decimal.ts'
 import { whyNoNumber } from './number-text.ts'
 
@@ -23,10 +24,11 @@ export function readDecimal(text: string, { scale, whole }: DecimalRoom): bigint
 }
 
 /** Says why `readDecimal` refuses a text; `places` are those of the column in words. */
-export function whyNoDecimal(text: string, room: DecimalRoom, places: string): string | undefined {
+export function whyNoDecimal(text: string, room: DecimalRoom, places: InEach): InEach | undefined {
   if (parseDecimal(text) === undefined) return whyNoNumber(text)
-  if (countWholeDigits(text) > room.whole) return `has more than ${room.whole} digits`
-  return `has more than ${places} decimal places`
+  if (countWholeDigits(text) > room.whole)
+    return { zh: `整数部分超过 ${room.whole} 位`, en: `has more than ${room.whole} digits` }
+  return { zh: `小数超过${places.zh}位`, en: `has more than ${places.en} decimal places` }
 }
 
 const countWholeDigits = (text: string): number =>

@@ -11,7 +11,10 @@ const no: ReadonlySet<string> = new Set(['否', 'no', 'n', 'false', 'f', '0'])
  */
 export const flag: Kind = {
   type: boolean,
-  expected: '是 or 否, yes or no, 1 or 0, true or false',
+  expected: {
+    zh: '是或否、yes 或 no、1 或 0、true 或 false',
+    en: '是 or 否, yes or no, 1 or 0, true or false',
+  },
   read: (cell) => {
     const word = foldSpelling(cell)
     if (yes.has(word)) return true

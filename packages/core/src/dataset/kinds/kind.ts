@@ -1,14 +1,15 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import type { Type, Value } from '../../values/type.ts'
 
 /** What a cell of a column is: it fixes the type, how text becomes a value, and how it is masked. */
 export interface Kind {
   readonly type: Type
   /** What a readable cell looks like, for messages. */
-  readonly expected: string
+  readonly expected: InEach
   /** Reads a trimmed cell that is not missing; undefined when it is none of this kind. */
   read(text: string): Value | undefined
   /** Says what is wrong with a cell that `read` refuses, where the mistake is a known one. */
-  reason?(text: string): string | undefined
+  reason?(text: string): InEach | undefined
   /** Hides what identifies a person; `privacy` is the dataset's level. */
   mask(text: string, privacy: number): string
 }

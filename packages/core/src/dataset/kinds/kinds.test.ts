@@ -7,7 +7,7 @@ import { kinds } from './index.ts'
 import type { Kind } from './kind.ts'
 
 const reason = (kind: Kind, cell: string) =>
-  kind.read(cell) === undefined ? (kind.reason?.(cell) ?? 'refused') : 'read'
+  kind.read(cell) === undefined ? (kind.reason?.(cell)?.en ?? 'refused') : 'read'
 
 describe('count', () => {
   it.each([
@@ -325,10 +325,28 @@ describe('person_id', () => {
     ['张三11010119900307002X', '张*'],
     ['11010119900307002X张三', '1*'],
     ['护照E12345678', '护*'],
-    ['91350100M000100Y43', '9135**********0Y43'],
     ['1101********1234', '1101********1234'],
   ])('masks %s as %s: a name may stand in place of the number, or beside it', (cell, shown) => {
     expect(kinds.person_id.mask(cell, 1)).toBe(shown)
+  })
+
+  // SEMANTICS 9.7
+  it.each([
+    ['91350100M000100Y43', '91350100M000100Y43', '91************0Y43'],
+    // Its check sign fails.
+    ['91350100M000100Y44', '9135**********0Y44', '9135**********0Y44'],
+    // A sole trader's.
+    ['92350100M000100Y40', '9235**********0Y40', '9235**********0Y40'],
+    // A number of a person that passes for a credit code.
+    ['110101199003070396', '1101**********0396', '1101**********0396'],
+  ])('of a firm %s is shown as %s, from 3 on as %s', (number, shown, hidden) => {
+    expect([1, 2, 3, 4].map((level) => kinds.person_id.mask(number, level))).toEqual([
+      shown,
+      shown,
+      hidden,
+      hidden,
+    ])
+    expect(kinds.account.mask(number, 1)).toMatch(/^\w{4}\*{10}\w{4}$/)
   })
 })
 
@@ -535,7 +553,7 @@ describe('names and text', () => {
     expect(kinds.party_name.mask('张三丰', 1)).toBe('张*')
     expect(kinds.party_name.mask('阿依·古丽', 1)).toBe('阿*')
     expect(kinds.party_name.mask('某某小额贷款有限公司', 2)).toBe('某某小额贷款有限公司')
-    expect(kinds.party_name.mask('某某小额贷款有限公司', 3)).toBe('某*')
+    expect(kinds.party_name.mask('某某小额贷款有限公司', 3)).toBe('某**公司')
   })
 
   // SEMANTICS 9.5

@@ -10,9 +10,12 @@ const room: DecimalRoom = { scale: 2, whole: 16 }
 /** An amount with at most two decimal places, kept exactly; `1,234.50` and `¥` or `元` around it are read. */
 export const money: Kind = {
   type: decimal(room.scale),
-  expected: 'an amount with at most two decimal places, such as 12500.00',
+  expected: {
+    zh: '金额（最多两位小数，如 12500.00）',
+    en: 'an amount with at most two decimal places, such as 12500.00',
+  },
   read: (cell) => readDecimal(bareNumber(cell), room),
-  reason: (cell) => whyNoDecimal(bareNumber(cell), room, 'two'),
+  reason: (cell) => whyNoDecimal(bareNumber(cell), room, { zh: '两', en: 'two' }),
   mask: (cell) => cell,
 }
 

@@ -9,7 +9,10 @@ const form = /^(\d{4})(?:[-/.年]?(\d{2})|[-/.年](\d))月?$/
 /** A month, kept as its first day; of a whole date the month counts. */
 export const month: Kind = {
   type: dateType,
-  expected: 'a month such as 2020-01, 2020年1月 or 202001',
+  expected: {
+    zh: '月份（如 2020-01、2020年1月或 202001）',
+    en: 'a month such as 2020-01, 2020年1月 or 202001',
+  },
   read: (cell) => {
     const [, year, two, one] = form.exec(toHalfWidth(cell)) ?? []
     if (year !== undefined)
@@ -19,7 +22,7 @@ export const month: Kind = {
   },
   reason: (cell) =>
     form.test(toHalfWidth(cell))
-      ? 'is a month that the calendar does not have'
+      ? { zh: '历法上没有这个月', en: 'is a month that the calendar does not have' }
       : date.reason?.(cell),
   mask: (cell) => cell,
 }

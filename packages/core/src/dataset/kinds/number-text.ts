@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { toHalfWidth } from '../clean-text.ts'
 
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
@@ -10,13 +11,22 @@ export function plainNumber(cell: string): string {
 }
 
 /** Names the known mistakes of number cells. */
-export function whyNoNumber(cell: string): string | undefined {
+export function whyNoNumber(cell: string): InEach | undefined {
   const text = toHalfWidth(cell)
   if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(text)) {
-    return 'is in scientific notation; digits may already be lost'
+    return {
+      zh: '为科学计数法，可能已经丢失数字',
+      en: 'is in scientific notation; digits may already be lost',
+    }
   }
-  if (/^\([^()]*\d[^()]*\)$/.test(text)) return 'is a number in brackets; a minus is expected'
-  if (/\d[百千万亿]/.test(text)) return 'counts in 百, 千, 万 or 亿; the plain number is expected'
-  if (/^[+-]?\d[\d,]*,\d+/.test(text)) return 'has separators that are not between thousands'
+  if (/^\([^()]*\d[^()]*\)$/.test(text))
+    return { zh: '数字带括号；负数应写负号', en: 'is a number in brackets; a minus is expected' }
+  if (/\d[百千万亿]/.test(text))
+    return {
+      zh: '以百、千、万或亿计；应写完整的数字',
+      en: 'counts in 百, 千, 万 or 亿; the plain number is expected',
+    }
+  if (/^[+-]?\d[\d,]*,\d+/.test(text))
+    return { zh: '分隔符不在千位之间', en: 'has separators that are not between thousands' }
   return undefined
 }

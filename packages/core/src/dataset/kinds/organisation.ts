@@ -16,15 +16,17 @@ const words =
 const bracketed = /[(（][^)）]*[)）]?$/
 
 /**
- * Whether a registered name is one of an organisation, by the words that law and usage give such
- * names. Where it is not certain the answer is no: a person's name must not be shown as a firm's.
+ * The words at the end of a registered name that tell that it is an organisation's, by what law and
+ * usage give such names. Undefined where it is not certain: a person's name must not be shown as a
+ * firm's.
  */
-export function isOrganisation(name: string): boolean {
+export function organisationForm(name: string): string | undefined {
   const bare = toHalfWidth(name).trim().replace(bracketed, '').trim()
-  if (/[、;；]/.test(bare)) return false
+  if (/[、;；]/.test(bare)) return undefined
   if (/\p{Script=Han}/u.test(bare)) {
     const solid = bare.replace(/\s/g, '')
-    return endings.test(solid) || ([...solid].length >= longEnough && shortEndings.test(solid))
+    const short = [...solid].length >= longEnough ? shortEndings.exec(solid)?.[0] : undefined
+    return endings.exec(solid)?.[0] ?? short
   }
-  return words.test(bare.toUpperCase())
+  return words.exec(bare.toUpperCase())?.[2]
 }

@@ -1,11 +1,13 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { isCreditCode } from '../../values/credit-code.ts'
 import { hasIdentityCheckDigit } from '../../values/identity-number.ts'
 import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 import { findLostDigits, looksRounded } from './damaged-number.ts'
+import { firmsHiddenFrom, isFirmNumber, maskFirmNumber } from './firm.ts'
 import { namesBirthday, widenIdentityNumber } from './identity-number.ts'
 import type { Kind } from './kind.ts'
-import { maskName } from './person-name.ts'
+import { maskEnds } from './mask-ends.ts'
 
 /**
  * The number of a person or a party: identity number, passport, or the credit code of a firm. It is
@@ -17,26 +19,20 @@ import { maskName } from './person-name.ts'
  */
 export const personId: Kind = {
   type: string,
-  expected: 'an identity number or credit code with all its digits, exported as text',
+  expected: {
+    zh: '证件号码或统一社会信用代码（须含全部数字并按文本导出）',
+    en: 'an identity number or credit code with all its digits, exported as text',
+  },
   read: (cell) => {
     const id = tidy(cell)
     return id === '' || findDamage(id) !== undefined ? undefined : (widenIdentityNumber(id) ?? id)
   },
   reason: (cell) => findDamage(tidy(cell)),
-  mask: (cell) => {
-    // A name may stand in place of the number, or beside it: of that only the first sign is shown.
-    if (!numberLike.test(tidy(cell))) return maskName(cell)
-    const signs = [...cell]
-    if (signs.length <= 8) return '*'.repeat(signs.length)
-    const shown = signs.length <= 12 ? 2 : 4
-    const hidden = '*'.repeat(signs.length - 2 * shown)
-    return `${signs.slice(0, shown).join('')}${hidden}${signs.slice(-shown).join('')}`
+  mask: (cell, privacy) => {
+    if (!isFirmNumber(cell)) return maskEnds(cell)
+    return privacy < firmsHiddenFrom ? cell : maskFirmNumber(cell)
   },
 }
-
-/** Digits, letters among and few before them, and signs in place of digits: no name. */
-const numberLike =
-  /^[A-Z]{0,3}[\d*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b+.-][^\p{Script=Han}]*$/u
 
 const quotes = /^['\u2018\u2019`]+|['\u2018\u2019`]+$/g
 
@@ -46,14 +42,21 @@ const tidy = (cell: string): string =>
 /** Lengths of digits that no number of a person or a party has. */
 const impossible = /^(\d{16}|\d{17}|\d{19,})$/
 
-function findDamage(id: string): string | undefined {
+function findDamage(id: string): InEach | undefined {
   const lost = findLostDigits(id)
   if (lost !== undefined) return lost
-  if (impossible.test(id)) return `has ${id.length} digits; an identity number has 15 or 18`
+  if (impossible.test(id))
+    return {
+      zh: `有 ${id.length} 位；证件号码应为 15 位或 18 位`,
+      en: `has ${id.length} digits; an identity number has 15 or 18`,
+    }
   if (!/^\d{18}$/.test(id) || hasIdentityCheckDigit(id)) return undefined
   // One in 31 numbers passes for a credit code by chance; what names a birthday is none.
   if (isCreditCode(id) && !namesBirthday(id)) return undefined
   return looksRounded(id)
-    ? 'was rounded by a spreadsheet: its check digit fails and its last digits are lost; the office must export it as text'
+    ? {
+        zh: '已被电子表格舍入：校验码不符，末几位已经丢失；须由来源单位按文本重新导出',
+        en: 'was rounded by a spreadsheet: its check digit fails and its last digits are lost; the office must export it as text',
+      }
     : undefined
 }

@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { string } from '../../values/type.ts'
 import { toHalfWidth } from '../clean-text.ts'
 import { findLostDigits } from './damaged-number.ts'
@@ -23,7 +24,10 @@ const abroad = /^(?:\+|00)86/
  */
 export const phone: Kind = {
   type: string,
-  expected: 'a mobile number of 11 digits, or a landline with its area code',
+  expected: {
+    zh: '电话号码（11 位手机号，或带区号的固定电话）',
+    en: 'a mobile number of 11 digits, or a landline with its area code',
+  },
   read: (cell) => {
     const number = tidy(cell)
     if (findDamage(cell, number) !== undefined) return undefined
@@ -82,26 +86,39 @@ const several = /[\\/、，,；;]/
 
 const rounded = /^1[3-9]\d{4}0{5}$/
 
-function findDamage(cell: string, number: string): string | undefined {
+function findDamage(cell: string, number: string): InEach | undefined {
   const lost = findLostDigits(number)
   if (lost !== undefined) return lost
-  if (several.test(cell)) return 'holds several numbers; one is expected'
-  if (hasExtension(cell)) return 'has an extension; the number is that of a whole office'
+  if (several.test(cell))
+    return { zh: '含有几个号码；应只有一个', en: 'holds several numbers; one is expected' }
+  if (hasExtension(cell))
+    return {
+      zh: '带有分机号；这是整个单位的号码',
+      en: 'has an extension; the number is that of a whole office',
+    }
   if (!rounded.test(number)) return undefined
-  return 'was rounded by a spreadsheet: its last digits are zeros; the office must export it as text'
+  return {
+    zh: '已被电子表格舍入：末几位全是零；须由来源单位按文本重新导出',
+    en: 'was rounded by a spreadsheet: its last digits are zeros; the office must export it as text',
+  }
 }
 
-function whyNoNumber(number: string): string | undefined {
-  if (/^\+(?!86)|^00(?!86)/.test(number)) return 'is a number of another country or region'
+function whyNoNumber(number: string): InEach | undefined {
+  if (/^\+(?!86)|^00(?!86)/.test(number))
+    return { zh: '是其他国家或地区的号码', en: 'is a number of another country or region' }
   if (/^[48]00\d{7}$|^9[56]\d{3,6}$|^1[0-2]\d{1,3}$/.test(number)) {
-    return 'is the number of a service, which many have'
+    return { zh: '是服务号码，多人共用', en: 'is the number of a service, which many have' }
   }
-  if (/^[2-9]\d{6,7}$/.test(number)) return 'has no area code; it can be of any place'
+  if (/^[2-9]\d{6,7}$/.test(number))
+    return { zh: '没有区号，可能是任何地方的', en: 'has no area code; it can be of any place' }
   if (/^(?:10|2\d)[2-9]\d{7}$|^[3-9]\d{2}[2-9]\d{6,7}$/.test(number)) {
-    return 'has lost the 0 of its area code'
+    return { zh: '区号丢了开头的 0', en: 'has lost the 0 of its area code' }
   }
   if (/^1\d+$/.test(number) && number.length !== 11) {
-    return `has ${number.length} digits; a mobile number has 11`
+    return {
+      zh: `有 ${number.length} 位；手机号应为 11 位`,
+      en: `has ${number.length} digits; a mobile number has 11`,
+    }
   }
   return undefined
 }

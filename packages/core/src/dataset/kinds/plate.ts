@@ -37,18 +37,31 @@ const valid = new RegExp(`^(?:[${regions}][A-HJ-Z](?:${serial})|使\\d{6})$`)
  */
 export const plate: Kind = {
   type: string,
-  expected: 'a plate such as 京A12345 or, of new energy, 京AD12345',
+  expected: {
+    zh: '车牌号（如 京A12345，新能源车如 京AD12345）',
+    en: 'a plate such as 京A12345 or, of new energy, 京AD12345',
+  },
   read: (cell) => {
     const number = tidy(cell)
     return valid.test(number) ? number : undefined
   },
   reason: (cell) => {
     const number = tidy(cell)
-    if (/[临试超]/.test(number)) return 'is a temporary plate, which no vehicle keeps'
+    if (/[临试超]/.test(number))
+      return {
+        zh: '是临时号牌，不固定属于某辆车',
+        en: 'is a temporary plate, which no vehicle keeps',
+      }
     if (number.startsWith('WJ'))
-      return 'is a plate of the armed police, which GA 36 does not number'
+      return {
+        zh: '是武警号牌，不在 GA 36 的编号之内',
+        en: 'is a plate of the armed police, which GA 36 does not number',
+      }
     if (/^[A-Z][0-9A-Z]{4,6}[警学挂港澳使领]?$/.test(number)) {
-      return 'has no region before it; it can be of any region, or of the forces'
+      return {
+        zh: '前面没有省份简称，可能是任何地方或军队的',
+        en: 'has no region before it; it can be of any region, or of the forces',
+      }
     }
     return findLostDigits(number)
   },

@@ -21,14 +21,25 @@ const withUnit = /^([+-]?[\d,]*\.?\d+)\s*([\p{L}%‰°][^\d,.]*\d?)$/u
  */
 export const quantity: Kind = {
   type: decimal(room.scale),
-  expected: 'a number with at most six decimal places and no unit, such as 22.794',
+  expected: {
+    zh: '数量（最多六位小数，不带单位，如 22.794）',
+    en: 'a number with at most six decimal places and no unit, such as 22.794',
+  },
   read: (cell) => readDecimal(plainNumber(cell), room),
   reason: (cell) => {
     const text = plainNumber(cell)
     const unit = withUnit.exec(toHalfWidth(cell))?.[2]
-    if (/[¥$€£元]/.test(text)) return 'names a currency; an amount of money is of the kind money'
-    if (unit === undefined || /^[eE百千万亿]/.test(unit)) return whyNoDecimal(text, room, 'six')
-    return `has the unit "${unit}" in the cell; the plain number in the unit of the column is expected`
+    if (/[¥$€£元]/.test(text))
+      return {
+        zh: '写有货币单位；金额应属金额列',
+        en: 'names a currency; an amount of money is of the kind money',
+      }
+    if (unit === undefined || /^[eE百千万亿]/.test(unit))
+      return whyNoDecimal(text, room, { zh: '六', en: 'six' })
+    return {
+      zh: `单元格中写有单位“${unit}”；应只写数字，单位以该列为准`,
+      en: `has the unit "${unit}" in the cell; the plain number in the unit of the column is expected`,
+    }
   },
   mask: (cell) => cell,
 }

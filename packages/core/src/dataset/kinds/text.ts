@@ -8,7 +8,7 @@ const fewestDigits = 15
 /** Free text and codes: kept as written, without white space at the ends. */
 export const text: Kind = {
   type: string,
-  expected: 'text',
+  expected: { zh: '文字', en: 'text' },
   read: (cell) => cell,
   mask: (cell) => maskNumbers(cell, fewestDigits),
 }

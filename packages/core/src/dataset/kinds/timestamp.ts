@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import { isOpen } from '../../values/date.ts'
 import { lastTimestamp, timestampAt } from '../../values/timestamp.ts'
 import { timestamp as timestampType } from '../../values/type.ts'
@@ -21,8 +22,10 @@ const forms = [/^(\S+?)[T\s]+(\S+)$/i, /^(.+?[日号])(\S+)$/, /^(\d{8})(\d{4}(?
  */
 export const timestamp: Kind = {
   type: timestampType,
-  expected:
-    'a day with a time such as 2020-01-31 08:05:00, 2020/1/31 8:05, 2020年1月31日 8时5分 or 20200131080500',
+  expected: {
+    zh: '带时刻的日期（如 2020-01-31 08:05:00、2020/1/31 8:05、2020年1月31日 8时5分或 20200131080500）',
+    en: 'a day with a time such as 2020-01-31 08:05:00, 2020/1/31 8:05, 2020年1月31日 8时5分 or 20200131080500',
+  },
   read: (cell) => {
     const text = toHalfWidth(cell)
     const [written, clock] = split(text) ?? [text, undefined]
@@ -34,13 +37,20 @@ export const timestamp: Kind = {
   },
   reason: (cell) => {
     const text = toHalfWidth(cell)
-    if (typeof date.read(text) === 'number') return 'is a day without a time of day'
-    if (/[ap]\.?m\.?$|[上下]午/i.test(text)) return 'is a time of 12 hours; write 13:45'
+    if (typeof date.read(text) === 'number')
+      return { zh: '只有日期，没有时刻', en: 'is a day without a time of day' }
+    if (/[ap]\.?m\.?$|[上下]午/i.test(text))
+      return { zh: '是 12 小时制的时刻；应写作 13:45', en: 'is a time of 12 hours; write 13:45' }
     const [day] = split(text) ?? []
     if (day !== undefined && typeof date.read(day) !== 'number') return date.reason?.(day)
-    return date.reason?.(text) ?? (day && 'has no time of day with hours and minutes')
+    return date.reason?.(text) ?? (day === undefined ? undefined : noClock)
   },
   mask: (cell) => cell,
+}
+
+const noClock: InEach = {
+  zh: '没有含时、分的时刻',
+  en: 'has no time of day with hours and minutes',
 }
 
 function split(text: string): readonly [day: string, clock: string] | undefined {

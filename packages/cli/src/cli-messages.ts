@@ -1,0 +1,238 @@
+import type { InEach, Messages, Told } from '@mingjian/core'
+
+const none: Told['hint'] = ''
+
+/** What the command says of what it was given; `told` of other packages stands beside it. */
+export const cliMessages = {
+  'option-invalid': (p: { flag: string; found: string; expected: InEach }): InEach<Told> => ({
+    zh: { message: `选项 --${p.flag} 的值“${p.found}”不对：应为 ${p.expected.zh}。`, hint: none },
+    en: { message: `Invalid --${p.flag} "${p.found}": expected ${p.expected.en}.`, hint: none },
+  }),
+  'data-missing': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `找不到文件或文件夹“${path}”。`, hint: '请检查名称和所在文件夹。' },
+    en: { message: `Missing file or folder "${path}".`, hint: 'Check the name and the folder.' },
+  }),
+  'data-format': ({ path, reason }: { path: string; reason: InEach }): InEach<Told> => ({
+    zh: { message: `无法读取“${path}”。`, hint: `${reason.zh}。` },
+    en: { message: `Cannot read "${path}".`, hint: `${reason.en}.` },
+  }),
+  'data-empty': ({ folders }: { folders: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `没有数据：文件夹${folders.map((each) => `“${each}”`).join('、')}是空的。`,
+      hint: '请给出含有 .csv 表格的文件夹或文件。',
+    },
+    en: {
+      message: `No data: ${folders.length === 1 ? 'the folder' : 'the folders'} ${folders.map((each) => `"${each}"`).join(', ')} ${folders.length === 1 ? 'is' : 'are'} empty.`,
+      hint: 'Name a folder or files with .csv tables.',
+    },
+  }),
+  'data-none': ({
+    skipped,
+  }: {
+    skipped: readonly { readonly name: string; readonly reason: InEach }[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `没有数据：${skipped.length} 个文件都不能作为数据读取。`,
+      hint: skipped.map(({ name, reason }) => `${name}：${reason.zh}`).join('\n  '),
+    },
+    en: {
+      message: `No data: none of ${skipped.length} files can be read as a dataset.`,
+      hint: skipped.map(({ name, reason }) => `${name}: ${reason.en}`).join('\n  '),
+    },
+  }),
+  'model-stuck': (p: {
+    model: string
+    title: InEach
+    reason: InEach
+    hint: InEach
+  }): InEach<Told> => ({
+    zh: { message: `模型 ${p.model}（${p.title.zh}）不能运行。${p.reason.zh}`, hint: p.hint.zh },
+    en: { message: `Model ${p.model} cannot run. ${p.reason.en}`, hint: p.hint.en },
+  }),
+  'model-none': (_: object): InEach<Told> => ({
+    zh: { message: '没有可运行的模型：规则中一个也没有。', hint: '请用 --rules 指明规则文件夹。' },
+    en: {
+      message: 'No model to run: the rules hold none.',
+      hint: 'Name a rules folder with --rules.',
+    },
+  }),
+  'model-unread': (p: { told: InEach<Told>; diagnostics: string }): InEach<Told> => ({
+    zh: { message: p.told.zh.message, hint: `有些规则无法读取：\n${p.diagnostics}` },
+    en: { message: p.told.en.message, hint: `Some rules could not be read:\n${p.diagnostics}` },
+  }),
+  'model-several': ({ name, ids }: { name: string; ids: readonly string[] }): InEach<Told> => ({
+    zh: { message: `“${name}”指 ${ids.length} 个模型：${ids.join('、')}。`, hint: '请指明一个。' },
+    en: {
+      message: `"${name}" means ${ids.length} models: ${ids.join(', ')}.`,
+      hint: 'Name one.',
+    },
+  }),
+  'model-unknown': ({ name }: { name: string }): InEach<Told> => ({
+    zh: { message: `没有模型“${name}”。`, hint: none },
+    en: { message: `No model "${name}".`, hint: none },
+  }),
+  'model-file': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `“${path}”不是模型文件。`, hint: '模型文件以 .yaml 或 .yml 结尾。' },
+    en: { message: `"${path}" is not a model file.`, hint: 'A model file ends in .yaml or .yml.' },
+  }),
+  'rules-missing': ({ place, folder }: { place: string; folder: string }): InEach<Told> => ({
+    zh: {
+      message: `找不到规则“${place}”：没有文件夹 ${folder}，这里也没有安装同名的软件包。`,
+      hint: '请检查文件夹名称；也可以写已安装的软件包名。',
+    },
+    en: {
+      message: `Missing rules "${place}": there is no folder ${folder}, and no package of this name is installed here.`,
+      hint: 'Check the name of the folder; an installed package may be named too.',
+    },
+  }),
+  'params-missing': ({ file }: { file: string }): InEach<Told> => ({
+    zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
+    en: { message: `Missing file "${file}".`, hint: 'Name a file of parameters with --params.' },
+  }),
+  'cases-missing': ({ ids }: { ids: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `没有案例：${ids.join('、')} 旁边没有 cases.yaml。`,
+      hint: '请写一个：几张小表，以及对每个主体预期的结果；见 mingjian test --help。',
+    },
+    en: {
+      message: `No cases: no cases.yaml lies beside ${ids.join(', ')}.`,
+      hint: 'Write one: small tables, and what is expected of each subject. mingjian test --help tells more.',
+    },
+  }),
+  'out-exists': ({ out, isFolder }: { out: string; isFolder: boolean }): InEach<Told> => ({
+    zh: {
+      message: `${isFolder ? '文件夹' : '文件'}“${out}”已经存在。`,
+      hint: '请用 --out 另取名称；一次运行从不覆盖以前的结果。',
+    },
+    en: {
+      message: `The ${isFolder ? 'folder' : 'file'} "${out}" exists already.`,
+      hint: 'Name another one with --out; a run never writes over an earlier one.',
+    },
+  }),
+  'out-taken': ({ name }: { name: string }): InEach<Told> => ({
+    zh: { message: `文件夹“${name}”在此期间被另一次运行创建。`, hint: none },
+    en: { message: `The folder "${name}" was made by another run meanwhile.`, hint: none },
+  }),
+  'key-broken': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `密钥文件“${path}”不完整：应为 64 位十六进制数字。`,
+      hint: '请从备份恢复；换用新密钥后，所有线索的编号都会改变。',
+    },
+    en: {
+      message: `Broken key file "${path}": expected 64 hexadecimal digits.`,
+      hint: 'Restore it from a copy; a new key gives every clue a new id.',
+    },
+  }),
+  'key-folder': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `密钥应为文件，“${path}”是文件夹。`, hint: none },
+    en: { message: `Expected a file as key, found a folder: "${path}".`, hint: none },
+  }),
+  'key-open': ({ path, mode }: { path: string; mode: string }): InEach<Told> => ({
+    zh: {
+      message: `密钥文件“${path}”可被他人读取（权限 ${mode}，应为 600）。`,
+      hint: `有了它，任何人都能查出线索编号对应何人。请运行：chmod 600 "${path}"`,
+    },
+    en: {
+      message: `The key file "${path}" may be read by others (mode ${mode}, expected 600).`,
+      hint: `With it anyone can find out whose clue an id is. Run: chmod 600 "${path}"`,
+    },
+  }),
+  'clue-unknown': ({ prefix, total }: { prefix: string; total: number }): InEach<Told> => ({
+    zh: {
+      message: `本次运行没有编号以“${prefix}”开头的线索。`,
+      hint: `共有 ${total} 条线索，编号见 clues.jsonl 和 clues.csv。`,
+    },
+    en: {
+      message: `No clue of this run has an id that begins with "${prefix}".`,
+      hint: `The run holds ${total} clues; their ids stand in clues.jsonl and clues.csv.`,
+    },
+  }),
+  'clue-several': ({
+    prefix,
+    count,
+    shown,
+  }: {
+    prefix: string
+    count: number
+    shown: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `有 ${count} 条线索的编号以“${prefix}”开头。`,
+      hint: `请多写几位：\n${shown.join('\n')}`,
+    },
+    en: {
+      message: `${count} clues have an id that begins with "${prefix}".`,
+      hint: `Write more of it:\n${shown.join('\n')}`,
+    },
+  }),
+  'run-none': ({ dir }: { dir: string }): InEach<Told> => ({
+    zh: {
+      message: `“${dir}”不是运行结果文件夹：其中没有 run.json。`,
+      hint: '请给出 mingjian screen 写出的文件夹。',
+    },
+    en: {
+      message: `"${dir}" is no run folder: it holds no run.json.`,
+      hint: 'Name the folder that mingjian screen wrote.',
+    },
+  }),
+  'run-foreign': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”不是本版本的明鉴写出的形式。`,
+      hint: '请重新运行 screen，或使用 run.json 所写的版本。',
+    },
+    en: {
+      message: `"${path}" is not as this version of Mingjian writes it.`,
+      hint: 'Screen again, or use the version that run.json names.',
+    },
+  }),
+  'run-lacks': ({ name }: { name: string }): InEach<Told> => ({
+    zh: {
+      message: `运行结果文件夹中没有 ${name}。`,
+      hint: '请在 --formats 中包含 jsonl，重新运行 screen。',
+    },
+    en: {
+      message: `The run folder holds no ${name}.`,
+      hint: 'Screen again with jsonl among --formats.',
+    },
+  }),
+  'run-broken': ({ path, line }: { path: string; line: number | undefined }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”${line === undefined ? '' : `第 ${line} 行`}不是完整的 JSON。`,
+      hint: '请恢复该文件。',
+    },
+    en: {
+      message: `Broken JSON in "${path}"${line === undefined ? '' : `, line ${line}`}.`,
+      hint: 'Restore the file.',
+    },
+  }),
+  'explain-ids': ({ count }: { count: number }): InEach<Told> => ({
+    zh: { message: `应给出一个线索编号，给出了 ${count} 个。`, hint: explainUsage.zh },
+    en: { message: `Expected one clue id, found ${count}.`, hint: explainUsage.en },
+  }),
+  'explain-reveal': (_: object): InEach<Told> => ({
+    zh: {
+      message: '运行时已经脱敏的内容，无法从结果文件夹中还原。',
+      hint: '请去掉 --reveal，或带 --reveal 重新运行 screen。',
+    },
+    en: {
+      message: 'What a run masked cannot be revealed from its folder.',
+      hint: 'Leave out --reveal, or screen again with it.',
+    },
+  }),
+  'explain-both': (_: object): InEach<Told> => ({
+    zh: { message: '--run 和 --subject 只能选一个。', hint: explainUsage.zh },
+    en: { message: 'Expected --run or --subject, found both.', hint: explainUsage.en },
+  }),
+  'explain-lacks': ({ option }: { option: 'run or --subject' | 'model' }): InEach<Told> => ({
+    zh: {
+      message: option === 'model' ? '缺少 --model。' : '缺少 --run 或 --subject。',
+      hint: explainUsage.zh,
+    },
+    en: { message: `Missing --${option}.`, hint: explainUsage.en },
+  }),
+} satisfies Messages
+
+const explainUsage: InEach = {
+  zh: '写法：explain <线索编号> --run <运行结果文件夹>；或 explain --subject <主体的键或名称> --model <模型> <数据…>。',
+  en: 'Write "explain <clue id> --run <dir>" or "explain --subject <key or name> --model <id> <data…>".',
+}

@@ -1,0 +1,97 @@
+import type { CheckedModel } from '../check/checked-model.ts'
+import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import { findClosest } from '../diagnostics/closest-match.ts'
+import { tables } from '../plan/columns.ts'
+import { formatValue } from '../values/text.ts'
+import type { Value } from '../values/type.ts'
+import type { RunningModel } from './running-model.ts'
+import { keySeparator, keyTexts, parseKey, splitKey } from './subject-key.ts'
+
+/** A subject by its key, and its label as text. */
+export interface NamedSubject {
+  readonly key: readonly Value[]
+  readonly label: string
+}
+
+/**
+ * Finds the subjects that a text names: the one whose key it is, as written or as its column is read
+ * (15 digits become 18, small letters capitals); else all that it is the label of, by their keys.
+ */
+export async function findNamed(model: RunningModel, text: string): Promise<NamedSubject[]> {
+  const { key, label } = model.checked.source.model.subject
+  const parts = splitKey(model.checked, text)
+  const wanted = [parts, parts.map((part, i) => readAs(model.checked, key[i] ?? '', part))]
+  for (const texts of wanted) {
+    const values = texts.length === key.length ? parseKey(model.checked, texts) : undefined
+    if (values === undefined) continue
+    const found = await readNamed(model, { columns: key, values: [values] })
+    if (found.length > 0) return found
+  }
+  if (model.checked.facts.get(label)?.kind !== 'string') return []
+  const labels = [...new Set([text, readAs(model.checked, label, text)])]
+  return readNamed(model, { columns: [label], values: labels.map((each) => [each]) })
+}
+
+/** A text as the column reads it that a fact comes from. */
+function readAs({ factKinds, facts }: CheckedModel, name: string, text: string): string {
+  const kind: KindName | undefined = factKinds.get(name)
+  const read = kind === undefined ? undefined : kinds[kind].read(text)
+  const type = facts.get(name)
+  return read === undefined || type?.kind !== 'string' ? text : String(read)
+}
+
+async function readNamed(
+  model: RunningModel,
+  matching: { readonly columns: readonly string[]; readonly values: readonly (readonly Value[])[] },
+): Promise<NamedSubject[]> {
+  const found: NamedSubject[] = []
+  for await (const batch of readAll(model, matching)) found.push(...batch)
+  return found
+}
+
+/** Finds the subject whose key or label is written most like the one that was asked for. */
+export async function findClosestSubject(
+  model: RunningModel,
+  wanted: string,
+): Promise<NamedSubject | undefined> {
+  let best: { subject: NamedSubject; distance: number } | undefined
+  for await (const batch of readAll(model)) {
+    const names = new Map(
+      batch.flatMap((subject) => [
+        [subject.label, subject] as const,
+        [keyTexts(model.checked, subject.key).join(keySeparator), subject] as const,
+      ]),
+    )
+    const found = findClosest(wanted, names.keys())
+    const subject = found && names.get(found.candidate)
+    if (found === undefined || subject === undefined) continue
+    if (best === undefined || found.distance < best.distance) {
+      best = { subject, distance: found.distance }
+    }
+  }
+  return best?.subject
+}
+
+async function* readAll(
+  { checked, run }: RunningModel,
+  matching?: Parameters<RunningModel['run']['read']>[0]['matching'],
+): AsyncGenerator<NamedSubject[]> {
+  const { key, label } = checked.source.model.subject
+  const columns = [...new Set([...key, label])]
+  const type = checked.facts.get(label)
+  const query = {
+    table: tables.subject,
+    columns,
+    order: key.map((column) => ({ column })),
+    ...(matching === undefined ? {} : { matching }),
+  }
+  for await (const batch of run.read(query)) {
+    yield batch.map((cells) => {
+      const cell = (name: string) => cells[columns.indexOf(name)] ?? null
+      return {
+        key: key.map(cell),
+        label: type === undefined ? '' : (formatValue(cell(label), type) ?? ''),
+      }
+    })
+  }
+}
