@@ -435,6 +435,7 @@ FROM "plaintiff_suits.kept/1 group";
 CREATE TABLE "run_1"."$counts" AS
 WITH "$counts/0 needed" AS (
   SELECT
+    "$unsure_rows",
     "signal.volume",
     "signal.burst",
     "signal.money",

@@ -436,6 +436,7 @@ FROM `plaintiff_suits.kept/1 group`;
 CREATE TABLE `run_1`.`_counts_be660a5ccab83953` USING parquet AS
 WITH `$counts/0 needed` AS (
   SELECT
+    `$unsure_rows`,
     `signal.volume`,
     `signal.burst`,
     `signal.money`,

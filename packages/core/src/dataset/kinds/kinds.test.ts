@@ -561,6 +561,6 @@ describe('names and text', () => {
     expect(kinds.person_name.mask('欧阳锋、张三', 1)).toBe('欧*、张*')
     expect(kinds.party_name.mask('甲乙有限公司、张三', 1)).toBe('甲乙有限公司、张*')
     expect(kinds.party_name.mask('张三、甲乙有限公司等', 2)).toBe('张*、甲乙有限公司等')
-    expect(kinds.party_name.mask('张三、甲乙有限公司等', 3)).toBe('张*、甲*等')
+    expect(kinds.party_name.mask('张三、甲乙有限公司等', 3)).toBe('张*、甲**公司等')
   })
 })
