@@ -226,10 +226,10 @@ function checkRow(evidence: Evidence, row: Row, placed: PlacedStep): void {
     if (isPartial) continue
     evidence.compare(where, name, row.value(name), () => evaluateTyped(value, row))
   }
-  for (const { alias, of, two } of step.joins) {
+  for (const { alias, of } of step.joins) {
     const isFound = row.value(`${alias}.found`)?.value === true
-    // Of two that are found nobody knows which it is.
-    const isOne = two === 'stop' || isAnyKnown(row, `${alias}.`)
+    // Of two that are found, one of them perhaps in doubt, nobody knows which it is.
+    const isOne = isAnyKnown(row, `${alias}.`)
     checkBeside(evidence, row, alias, `${alias}.`, isFound && isOne && !isPlain(of, owner))
   }
   checkWindows(evidence, row, placed)
