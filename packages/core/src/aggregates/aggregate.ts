@@ -82,6 +82,8 @@ export interface AggregateContext {
   rank(rank: RankColumn['rank'], value: Expr, filter: Expr | undefined): Expr
   /** Computes a value once for each row. */
   asColumn(value: Expr): Expr
+  /** Computes a value of results once: for each group, in a window for each row. */
+  asResult(value: Expr): Expr
   /** Lowers an argument that is an aggregate itself (of `peak`). */
   lower(typed: Typed): Term
 }

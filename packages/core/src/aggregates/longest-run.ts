@@ -46,7 +46,7 @@ export const longestRun: LanguageAggregate = {
     const { number: of, step } = numberOf(term.value, unit)
     const number = context.asColumn(of)
     // Of an open end it is not known which day it is.
-    const known = [...exact(term), ...(unit === 'day' ? exact({ value: number }) : [])]
+    const known = [...exact({ value: number }), ...(term.range === undefined ? [] : exact(term))]
     const sure = context.sureRows(filter, known)
     const { doubtful } = context.rows(filter, known)
     const place = context.rank('denseRank', number, sure)

@@ -1,13 +1,13 @@
-import { call, callTyped, literal, whole } from '../plan/build.ts'
+import { call, literal, whole } from '../plan/build.ts'
 import type { Expr } from '../plan/expr.ts'
 import { ratioScale } from '../values/decimal.ts'
 import { decimal, scaleOf } from '../values/type.ts'
 import type { LanguageAggregate } from './aggregate.ts'
 import { exact } from './exact.ts'
-import { filtered } from './filtered.ts'
 import { leastOf } from './literals.ts'
 import { median, middle } from './median.ts'
-import { orderValues, toldToRows, valueAt } from './ordered-values.ts'
+import { orderValues, valueAt, valueToldAt } from './ordered-values.ts'
+import { inPlaces } from './spread.ts'
 import { overAllRows } from './stands.ts'
 
 export const mad: LanguageAggregate = {
@@ -24,23 +24,20 @@ export const mad: LanguageAggregate = {
     if (term === undefined || least === undefined) throw new RangeError('mad needs an argument')
     const known = exact(term)
     const values = orderValues(context, term.value, known, filter)
-    const center = valueAt(toldToRows(values, context), middle)
+    const center = context.asColumn(valueToldAt(values, middle, context))
     const type = decimal(Math.max(ratioScale, scaleOf(term.value.type)))
-    const inPlaces = (value: Expr) => callTyped('rescale', [value], type)
     const distance = context.asColumn(
-      call('abs', call('subtract', inPlaces(term.value), inPlaces(center.value))),
+      call('abs', call('subtract', inPlaces(term.value, type), inPlaces(center, type))),
     )
     const { value, ends } = valueAt(orderValues(context, distance, known, filter), middle)
     const isEnough = call('greaterThanInclusive', values.found.total, whole(least))
     const ofEnough = (each: Expr) => call('case', isEnough, each, literal(null, each.type))
-    if (ends === undefined || center.ends === undefined) return { value: ofEnough(value) }
+    const { value: found, ends: around } = valueAt(values, middle)
+    if (ends === undefined || around === undefined) return { value: ofEnough(value) }
     // No distance moves further than the median does.
-    const moved = call(
-      'greatest',
-      call('subtract', center.ends.high, center.value),
-      call('subtract', center.value, center.ends.low),
+    const most = context.asResult(
+      call('greatest', call('subtract', around.high, found), call('subtract', found, around.low)),
     )
-    const most = values.compute(filtered('max', context.asColumn(moved), undefined))
     const zero = literal(`0.${'0'.repeat(ratioScale)}`, value.type)
     const low = call('greatest', zero, call('subtract', ends.low, most))
     return {

@@ -60,7 +60,9 @@ export function quantileOf(
   const values = orderValues(context, term.value, exact(term), filter)
   const { value, ends } = valueAt(values, place)
   const isEnough = call('greaterThanInclusive', values.found.total, whole(least))
-  const ofEnough = (each: Expr) => call('case', isEnough, each, literal(null, each.type))
-  if (ends === undefined) return { value: least > 1 ? ofEnough(value) : value }
+  // Of nothing there is none in any case.
+  const ofEnough = (each: Expr) =>
+    least > 1 ? call('case', isEnough, each, literal(null, each.type)) : each
+  if (ends === undefined) return { value: ofEnough(value) }
   return { value: ofEnough(value), range: { low: ofEnough(ends.low), high: ofEnough(ends.high) } }
 }

@@ -59,7 +59,8 @@ export function compareExactly(operator: 'greaterThan' | 'lessThan', a: Expr, b:
   return call(operator, inPlaces(a, type), inPlaces(b, type))
 }
 
-const inPlaces = (value: Expr, type: Type): Expr =>
+/** Brings a number to the places of a type. */
+export const inPlaces = (value: Expr, type: Type): Expr =>
   scaleOf(value.type) === scaleOf(type) && value.type.kind === 'decimal'
     ? value
     : callTyped('rescale', [value], type)

@@ -77,6 +77,14 @@ function createAdding(builder: TableBuilder) {
   }
 }
 
+/** What a group gathers while it is put together. */
+export interface Collecting {
+  /** An aggregate that the group computes. */
+  collect(aggregate: Aggregate): Expr
+  /** A value that is computed from its aggregates, once. */
+  asResult(value: Expr): Expr
+}
+
 /** The order of values from the smallest to the largest. */
 const smallestFirst = (column: string) => [{ column, descending: false }]
 
@@ -87,7 +95,7 @@ const smallestFirst = (column: string) => [{ column, descending: false }]
 export function groupContext(
   builder: TableBuilder,
   keys: readonly GroupKey[],
-  collect: (aggregate: Aggregate) => Expr,
+  { collect, asResult }: Collecting,
   lower: AggregateContext['lower'],
 ): AggregateContext {
   const adding = createAdding(builder)
@@ -159,6 +167,7 @@ export function groupContext(
         ...(filter === undefined ? {} : { filter }),
       }),
     asColumn: adding.asColumn,
+    asResult,
     lower,
   }
 }
@@ -234,6 +243,7 @@ export function windowContext(
       })
     },
     asColumn: adding.asColumn,
+    asResult: adding.asColumn,
     lower,
   }
 }

@@ -4,7 +4,7 @@ import { integer } from '../values/type.ts'
 import { type GroupKey, groupContext } from './aggregate-context.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
 import { names } from './columns.ts'
-import type { ColumnExpr, Expr } from './expr.ts'
+import { type ColumnExpr, type Expr, isNullable } from './expr.ts'
 import { lowerTyped } from './lower-typed.ts'
 import { possibleName } from './place.ts'
 import type { Aggregate } from './plan.ts'
@@ -30,8 +30,16 @@ export function groupRows(
     collected.set(id, { name, aggregate, reference })
     return reference
   }
+  const results = new Map<string, { name: string; value: Expr }>()
+  const asResult = (value: Expr): Expr => {
+    if (value.kind === 'column') return value
+    const id = JSON.stringify(value)
+    const { name } = results.get(id) ?? { name: builder.fresh() }
+    results.set(id, { name, value })
+    return column(name, value.type, isNullable(value))
+  }
   const keyNames = keys.map(({ name }) => name)
-  const context = groupContext(builder, keys, collect, (typed) =>
+  const context = groupContext(builder, keys, { collect, asResult }, (typed) =>
     lowerTyped(typed, { columns: builder.columns }),
   )
   const selected = select(context)
@@ -49,6 +57,7 @@ export function groupRows(
     ...aggregates.map(({ name, aggregate }) => ({ name, type: aggregate.type })),
   ])
   for (const { name, type } of keys) builder.columns.set(name, { value: column(name, type, false) })
+  for (const { name, value } of results.values()) builder.derive(name, value)
   for (const [name, term] of selected) builder.define(name, term)
   const isExact = named.map(({ name, network: { network } }, i): Expr => {
     const { most, high: last } = ends[i] as (typeof ends)[number]

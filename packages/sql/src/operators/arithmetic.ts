@@ -35,8 +35,10 @@ export const abs: SqlOperator = (args, { type }) =>
   cast(call('abs', roomy(argument(args, 0), type)), type)
 
 /** A divisor of 0 is told apart first: engines fail on it or not. */
-export const mod: SqlOperator = (args, { type }) => {
+export const mod: SqlOperator = (args, { args: typed, type }) => {
   const [a, b] = [argument(args, 0), argument(args, 1)]
   const rest = cast(binary('%', roomy(a, type), roomy(b, type)), type)
+  const divisor = argument(typed, 1)
+  if (divisor.kind === 'literal' && /[1-9]/.test(divisor.text ?? '')) return rest
   return caseOf([{ when: binary('<>', b, cast(integerOf(0), type)), value: rest }])
 }
