@@ -260,9 +260,9 @@ const arbitraryWorlds = fc.record({
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
 const models = [
-  ['groups', ofGroup, 60],
-  ['windows', ofEachRow, 40],
-  ['matches', ofMatches, 20],
+  ['groups', ofGroup, 30],
+  ['windows', ofEachRow, 20],
+  ['matches', ofMatches, 15],
 ] as const
 
 it.each(models)(
@@ -306,7 +306,7 @@ it.each(models)(
     await checkProperty(
       fc.array(arbitraryRow, { minLength: 1, maxLength: 14, size: 'max' }),
       // The engine plans some hundred aggregates anew in each run.
-      Math.ceil(runs / 12),
+      Math.ceil(runs / 8),
       async (rows) => {
         const numbered = rows.map((row, id) => ({ id, ...row })) as never
         const [a, b] = await Promise.all(

@@ -54,7 +54,7 @@ WITH "operators/0 one" AS (
     regexp_matches(CAST($80 AS VARCHAR), CAST($81 AS VARCHAR)) AS "matches",
     minute(CAST($82 AS TIMESTAMP)) AS "minute",
     CASE WHEN CAST($83 AS TIMESTAMP) < CAST($49 AS TIMESTAMP) AND CAST($84 AS TIMESTAMP) < CAST($49 AS TIMESTAMP) THEN CAST((date_diff(CAST($51 AS VARCHAR), CAST($83 AS TIMESTAMP), CAST($84 AS TIMESTAMP)) - (date_diff(CAST($51 AS VARCHAR), CAST($83 AS TIMESTAMP), CAST($84 AS TIMESTAMP)) % 60 + 60) % 60) // 60 AS BIGINT) END AS "minutes",
-    CASE WHEN CAST($85 AS DECIMAL(38, 2)) <> CAST(0 AS DECIMAL(38, 2)) THEN CAST(CAST($86 AS DECIMAL(38, 2)) % CAST($85 AS DECIMAL(38, 2)) AS DECIMAL(38, 2)) END AS "mod",
+    CAST(CAST($85 AS DECIMAL(38, 2)) % CAST($86 AS DECIMAL(38, 2)) AS DECIMAL(38, 2)) AS "mod",
     month(CAST($40 AS DATE)) AS "month",
     CASE WHEN CAST($87 AS DATE) >= CAST($5 AS DATE) THEN CAST($5 AS DATE) ELSE CAST(CAST($87 AS DATE) + CAST(1 - day(CAST($87 AS DATE)) AS INTEGER) + to_months(1) AS DATE) + CAST(-1 AS INTEGER) END AS "monthEnd",
     (year(CAST($40 AS DATE)) * 12 + month(CAST($40 AS DATE)) - 1) * 31 + day(CAST($40 AS DATE)) AS "monthPlace",
@@ -255,8 +255,8 @@ FROM "operators/1 derive";
 --   $82 = "2024-03-05 00:30:59" (timestamp)
 --   $83 = "2024-03-05 08:00:59" (timestamp)
 --   $84 = "2024-03-05 08:02:00" (timestamp)
---   $85 = "10000.00" (decimal(2))
---   $86 = "120000.50" (decimal(2))
+--   $85 = "120000.50" (decimal(2))
+--   $86 = "10000.00" (decimal(2))
 --   $87 = "2024-02-10" (date)
 --   $88 = "0.5" (decimal(1))
 --   $89 = "2024-01-10" (date)
