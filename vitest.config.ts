@@ -10,6 +10,8 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    // One worker would be spared for whoever waits; nobody types here.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     ...(report === undefined
