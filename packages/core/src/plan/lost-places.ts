@@ -33,7 +33,9 @@ export function askLostPlaces(
       const pairs = { ...pairUp(left), marked: undefined }
       const may = call('coalesce', pairs.match, truth(true))
       const found = `${name}.may`
-      bringBack(state, pairs, name, (context) => [[found, { value: anyOf(context, may, undefined) }]])
+      bringBack(state, pairs, name, (context) => [
+        [found, { value: anyOf(context, may, undefined) }],
+      ])
       const value = state.builder.columns.get(found)?.value
       state.builder.columns.delete(found)
       if (value === undefined) throw new InvariantError(`The pairs of ${name} say nothing.`)
@@ -55,8 +57,9 @@ function rowsWithout(
   name: string,
 ): Finished | undefined {
   const term = other.columns.get(lost)
-  // A network has a name in any case, and a place in a range is open by itself.
-  if (term === undefined || term.network !== undefined || !isNullable(term.value)) return undefined
+  // What is computed or joined may be unknown because there is none.
+  const isCell = other.roots.some(({ definition }) => lost in definition.columns)
+  if (term === undefined || !isCell || !isNullable(term.value)) return undefined
   const others = keys.flatMap(({ right }) => {
     const value = other.columns.get(right)?.value
     return value !== undefined && isNullable(value) ? [call('known', value)] : []
