@@ -3,6 +3,7 @@ import { sayUsage } from './commander-texts.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
+import { addImportRulesCommand } from './commands/import-rules.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addSqlCommand } from './commands/sql.ts'
@@ -25,6 +26,7 @@ Examples:
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
   mingjian test rules/docket/mass-plaintiff         its cases, on every backend
+  mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
@@ -60,5 +62,6 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addExplainCommand(program, context, setExitCode)
   addShowCommand(program, context, setExitCode)
   addSqlCommand(program, context)
+  addImportRulesCommand(program, context, setExitCode)
   return program
 }
