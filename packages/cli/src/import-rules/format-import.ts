@@ -1,20 +1,10 @@
-import type { InEach, Language, Location } from '@mingjian/core'
-import { type Path, type Refusal, toPointer } from './refusals.ts'
-import type { TurnedRule } from './turn-rules.ts'
+import type { InEach, Language } from '@mingjian/core'
+import type { Imported } from './import-text.ts'
+import { type Path, toPointer } from './refusals.ts'
 
-/** What became of a file of rules. */
-export interface ImportReport {
-  readonly file: string
-  /** How many rules it holds. */
-  readonly rules: number
-  readonly signals: readonly { readonly id: string; readonly rule: TurnedRule }[]
-  readonly refusals: readonly Refusal[]
-  readonly notes: readonly Path[]
-  readonly locate: (path: Path) => Location
-  /** The pack that was written. */
+/** What became of a file of rules, and the pack that was written. */
+export interface ImportReport extends Imported {
   readonly folder: string | undefined
-  /** Whether nothing was handed over. */
-  readonly refusedWhole: boolean
 }
 
 const words: InEach<{
@@ -44,7 +34,7 @@ const words: InEach<{
 
 /** Says what could not be turned, where and why, and what was written. */
 export function formatImport(report: ImportReport, language: Language): string {
-  const { rules, signals, refusals, notes, locate, folder, refusedWhole } = report
+  const { rules, signals, refusals, notes, locate, folder, texts } = report
   const say = words[language]
   const lines = refusals.map(({ path, told }) => {
     const { message, hint } = told[language]
@@ -53,7 +43,7 @@ export function formatImport(report: ImportReport, language: Language): string {
     return `${report.file}:${line}:${column} ${say.left(at)}${message}\n  ${hint}`
   })
   if (notes.length > 0) lines.push(say.ignored(notes.map(toPointer).join(', ')))
-  if (refusedWhole) lines.push(say.nothing)
+  if (texts === undefined) lines.push(say.nothing)
   else lines.push(say.turned(signals.length, rules))
   if (folder !== undefined) lines.push(say.next(folder))
   return `${lines.join('\n')}\n`

@@ -31,7 +31,11 @@ export function nameColumns(rules: readonly TurnedRule[]): {
         const read = leaf.kind === 'leaf' && 'fact' in leaf.value ? [leaf.value] : []
         for (const place of [leaf.place, ...read]) {
           const fact = nameOfPlace(place)
-          if (names.has(fact)) continue
+          const there = places.get(fact)
+          if (there !== undefined && there.fact !== place.fact) {
+            refuse('name-clash', { fact, other: `${there.fact}…`, column: fact }, leaf.at)
+          }
+          if (there !== undefined) continue
           const column = toName(fact, `fact_${names.size + 1}`)
           const other = owners.get(column)
           if (other !== undefined) refuse('name-clash', { fact, other, column }, leaf.at)

@@ -18,12 +18,11 @@ export interface RulesFile {
 }
 
 /**
- * Reads one rule, a list of rules, or an object with `rules` and maybe `conditions`. Numbers are kept
+ * Parses one rule, a list of rules, or an object with `rules` and maybe `conditions`. Numbers are kept
  * as they are written.
- * @throws CliError where the file is missing or no JSON, ModelError where it holds what cannot be read.
+ * @throws CliError where the text is no JSON or holds no rule, ModelError where it holds what cannot be read.
  */
-export async function readRulesFile(file: string): Promise<RulesFile> {
-  const text = await readText(file)
+export function parseRules(text: string, file: string): RulesFile {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
@@ -59,7 +58,8 @@ export async function readRulesFile(file: string): Promise<RulesFile> {
 
 const nothingElse = { named: new Map<string, Named>(), others: [] }
 
-async function readText(file: string): Promise<string> {
+/** @throws CliError where there is no such file. */
+export async function readRulesText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {

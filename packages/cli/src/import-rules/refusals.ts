@@ -45,10 +45,6 @@ const refusals = {
     zh: { message: `空的“${key}”恒为真，对任何主体都成立。`, hint: '请写出条件。' },
     en: { message: `An empty "${key}" is true of everybody.`, hint: 'Write a condition.' },
   }),
-  constant: (_: object): InEach<Told> => ({
-    zh: { message: '结果恒定，与任何事实无关。', hint: '请写出与事实的比较。' },
-    en: { message: 'The result is the same for every subject.', hint: 'Compare a fact.' },
-  }),
   'condition-missing': (p: { name: string; near: string | undefined }): InEach<Told> => ({
     zh: {
       message: `没有名为“${p.name}”的条件。`,

@@ -38,6 +38,9 @@ const skeletonSchema = z.strictObject({
 /** What a model needs and rules do not say: each has a default. */
 export type ImportSkeleton = z.output<typeof skeletonSchema>
 
+/** What a model is given where nothing is told. */
+export const defaultSkeleton: ImportSkeleton = skeletonSchema.parse({})
+
 /** The kind of the column that holds the subject's key. */
 export const keyKindOf = ({ entity }: ImportSkeleton): KindName => keyKinds[entity]
 
@@ -46,7 +49,7 @@ export const keyKindOf = ({ entity }: ImportSkeleton): KindName => keyKinds[enti
  * @throws CliError naming the first key that is wrong.
  */
 export async function readSkeleton(file: string | undefined): Promise<ImportSkeleton> {
-  if (file === undefined) return skeletonSchema.parse({})
+  if (file === undefined) return defaultSkeleton
   const { value, diagnostics } = readDocument(await readText(file), file)
   if (diagnostics.length > 0) throw new ModelError(diagnostics)
   const parsed = skeletonSchema.safeParse(value ?? {})

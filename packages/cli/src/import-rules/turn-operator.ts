@@ -1,5 +1,5 @@
-import { closestMatch, type InEach, NumberText, parseDate } from '@mingjian/core'
-import { type Path, refuse } from './refusals.ts'
+import { closestMatch, type InEach, InvariantError, NumberText, parseDate } from '@mingjian/core'
+import { type Path, refuse, toPointer } from './refusals.ts'
 import type { FactPlace, LeafOperator, Literal, Turned } from './turned.ts'
 
 /** One side of a comparison: a fact, or what is written; `at` is where. */
@@ -84,13 +84,16 @@ function turnPlain(operator: string, { left, right }: Sides, at: Path): Turned {
   return refuse('operator-unknown', { name: operator, near }, [...at, 'operator'])
 }
 
+/** Decorators change sides and take lists apart, but a fact stays on one side. */
+const noFact = (at: Path) => new InvariantError(`No fact is compared at ${toPointer(at)}.`)
+
 function turnComparison(
   operator: (typeof equality)[number] | Ordering,
   { left, right }: Sides,
   at: Path,
 ): Turned {
   if (left.kind === 'written') {
-    if (right.kind === 'written') return refuse('constant', {}, at)
+    if (right.kind === 'written') throw noFact(at)
     const turned = has(equality, operator) ? operator : mirrored[operator]
     return turnComparison(turned, { left: right, right: left }, at)
   }
@@ -113,7 +116,7 @@ function turnMember(
   at: Path,
 ): Turned {
   if (!Array.isArray(list.value)) return refuse('value-no-list', { operator }, list.at)
-  if (left.kind === 'written') return refuse('constant', {}, at)
+  if (left.kind === 'written') throw noFact(at)
   if (list.value.length === 0) return refuse('list-empty', {}, list.at)
   const { place } = left
   const of: Turned[] = []
