@@ -8,6 +8,7 @@ import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addSqlCommand } from './commands/sql.ts'
 import { addTestCommand } from './commands/test.ts'
+import { addTuneCommand } from './commands/tune.ts'
 import { readVersion } from './version.ts'
 
 const about = [
@@ -26,6 +27,7 @@ Examples:
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
   mingjian test rules/docket/mass-plaintiff         its cases, on every backend
+  mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    how many clues with other values of a threshold
   mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
 
 Exit codes:
@@ -62,6 +64,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addExplainCommand(program, context, setExitCode)
   addShowCommand(program, context, setExitCode)
   addSqlCommand(program, context)
+  addTuneCommand(program, context, setExitCode)
   addImportRulesCommand(program, context, setExitCode)
   return program
 }

@@ -102,6 +102,13 @@ export { type LocatedStep, locateStep } from './screen/locate-step.ts'
 export type * from './screen/model-run.ts'
 export type { ModelOnBackend } from './screen/open-model.ts'
 export type { RunReason, RunReasonCode } from './screen/run-reason.ts'
+export {
+  runVariants,
+  type Variant as ModelVariant,
+  type VariantRun,
+  type VariantRuns,
+  type VariantsOptions,
+} from './screen/run-variants.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {
