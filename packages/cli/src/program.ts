@@ -32,7 +32,7 @@ Examples:
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
-  1    done, but a model failed, or a case of a model
+  1    done, but a model failed, or a case of a model, or a rule could not be turned
   2    bad input, model or option, or a model named by --models cannot run
   3    the surroundings failed: disk, permission, backend
   70   an error of Mingjian: please report it

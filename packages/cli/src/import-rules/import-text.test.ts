@@ -79,7 +79,8 @@ describe('what cannot be turned is told with its place', () => {
     expect(refusedIn({ ...rule, onSuccess: 'f' })).toEqual(['callback /onSuccess'])
     expect(refusedIn([JSON.stringify(rule)])).toEqual(['rule-text /0'])
     expect(refusedIn({ ...rule, event: { params: {} } })).toEqual(['shape /event'])
-    expect(refusedIn({ ...rule, priority: 0 })).toEqual(['shape /priority'])
+    expect(refusedIn({ ...rule, priority: -1 })).toEqual(['shape /priority'])
+    expect(refusedIn({ ...rule, priority: 0, event: null })).toEqual([])
     expect(refusedIn({ rules: [rule], 'a/b~': {} })).toEqual(['part-unknown /a~1b~0'])
   })
 

@@ -1,3 +1,4 @@
+import { NumberText } from '@mingjian/core'
 import { createKindFinder, type KindFinder } from './fit-kinds.ts'
 import { type RulesFile, showJson } from './read-rules.ts'
 import { type Path, type Refusal, Refused, refuse, toPointer, turnEach } from './refusals.ts'
@@ -88,7 +89,9 @@ function turnRule(
 
 /** An event without a type is called unknown there. */
 function turnEvent(event: unknown, path: Path) {
-  if (event === undefined) return { type: 'unknown', message: undefined, params: undefined }
+  if (event === undefined || event === null) {
+    return { type: 'unknown', message: undefined, params: undefined }
+  }
   const type = isMap(event) ? event['type'] : undefined
   if (!isMap(event) || typeof type !== 'string' || type === '') {
     const expected = { zh: '带有 type 的 event', en: 'an event with a "type"' }
@@ -104,9 +107,10 @@ function turnEvent(event: unknown, path: Path) {
   }
 }
 
-/** It changes no outcome; read as the original reads it, for the order of signals. */
+/** It changes no outcome; read as the original reads it (0 is 1), for the order of signals. */
 function readPriority(value: unknown, path: Path): number {
-  const priority = value === undefined ? 1 : Number.parseInt(String(value), 10)
+  const written = value instanceof NumberText ? value.text : value
+  const priority = written ? Number.parseInt(String(written), 10) : 1
   if (priority <= 0) {
     const expected = { zh: '大于 0 的 priority', en: 'a priority greater than 0' }
     return refuse('shape', { expected }, path)

@@ -12,7 +12,7 @@ import type { ModelRun } from './model-run.ts'
 import { openData, toDatasets } from './open-data.ts'
 import { type Prepared, prepareModel } from './prepare-model.ts'
 import { readBanded } from './read-banded.ts'
-import { closeConcepts, runConcepts } from './run-concepts.ts'
+import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
 import type { DataOptions } from './screener.ts'
 
@@ -75,8 +75,9 @@ export async function runVariants(
       data,
       how,
     )
-  const shared = areShared(variants) ? await start(prepared) : undefined
+  let shared: StartedConcepts | undefined
   try {
+    if (areShared(variants)) shared = await start(prepared)
     const runs: VariantRun[] = []
     let first: ReadonlySet<string> | undefined
     for (const [i, { model }] of variants.entries()) {
