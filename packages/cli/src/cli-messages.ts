@@ -230,6 +230,126 @@ export const cliMessages = {
     },
     en: { message: `Missing --${option}.`, hint: explainUsage.en },
   }),
+  'import-json': ({ file, reason }: { file: string; reason: string }): InEach<Told> => ({
+    zh: { message: `“${file}”不是 JSON。`, hint: reason },
+    en: { message: `"${file}" is no JSON.`, hint: reason },
+  }),
+  'import-shape': ({ file }: { file: string }): InEach<Told> => ({
+    zh: {
+      message: `“${file}”中没有 json-rules-engine 的规则。`,
+      hint: '应为一条带有 conditions 的规则、规则的列表，或含有 rules（列表）和 conditions（具名条件）的对象。',
+    },
+    en: {
+      message: `"${file}" holds no rules of json-rules-engine.`,
+      hint: 'Expected a rule with "conditions", a list of rules, or an object with "rules" (a list) and "conditions" (by name).',
+    },
+  }),
+  'import-none': ({ file }: { file: string }): InEach<Told> => ({
+    zh: { message: `“${file}”中一条规则也没有。`, hint: none },
+    en: { message: `"${file}" holds no rule at all.`, hint: none },
+  }),
+  'import-skeleton': (p: {
+    file: string
+    key: string
+    message: string
+    keys: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `“${p.file}”中“${p.key}”不对。`,
+      hint: `${p.message}；可写的有 ${p.keys.join('、')}，见 import-rules --help。`,
+    },
+    en: {
+      message: `Invalid "${p.key}" in "${p.file}".`,
+      hint: `${p.message}; known are ${p.keys.join(', ')}: see import-rules --help.`,
+    },
+  }),
+  'tune-unknown': (p: {
+    name: string
+    ids: readonly string[]
+    near: string | undefined
+    known: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `${p.ids.join('、')} 没有参数“${p.name}”。`,
+      hint: p.near ? `是否应为“${p.near}”？` : `有：${p.known.join('、')}。`,
+    },
+    en: {
+      message: `Unknown parameter "${p.name}" of ${p.ids.join(', ')}.`,
+      hint: p.near ? `Did you mean "${p.near}"?` : `Known are ${p.known.join(', ')}.`,
+    },
+  }),
+  'tune-several': ({ name, ids }: { name: string; ids: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `${ids.join('、')} 都有参数“${name}”。`,
+      hint: `请写明是哪一个，如 --param ${ids[0]}.${name}=…。`,
+    },
+    en: {
+      message: `Several have a parameter "${name}": ${ids.join(', ')}.`,
+      hint: `Name one of them, such as --param ${ids[0]}.${name}=….`,
+    },
+  }),
+  'tune-dated': ({ name, of }: { name: string; of: string }): InEach<Told> => ({
+    zh: {
+      message: `${of} 的参数“${name}”按日期分段取值，不能试算。`,
+      hint: '各段是法律规定的标准；要改请写自己的模型。',
+    },
+    en: {
+      message: `The parameter "${name}" of ${of} has dated variants and is not tuned.`,
+      hint: 'They are what the law said at a time: change them in a model of your own.',
+    },
+  }),
+  'tune-kind': ({ name, of }: { name: string; of: string }): InEach<Told> => ({
+    zh: {
+      message: `${of} 的参数“${name}”既不是数字也不是时间长度，不能试算。`,
+      hint: '请改用 --params 文件逐个比较。',
+    },
+    en: {
+      message: `The parameter "${name}" of ${of} is neither a number nor a span.`,
+      hint: 'Compare runs with --params instead.',
+    },
+  }),
+  'tune-unit': (p: { name: string; text: string; own: string }): InEach<Told> => ({
+    zh: {
+      message: `“${p.text}”的单位与参数“${p.name}”（${p.own}）不同。`,
+      hint: '请用同一单位，或不写单位。',
+    },
+    en: {
+      message: `The unit in "${p.text}" is not that of the parameter "${p.name}" (${p.own}).`,
+      hint: 'Use the same unit, or leave it out.',
+    },
+  }),
+  'tune-whole': ({ name, own }: { name: string; own: string }): InEach<Told> => ({
+    zh: { message: `参数“${name}”（${own}）是整数。`, hint: '请给出整数的起、止和步长。' },
+    en: {
+      message: `The parameter "${name}" (${own}) is a whole number.`,
+      hint: 'Write whole ends and a whole step.',
+    },
+  }),
+  'tune-range': ({ text }: { text: string }): InEach<Told> => ({
+    zh: {
+      message: `“${text}”不是从小到大的范围。`,
+      hint: '起不大于止，步长大于零；时间长度大于零。',
+    },
+    en: {
+      message: `"${text}" is no range from low to high.`,
+      hint: 'The first value is not above the last, the step above 0; so is a span.',
+    },
+  }),
+  'tune-many': ({ count, most }: { count: string; most: number }): InEach<Told> => ({
+    zh: { message: `要试 ${count} 个值，最多 ${most} 个。`, hint: '请缩小范围，或加大步长。' },
+    en: {
+      message: `${count} values to try, at most ${most}.`,
+      hint: 'Narrow the range, or widen the step.',
+    },
+  }),
+  'tune-two': ({ count }: { count: number }): InEach<Told> => ({
+    zh: { message: `一次最多试两个参数，给出了 ${count} 个。`, hint: none },
+    en: { message: `At most two parameters at once, found ${count}.`, hint: none },
+  }),
+  'tune-twice': ({ name }: { name: string }): InEach<Told> => ({
+    zh: { message: `参数“${name}”给出了两次。`, hint: none },
+    en: { message: `The parameter "${name}" is given twice.`, hint: none },
+  }),
 } satisfies Messages
 
 const explainUsage: InEach = {

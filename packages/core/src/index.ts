@@ -8,6 +8,7 @@ export { checkModels, createModelChecker } from './check/check-models.ts'
 export { checkUnused } from './check/check-unused.ts'
 export type { CheckedModel, CheckedStep, CheckedSteps, TableName } from './check/checked-model.ts'
 export { type DatasetBehind, datasetsBehind } from './check/datasets-behind.ts'
+export { isReserved } from './check/expression/reserved.ts'
 export { indexRules, type Rules } from './check/rules.ts'
 export type * from './clue/clue.ts'
 export { clueId } from './clue/clue-id.ts'
@@ -101,6 +102,13 @@ export { type LocatedStep, locateStep } from './screen/locate-step.ts'
 export type * from './screen/model-run.ts'
 export type { ModelOnBackend } from './screen/open-model.ts'
 export type { RunReason, RunReasonCode } from './screen/run-reason.ts'
+export {
+  runVariants,
+  type Variant as ModelVariant,
+  type VariantRun,
+  type VariantRuns,
+  type VariantsOptions,
+} from './screen/run-variants.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {
