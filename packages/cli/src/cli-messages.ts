@@ -85,6 +85,24 @@ export const cliMessages = {
       hint: 'Check the name of the folder; an installed package may be named too.',
     },
   }),
+  'schema-unknown': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `没有“${p.name}”的模式。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `No schema of "${p.name}".`, hint: `There are ${p.known.join(', ')}.` },
+  }),
+  'format-foreign': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”不是模型、概念、数据表或案例。`,
+      hint: '只排版编写者所写的这些文件。',
+    },
+    en: {
+      message: `"${path}" is no model, concept, dataset or cases.`,
+      hint: 'Only these files of authors are formatted.',
+    },
+  }),
+  'format-stdin': (_: object): InEach<Told> => ({
+    zh: { message: '“-”（标准输入）不能与其他文件一起给出。', hint: '请分两次运行。' },
+    en: { message: 'Expected "-" (stdin) alone, found other files too.', hint: 'Run it twice.' },
+  }),
   'params-missing': ({ file }: { file: string }): InEach<Told> => ({
     zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
     en: { message: `Missing file "${file}".`, hint: 'Name a file of parameters with --params.' },

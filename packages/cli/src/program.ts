@@ -3,6 +3,8 @@ import { sayUsage } from './commander-texts.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
+import { addFormatCommand } from './commands/format.ts'
+import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addSqlCommand } from './commands/sql.ts'
@@ -28,7 +30,7 @@ Examples:
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
-  1    done, but a model failed, or a case of a model
+  1    done, but a model failed, or a case of a model; with format --check, a layout differs
   2    bad input, model or option, or a model named by --models cannot run
   3    the surroundings failed: disk, permission, backend
   70   an error of Mingjian: please report it
@@ -60,5 +62,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addExplainCommand(program, context, setExitCode)
   addShowCommand(program, context, setExitCode)
   addSqlCommand(program, context)
+  addFormatCommand(program, context, setExitCode)
+  addSchemaCommand(program, context)
   return program
 }

@@ -18,18 +18,18 @@ const columnSchema = z.strictObject({
     .describe(
       '单元格是什么：决定类型、清洗和脱敏 · what a cell is: decides its type, cleaning and masking',
     ),
-  headers: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('表头的其他写法 · further spellings of the header'),
+  never_negative: z
+    .boolean()
+    .optional()
+    .describe(
+      '是否不会小于 0：负数不予接受，有缺失的合计至少为已知部分 · ' +
+        'whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
+        'least what is known of it',
+    ),
   required: z
     .boolean()
     .default(false)
     .describe('是否必备：没有该列的来源不予接受 · whether a source without it is refused'),
-  missing: z
-    .array(z.string())
-    .optional()
-    .describe('仅本列的缺失写法 · missing tokens of this column alone'),
   empty: z
     .enum(['unknown', 'open', 'pending'])
     .optional()
@@ -39,14 +39,14 @@ const columnSchema = z.strictObject({
         'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
         'extracted, which `happened` asks',
     ),
-  never_negative: z
-    .boolean()
+  headers: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('表头的其他写法 · further spellings of the header'),
+  missing: z
+    .array(z.string())
     .optional()
-    .describe(
-      '是否不会小于 0：负数不予接受，有缺失的合计至少为已知部分 · ' +
-        'whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
-        'least what is known of it',
-    ),
+    .describe('仅本列的缺失写法 · missing tokens of this column alone'),
   codes: z
     .record(z.string(), z.array(z.string()))
     .optional()

@@ -3,6 +3,7 @@ import { nameSchema } from '../dataset/definition.ts'
 import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
+import { expression } from './expression.ts'
 import { NumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
@@ -10,7 +11,6 @@ const bilingual = z.strictObject({
   en: z.string().min(1).optional().describe('英文 · English'),
 })
 
-const expression = z.string().min(1)
 const number = z.union([z.number(), z.instanceof(NumberText)])
 
 const scalar = z.union([number, z.string(), z.boolean()])
@@ -106,13 +106,13 @@ const atSchema = z.strictObject({
 
 const joinSchema = z.strictObject({
   of: nameSchema.optional().describe('被连接的表 · its name is the alias unless told'),
-  on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
   two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
   unmatched: z
     .literal('drop')
     .optional()
     .describe('没有对应行时 · what becomes of a row that meets none, after maybe and any'),
+  on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   at: atSchema.optional().describe('当日有效的行 · only rows in force on a day'),
 })
 
