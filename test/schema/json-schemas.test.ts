@@ -1,18 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { type DocumentKind, jsonSchema } from '@mingjian/core'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DocumentKind, documentKinds, jsonSchema } from '@mingjian/core'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { root } from '../architecture/workspace.ts'
+import { filesBelow, root } from '../architecture/workspace.ts'
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
 
+const validators = new Map(documentKinds.map((kind) => [kind, ajv.compile(jsonSchema(kind))]))
+
 /** What a validator of JSON Schemas, as editors use one, says of a document. */
 function problems(kind: DocumentKind, text: string): string[] {
-  const validate = ajv.compile(jsonSchema(kind))
-  validate(parse(text))
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  const validate = validators.get(kind)
+  validate?.(parse(text))
+  return (validate?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
 const kindOf = (path: string): DocumentKind => {
@@ -21,12 +23,7 @@ const kindOf = (path: string): DocumentKind => {
   return path.includes('/concepts/') ? 'concept' : 'catalog'
 }
 
-const files = execFileSync('git', ['ls-files', 'rules/*.yaml', 'examples/*.yaml'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
+const files = ['rules', 'examples'].flatMap(filesBelow).filter((path) => path.endsWith('.yaml'))
 
 describe('the committed documents fit their JSON Schemas', () => {
   it.each(['model', 'concept', 'catalog', 'cases'] as const)('there is a %s', (kind) => {
@@ -35,6 +32,25 @@ describe('the committed documents fit their JSON Schemas', () => {
   it.each(files)('%s', (path) => {
     expect(problems(kindOf(path), readFileSync(`${root}/${path}`, 'utf8'))).toEqual([])
   })
+})
+
+it('the settings of the editor name a schema for each file of the example models', () => {
+  const folder = join(root, 'examples/author')
+  const settings = JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'))
+  const mapped = Object.entries<string[]>(settings['yaml.schemas']).flatMap(([schema, globs]) => {
+    expect(existsSync(join(folder, schema))).toBe(true)
+    return globs.map((glob) => ({
+      kind: schema.replace(/^.*\/(.*)\.schema\.json$/, '$1'),
+      pattern: new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`),
+    }))
+  })
+  const models = files.filter((path) => path.startsWith('examples/author/'))
+  expect(models.length).toBeGreaterThan(15)
+  for (const path of models) {
+    const inside = path.slice('examples/author/'.length)
+    const kinds = mapped.filter(({ pattern }) => pattern.test(inside)).map(({ kind }) => kind)
+    expect([path, kinds]).toEqual([path, [kindOf(path)]])
+  }
 })
 
 describe('a JSON Schema refuses', () => {

@@ -4,6 +4,7 @@ import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFormatCommand } from './commands/format.ts'
+import { addNewCommand } from './commands/new.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
@@ -27,6 +28,7 @@ Examples:
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
   mingjian test rules/docket/mass-plaintiff         its cases, on every backend
+  mingjian new model civil.late-payout              a new model with cases, to be filled in
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
@@ -62,6 +64,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addExplainCommand(program, context, setExitCode)
   addShowCommand(program, context, setExitCode)
   addSqlCommand(program, context)
+  addNewCommand(program, context)
   addFormatCommand(program, context, setExitCode)
   addSchemaCommand(program, context)
   return program

@@ -82,7 +82,7 @@ describe('a document', () => {
 
   it('of cases has a row on a line however long, its columns before its copies', () => {
     const long = '某'.repeat(80)
-    const written = `- {name: one, expect: {甲: {signals: {s: hit}, band: C, facts: {n: "2.00"}}}, data: {suit: [{step: {day: 1 days}, repeat: 2, who: ${long}, note: "", id: "1e3", big: 12345678901234567890}]}}\n- {name: two, data: {}, expect: {}}`
+    const written = `- {name: one, expect: {"甲": {signals: {s: hit}, band: C, facts: {n: "2.00"}}}, data: {suit: [{step: {day: 1 days}, repeat: 2, who: ${long}, note: "", id: "1e3", big: 12345678901234567890}]}}\n- {name: two, data: {}, expect: {}}`
     expect(format(written)).toBe(`- name: one
   data:
     suit:

@@ -11,7 +11,7 @@ import { isMap, isSeq, Lexer, type Node, parseDocument } from 'yaml'
 import { kindOfDocument } from './kind-of-document.ts'
 import { layOut } from './lay-out.ts'
 import { liftComments, orderKeys, walk } from './order-keys.ts'
-import { setStyle } from './set-style.ts'
+import { plainKeys, setStyle } from './set-style.ts'
 import { readOptions, writeDocument } from './write-document.ts'
 
 /** A document in its canonical layout. */
@@ -41,6 +41,7 @@ export function formatDocument(text: string, file: string): Formatted | undefine
   })
   walk(contents, schema, (node, own, path) => {
     setStyle(node, own, path)
+    if (isMap(node)) plainKeys(node)
     if (isSeq(node)) liftComments(node)
   })
   layOut(contents, { schema, path: [], indent: 0, start: 0 }, kind)

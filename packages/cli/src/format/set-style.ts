@@ -1,5 +1,5 @@
 import { isExpression } from '@mingjian/core'
-import { isScalar, type Node, Scalar } from 'yaml'
+import { isScalar, type Node, Scalar, type YAMLMap } from 'yaml'
 import { formatExpression } from './format-expression.ts'
 import type { SchemaOf } from './schema-at.ts'
 
@@ -17,6 +17,15 @@ export function setStyle(node: Node, schema: SchemaOf, path: readonly (string | 
   const text = node.value as string
   const isSentence = path.at(-2) === 'says'
   node.type = isSentence || ambiguous.test(text) ? quotesFor(text) : Scalar.PLAIN
+}
+
+/** Keys stand without quotes where they can. */
+export function plainKeys(map: YAMLMap): void {
+  for (const { key } of map.items) {
+    if (isScalar(key) && typeof key.value === 'string') {
+      key.type = key.value === '' ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
+    }
+  }
 }
 
 /** Single quotes where double ones would need signs before what they hold. */

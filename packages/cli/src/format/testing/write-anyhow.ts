@@ -33,12 +33,12 @@ export function writeAnyhow(
       node.flow = path.length > 0 && tape.chance(40)
       if (comments && isMap(node)) {
         for (const { key } of node.items) {
-          if (tape.chance(4)) (key as Node).commentBefore = comment()
+          if (tape.chance(12)) (key as Node).commentBefore = comment()
         }
       }
     }
     if (!isScalar(node) || typeof node.value !== 'string') return
-    if (comments && tape.chance(4)) node.comment = comment()
+    if (comments && tape.chance(12)) node.comment = comment()
     if (schema !== undefined && isExpression(schema)) node.value = respaced(node.value, tape)
     node.type = tape.pick([Scalar.PLAIN, Scalar.QUOTE_DOUBLE, Scalar.QUOTE_SINGLE])
   })
@@ -57,7 +57,8 @@ function respaced(text: string, tape: Tape): string {
   if (tokens === undefined || /^\d+ [a-z]+$/.test(text)) return text
   return tokens
     .map(({ kind, text: piece, isJoined }, i) => {
-      const isPart = piece === '.' || tokens[i - 1]?.text === '.' || i === 0
+      // A number apart from its sign is a difference from zero: the same, and another plan.
+      const isPart = piece === '.' || /^[-+.]$/.test(tokens[i - 1]?.text ?? '.')
       const gap = isJoined ? (!isPart && tape.chance(20) ? ' ' : '') : tape.pick([' ', '  '])
       const word = /^(?:and|or|not|in|is|case|when|then|else|end)$/.test(piece)
       return `${i === 0 ? '' : gap}${kind === 'word' && word && tape.chance(20) ? piece.toUpperCase() : piece}`
