@@ -17,10 +17,10 @@ import { mergePacks, readPacks } from '@mingjian/packs'
 import { arbitraryScreening, arbitraryTape, createTape, loadPlain } from '@mingjian/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeAnyhow } from '../testing/write-anyhow.ts'
 import { formatDocument } from './format-document.ts'
 import { formatExpression } from './format-expression.ts'
 import { kindOfDocument } from './kind-of-document.ts'
-import { writeAnyhow } from './testing/write-anyhow.ts'
 
 const format = (text: string) => formatDocument(text, 'file.yaml')?.text ?? ''
 const runs = { numRuns: 25, seed: 20_261_128, endOnFailure: true }

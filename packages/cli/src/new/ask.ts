@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import type { InEach, Language } from '@mingjian/core'
 
 /** Asks a question; what is answered, or the proposal where nothing is. */
@@ -21,27 +21,34 @@ export interface Desk {
 
 const needed: InEach = { zh: '此项必填。', en: 'This is needed.' }
 
-/** Opens a conversation; it ends by itself where the signal aborts or the input closes. */
+/** Thrown where the input ends before all is answered. */
+export class NoMoreAnswers extends Error {
+  override readonly name = 'NoMoreAnswers'
+}
+
+/** Opens a conversation; it ends where the input does. Answers may be typed before they are asked for. */
 export async function withQuestions<T>(
   { input, output }: Desk,
   language: Language,
   signal: AbortSignal,
   converse: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-  const closed = new AbortController()
-  const lines = createInterface({ input, output })
+  const lines = createInterface({ input, output, signal })
   // A terminal in this mode hands Ctrl-C to the conversation and not to the process.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
-  lines.once('close', () => closed.abort())
-  const ended = AbortSignal.any([signal, closed.signal])
+  const answers = lines[Symbol.asyncIterator]()
   const ask: Ask = async (question, { proposal, refuse } = {}) => {
     const offered = proposal === undefined ? '' : ` [${proposal}]`
-    const written = await lines.question(`${question[language]}${offered}: `, { signal: ended })
-    const answer = written.trim() === '' ? (proposal ?? '') : written.trim()
-    const wrong = answer === '' ? needed : refuse?.(answer)
-    if (wrong === undefined) return answer
-    output.write(`  ${wrong[language]}\n`)
-    return ask(question, { proposal, ...(refuse === undefined ? {} : { refuse }) })
+    lines.setPrompt(`${question[language]}${offered}: `)
+    for (;;) {
+      lines.prompt()
+      const { value, done } = await answers.next()
+      if (done === true) throw new NoMoreAnswers('The input ended.')
+      const answer = value.trim() === '' ? (proposal ?? '') : value.trim()
+      const wrong = answer === '' ? needed : refuse?.(answer)
+      if (wrong === undefined) return answer
+      output.write(`  ${wrong[language]}\n`)
+    }
   }
   try {
     return await converse(ask)

@@ -3,7 +3,7 @@ import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import type { NewOptions } from '../commands/new-options.ts'
-import { withQuestions } from './ask.ts'
+import { NoMoreAnswers, withQuestions } from './ask.ts'
 import { askModel } from './ask-model.ts'
 import { casesText } from './cases-text.ts'
 import { conceptText } from './concept-text.ts'
@@ -133,8 +133,7 @@ async function answersFor(
     )
   } catch (error) {
     // Ctrl-D: nothing more will be answered.
-    const isClosed = error instanceof Error && error.name === 'AbortError'
-    if (!isClosed || interrupt.signal.aborted) throw error
+    if (!(error instanceof NoMoreAnswers) || interrupt.signal.aborted) throw error
     throw cliError('new-lacks', { flags })
   }
 }

@@ -2,9 +2,9 @@ import { type DocumentKind, documents, isExpression } from '@mingjian/core'
 import type { Tape } from '@mingjian/testkit'
 import { Document, isCollection, isMap, isScalar, type Node, parseDocument, Scalar } from 'yaml'
 import { z } from 'zod'
-import { formatExpression, readTokens } from '../format-expression.ts'
-import { walk } from '../order-keys.ts'
-import { readOptions } from '../write-document.ts'
+import { formatExpression, readTokens } from '../format/format-expression.ts'
+import { walk } from '../format/order-keys.ts'
+import { readOptions } from '../format/write-document.ts'
 
 /**
  * Writes a document, or plain data, in a random layout: keys that have an order in any order, maps and
