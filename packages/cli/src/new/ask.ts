@@ -39,7 +39,10 @@ export async function withQuestions<T>(
   const answers = lines[Symbol.asyncIterator]()
   const ask: Ask = async (question, { proposal, refuse } = {}) => {
     const offered = proposal === undefined ? '' : ` [${proposal}]`
-    lines.setPrompt(`${question[language]}${offered}: `)
+    // A prompt is one line; what there is to choose from stands above it, once.
+    const [, above, last] = /^((?:.*\n)*)(.*)$/.exec(question[language]) ?? []
+    output.write(above ?? '')
+    lines.setPrompt(`${last}${offered}: `)
     for (;;) {
       lines.prompt()
       const { value, done } = await answers.next()
