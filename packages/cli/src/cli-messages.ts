@@ -85,6 +85,104 @@ export const cliMessages = {
       hint: 'Check the name of the folder; an installed package may be named too.',
     },
   }),
+  'schema-unknown': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `没有“${p.name}”的模式。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `No schema of "${p.name}".`, hint: `There are ${p.known.join(', ')}.` },
+  }),
+  'format-foreign': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”不是模型、概念、数据表或案例。`,
+      hint: '只排版编写者所写的这些文件。',
+    },
+    en: {
+      message: `"${path}" is no model, concept, dataset or cases.`,
+      hint: 'Only these files of authors are formatted.',
+    },
+  }),
+  'format-stdin': (_: object): InEach<Told> => ({
+    zh: { message: '“-”（标准输入）不能与其他文件一起给出。', hint: '请分两次运行。' },
+    en: { message: 'Expected "-" (stdin) alone, found other files too.', hint: 'Run it twice.' },
+  }),
+  'new-kind': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `不能新建“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `Cannot scaffold "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
+  }),
+  'new-id': ({ kind, id }: { kind: 'model' | 'concept' | 'pack'; id: string }): InEach<Told> => ({
+    zh: { message: `编号“${id}”不对。`, hint: idForms[kind].zh },
+    en: { message: `Invalid id "${id}".`, hint: idForms[kind].en },
+  }),
+  'new-lacks': ({ flags }: { flags: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `缺少 ${flags.join('、')}。`,
+      hint: '在终端中运行时会逐项询问；见 mingjian new --help。',
+    },
+    en: {
+      message: `Missing ${flags.join(', ')}.`,
+      hint: 'On a terminal each is asked for; see mingjian new --help.',
+    },
+  }),
+  'new-dataset': (p: {
+    name: string
+    near: string | undefined
+    known: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `目录中没有数据表“${p.name}”。`,
+      hint: p.near === undefined ? `有 ${p.known.join('、')}。` : `是否为“${p.near}”？`,
+    },
+    en: {
+      message: `The catalog holds no dataset "${p.name}".`,
+      hint: p.near === undefined ? `It holds ${p.known.join(', ')}.` : `Did you mean "${p.near}"?`,
+    },
+  }),
+  'new-keyless': ({ dataset }: { dataset: string }): InEach<Told> => ({
+    zh: {
+      message: `数据表“${dataset}”没有可以区分主体的列。`,
+      hint: '请统计另一张表，并把它作为第二张表查询。',
+    },
+    en: {
+      message: `No column of "${dataset}" tells subjects apart.`,
+      hint: 'Count another dataset, and look this one up.',
+    },
+  }),
+  'new-key': (p: { dataset: string; key: string; known: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `“${p.dataset}”的列“${p.key}”不能区分主体。`,
+      hint: `可选 ${p.known.join('、')}。`,
+    },
+    en: {
+      message: `Column "${p.key}" of "${p.dataset}" cannot tell subjects apart.`,
+      hint: `Expected one of ${p.known.join(', ')}.`,
+    },
+  }),
+  'new-entity': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `没有主体种类“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `Unknown entity "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
+  }),
+  'new-unlike': (p: { dataset: string; key: string; kind: string }): InEach<Told> => ({
+    zh: {
+      message: `数据表“${p.dataset}”没有与“${p.key}”（${p.kind}）同类的列，无法查询。`,
+      hint: '请用 --key 另选一列，或去掉这张表。',
+    },
+    en: {
+      message: `No column of "${p.dataset}" is of the kind of "${p.key}" (${p.kind}), so it cannot be looked up.`,
+      hint: 'Choose another column with --key, or leave the dataset out.',
+    },
+  }),
+  'new-unsound': ({ diagnostics }: { diagnostics: string }): InEach<Told> => ({
+    zh: { message: '按这些选项写出的模型有错误，没有写入。', hint: diagnostics },
+    en: {
+      message: 'A model made of these options has mistakes; nothing was written.',
+      hint: diagnostics,
+    },
+  }),
+  'new-exists': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `“${path}”已经存在。`, hint: '请另取编号；已有的文件不会被覆盖。' },
+    en: {
+      message: `"${path}" exists already.`,
+      hint: 'Choose another id; nothing is written over.',
+    },
+  }),
   'params-missing': ({ file }: { file: string }): InEach<Told> => ({
     zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
     en: { message: `Missing file "${file}".`, hint: 'Name a file of parameters with --params.' },
@@ -351,6 +449,20 @@ export const cliMessages = {
     en: { message: `The parameter "${name}" is given twice.`, hint: none },
   }),
 } satisfies Messages
+
+const words: InEach = {
+  zh: '小写字母开头的小写字母、数字和连字符',
+  en: 'lower-case letters, digits and dashes, a letter first',
+}
+
+const idForms: Readonly<Record<'model' | 'concept' | 'pack', InEach>> = {
+  model: { zh: `应为 <包>.<模型>，各为${words.zh}。`, en: `Expected <pack>.<model>: ${words.en}.` },
+  concept: {
+    zh: `应为 <包>.<概念>，各为${words.zh}。`,
+    en: `Expected <pack>.<concept>: ${words.en}.`,
+  },
+  pack: { zh: `应为${words.zh}。`, en: `Expected ${words.en}.` },
+}
 
 const explainUsage: InEach = {
   zh: '写法：explain <线索编号> --run <运行结果文件夹>；或 explain --subject <主体的键或名称> --model <模型> <数据…>。',

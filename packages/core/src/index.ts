@@ -59,6 +59,13 @@ export {
 export { InvariantError } from './diagnostics/invariant-error.ts'
 export { type CodeOf, type Messages, type ParametersOf, tell } from './diagnostics/messages.ts'
 export { ModelError } from './diagnostics/model-error.ts'
+export {
+  type DocumentKind,
+  documentKinds,
+  documents,
+  jsonSchema,
+} from './load/json-schemas.ts'
+export { loadCases } from './load/load-cases.ts'
 export { type LoadedConcept, loadConcept } from './load/load-concept.ts'
 export { loadDatasetDefinition } from './load/load-dataset-definition.ts'
 export { type LoadedModel, loadModel } from './load/load-model.ts'
@@ -66,8 +73,10 @@ export { type LoadedParams, loadParams } from './load/load-params.ts'
 export { type ReadDocument, readDocument } from './load/read-document.ts'
 export type { LoadResult } from './load/read-shape.ts'
 export { type MemoryOptions, memory } from './memory/memory.ts'
+export type { WrittenCase } from './model/case-schema.ts'
 export type { ChangedParam } from './model/changed-param.ts'
 export { type EntityName, entities } from './model/entities.ts'
+export { isExpression } from './model/expression.ts'
 export type { Grade } from './model/identity.ts'
 export { NumberText } from './model/number-text.ts'
 export { type Concept, conceptSchema, type Model, modelSchema } from './model/schema.ts'
