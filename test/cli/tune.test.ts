@@ -49,7 +49,7 @@ it('counts as screen does with each value, for parameters of the model and of it
   const id = 'civil.hpf-sham-litigation'
   const files = formatFund(generateDemoFund()).filter(({ name }) => name !== 'truth.csv')
   await shop.write(Object.fromEntries(files.map(({ name, bytes }) => [`fund/${name}`, bytes])))
-  const base = ['fund', '--as-of', '2026-01-31', '--quiet']
+  const base = ['fund', '--as-of', '2026-01-31', '--quiet', '--backend', 'memory']
   const ranges = ['--param', 'ring_min=2..2', '--param', 'hub=2..2']
   const done = await shop.run(['tune', id, ...base, ...ranges, '--format', 'json'])
   expect(done.code).toBe(0)

@@ -46,8 +46,8 @@ const words = new Map([
 ])
 
 it.each([
-  ['memory', memory, 300],
-  ['duckdb', duckdb, 25],
+  ['memory', memory, 150],
+  ['duckdb', duckdb, 12],
 ] as const)(
   'is judged alike by json-rules-engine and on %s',
   { timeout: 900_000 },
