@@ -28,21 +28,64 @@ export interface SubjectExpectation {
 const caseKeys = ['name', 'as_of', 'data', 'expect']
 const subjectKeys = ['label', 'band', 'score', 'maxScore', 'facts', 'signals']
 
+/** What `cases.yaml` holds. */
+export interface CaseFile {
+  readonly cases: readonly ModelCase[]
+  /** Mutants that no case can notice, by name, each with the reason why it means the same. */
+  readonly equivalent: ReadonlyMap<string, Equivalent>
+}
+
+/** Why a mutant means the same as the model: read by people alone. */
+export interface Equivalent {
+  readonly zh: string
+  readonly en?: string
+}
+
+const fileKeys = ['equivalent', 'cases']
+
+/** Reads the cases of `cases.yaml`, as `parseCaseFile` does. */
+export const parseModelCases = (text: string, file: string): readonly ModelCase[] =>
+  parseCaseFile(text, file).cases
+
 /**
- * Reads the `cases.yaml` of a model. A row may say `repeat: 20` and by how much a column goes on
+ * Reads the `cases.yaml` of a model: a list of cases, or `cases` beside `equivalent`. A row may say `repeat: 20` and by how much a column goes on
  * from one copy to the next: `step: { filed_date: 7 days, amount: 0.01 }`.
  * @throws CaseError for a case that is written wrongly or expects nothing.
  */
-export function parseModelCases(text: string, file: string): ModelCase[] {
+export function parseCaseFile(text: string, file: string): CaseFile {
   const { value, diagnostics } = readDocument(text, file)
   if (diagnostics.length > 0) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
-  if (!Array.isArray(value) || value.length === 0)
+  const { cases: listed, equivalent = {} } = isMap(value)
+    ? requireFileKeys(value, file)
+    : { cases: value }
+  if (!Array.isArray(listed) || listed.length === 0)
     throw new CaseError(`${file}: Expected a list of cases.`)
-  const cases = value.map((each) => readCase(each as Record<string, unknown>, file))
+  const cases = listed.map((each) => readCase(each as Record<string, unknown>, file))
   const names = cases.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new CaseError(`${file}: two cases are named "${twice}".`)
-  return cases
+  return { cases, equivalent: readEquivalent(equivalent, file) }
+}
+
+function requireFileKeys(
+  value: Readonly<Record<string, unknown>>,
+  file: string,
+): Readonly<Record<string, unknown>> {
+  const unknown = Object.keys(value).find((key) => !fileKeys.includes(key))
+  if (unknown === undefined) return value
+  throw new CaseError(`${file}: Unknown key "${unknown}"; expected ${fileKeys.join(', ')}.`)
+}
+
+function readEquivalent(value: unknown, file: string): CaseFile['equivalent'] {
+  if (!isMap(value)) throw new CaseError(`${file}: Expected "equivalent" to name mutants.`)
+  const entries = Object.entries(value).map(([name, reason]): [string, Equivalent] => {
+    const { zh, en } = isMap(reason) ? reason : {}
+    if (typeof zh === 'string' && zh !== '' && (en === undefined || typeof en === 'string')) {
+      return [name, { zh, ...(en === undefined ? {} : { en }) }]
+    }
+    throw new CaseError(`${file}: Expected a reason { zh: …, en: … } why "${name}" is equivalent.`)
+  })
+  return new Map(entries)
 }
 
 function readCase(found: Record<string, unknown>, file: string): ModelCase {
