@@ -34,7 +34,7 @@ export function changeComparison(text: string, node: ExpressionSyntax): TextEdit
   if (node.type === 'ternary') return changeBetween(text, node)
   if (node.type === 'unary') return changeState(text, node)
   if (node.type !== 'binary') return []
-  const gap = { start: placeOf(node.left).end, end: placeOf(node.right).start }
+  const gap = { start: placeOf(text, node.left).end, end: placeOf(text, node.right).start }
   const found = /<>|!=|<=|>=|[=<>]|\b(?:not\s+)?(?:in|like)\b/i.exec(
     withoutTexts(sliceOf(text, gap)),
   )
@@ -49,7 +49,7 @@ export function changeComparison(text: string, node: ExpressionSyntax): TextEdit
 }
 
 const named = (text: string, node: ExpressionSyntax): Pick<TextEdit, 'offset' | 'before'> => {
-  const part = withBrackets(text, placeOf(node))
+  const part = withBrackets(text, placeOf(text, node))
   return { offset: part.start, before: onOneLine(sliceOf(text, part)) }
 }
 
@@ -62,7 +62,7 @@ function moveNumbers(
   return sides
     .filter(({ type }) => type === 'integer' || type === 'numeric')
     .flatMap((side) => {
-      const part = placeOf(side)
+      const part = placeOf(text, side)
       return moveNumber(sliceOf(text, part)).map((after): TextEdit => {
         const whole = replacePart(text, part, after)
         return { ...named(text, node), kind: 'threshold', after, text: whole }
@@ -76,7 +76,11 @@ function changeBetween(
   node: ExpressionSyntax & { readonly type: 'ternary' },
 ): TextEdit[] {
   const bare = withoutTexts(text)
-  const [value, low, high] = [node.value, node.lo, node.hi].map(placeOf) as [Part, Part, Part]
+  const [value, low, high] = [node.value, node.lo, node.hi].map((part) => placeOf(text, part)) as [
+    Part,
+    Part,
+    Part,
+  ]
   const not = /\bnot\s+/i.exec(bare.slice(value.end, low.start))
   const word = bare.toLowerCase().indexOf('between', value.end)
   const and =
@@ -85,7 +89,7 @@ function changeBetween(
       .slice(low.end, high.start)
       .toLowerCase()
       .search(/\band\b/)
-  const whole = withBrackets(text, placeOf(node))
+  const whole = withBrackets(text, placeOf(text, node))
   const pieces = {
     value: text.slice(whole.start, not === null ? word : value.end + not.index).trim(),
     low: text.slice(word + 'between'.length, and).trim(),
@@ -114,7 +118,7 @@ function changeState(
   node: ExpressionSyntax & { readonly type: 'unary' },
 ): TextEdit[] {
   if (!node.op.startsWith('IS ')) return []
-  const from = placeOf(node.operand).end
+  const from = placeOf(text, node.operand).end
   const found = /\bis\s+(not\s+)?/i.exec(withoutTexts(text).slice(from))
   if (found === null) return []
   const part = { start: from + found.index, end: from + found.index + found[0].length }

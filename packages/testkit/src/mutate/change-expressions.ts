@@ -39,5 +39,5 @@ function isWholeChain(
     (each) =>
       each.type === 'binary' && each.op === node.op && (each.left === node || each.right === node),
   )
-  return outer === undefined || isBracketed(text, placeOf(node))
+  return outer === undefined || isBracketed(text, placeOf(text, node))
 }

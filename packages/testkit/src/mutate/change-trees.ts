@@ -55,7 +55,8 @@ function ofLeaf(path: Path, leaf: Leaf): Edit[] {
     const kind = isOrder ? ('boundary' as const) : ('comparison' as const)
     return edit({ kind, path, before, after, value: after }, [...path, 'operator'])
   })
-  return [...changed, ...moveValue([...path, 'value'], path, leaf.value)]
+  const moved = moveValue([...path, 'value'], path, leaf.value)
+  return [...changed, ...moved.map((each) => ({ ...each, before }))]
 }
 
 const describe = (tree: Tree): string => {

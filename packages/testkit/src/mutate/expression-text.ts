@@ -19,11 +19,15 @@ export interface TextEdit {
 export const withoutTexts = (text: string): string =>
   text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length))
 
-/** Where the parser found a part; it leaves out brackets around it. */
-export const placeOf = (node: ExpressionSyntax): Part => ({
-  start: node._location?.start ?? 0,
-  end: node._location?.end ?? 0,
-})
+/**
+ * Where a part stands. The parser leaves out brackets around it, and begins the condition of a filter
+ * with its word and ends it behind the bracket.
+ */
+export function placeOf(text: string, { _location: at }: ExpressionSyntax): Part {
+  const { start, end } = at ?? { start: 0, end: 0 }
+  const opened = /^filter\s*\(\s*where\s*/i.exec(text.slice(start, end))
+  return opened === null ? { start, end } : { start: start + opened[0].length, end: end - 1 }
+}
 
 /** A part with the other halves of the brackets that are opened or closed in it and not both. */
 export function withBrackets(text: string, { start, end }: Part): Part {

@@ -38,7 +38,7 @@ export function removeConditions(text: string, node: ExpressionSyntax): TextEdit
 export function chainOf(text: string, node: ExpressionSyntax, op: string): ExpressionSyntax[] {
   if (node.type !== 'binary' || node.op !== op) return [node]
   return [node.left, node.right].flatMap((side) =>
-    isBracketed(text, placeOf(side)) ? [side] : chainOf(text, side, op),
+    isBracketed(text, placeOf(text, side)) ? [side] : chainOf(text, side, op),
   )
 }
 
@@ -49,7 +49,7 @@ function extentsOf(
   chain: readonly ExpressionSyntax[],
 ): Part[] {
   const bare = withoutTexts(text)
-  const places = chain.map(placeOf)
+  const places = chain.map((part) => placeOf(text, part))
   const words = places.slice(1).map(({ start }, i) => {
     const from = places[i]?.end ?? 0
     const at =
