@@ -198,8 +198,8 @@ describe('expressions', () => {
   it('an aggregate loses its filter', () => {
     const select = { n: "count(*) filter (where (kind = 'a'))" }
     expect(ofStep({ group: ['who'], select })).toEqual([
-      "select.n: filter (where (kind = 'a')) → removed",
       "select.n: (kind = 'a') → <>",
+      "select.n: filter (where (kind = 'a')) → removed",
     ])
   })
 
@@ -224,6 +224,19 @@ describe('steps', () => {
       'join.other.to: one → many',
       'join.other.to: one → maybe',
       'join.other.two: stop → doubt',
+    ])
+  })
+
+  it('a join to the whole key of a grouped table never finds two', () => {
+    const steps = {
+      by: { from: 'suit', group: ['who'], select: { n: 'count(*)' } },
+      a: { from: 'suit', join: { by: { to: 'maybe', on: 'by.who = who' } } },
+    }
+    const [loaded] = loadPlain(model({}), [suit], [{ ...base, id: 'test.shared', steps }]).concepts
+    if (loaded === undefined) throw new RangeError('No concept.')
+    expect(mutantsOfConcept(loaded).map(({ name }) => name)).toEqual([
+      'test.shared.steps.a.join.by.to: maybe → one',
+      'test.shared.steps.a.join.by.on: by.who = who → <>',
     ])
   })
 
