@@ -4,10 +4,12 @@ import type { RulesDocument } from './edit.ts'
 import {
   type ConceptMutant,
   type ModelMutant,
+  type Mutant,
   mutantsOfConcept,
   mutantsOfModel,
 } from './list-mutants.ts'
 import type { TestMutantsOptions } from './mutation.ts'
+import { stepsReached } from './steps-reached.ts'
 
 /** A model or a concept with its mutants. */
 export interface MutatedDocument {
@@ -28,6 +30,11 @@ export function mutatedDocuments({
   concepts,
 }: TestMutantsOptions): MutatedDocument[] {
   const models = tested.map(({ model }) => model)
+  const reached = new Set(models.flatMap((model) => [...stepsReached(model, concepts)]))
+  const isReached = (id: string) => (mutant: Mutant) => {
+    const [key, step] = mutant.at.path
+    return key !== 'steps' || reached.has(`${id}.${step}`)
+  }
   const ofConcepts = concepts.flatMap((source): MutatedDocument[] => {
     const reads = ({ model }: LoadedModel) => conceptsReadBy(model, concepts).includes(source)
     const [first, ...more] = models.filter(reads)
@@ -37,7 +44,7 @@ export function mutatedDocuments({
         id: source.concept.id,
         file: source.file,
         document: source.concept,
-        mutants: mutantsOfConcept(source),
+        mutants: mutantsOfConcept(source).filter(isReached(source.concept.id)),
         readers: [first, ...more],
         otherReaders: others.filter(reads).map(({ model: { id } }) => id),
       },
@@ -48,7 +55,7 @@ export function mutatedDocuments({
       id: model.model.id,
       file: model.file,
       document: model.model,
-      mutants: mutantsOfModel(model),
+      mutants: mutantsOfModel(model).filter(isReached(model.model.id)),
       readers: [model],
       otherReaders: [],
     }),

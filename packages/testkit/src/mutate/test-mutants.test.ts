@@ -107,6 +107,13 @@ it('lets all survive where there is no case, but for what is no model', async ()
   ])
 })
 
+it('leaves out the steps that no subject is made from', async () => {
+  const steps = { ...model.model.steps, unread: { from: 'counted', where: 'n = 1' } }
+  const more = { ...model, model: { ...model.model, steps } }
+  const models = [{ model: more, cases: [], equivalent: new Map() }]
+  expect(namesOf(await testMutants({ models, concepts, catalog })).join()).not.toContain('unread')
+})
+
 it('fails where a case notices what is listed as equivalent', async () => {
   const result = await mutate(
     threeSides + otherKinds,
