@@ -117,3 +117,39 @@ it('refuses a pack of which one model is broken, as it refuses that model', asyn
   expect([done.code, done.messages]).toEqual([2, 1])
   expect(done.message).toContain('Unknown function "maxx"')
 })
+
+it('lists the changes of a model that no case notices, with their places', async () => {
+  const done = await shop.run(['test', 'shop.many', '-r', 'rules', '--mutate', '--lang', 'en'])
+  expect(done.code).toBe(1)
+  const [summary, ...lines] = done.stdout.split('\n')
+  expect(summary).toMatch(/^✗ shop\.many: \d+ mutants, \d+ noticed, 0 equivalent, \d+ survived/)
+  expect(lines).toContain(
+    '  rules/shop/many/model.yaml:29:11 signals.often.when: sales >= many → =',
+  )
+  expect(lines.join('\n')).not.toContain('sales >= many → >\n')
+  expect(done.stderr).toContain('mutant')
+})
+
+it('gives the same as JSON, of a part of the mutants', async () => {
+  const args = ['test', 'shop.many', '-r', 'rules', '--mutate', '--part', '1/4', '--format', 'json']
+  const { code, stdout } = await shop.run(args)
+  expect(code).toBe(1)
+  const { rules: mutated, wrong } = JSON.parse(stdout)
+  expect(mutated).toMatchObject([{ id: 'shop.many', file: 'rules/shop/many/model.yaml' }])
+  expect(mutated[0].survivors.length).toBeGreaterThan(0)
+  expect(wrong).toEqual([])
+})
+
+it('fails where the name of an equivalent is no mutant', async () => {
+  const listed = `cases:\n${cases}equivalent:\n  "params.many: 2 → 9": { zh: 无 }\n`
+  await shop.write({ 'rules/shop/many/cases.yaml': listed })
+  const done = await shop.run(['test', 'shop.many', '-r', 'rules', '--mutate', '--part', '1/40'])
+  expect(done.code).toBe(1)
+  expect(done.stdout).toContain('equivalent 中的“params.many: 2 → 9”不是任何变异体的名称')
+})
+
+it('refuses a part that is none', async () => {
+  const done = await shop.run(['test', 'shop.many', '-r', 'rules', '--mutate', '--part', '9/8'])
+  expect([done.code, done.messages]).toEqual([2, 1])
+  expect(done.message).toContain('--part')
+})

@@ -34,18 +34,7 @@ export {
 } from './generate/screening.ts'
 export { arbitraryTape, createTape, type Tape } from './generate/tape.ts'
 export { loadPlain } from './load-plain.ts'
-export {
-  type CaseDifference,
-  type CaseSetting,
-  findDifferences,
-  lackingSides,
-  type ModelCase,
-  parseModelCases,
-  runModelCase,
-  type SubjectExpectation,
-  type TestPackOptions,
-  testPack,
-} from './pack/index.ts'
+export * from './pack/index.ts'
 export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 export {
   type Screened,

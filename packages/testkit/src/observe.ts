@@ -10,6 +10,8 @@ export interface ObservedRun {
 export function observe(backend: Backend): {
   readonly backend: Backend
   readonly runs: readonly ObservedRun[]
+  /** The runs since the last time, which are forgotten then. */
+  takeRuns(): readonly ObservedRun[]
 } {
   const runs: ObservedRun[] = []
   const observed: Backend = {
@@ -28,5 +30,5 @@ export function observe(backend: Backend): {
       }
     },
   }
-  return { backend: observed, runs }
+  return { backend: observed, runs, takeRuns: () => runs.splice(0) }
 }

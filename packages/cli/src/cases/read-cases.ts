@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toldInEnglish } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
-import { type ModelCase, parseModelCases } from '@mingjian/testkit/pack'
+import { type CaseFile, parseCaseFile } from '@mingjian/testkit/pack'
 import { CliError } from '../cli-error.ts'
 
-/** Reads the cases in the folder of a model; undefined where there are none. */
-export async function readCases(folder: string): Promise<readonly ModelCase[] | undefined> {
+/** Reads what `cases.yaml` in the folder of a model holds; undefined where there is none. */
+export async function readCases(folder: string): Promise<CaseFile | undefined> {
   const path = join(folder, 'cases.yaml')
   let text: string
   try {
@@ -16,7 +16,7 @@ export async function readCases(folder: string): Promise<readonly ModelCase[] | 
     throw error
   }
   try {
-    return parseModelCases(text, showPath(path))
+    return parseCaseFile(text, showPath(path))
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CaseError') throw error
     throw new CliError(toldInEnglish(error.message, 'mingjian test --help says what a case holds.'))

@@ -8,15 +8,17 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { findModels } from '../find-models.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 import { formatTested } from './format-tested.ts'
+import { mutateModels } from './mutate-models.ts'
 import { readCases } from './read-cases.ts'
 import { runCases, type TestedModel } from './run-cases.ts'
 
-/** Runs the cases of models and prints how they came out; returns the exit code. */
+/** Runs the cases of models, or with `mutate` their mutants, and prints how they came out; returns the exit code. */
 export async function testModels(
   wanted: readonly string[],
-  { rules, backend, format, lang }: TestOptions,
-  { terminal, interrupt }: CommandContext,
+  { rules, backend, format, lang, mutate, part }: TestOptions,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { terminal, interrupt } = context
   const packs = await findModels(wanted, rules)
   // All of them were asked for: a mistake in one is told, not run into.
   const ids = packs.models.map(({ model }) => model.id)
@@ -34,9 +36,13 @@ export async function testModels(
   if ([...found.values()].every((cases) => cases === undefined)) {
     throw cliError('cases-missing', { ids: [...found.keys()] })
   }
+  if (mutate) {
+    const rules = { models, others: packs.others, concepts, catalog, cases: found }
+    return mutateModels(rules, { part, format, lang }, context)
+  }
   const tested: TestedModel[] = []
   for (const model of models) {
-    const cases = found.get(model.model.id)
+    const cases = found.get(model.model.id)?.cases
     tested.push(await runCases(model, cases, { concepts, catalog, names }, interrupt.signal))
   }
   const text =

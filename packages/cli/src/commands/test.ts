@@ -10,12 +10,22 @@ The cases of a model lie beside it in cases.yaml: small tables, and for each sub
 signals that are expected. Each case runs on the memory backend, which defines what a model means, and on
 DuckDB. Every signal must be hit in one case and clear in another, else it could be wrong unseen.
 
-Exit code 0: all pass; 1: a case fails, or a signal lacks one; 2: the model or its cases cannot be read.
+With --mutate one thing after the other is changed instead, and each change that no case notices is listed:
+a threshold or span by one unit of its last place, a comparison replaced, its boundary flipped, a condition of
+where, when, on or during left out, a signal removed, the rows of a join by one. So are the concepts of the
+pack that the models read, where all models that read them are named. What means the same however it is
+written is listed in cases.yaml, beside "cases", by the name printed here and with the reason:
+  equivalent: { "params.many: 3 → 4": { zh: …, en: … } }
+Mutants run on the memory backend alone. --part 1/8 tries every eighth of them, from the first on.
+
+Exit code 0: all pass; 1: a case fails, a signal lacks one, a mutant survives, or what
+is listed as equivalent is none; 2: the model or its cases cannot be read.
 
 Examples:
   mingjian test rules/docket/mass-plaintiff
   mingjian test docket --lang en
-  mingjian test ./our-rules --backend memory --format json`
+  mingjian test ./our-rules --backend memory --format json
+  mingjian test docket --mutate`
 
 /** Adds `test`: runs the cases of models. */
 export function addTestCommand(
@@ -32,6 +42,8 @@ export function addTestCommand(
     .addOption(new Option('--backend <name>', 'all | duckdb | memory').default('all'))
     .addOption(new Option('--format <name>', 'text | json').default('text'))
     .option('--lang <zh|en>', 'language of this output', 'zh')
+    .option('--mutate', 'find the changes of the models that no case notices')
+    .option('--part <n/of>', 'with --mutate: one of so many parts of the mutants')
     .addHelpText('after', more)
     .action(async (models: string[], given: Record<string, unknown>) => {
       const options = parseOptions(testOptionsSchema, given)

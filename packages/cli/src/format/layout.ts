@@ -47,20 +47,28 @@ const spaced: ReadonlySet<string> = new Set([...names, 'columns'])
 
 /** A path in which every second part is a name that the author gave. */
 const patternOf = (path: Path, kind: DocumentKind): string =>
-  path.map((part, i) => (i % 2 === (kind === 'cases' ? 0 : 1) ? '*' : part)).join('.')
+  withinCases(path, kind)
+    .map((part, i) => (i % 2 === (kind === 'cases' ? 0 : 1) ? '*' : part))
+    .join('.')
+
+/** Cases may be a list, or stand under their key beside `equivalent`: their layout is the same. */
+const withinCases = (path: Path, kind: DocumentKind): Path =>
+  kind === 'cases' && path[0] === 'cases' ? path.slice(1) : path
 
 export const isBlock = (path: Path, kind: DocumentKind): boolean =>
   blocks[kind].has(patternOf(path, kind))
 
 /** Rows of tables, and facts and outcomes of a case, are on one line however long: so they can be compared. */
-export function isRow(path: Path, kind: DocumentKind): boolean {
+export function isRow(whole: Path, kind: DocumentKind): boolean {
+  const path = withinCases(whole, kind)
   if (path.length !== 4) return false
   if (kind !== 'cases') return path[0] === 'tables' && path[2] === 'rows'
   return path[1] === 'data' || path[3] === 'facts' || path[3] === 'signals'
 }
 
 /** Whether a blank line stands before a part: `always`, `never`, or as its author left it. */
-export function blankBefore(path: Path, kind: DocumentKind): 'always' | 'never' | 'kept' {
+export function blankBefore(whole: Path, kind: DocumentKind): 'always' | 'never' | 'kept' {
+  const path = whole.length > 1 ? withinCases(whole, kind) : whole
   const [first] = path
   if (path.length === 1) {
     if (kind === 'cases') return first === 0 ? 'never' : 'always'

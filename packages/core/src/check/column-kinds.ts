@@ -47,11 +47,20 @@ function strictest(name: string, kinds: ReadonlySet<KindName>): [string, KindNam
   return kind === undefined ? [] : [[name, kind]]
 }
 
+/** What was followed before: steps that are checked do not change, and run again and again. */
+const known: Readonly<Record<Purpose, WeakMap<Tables, FollowedKinds>>> = {
+  masking: new WeakMap(),
+  identity: new WeakMap(),
+}
+
 /** Follows the kinds of datasets through the steps. */
-export function followColumnKinds(
-  { datasets, borrowed, steps }: Tables,
-  purpose: Purpose,
-): FollowedKinds {
+export function followColumnKinds(tables: Tables, purpose: Purpose): FollowedKinds {
+  const followed = known[purpose].get(tables) ?? follow(tables, purpose)
+  known[purpose].set(tables, followed)
+  return followed
+}
+
+function follow({ datasets, borrowed, steps }: Tables, purpose: Purpose): FollowedKinds {
   const ended = new Map<string, ColumnKinds>()
   const rows = new Map<string, ColumnKinds>()
   const kindsOf = (of: TableName): ColumnKinds => {

@@ -18,6 +18,9 @@ const rowSchema = z
   })
   .catchall(cell)
 
+/** The last day of the clock is a fact of every subject that has one. */
+const factName = z.union([nameSchema, z.literal('$last_day')])
+
 const rangeSchema = z.strictObject({
   value: cell.describe('最可能的值 · the value of the rows without doubt'),
   low: cell.describe('下限，null 为不限 · the least that it may be; null: no limit'),
@@ -36,9 +39,11 @@ const subjectSchema = z.strictObject({
     .optional()
     .describe('未知信号全部命中时的得分 · the score if every unknown signal were hit'),
   facts: z
-    .record(nameSchema, z.union([cell, rangeSchema]))
+    .record(factName, z.union([cell, rangeSchema]))
     .optional()
-    .describe('事实及其值或范围 · facts, each with its value or its range'),
+    .describe(
+      '事实及其值或范围，$last_day 为期限届满日 · facts, each with its value or its range; $last_day: the last day of the clock',
+    ),
   signals: z
     .record(nameSchema, z.enum(['hit', 'clear', 'unknown', 'not-applicable']))
     .optional()
@@ -60,8 +65,28 @@ const caseSchema = z.strictObject({
     .describe('预期：每个主体，按其键 · what is expected of every subject, by its key'),
 })
 
-/** The zod schema of the `cases.yaml` of a model. */
-export const casesSchema = z.array(caseSchema).min(1)
+export const caseListSchema = z.array(caseSchema).min(1)
+
+const reasonSchema = z.strictObject({
+  zh: z.string().min(1).describe('缘由 · the reason in Chinese'),
+  en: z.string().min(1).optional().describe('缘由的英文 · the reason in English'),
+})
+
+export const caseFileSchema = z.strictObject({
+  equivalent: z
+    .record(z.string(), reasonSchema)
+    .optional()
+    .describe(
+      '没有案例能够发现的改动及其缘由，名称见 test --mutate · changes that mean the same, by the name that test --mutate gives them, each with its reason',
+    ),
+  cases: caseListSchema.describe('案例 · the cases'),
+})
+
+/** The zod schema of the `cases.yaml` of a model: cases alone, or beside changes that mean the same. */
+export const casesSchema = z.union([caseListSchema, caseFileSchema])
 
 /** A case as written: the shape is right, nothing is run yet. */
 export type WrittenCase = z.infer<typeof caseSchema>
+
+/** What `cases.yaml` holds, as written. */
+export type WrittenCases = z.infer<typeof caseFileSchema>

@@ -1,8 +1,17 @@
 import type { CheckedJoin, CheckedMatch, CheckedOn, CheckedStep } from '../check/checked-model.ts'
 import { columnsOf } from '../model/typed.ts'
 
+/** A step asks for them once for each table that it joins, and in every run. */
+const known = new WeakMap<CheckedStep, readonly string[]>()
+
 /** Every column name that a step mentions, those of other tables as `<alias>.<column>`. */
-export function columnsRead(step: CheckedStep): string[] {
+export function columnsRead(step: CheckedStep): readonly string[] {
+  const read = known.get(step) ?? listColumns(step)
+  known.set(step, read)
+  return read
+}
+
+function listColumns(step: CheckedStep): string[] {
   return [
     ...(step.union?.columns ?? []),
     ...(step.union?.written ?? []).flatMap((given) => [...given.values()].flatMap(columnsOf)),

@@ -1,10 +1,16 @@
 import type { Expr } from './expr.ts'
 import type { Aggregate, Operation, WindowColumn } from './plan.ts'
 
+/** Calls stand in many expressions, and each step asks again what all of them read. */
+const known = new WeakMap<Expr, readonly string[]>()
+
 /** The columns that an expression reads. */
 export function columnsOfExpr(expr: Expr): readonly string[] {
   if (expr.kind === 'column') return [expr.name]
-  return expr.kind === 'call' ? expr.args.flatMap(columnsOfExpr) : []
+  if (expr.kind !== 'call') return []
+  const read = known.get(expr) ?? expr.args.flatMap(columnsOfExpr)
+  known.set(expr, read)
+  return read
 }
 
 /** The columns that an aggregate reads. */

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import { checkCount, checkDay, checkKey } from './check-options.ts'
 import type { ModelRun } from './model-run.ts'
 import { openData, toDatasets } from './open-data.ts'
-import { type Prepared, prepareModel } from './prepare-model.ts'
+import { createRefusals, type Prepared, prepareModel, type Refusals } from './prepare-model.ts'
 import type { IdOf } from './read-part-of.ts'
 import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
@@ -17,7 +17,8 @@ import { keyTexts } from './subject-key.ts'
 
 /**
  * Creates a screener over a fixed set of models. Runs may overlap: all that it keeps of one is how
- * the models were checked, which the next one of the same day needs not do again.
+ * the models were checked and what the backend refuses of them, which the next one of the same day needs
+ * not do again.
  *
  * A mistake in one model makes that model `failed` and does not stop the others; wrong options
  * throw a {@link ScreenOptionError}; a broken source throws the error of its adapter.
@@ -31,19 +32,28 @@ import { keyTexts } from './subject-key.ts'
 export function createScreener(options: ScreenerOptions): Screener {
   const rules = indexRules(options.catalog, options.concepts)
   const check = createModelChecker()
-  return { screen: (run) => screen(options, { rules, check }, run) }
+  const refusals = createRefusals(options.backend)
+  return { screen: (run) => screen(options, { rules, check, refusals }, run) }
 }
 
 async function screen(
   { models, backend }: ScreenerOptions,
-  { rules, check }: { readonly rules: Rules; readonly check: typeof checkModels },
+  {
+    rules,
+    check,
+    refusals,
+  }: {
+    readonly rules: Rules
+    readonly check: typeof checkModels
+    readonly refusals: Refusals
+  },
   options: ScreenOptions,
 ): Promise<ScreenRun> {
   checkOptions(options)
   const { catalog } = rules
   const datasets = toDatasets(options.datasets, catalog)
   const results = check(models, rules, options.asOf)
-  const needs = results.map((result) => prepareModel(result, backend, datasets))
+  const needs = results.map((result) => prepareModel(result, refusals, datasets))
   const data = await openData(needs, datasets, { backend, catalog }, options)
   const { session, coverage } = data
   const how = { signal: options.signal, rewrite: (plan: Plan) => plan }

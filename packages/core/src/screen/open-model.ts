@@ -7,7 +7,7 @@ import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { checkDay } from './check-options.ts'
 import { openData, toDatasets } from './open-data.ts'
-import { prepareModel } from './prepare-model.ts'
+import { createRefusals, prepareModel } from './prepare-model.ts'
 import { closeConcepts, type Rewrite, runConcepts } from './run-concepts.ts'
 import { runModel, type StartedModel } from './run-model.ts'
 import type { DataOptions } from './screener.ts'
@@ -36,7 +36,11 @@ export async function openModel(
   checkDay(options.asOf)
   const rules = indexRules(catalog, known)
   const datasets = toDatasets(options.datasets, rules.catalog)
-  const prepared = prepareModel(checkModel(model, rules, options.asOf), backend, datasets)
+  const prepared = prepareModel(
+    checkModel(model, rules, options.asOf),
+    createRefusals(backend),
+    datasets,
+  )
   const tools = { backend, catalog: rules.catalog }
   const data = await openData([prepared], datasets, tools, options)
   try {

@@ -35,17 +35,36 @@ export type Prepared =
       readonly missing: ModelRun['missing']
     }
 
+/** What a backend refuses of models. */
+export interface Refusals {
+  readonly backend: Backend
+  refusedBy(checked: CheckedModel): readonly Diagnostic[]
+}
+
+/** Makes what asks a backend about each checked model once, however often the model runs. */
+export function createRefusals(backend: Backend): Refusals {
+  const known = new WeakMap<CheckedModel, readonly Diagnostic[]>()
+  return {
+    backend,
+    refusedBy(checked) {
+      const refused = known.get(checked) ?? findRefused(backend, checked)
+      known.set(checked, refused)
+      return refused
+    },
+  }
+}
+
 /** Compiles a model for a run if it could be checked, and looks what of its data is there. */
 export function prepareModel(
   { checked, diagnostics }: CheckResult,
-  backend: Backend,
+  { backend, refusedBy }: Refusals,
   datasets: ReadonlyMap<string, Dataset>,
 ): Prepared {
   if (checked === undefined) {
     const reason = runReason('model-invalid', {})
     return { ready: false, status: 'failed', reason, diagnostics, missing: [] }
   }
-  const refused = refusedBy(backend, checked)
+  const refused = refusedBy(checked)
   if (refused.length > 0) {
     const reason = runReason('backend-refused', { backend: backend.name })
     return { ready: false, status: 'failed', reason, diagnostics: refused, missing: [] }
@@ -83,7 +102,7 @@ function named(
   return nameData(definition, columns)
 }
 
-function refusedBy(backend: Backend, checked: CheckedModel): readonly Diagnostic[] {
+function findRefused(backend: Backend, checked: CheckedModel): readonly Diagnostic[] {
   const concepts = compileConcepts([checked])
   const plans = [...concepts.values()].map(({ plan }) => plan)
   return [...plans, compileModel(checked, new Map(), concepts)].flatMap(backend.check)

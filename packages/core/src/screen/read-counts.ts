@@ -1,3 +1,4 @@
+import once from 'lodash/once.js'
 import type { BackendRun } from '../backend.ts'
 import type {
   CheckedComponents,
@@ -150,12 +151,16 @@ export async function readModelCounts(
   }
   const clues: Partial<Record<Band, number>> = {}
   for (const { band } of checked.bands) clues[band] = of(`band.${band}`)
+  // What would decide a signal is followed through all steps: where nobody asks, it is not.
+  const undecided = once(() => undecidedBy(checked, of, wantedBy))
   return {
     subjects: of('subjects'),
     undecided: of('undecided'),
     apart: of('apart'),
     dropped: of('dropped'),
-    undecidedBy: undecidedBy(checked, of, wantedBy),
+    get undecidedBy() {
+      return undecided()
+    },
     explained: of('explained'),
     explainedBy: checked.explanations
       .map(({ id }) => ({ explanation: id, subjects: of(names.explainedBy(id)) }))

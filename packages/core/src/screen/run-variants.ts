@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import { checkDay } from './check-options.ts'
 import type { ModelRun } from './model-run.ts'
 import { openData, toDatasets } from './open-data.ts'
-import { type Prepared, prepareModel } from './prepare-model.ts'
+import { createRefusals, type Prepared, prepareModel } from './prepare-model.ts'
 import { readBanded } from './read-banded.ts'
 import { closeConcepts, runConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runModel } from './run-model.ts'
@@ -63,8 +63,9 @@ export async function runVariants(
   const { variants, backend } = on
   const { catalog } = indexRules(on.catalog)
   const datasets = toDatasets(options.datasets, catalog)
+  const refusals = createRefusals(backend)
   const prepared = checkVariants(on, options.asOf).map((result) =>
-    prepareModel(result, backend, datasets),
+    prepareModel(result, refusals, datasets),
   )
   const data = await openData(prepared, datasets, { backend, catalog }, options)
   const signals = signalsOf(prepared)

@@ -1,3 +1,4 @@
+import once from 'lodash/once.js'
 import type { CheckedModel } from '../check/checked-model.ts'
 import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
 import { type Feed, type Feeds, followFeeds } from '../check/follow-feeds.ts'
@@ -31,20 +32,9 @@ export interface DataState {
  * reason among what there is.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
-  const flags = new Map(
-    [...state.funnels].map(([id, funnel]) => [
-      id,
-      new Map(funnel.map((each) => [each.step, each])),
-    ]),
-  )
-  const find = followFeeds(checked, {
-    where: (of, step) => flags.get(of)?.get(step)?.where?.inDoubt !== 0,
-    keep: (of, step) => flags.get(of)?.get(step)?.keep?.inDoubt !== 0,
-  })
+  // Most runs of few rows ask nothing: what feeds what is followed when somebody asks.
+  const follow = once(() => followSubject(checked, state))
   const behind = datasetsBehind(checked)
-  const from = tableNamed(checked.source.model.subject.from, checked)
-  const subject = find(from)
-  const lack = followLack(checked, state.missing)(from)
   const candidates = (feeds: readonly Feeds[]): Candidate[] =>
     feeds
       .flatMap((each) => [...each])
@@ -55,6 +45,7 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
         return [toCandidate(dataset, feed, state)]
       })
   return (facts, rowsInDoubt) => {
+    const { subject, lack } = follow()
     const isItself = facts.length === 0
     const values = facts.flatMap(
       (fact) => subject.grouped.get(fact) ?? subject.columns.get(fact) ?? [],
@@ -69,6 +60,22 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     )
     return lacking === undefined ? choose(feeding) : lackingOf(lacking, feeding)
   }
+}
+
+/** What feeds the facts of a model's subject, and what they lack on every row. */
+function followSubject(checked: CheckedModel, state: DataState) {
+  const flags = new Map(
+    [...state.funnels].map(([id, funnel]) => [
+      id,
+      new Map(funnel.map((each) => [each.step, each])),
+    ]),
+  )
+  const find = followFeeds(checked, {
+    where: (of, step) => flags.get(of)?.get(step)?.where?.inDoubt !== 0,
+    keep: (of, step) => flags.get(of)?.get(step)?.keep?.inDoubt !== 0,
+  })
+  const from = tableNamed(checked.source.model.subject.from, checked)
+  return { subject: find(from), lack: followLack(checked, state.missing)(from) }
 }
 
 /** What feeds some facts: directly, by doubt about rows of the subject, about rows of others. */

@@ -1,4 +1,10 @@
-import type { Backend, DatasetDefinition, LoadedConcept, LoadedModel } from '@mingjian/core'
+import type {
+  Backend,
+  DatasetDefinition,
+  LoadedConcept,
+  LoadedModel,
+  ModelRun,
+} from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
@@ -25,6 +31,12 @@ export interface CaseDifference {
   readonly found: string
 }
 
+/** How a model ran, and its subjects. */
+export interface FoundSubjects {
+  readonly run: Pick<ModelRun, 'status' | 'reason'>
+  readonly subjects: readonly ScreenedSubject[]
+}
+
 /** Runs one case of a model and lists all in which it finds something else than it expects. */
 export async function findDifferences(
   each: ModelCase,
@@ -40,9 +52,27 @@ export async function findDifferences(
     backend,
     asOf,
   })
-  const { run, subjects } = screened
+  const differences = differencesOf(each, screened, { model, wordOf })
+  if (!hasSubjects(screened.run)) return differences
+  const { faults } = checkScreened({ model, concepts, catalog, asOf }, screened)
+  const unproved = faults.map((found) => {
+    return { subject: null, what: 'evidence', expected: 'what its rows give', found }
+  })
+  return [...differences, ...unproved]
+}
+
+/** Whether a model came as far as subjects that can be compared. */
+export const hasSubjects = ({ status }: Pick<ModelRun, 'status'>): boolean =>
   // A case may leave out helpful data: what is unknown then is what it shows.
-  if (run.status !== 'ran' && run.status !== 'degraded') {
+  status === 'ran' || status === 'degraded'
+
+/** Lists all in which a case finds other subjects than it expects, or other things of them. */
+export function differencesOf(
+  each: ModelCase,
+  { run, subjects }: FoundSubjects,
+  { model, wordOf }: { readonly model: LoadedModel } & Pick<StandIns, 'wordOf'>,
+): CaseDifference[] {
+  if (!hasSubjects(run)) {
     const found = `${run.status}: ${run.reason?.en}`
     return [{ subject: null, what: 'model', expected: 'ran', found }]
   }
@@ -60,11 +90,7 @@ export async function findDifferences(
     expected: 'no such subject',
     found: 'a subject',
   }))
-  const { faults } = checkScreened({ model, concepts, catalog, asOf }, screened)
-  const unproved = faults.map((found) => {
-    return { subject: null, what: 'evidence', expected: 'what its rows give', found }
-  })
-  return [...differences, ...added, ...unproved]
+  return [...differences, ...added]
 }
 
 function compare(

@@ -25,18 +25,39 @@ export interface SubjectExpectation {
   readonly signals?: Readonly<Record<string, string>>
 }
 
+/** What `cases.yaml` holds. */
+export interface CaseFile {
+  readonly cases: readonly ModelCase[]
+  /** Mutants that no case can notice, by name, each with the reason why it means the same. */
+  readonly equivalent: ReadonlyMap<string, Equivalent>
+}
+
+/** Why a mutant means the same as the model: read by people alone. */
+export interface Equivalent {
+  readonly zh: string
+  readonly en?: string | undefined
+}
+
+/** Reads the cases of `cases.yaml`, as `parseCaseFile` does. */
+export const parseModelCases = (text: string, file: string): readonly ModelCase[] =>
+  parseCaseFile(text, file).cases
+
 /**
- * Reads the `cases.yaml` of a model. A row may say `repeat: 20` and by how much a column goes on
+ * Reads the `cases.yaml` of a model: a list of cases, or `cases` beside `equivalent`. A row may say `repeat: 20` and by how much a column goes on
  * from one copy to the next: `step: { filed_date: 7 days, amount: 0.01 }`.
  * @throws CaseError for a case that is written wrongly or expects nothing.
  */
-export function parseModelCases(text: string, file: string): ModelCase[] {
+export function parseCaseFile(text: string, file: string): CaseFile {
   const { loaded, diagnostics } = loadCases(text, file)
   if (loaded === undefined) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
-  const names = loaded.map(({ name }) => name)
+  const { cases, equivalent = {} } = loaded
+  const names = cases.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new CaseError(`${file}: two cases are named "${twice}".`)
-  return loaded.map((each) => readCase(each, file))
+  return {
+    cases: cases.map((each) => readCase(each, file)),
+    equivalent: new Map(Object.entries(equivalent)),
+  }
 }
 
 function readCase({ name, as_of, data, expect }: WrittenCase, file: string): ModelCase {
