@@ -1,4 +1,4 @@
-import { checkDecimal, checkInteger } from '../values/decimal.ts'
+import { checkDecimal, checkInteger, mostPlaces } from '../values/decimal.ts'
 import { decimal, isNumeric, sameType, type Type, type Value } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
@@ -20,9 +20,6 @@ export function defineSum(sign: '+' | '-', compute: (a: bigint, b: bigint) => bi
       checkNumber(compute(a as bigint, b as bigint), result),
   }
 }
-
-/** The most places a product may have. */
-export const mostPlaces = 18
 
 export const productType = (a: Type, b: Type): Type | undefined => {
   if (a.kind === 'integer' && b.kind === 'integer') return a

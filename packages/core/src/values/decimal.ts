@@ -3,6 +3,9 @@ import { OverflowError } from './overflow.ts'
 /** The digits after the point of every quotient (SEMANTICS 1.4). */
 export const ratioScale = 6
 
+/** The most places a product may have. */
+export const mostPlaces = 18
+
 const decimalLimit = 10n ** 38n
 const integerLimit = 2n ** 63n
 

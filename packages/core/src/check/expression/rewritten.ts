@@ -1,5 +1,5 @@
 import type { Typed } from '../../model/typed.ts'
-import { mostPlaces } from '../../operators/arithmetic.ts'
+import { mostPlaces } from '../../values/decimal.ts'
 import { decimal, formatType, isNumeric } from '../../values/type.ts'
 import { alignDays } from './align.ts'
 import { applyOperator } from './apply.ts'
