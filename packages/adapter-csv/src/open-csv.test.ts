@@ -166,8 +166,10 @@ describe('records', () => {
       read: 3,
       loaded: 3,
       rejected: 0,
+      repeated: 0,
       rejectedCells: 0,
       duplicates: 0,
+      sameKey: 0,
       blank: 8,
     })
   })
@@ -184,7 +186,6 @@ describe('records', () => {
         read: 4,
         loaded: 2,
         rejected: 2,
-        duplicates: 1,
       })
     }
     const whole = { source: expect.any(String), column: undefined, header: undefined }
@@ -336,6 +337,6 @@ describe('reading', () => {
     const dataset = await open(many)
     for await (const _ of dataset.batches()) break
     expect(await readAll(dataset)).toHaveLength(30_000)
-    expect(dataset.sources[0]?.counts).toMatchObject({ read: 30_000, duplicates: 29_999 })
+    expect(dataset.sources[0]?.counts).toMatchObject({ read: 30_000, loaded: 30_000 })
   })
 })

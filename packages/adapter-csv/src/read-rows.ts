@@ -1,6 +1,5 @@
 import {
   createCellReader,
-  createRowSet,
   type DatasetRow,
   type GrowingCounts,
   type InEach,
@@ -40,7 +39,6 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const { file, header, counts, log } = options
   const width = header.cells.length
   const readers = createColumnReaders(options)
-  const seen = createRowSet()
   const last = header.rows.at(-1)?.record ?? 0
   const isTotal = createTotalFinder(options.dataset)
   const isHeader = (found: readonly string[]): boolean =>
@@ -69,17 +67,21 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     }
     const cells = extra.length === 0 ? found : found.slice(0, width)
     const rejects: Reject[] = []
+    const beyond: string[] = []
     const values = readers.map(({ index, column, headerText, readCell }): Value => {
       const result = readCell(cells[index] ?? '')
-      if ('value' in result) return result.value
+      if ('value' in result) {
+        if (result.beyond !== undefined) beyond.push(result.beyond)
+        return result.value
+      }
       rejects.push({ source: file, record, column, header: headerText, ...result })
+      beyond.push(cells[index] ?? '')
       return null
     })
     counts.loaded += 1
     counts.rejectedCells += rejects.length
-    if (seen.add(cells)) counts.duplicates += 1
     if (rejects.length > 0) log(record, rejects)
-    return { source: 0, record, cells: values }
+    return { source: 0, record, cells: values, ...(beyond.length > 0 && { beyond }) }
   }
 
   return {

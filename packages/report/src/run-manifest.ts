@@ -31,11 +31,16 @@ const sourceSchema = z.strictObject({
       read: count,
       loaded: count,
       rejected: count,
+      repeated: count.describe('Left out: they repeat another record of the dataset, its key too.'),
       rejectedCells: count,
-      duplicates: count,
+      duplicates: count.describe('Loaded, though alike in every column; their key is not known.'),
+      sameKey: count.describe('Loaded records whose key another, different record has.'),
       blank: count,
     })
     .nullable(),
+  alike: list(z.strictObject({ source: z.string(), records: count }))
+    .optional()
+    .describe('With records of which sources the repeated ones and the duplicates are alike.'),
 })
 
 const coverageSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { AdapterError, type Encoding, openCsv } from '@mingjian/adapter-csv'
 import {
   concatDatasets,
+  countOnce,
   type Dataset,
   type DatasetDefinition,
   inEach,
@@ -50,7 +51,12 @@ export async function openSources(
     }
   }
   if (parts.size === 0) throw nothingLeft(skipped, folders)
-  const datasets = new Map([...parts].map(([id, each]) => [id, concatDatasets(each)]))
+  const datasets = new Map(
+    [...parts].map(([id, each]) => [
+      id,
+      countOnce(concatDatasets(each), { onReject: options.onReject }),
+    ]),
+  )
   return { datasets, passedOver: skipped }
 }
 

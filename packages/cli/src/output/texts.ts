@@ -15,8 +15,16 @@ export const texts = {
     data: '数据',
     records: (read: number, loaded: number, rejected: number) =>
       `读入 ${read} 条，装载 ${loaded} 条，拒绝 ${rejected} 条`,
-    cells: (unread: number, duplicates: number) =>
-      `无法识别的单元格 ${unread} 个，完全重复的记录 ${duplicates} 条（保留）`,
+    repeated: (records: number, alike: string) =>
+      `与其他记录完全相同 ${records} 条（只计一次）：${alike}`,
+    cells: (unread: number) => `无法识别的单元格 ${unread} 个`,
+    alike: (source: string, records: number) => `与 ${source} 中的相同 ${records} 条`,
+    note: {
+      duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
+        `注意：${file} 有 ${records} 条记录与另一条完全相同（${alike}）。缺少${key}，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上${key}。`,
+      sameKey: (file: string, records: number, key: string) =>
+        `注意：${file} 有 ${records} 条记录与另一条的${key}相同而内容不同，均已计入。请核对以哪一条为准。`,
+    },
     between: '，',
     delimiters: {
       comma: '逗号分隔',
@@ -107,8 +115,16 @@ export const texts = {
     data: 'Data',
     records: (read: number, loaded: number, rejected: number) =>
       `${plural(read, 'record')} read, ${loaded} loaded, ${rejected} rejected`,
-    cells: (unread: number, duplicates: number) =>
-      `${plural(unread, 'cell')} could not be read, ${plural(duplicates, 'exact duplicate')} (kept)`,
+    repeated: (records: number, alike: string) =>
+      `${plural(records, 'record')} the same as another (counted once): ${alike}`,
+    cells: (unread: number) => `${plural(unread, 'cell')} could not be read`,
+    alike: (source: string, records: number) => `${records} as in ${source}`,
+    note: {
+      duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>
+        `Note: ${file} has ${plural(records, 'record')} the same as another (${alike}). Without ${key} nobody can tell whether they were exported twice or happened twice; all count, so sums and counts may be doubled. Hand in exports that do not overlap, or with ${key}.`,
+      sameKey: (file: string, records: number, key: string) =>
+        `Note: ${file} has ${plural(records, 'record')} whose ${key} another, different record has; all count. Find out which one holds.`,
+    },
     between: ', ',
     delimiters: {} as Readonly<Record<string, string>>,
     notLoaded: 'not loaded: no model that can run reads it',

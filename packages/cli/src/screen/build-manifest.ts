@@ -129,5 +129,6 @@ function describeSource(
     })),
     ...(lastDay === undefined ? {} : { lastDay }),
     counts: loaded ? { ...counts } : null,
+    ...(loaded && { alike: source.alike ?? [] }),
   }
 }

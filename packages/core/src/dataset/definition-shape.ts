@@ -74,7 +74,10 @@ export const definitionShape = z.strictObject({
   key: z
     .array(nameSchema)
     .optional()
-    .describe('Columns by which people look a row up, such as a case number: shown as evidence.'),
+    .describe(
+      'Columns that tell its records apart, such as the number of a case: shown as evidence. Of records ' +
+        'that are alike in every column, these known among them, one counts.',
+    ),
   columns: z.record(nameSchema, columnSchema),
 })
 

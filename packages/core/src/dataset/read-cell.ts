@@ -10,7 +10,13 @@ import { maskNumbers } from './kinds/mask-numbers.ts'
 import { pendingCell } from './pending.ts'
 
 /** What became of a cell: a value (null when nothing was written), or why it could not be read. */
-export type CellResult = { readonly value: Value } | CellRefusal
+export type CellResult = CellValue | CellRefusal
+
+export interface CellValue {
+  readonly value: Value
+  /** What the cell says beyond it, such as a time of day behind a date. */
+  readonly beyond?: string
+}
 
 export interface CellRefusal {
   /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
@@ -57,7 +63,10 @@ export function createCellReader(
     if (value !== undefined && column.never_negative === true && isNegative(value)) {
       return refuse({ zh: '是负数', en: 'is negative' })
     }
-    if (value !== undefined) return { value }
+    if (value !== undefined) {
+      const beyond = kind.beyond?.(text)
+      return beyond === undefined ? { value } : { value, beyond }
+    }
     return refuse(kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
