@@ -23,6 +23,7 @@ export type { ColumnDefinition, DatasetDefinition } from './dataset/definition.t
 export { datasetDefinitionSchema } from './dataset/definition.ts'
 export { acceptedHeaders } from './dataset/definition-faults.ts'
 export { type CreateDatasetOptions, createDataset, type RowObject } from './dataset/from-rows.ts'
+export { findCountedLarge } from './dataset/header-unit.ts'
 export { type KindName, kinds } from './dataset/kinds/index.ts'
 export type { Kind } from './dataset/kinds/kind.ts'
 export { maskHeader } from './dataset/mask-header.ts'

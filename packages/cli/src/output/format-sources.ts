@@ -65,8 +65,9 @@ function formatCounts(
   const unused = headers.flatMap(({ header, column }) => (column === undefined ? [header] : []))
   const columns = [`${words.columns}: ${matched.join(', ')}`]
   if (unused.length > 0) columns.push(`${words.unused}: ${unused.join(', ')}`)
-  for (const { header, spelling } of findMeant(given, dataset.definition)) {
-    columns.push(words.meant(show(header), spelling))
+  for (const { header, spelling, unit } of findMeant(given, dataset.definition)) {
+    const meant = unit === undefined ? words.meant : words.counted(unit)
+    columns.push(meant(show(header), spelling))
   }
   if (!loaded) return [words.notLoaded, ...columns]
   const { read, loaded: kept, rejected, rejectedCells, repeated } = counts

@@ -35,6 +35,8 @@ export const texts = {
     columns: '列',
     unused: '未用的列',
     meant: (header: string, spelling: string) => `${header} 未用；是否为 ${spelling}？`,
+    counted: (unit: string) => (header: string, spelling: string) =>
+      `${header} 未用；以${unit}为单位，而 ${spelling} 不是：须先换算数值，不能只改表头`,
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
       nothing
         ? '数据期间未声明，数据中没有日期：视为什么也不覆盖'
@@ -131,6 +133,8 @@ export const texts = {
     columns: 'columns',
     unused: 'columns not used',
     meant: (header: string, spelling: string) => `${header} is not used; is it ${spelling}?`,
+    counted: (unit: string) => (header: string, spelling: string) =>
+      `${header} is not used; it counts in ${unit}, ${spelling} does not: convert the numbers, do not just rename it`,
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
       nothing
         ? 'period not declared, and no date in the data: taken to cover nothing'
