@@ -4,6 +4,7 @@ import {
   type GrowingCounts,
   type InEach,
   type Reject,
+  type UnreadTally,
   type Value,
 } from '@mingjian/core'
 import type { FoundDataset } from './find-dataset.ts'
@@ -26,6 +27,7 @@ export interface RowReaderOptions {
   /** The columns of the rows, in the order of their cells. */
   readonly columns: readonly string[]
   readonly counts: GrowingCounts
+  readonly tally: UnreadTally
   readonly log: (record: number, rejects: readonly Reject[]) => void
 }
 
@@ -68,14 +70,17 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     const cells = extra.length === 0 ? found : found.slice(0, width)
     const rejects: Reject[] = []
     const beyond: string[] = []
-    const values = readers.map(({ index, column, headerText, readCell }): Value => {
-      const result = readCell(cells[index] ?? '')
+    const values = readers.map(({ index, column, headerText, readCell, tally }): Value => {
+      const cell = cells[index] ?? ''
+      const result = readCell(cell)
       if ('value' in result) {
+        if (result.value !== null && cell !== '') tally.read()
         if (result.beyond !== undefined) beyond.push(result.beyond)
         return result.value
       }
       rejects.push({ source: file, record, column, header: headerText, ...result })
-      beyond.push(cells[index] ?? '')
+      beyond.push(cell)
+      tally.refuse(result.reason)
       return null
     })
     counts.loaded += 1
@@ -92,13 +97,14 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   }
 }
 
-function createColumnReaders({ header, dataset, columns }: RowReaderOptions) {
+function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptions) {
   return columns.map((column) => {
     const index = dataset.columns.indexOf(column)
     const definition = dataset.definition.columns[column]
     if (definition === undefined) throw new Error(`No column ${column}.`)
     const readCell = createCellReader(definition, dataset.definition)
-    return { index, column, headerText: header.cells[index], readCell }
+    const headerText = header.cells[index]
+    return { index, column, headerText, readCell, tally: tally.of(column, headerText ?? '') }
   })
 }
 

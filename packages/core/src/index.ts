@@ -44,6 +44,12 @@ export {
 } from './dataset/read-cell.ts'
 export { createRejectLog } from './dataset/reject-log.ts'
 export type { RowValue } from './dataset/row-value.ts'
+export {
+  type ColumnTally,
+  createUnreadTally,
+  type UnreadColumn,
+  type UnreadTally,
+} from './dataset/unread-columns.ts'
 export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'

@@ -38,6 +38,20 @@ const sourceSchema = z.strictObject({
       blank: count,
     })
     .nullable(),
+  unread: list(
+    z.strictObject({
+      column: z.string(),
+      header: z.string(),
+      rejected: count,
+      filled: count,
+      reason: z.string(),
+    }),
+  )
+    .optional()
+    .describe(
+      'Columns of which half of the filled cells or more were rejected, and the reason of most.',
+    ),
+  afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
   alike: list(z.strictObject({ source: z.string(), records: count }))
     .optional()
     .describe('With records of which sources the repeated ones and the duplicates are alike.'),

@@ -1,13 +1,54 @@
-import type { Dataset, Source } from '@mingjian/core'
+import { type Dataset, maskHeader, type ScreenRun, type Source } from '@mingjian/core'
 import { toShowable } from '@mingjian/report'
 import { createDataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
+/** Data that were loaded, as of which day, and what they were found to cover. */
+export interface NotedData {
+  readonly loaded: readonly Dataset[]
+  readonly coverage: ScreenRun['coverage']
+  readonly asOf: string
+}
+
 /** Says of the data that were loaded what may make their figures wrong: one line for each doubt. */
-export function formatNotes(loaded: readonly Dataset[], language: Language): string[] {
+export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Language): string[] {
   return loaded.flatMap((dataset) =>
-    dataset.sources.flatMap((source) => noteRepeats(source, dataset, language)),
+    dataset.sources.flatMap((source, i) => {
+      const later = coverage[dataset.definition.id]?.afterAsOf?.[i] ?? 0
+      return [
+        ...noteUnread(source, dataset, language),
+        ...noteLater(source, dataset, { later, asOf }, language),
+        ...noteRepeats(source, dataset, language),
+      ]
+    }),
   )
+}
+
+/** Says which columns are rather in another form than wrong in single cells. */
+function noteUnread(
+  { name, unread = [] }: Source,
+  { definition }: Dataset,
+  language: Language,
+): string[] {
+  const names = createDataNames([definition], language)
+  return unread.map(({ column, header, rejected, filled, reason }) => {
+    const shown = toShowable(maskHeader(header))
+    const of = names.columns(definition.id, [column])
+    const note = texts[language].note.unread(toShowable(name), shown, of)
+    return note(rejected, filled, reason[language])
+  })
+}
+
+/** Says how many records lie after the day of the run. */
+function noteLater(
+  { name }: Source,
+  { definition: { id, date = '' }, definition }: Dataset,
+  { later, asOf }: { readonly later: number; readonly asOf: string },
+  language: Language,
+): string[] {
+  if (later === 0) return []
+  const column = createDataNames([definition], language).columns(id, [date])
+  return [texts[language].note.later(toShowable(name), later, column, asOf)]
 }
 
 /** With the records of which sources those of one source are alike. */

@@ -33,9 +33,12 @@ export function formatRun(
 }
 
 /** What may make figures wrong stands by itself, behind the data. */
-function formatDataNotes({ datasets }: WrittenRun, language: Language): string[] {
+function formatDataNotes(
+  { datasets, coverage, options }: WrittenRun,
+  language: Language,
+): string[] {
   const loaded = datasets.filter((each) => each.loaded).map(({ dataset }) => dataset)
-  const notes = formatNotes(loaded, language)
+  const notes = formatNotes({ loaded, coverage, asOf: options.asOf }, language)
   return notes.length === 0 ? [] : [`${notes.join('\n')}\n`]
 }
 

@@ -20,6 +20,12 @@ export const texts = {
     cells: (unread: number) => `无法识别的单元格 ${unread} 个`,
     alike: (source: string, records: number) => `与 ${source} 中的相同 ${records} 条`,
     note: {
+      unread:
+        (file: string, header: string, column: string) =>
+        (rejected: number, filled: number, reason: string) =>
+          `注意：${file} 的“${header}”→${column}有 ${filled} 个非空单元格，其中 ${rejected} 个无法识别，按未知处理；最多的原因：${reason}。请按此更正该列后重新运行，否则结果说明不了什么。`,
+      later: (file: string, records: number, column: string, asOf: string) =>
+        `注意：${file} 有 ${records} 条记录的${column}晚于基准日 ${asOf}，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。`,
       duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
         `注意：${file} 有 ${records} 条记录与另一条完全相同（${alike}）。缺少${key}，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上${key}。`,
       sameKey: (file: string, records: number, key: string) =>
@@ -122,6 +128,12 @@ export const texts = {
     cells: (unread: number) => `${plural(unread, 'cell')} could not be read`,
     alike: (source: string, records: number) => `${records} as in ${source}`,
     note: {
+      unread:
+        (file: string, header: string, column: string) =>
+        (rejected: number, filled: number, reason: string) =>
+          `Note: of ${filled} cells of ${file} with something in "${header}" → ${column} ${rejected} could not be read and count as unknown; most of them: ${reason}. Mend the column and run again: without it the results say little.`,
+      later: (file: string, records: number, column: string, asOf: string) =>
+        `Note: ${file} has ${plural(records, 'record')} whose ${column} lies after ${asOf}; they count all the same. Look for slips of the pen, or whether the day of the run (--as-of) is too early.`,
       duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>
         `Note: ${file} has ${plural(records, 'record')} the same as another (${alike}). Without ${key} nobody can tell whether they were exported twice or happened twice; all count, so sums and counts may be doubled. Hand in exports that do not overlap, or with ${key}.`,
       sameKey: (file: string, records: number, key: string) =>

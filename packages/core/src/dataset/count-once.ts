@@ -49,6 +49,9 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
 
   const sources = dataset.sources.map((source, at) => ({
     ...source,
+    get unread() {
+      return dataset.sources[at]?.unread ?? []
+    },
     get alike() {
       return [...(alike[at] ?? [])].map(([name, records]) => ({ source: name, records }))
     },

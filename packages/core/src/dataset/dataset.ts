@@ -1,6 +1,7 @@
 import type { InEach } from '../diagnostics/in-each.ts'
 import type { Value } from '../values/type.ts'
 import type { DatasetDefinition } from './definition.ts'
+import type { UnreadColumn } from './unread-columns.ts'
 
 /** A canonical table with typed rows, each traceable to its record in a source. */
 export interface Dataset {
@@ -46,6 +47,8 @@ export interface Source {
   /** Header as found (of two rows `group|detail`) and the column that it was matched to, in the order of the file. */
   readonly headers: readonly { readonly header: string; readonly column: string | undefined }[]
   readonly counts: SourceCounts
+  /** Columns of which half of the cells or more could not be read; left out: nobody counted. */
+  readonly unread?: readonly UnreadColumn[]
   /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
   readonly alike?: readonly { readonly source: string; readonly records: number }[]
 }

@@ -64,7 +64,8 @@ const fewestDigits = 6
 function holdsSeveral(cell: string): boolean {
   const text = toHalfWidth(cell).toUpperCase()
   const numbers = text.split(between).map(removeBlanks)
-  if (numbers.filter((each) => each.replace(/\D/g, '').length >= fewestDigits).length > 1) return true
+  if (numbers.filter((each) => each.replace(/\D/g, '').length >= fewestDigits).length > 1)
+    return true
   return text.split(/\s+/).filter((each) => whole.test(each)).length > 1
 }
 

@@ -63,3 +63,25 @@ it('says that different records have one key', async () => {
   )
   expect(done.stdout).toContain('共4次；合计242.00元')
 })
+
+it('says which columns are in another form, and which records lie after the day of the run', async () => {
+  const dated = rules['rules/catalog/sale.yaml'].replace('columns:', 'date: day\ncolumns:')
+  const serial = sales.replace('2025-01-04', '2029-01-04').replaceAll('60.00', '约60')
+  await shop.write({ 'rules/catalog/sale.yaml': dated, 'data/sales.csv': serial })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：sales.csv 的“金额”→金额（amount）有 4 个非空单元格，其中 2 个无法识别，按未知处理；最多的原因：不是金额（最多两位小数，如 12500.00）。请按此更正该列后重新运行，否则结果说明不了什么。\n' +
+      '注意：sales.csv 有 1 条记录的日期（day）晚于基准日 2026-01-31，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。\n',
+  )
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]).toMatchObject({
+    afterAsOf: 1,
+    unread: [{ column: 'amount', header: '金额', rejected: 2, filled: 4 }],
+  })
+  expect(done.stdout).toContain('日期→day')
+})
+
+it('warns of no column of which most cells can be read', async () => {
+  await shop.write({ 'data/sales.csv': sales.replace('60.00', '约60') })
+  expect((await shop.run(base)).stdout).not.toContain('注意')
+})
