@@ -177,7 +177,7 @@ describe('records', () => {
   it('of the wrong width are rejected and listed, trailing empty cells are not', async () => {
     const rejects: Reject[] = []
     const dataset = await open(
-      '原告,标的额,立案日期\na,1\nb,1,2020-01-01,,\nc,1,2020-01-01,x\nb,1,2020-01-01\n',
+      '原告,标的额,立案日期\na,1\nb,1,2020-01-01,,\n张三,990101198001010132,2020-01-01,x\nb,1,2020-01-01\n',
       { onReject: (reject) => rejects.push(reject) },
     )
     for (let i = 0; i < 2; i += 1) {
@@ -193,15 +193,15 @@ describe('records', () => {
       {
         ...whole,
         record: 2,
-        found: '2',
-        reason: { zh: '单元格数少于表头', en: 'has fewer cells than the header' },
+        found: 'a | 1',
+        reason: { zh: '有 2 个单元格，少于表头', en: 'has 2 cells, fewer than the header' },
         expected: { zh: '3 个单元格', en: '3 cells' },
       },
       {
         ...whole,
         record: 4,
-        found: '4',
-        reason: { zh: '单元格数多于表头', en: 'has more cells than the header' },
+        found: '张* | 9901**********0132 | 2020-01-01 | x',
+        reason: { zh: '有 4 个单元格，多于表头', en: 'has 4 cells, more than the header' },
         expected: { zh: '3 个单元格', en: '3 cells' },
       },
     ])

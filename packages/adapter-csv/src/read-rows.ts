@@ -4,12 +4,14 @@ import {
   type GrowingCounts,
   type InEach,
   type Reject,
+  showStray,
   type UnreadTally,
   type Value,
 } from '@mingjian/core'
 import type { FoundDataset } from './find-dataset.ts'
 import type { Header } from './find-header.ts'
 import { isBlankRecord } from './head-records.ts'
+import { findNote } from './note-row.ts'
 import { createTotalFinder } from './total-row.ts'
 
 /** Where a file's records go: rows to the caller, rejects to the log, everything into the counts. */
@@ -34,7 +36,7 @@ export interface RowReaderOptions {
 /**
  * Creates the reader that turns the records of a file, in order, into typed rows. Trailing empty
  * cells beyond the header are tolerated; any other record of a different length is rejected, and so
- * are totals and the header once more. A record whose cells are all empty, as spreadsheets write
+ * are totals, notes and the header once more. A record whose cells are all empty, as spreadsheets write
  * below a table, is blank.
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
@@ -56,15 +58,17 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     if (record <= last) return undefined
     counts.read += 1
     const noData = isTotal(found) ? total : isHeader(found) ? headerAgain : undefined
-    if (noData !== undefined) {
+    // A table of one column has nothing but lone cells.
+    const noted = noData === undefined && width > 1 ? findNote(found) : undefined
+    if (noData !== undefined || noted !== undefined) {
       counts.rejected += 1
-      log(record, [rejectNoData(file, record, found, noData)])
+      log(record, [rejectNoData(file, record, noted ?? firstWords(found), noData ?? note)])
       return undefined
     }
     const extra = found.slice(width)
     if (found.length < width || !isBlankRecord(extra)) {
       counts.rejected += 1
-      log(record, [rejectRecord(file, record, found.length, width)])
+      log(record, [rejectRecord(file, record, found, width)])
       return undefined
     }
     const cells = extra.length === 0 ? found : found.slice(0, width)
@@ -108,38 +112,56 @@ function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptio
   })
 }
 
-const rejectRecord = (source: string, record: number, found: number, width: number): Reject => ({
-  source,
-  record,
-  column: undefined,
-  header: undefined,
-  found: `${found}`,
-  reason:
-    found < width
-      ? { zh: '单元格数少于表头', en: 'has fewer cells than the header' }
-      : { zh: '单元格数多于表头', en: 'has more cells than the header' },
-  expected: { zh: `${width} 个单元格`, en: `${width} cells` },
-})
-
-const total: InEach = { zh: '合计行', en: 'a total' }
-const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
-
-/** Only the words that make it no data are shown. */
-const rejectNoData = (
+const rejectRecord = (
   source: string,
   record: number,
-  cells: readonly string[],
-  reason: InEach,
+  found: readonly string[],
+  width: number,
 ): Reject => ({
   source,
   record,
   column: undefined,
   header: undefined,
-  found:
-    cells
-      .find((cell) => cell.trim() !== '')
-      ?.trim()
-      .slice(0, 20) ?? '',
+  found: showRecord(found),
+  reason:
+    found.length < width
+      ? {
+          zh: `有 ${found.length} 个单元格，少于表头`,
+          en: `has ${found.length} cells, fewer than the header`,
+        }
+      : {
+          zh: `有 ${found.length} 个单元格，多于表头`,
+          en: `has ${found.length} cells, more than the header`,
+        },
+  expected: { zh: `${width} 个单元格`, en: `${width} cells` },
+})
+
+/** The most signs of a record that a message shows. */
+const shownLength = 200
+
+/** A record whose cells nobody can tell to columns: each is masked as whatever it may be. */
+function showRecord(cells: readonly string[]): string {
+  const signs = [...cells.map(showStray).join(' | ')]
+  return signs.length <= shownLength ? signs.join('') : `${signs.slice(0, shownLength).join('')}…`
+}
+
+const total: InEach = { zh: '合计行', en: 'a total' }
+const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
+const note: InEach = { zh: '表中附注，不是记录', en: 'a note of the table, no record' }
+
+const firstWords = (cells: readonly string[]): string =>
+  cells
+    .find((cell) => cell.trim() !== '')
+    ?.trim()
+    .slice(0, 20) ?? ''
+
+/** Only the words that make it no data are shown. */
+const rejectNoData = (source: string, record: number, found: string, reason: InEach): Reject => ({
+  source,
+  record,
+  column: undefined,
+  header: undefined,
+  found,
   reason,
   expected: { zh: '一条数据记录', en: 'a record of data' },
 })

@@ -41,6 +41,7 @@ export {
   type CellRefusal,
   type CellResult,
   createCellReader,
+  showStray,
 } from './dataset/read-cell.ts'
 export { createRejectLog } from './dataset/reject-log.ts'
 export type { RowValue } from './dataset/row-value.ts'

@@ -75,7 +75,11 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<Dataset 
       const { message, hint } = told[language]
       return `${message}${language === 'zh' ? '' : ' '}${hint}`.trim()
     })
-    return { name: file.name, reason, mayBeData: error.code === 'file-empty' }
+    return {
+      name: file.name,
+      reason,
+      mayBeData: error.code === 'file-empty' || error.code === 'not-csv',
+    }
   }
 }
 

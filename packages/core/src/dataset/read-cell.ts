@@ -141,6 +141,17 @@ function showCell(text: string, kind: Kind, privacy: number): string {
   return signs.length <= shownLength ? masked : `${signs.slice(0, shownLength).join('')}…`
 }
 
+/** A passport has seven digits or more. */
+const fewestStray = 7
+
+/** A cell that may stand in any column, as it may be shown: days, and of long numbers and words the ends. */
+export function showStray(cell: string): string {
+  const text = trimCell(cell)
+  const isDay = kinds.date.read(text) !== undefined
+  const masked = isDay ? text : maskNumbers(maskStrayNames(text), fewestStray)
+  return masked.replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+}
+
 /** Words of amounts, dates and answers: what may stand in such a cell and is no name. */
 const plain =
   /^[年月日号时分秒元角亿万千百十拾佰仟零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖整正是否有无没约余左右多不详未知待定空缺人民币上下午]+$/u
