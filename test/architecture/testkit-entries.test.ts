@@ -22,7 +22,7 @@ test('running cases loads no generator of random data: the command stays small',
 
 test('the command loads the cases alone of the testkit', () => {
   const wrong = filesBelow('packages/cli')
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => /^(?!.*(\/testing\/|\.test\.)).*\.ts$/.test(path))
     .flatMap(importsOf)
     .map(({ specifier }) => specifier)
     .filter((name) => name.startsWith('@mingjian/testkit') && name !== '@mingjian/testkit/pack')

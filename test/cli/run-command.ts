@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -23,6 +23,7 @@ export interface Workshop {
   readonly dir: string
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>
   run(args: readonly string[], options?: RunOptions): Promise<Finished>
+  read(name: string): Promise<string>
   list(): Promise<string[]>
   remove(): Promise<void>
 }
@@ -44,6 +45,7 @@ export async function openWorkshop(): Promise<Workshop> {
       }
     },
     run: (args, options) => runCommand(dir, args, options),
+    read: (name) => readFile(join(dir, name), 'utf8'),
     list: async () => (await readdir(dir)).filter((name) => name !== '.config').sort(),
     remove: () => rm(dir, { recursive: true, force: true }),
   }

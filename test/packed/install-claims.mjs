@@ -122,4 +122,14 @@ export function screenClaims(claim, { app, env }) {
     assert.equal(clue.subject.label, '甲商贸有限公司')
     assert.equal(readJson(join(app, 'run/run.json')).asOf, '2026-01-31')
   })
+  claim('npx mingjian scaffolds a model that passes, with the schema that came along', () => {
+    const flags = ['--title', '试点', '--line', 'civil', '--dataset', 'exec_case']
+    mingjian('new', 'model', 'pilot.first', ...flags)
+    const [line] = readFileSync(join(app, 'rules/pilot/first/model.yaml'), 'utf8').split('\n')
+    const schema = '../../../node_modules/@mingjian/core/schema/model.schema.json'
+    assert.equal(line, `# yaml-language-server: $schema=${schema}`)
+    assert.ok(existsSync(join(app, 'rules/pilot/first', schema)))
+    mingjian('format', '--check', 'rules')
+    assert.match(mingjian('test', 'rules', '--lang', 'en'), /^✓ pilot\.first: 4 passed/m)
+  })
 }

@@ -85,6 +85,104 @@ export const cliMessages = {
       hint: 'Check the name of the folder; an installed package may be named too.',
     },
   }),
+  'schema-unknown': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `没有“${p.name}”的模式。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `No schema of "${p.name}".`, hint: `There are ${p.known.join(', ')}.` },
+  }),
+  'format-foreign': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”不是模型、概念、数据表或案例。`,
+      hint: '只排版编写者所写的这些文件。',
+    },
+    en: {
+      message: `"${path}" is no model, concept, dataset or cases.`,
+      hint: 'Only these files of authors are formatted.',
+    },
+  }),
+  'format-stdin': (_: object): InEach<Told> => ({
+    zh: { message: '“-”（标准输入）不能与其他文件一起给出。', hint: '请分两次运行。' },
+    en: { message: 'Expected "-" (stdin) alone, found other files too.', hint: 'Run it twice.' },
+  }),
+  'new-kind': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `不能新建“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `Cannot scaffold "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
+  }),
+  'new-id': ({ kind, id }: { kind: 'model' | 'concept' | 'pack'; id: string }): InEach<Told> => ({
+    zh: { message: `编号“${id}”不对。`, hint: idForms[kind].zh },
+    en: { message: `Invalid id "${id}".`, hint: idForms[kind].en },
+  }),
+  'new-lacks': ({ flags }: { flags: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `缺少 ${flags.join('、')}。`,
+      hint: '在终端中运行时会逐项询问；见 mingjian new --help。',
+    },
+    en: {
+      message: `Missing ${flags.join(', ')}.`,
+      hint: 'On a terminal each is asked for; see mingjian new --help.',
+    },
+  }),
+  'new-dataset': (p: {
+    name: string
+    near: string | undefined
+    known: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `目录中没有数据表“${p.name}”。`,
+      hint: p.near === undefined ? `有 ${p.known.join('、')}。` : `是否为“${p.near}”？`,
+    },
+    en: {
+      message: `The catalog holds no dataset "${p.name}".`,
+      hint: p.near === undefined ? `It holds ${p.known.join(', ')}.` : `Did you mean "${p.near}"?`,
+    },
+  }),
+  'new-keyless': ({ dataset }: { dataset: string }): InEach<Told> => ({
+    zh: {
+      message: `数据表“${dataset}”没有可以区分主体的列。`,
+      hint: '请统计另一张表，并把它作为第二张表查询。',
+    },
+    en: {
+      message: `No column of "${dataset}" tells subjects apart.`,
+      hint: 'Count another dataset, and look this one up.',
+    },
+  }),
+  'new-key': (p: { dataset: string; key: string; known: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `“${p.dataset}”的列“${p.key}”不能区分主体。`,
+      hint: `可选 ${p.known.join('、')}。`,
+    },
+    en: {
+      message: `Column "${p.key}" of "${p.dataset}" cannot tell subjects apart.`,
+      hint: `Expected one of ${p.known.join(', ')}.`,
+    },
+  }),
+  'new-entity': (p: { name: string; known: readonly string[] }): InEach<Told> => ({
+    zh: { message: `没有主体种类“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
+    en: { message: `Unknown entity "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
+  }),
+  'new-unlike': (p: { dataset: string; key: string; kind: string }): InEach<Told> => ({
+    zh: {
+      message: `数据表“${p.dataset}”没有与“${p.key}”（${p.kind}）同类的列，无法查询。`,
+      hint: '请用 --key 另选一列，或去掉这张表。',
+    },
+    en: {
+      message: `No column of "${p.dataset}" is of the kind of "${p.key}" (${p.kind}), so it cannot be looked up.`,
+      hint: 'Choose another column with --key, or leave the dataset out.',
+    },
+  }),
+  'new-unsound': ({ diagnostics }: { diagnostics: string }): InEach<Told> => ({
+    zh: { message: '按这些选项写出的模型有错误，没有写入。', hint: diagnostics },
+    en: {
+      message: 'A model made of these options has mistakes; nothing was written.',
+      hint: diagnostics,
+    },
+  }),
+  'new-exists': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `“${path}”已经存在。`, hint: '请另取编号；已有的文件不会被覆盖。' },
+    en: {
+      message: `"${path}" exists already.`,
+      hint: 'Choose another id; nothing is written over.',
+    },
+  }),
   'params-missing': ({ file }: { file: string }): InEach<Told> => ({
     zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
     en: { message: `Missing file "${file}".`, hint: 'Name a file of parameters with --params.' },
@@ -230,7 +328,141 @@ export const cliMessages = {
     },
     en: { message: `Missing --${option}.`, hint: explainUsage.en },
   }),
+  'import-json': ({ file, reason }: { file: string; reason: string }): InEach<Told> => ({
+    zh: { message: `“${file}”不是 JSON。`, hint: reason },
+    en: { message: `"${file}" is no JSON.`, hint: reason },
+  }),
+  'import-shape': ({ file }: { file: string }): InEach<Told> => ({
+    zh: {
+      message: `“${file}”中没有 json-rules-engine 的规则。`,
+      hint: '应为一条带有 conditions 的规则、规则的列表，或含有 rules（列表）和 conditions（具名条件）的对象。',
+    },
+    en: {
+      message: `"${file}" holds no rules of json-rules-engine.`,
+      hint: 'Expected a rule with "conditions", a list of rules, or an object with "rules" (a list) and "conditions" (by name).',
+    },
+  }),
+  'import-none': ({ file }: { file: string }): InEach<Told> => ({
+    zh: { message: `“${file}”中一条规则也没有。`, hint: none },
+    en: { message: `"${file}" holds no rule at all.`, hint: none },
+  }),
+  'import-skeleton': (p: {
+    file: string
+    key: string
+    message: string
+    keys: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `“${p.file}”中“${p.key}”不对。`,
+      hint: `${p.message}；可写的有 ${p.keys.join('、')}，见 import-rules --help。`,
+    },
+    en: {
+      message: `Invalid "${p.key}" in "${p.file}".`,
+      hint: `${p.message}; known are ${p.keys.join(', ')}: see import-rules --help.`,
+    },
+  }),
+  'tune-unknown': (p: {
+    name: string
+    ids: readonly string[]
+    near: string | undefined
+    known: readonly string[]
+  }): InEach<Told> => ({
+    zh: {
+      message: `${p.ids.join('、')} 没有参数“${p.name}”。`,
+      hint: p.near ? `是否应为“${p.near}”？` : `有：${p.known.join('、')}。`,
+    },
+    en: {
+      message: `Unknown parameter "${p.name}" of ${p.ids.join(', ')}.`,
+      hint: p.near ? `Did you mean "${p.near}"?` : `Known are ${p.known.join(', ')}.`,
+    },
+  }),
+  'tune-several': ({ name, ids }: { name: string; ids: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `${ids.join('、')} 都有参数“${name}”。`,
+      hint: `请写明是哪一个，如 --param ${ids[0]}.${name}=…。`,
+    },
+    en: {
+      message: `Several have a parameter "${name}": ${ids.join(', ')}.`,
+      hint: `Name one of them, such as --param ${ids[0]}.${name}=….`,
+    },
+  }),
+  'tune-dated': ({ name, of }: { name: string; of: string }): InEach<Told> => ({
+    zh: {
+      message: `${of} 的参数“${name}”按日期分段取值，不能试算。`,
+      hint: '各段是法律规定的标准；要改请写自己的模型。',
+    },
+    en: {
+      message: `The parameter "${name}" of ${of} has dated variants and is not tuned.`,
+      hint: 'They are what the law said at a time: change them in a model of your own.',
+    },
+  }),
+  'tune-kind': ({ name, of }: { name: string; of: string }): InEach<Told> => ({
+    zh: {
+      message: `${of} 的参数“${name}”既不是数字也不是时间长度，不能试算。`,
+      hint: '请改用 --params 文件逐个比较。',
+    },
+    en: {
+      message: `The parameter "${name}" of ${of} is neither a number nor a span.`,
+      hint: 'Compare runs with --params instead.',
+    },
+  }),
+  'tune-unit': (p: { name: string; text: string; own: string }): InEach<Told> => ({
+    zh: {
+      message: `“${p.text}”的单位与参数“${p.name}”（${p.own}）不同。`,
+      hint: '请用同一单位，或不写单位。',
+    },
+    en: {
+      message: `The unit in "${p.text}" is not that of the parameter "${p.name}" (${p.own}).`,
+      hint: 'Use the same unit, or leave it out.',
+    },
+  }),
+  'tune-whole': ({ name, own }: { name: string; own: string }): InEach<Told> => ({
+    zh: { message: `参数“${name}”（${own}）是整数。`, hint: '请给出整数的起、止和步长。' },
+    en: {
+      message: `The parameter "${name}" (${own}) is a whole number.`,
+      hint: 'Write whole ends and a whole step.',
+    },
+  }),
+  'tune-range': ({ text }: { text: string }): InEach<Told> => ({
+    zh: {
+      message: `“${text}”不是从小到大的范围。`,
+      hint: '起不大于止，步长大于零；时间长度大于零。',
+    },
+    en: {
+      message: `"${text}" is no range from low to high.`,
+      hint: 'The first value is not above the last, the step above 0; so is a span.',
+    },
+  }),
+  'tune-many': ({ count, most }: { count: string; most: number }): InEach<Told> => ({
+    zh: { message: `要试 ${count} 个值，最多 ${most} 个。`, hint: '请缩小范围，或加大步长。' },
+    en: {
+      message: `${count} values to try, at most ${most}.`,
+      hint: 'Narrow the range, or widen the step.',
+    },
+  }),
+  'tune-two': ({ count }: { count: number }): InEach<Told> => ({
+    zh: { message: `一次最多试两个参数，给出了 ${count} 个。`, hint: none },
+    en: { message: `At most two parameters at once, found ${count}.`, hint: none },
+  }),
+  'tune-twice': ({ name }: { name: string }): InEach<Told> => ({
+    zh: { message: `参数“${name}”给出了两次。`, hint: none },
+    en: { message: `The parameter "${name}" is given twice.`, hint: none },
+  }),
 } satisfies Messages
+
+const words: InEach = {
+  zh: '小写字母开头的小写字母、数字和连字符',
+  en: 'lower-case letters, digits and dashes, a letter first',
+}
+
+const idForms: Readonly<Record<'model' | 'concept' | 'pack', InEach>> = {
+  model: { zh: `应为 <包>.<模型>，各为${words.zh}。`, en: `Expected <pack>.<model>: ${words.en}.` },
+  concept: {
+    zh: `应为 <包>.<概念>，各为${words.zh}。`,
+    en: `Expected <pack>.<concept>: ${words.en}.`,
+  },
+  pack: { zh: `应为${words.zh}。`, en: `Expected ${words.en}.` },
+}
 
 const explainUsage: InEach = {
   zh: '写法：explain <线索编号> --run <运行结果文件夹>；或 explain --subject <主体的键或名称> --model <模型> <数据…>。',

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done; models without data are reported, that is no failure. */
   done: 0,
-  /** Done, but a model failed, or was held because it flags too many. */
+  /** Done, but a model failed, was held because it flags too many, has another layout, or a rule could not be imported. */
   modelFailed: 1,
   /** Bad input, model or option, or a model named by --models cannot run. */
   badInput: 2,

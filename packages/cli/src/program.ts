@@ -3,10 +3,15 @@ import { sayUsage } from './commander-texts.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
+import { addFormatCommand } from './commands/format.ts'
+import { addImportRulesCommand } from './commands/import-rules.ts'
+import { addNewCommand } from './commands/new.ts'
+import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addSqlCommand } from './commands/sql.ts'
 import { addTestCommand } from './commands/test.ts'
+import { addTuneCommand } from './commands/tune.ts'
 import { readVersion } from './version.ts'
 
 const about = [
@@ -25,10 +30,14 @@ Examples:
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
   mingjian test rules/docket/mass-plaintiff         its cases, on every backend
+  mingjian new model civil.late-payout              a new model with cases, to be filled in
+  mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    how many clues with other values of a threshold
+  mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
 
 Exit codes:
   0    done; a model without data is reported, that is no failure
-  1    done, but a model failed, or a case of a model
+  1    done, but a model failed, or a case of a model, a rule could not be turned,
+       or with format --check a layout differs
   2    bad input, model or option, or a model named by --models cannot run
   3    the surroundings failed: disk, permission, backend
   70   an error of Mingjian: please report it
@@ -60,5 +69,10 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addExplainCommand(program, context, setExitCode)
   addShowCommand(program, context, setExitCode)
   addSqlCommand(program, context)
+  addNewCommand(program, context)
+  addFormatCommand(program, context, setExitCode)
+  addSchemaCommand(program, context)
+  addTuneCommand(program, context, setExitCode)
+  addImportRulesCommand(program, context, setExitCode)
   return program
 }

@@ -8,6 +8,7 @@ export { checkModels, createModelChecker } from './check/check-models.ts'
 export { checkUnused } from './check/check-unused.ts'
 export type { CheckedModel, CheckedStep, CheckedSteps, TableName } from './check/checked-model.ts'
 export { type DatasetBehind, datasetsBehind } from './check/datasets-behind.ts'
+export { isReserved } from './check/expression/reserved.ts'
 export { indexRules, type Rules } from './check/rules.ts'
 export type * from './clue/clue.ts'
 export { clueId } from './clue/clue-id.ts'
@@ -66,6 +67,13 @@ export {
 export { InvariantError } from './diagnostics/invariant-error.ts'
 export { type CodeOf, type Messages, type ParametersOf, tell } from './diagnostics/messages.ts'
 export { ModelError } from './diagnostics/model-error.ts'
+export {
+  type DocumentKind,
+  documentKinds,
+  documents,
+  jsonSchema,
+} from './load/json-schemas.ts'
+export { loadCases } from './load/load-cases.ts'
 export { type LoadedConcept, loadConcept } from './load/load-concept.ts'
 export { loadDatasetDefinition } from './load/load-dataset-definition.ts'
 export { type LoadedModel, loadModel } from './load/load-model.ts'
@@ -73,8 +81,10 @@ export { type LoadedParams, loadParams } from './load/load-params.ts'
 export { type ReadDocument, readDocument } from './load/read-document.ts'
 export type { LoadResult } from './load/read-shape.ts'
 export { type MemoryOptions, memory } from './memory/memory.ts'
+export type { WrittenCase } from './model/case-schema.ts'
 export type { ChangedParam } from './model/changed-param.ts'
 export { type EntityName, entities } from './model/entities.ts'
+export { isExpression } from './model/expression.ts'
 export type { Grade } from './model/identity.ts'
 export { NumberText } from './model/number-text.ts'
 export { type Concept, conceptSchema, type Model, modelSchema } from './model/schema.ts'
@@ -109,6 +119,13 @@ export { type LocatedStep, locateStep } from './screen/locate-step.ts'
 export type * from './screen/model-run.ts'
 export type { ModelOnBackend } from './screen/open-model.ts'
 export type { RunReason, RunReasonCode } from './screen/run-reason.ts'
+export {
+  runVariants,
+  type Variant as ModelVariant,
+  type VariantRun,
+  type VariantRuns,
+  type VariantsOptions,
+} from './screen/run-variants.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { kindNames } from './kinds/index.ts'
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1).optional() })
+const bilingual = z.strictObject({
+  zh: z.string().min(1).describe('中文 · Chinese, shown first'),
+  en: z.string().min(1).optional().describe('英文 · English'),
+})
 
 /** A name of the language: letters, digits and underscores; lower case. */
 export const nameSchema = z
@@ -9,76 +12,103 @@ export const nameSchema = z
   .regex(/^[a-z][a-z0-9_]*$/, 'Expected a name of lower-case letters, digits and underscores.')
 
 const columnSchema = z.strictObject({
-  title: bilingual.describe('Name of the column in reports.'),
-  kind: z.enum(kindNames).describe('What a cell is: decides its type, cleaning and masking.'),
-  headers: z.array(z.string().min(1)).default([]).describe('Further spellings of the header.'),
-  required: z.boolean().default(false).describe('Whether a source without it is refused.'),
-  missing: z.array(z.string()).optional().describe('Missing tokens of this column alone.'),
-  empty: z
-    .enum(['unknown', 'open', 'pending'])
-    .optional()
+  title: bilingual.describe('列名，用于报告 · name of the column in reports'),
+  kind: z
+    .enum(kindNames)
     .describe(
-      'What a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
-        'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
-        'extracted, which `happened` asks.',
+      '单元格是什么：决定类型、清洗和脱敏 · what a cell is: decides its type, cleaning and masking',
     ),
   never_negative: z
     .boolean()
     .optional()
     .describe(
-      'Whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
-        'least what is known of it.',
+      '是否不会小于 0：负数不予接受，有缺失的合计至少为已知部分 · ' +
+        'whether its numbers are 0 or more: others are rejected, and a sum with a value missing is at ' +
+        'least what is known of it',
     ),
+  required: z
+    .boolean()
+    .default(false)
+    .describe('是否必备：没有该列的来源不予接受 · whether a source without it is refused'),
+  empty: z
+    .enum(['unknown', 'open', 'pending'])
+    .optional()
+    .describe(
+      '空单元格的含义：unknown 未知（默认）、open 尚未结束、pending 提取数据时尚未发生 · ' +
+        'what a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
+        'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
+        'extracted, which `happened` asks',
+    ),
+  headers: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('表头的其他写法 · further spellings of the header'),
+  missing: z
+    .array(z.string())
+    .optional()
+    .describe('仅本列的缺失写法 · missing tokens of this column alone'),
   codes: z
     .record(z.string(), z.array(z.string()))
     .optional()
     .describe(
-      'Canonical code to its spellings; of a flag true and false, beside the words that it knows. ' +
-        'In text every other spelling is rejected.',
+      '规范代码及其各种写法；文本列中其他写法不予接受 · ' +
+        'canonical code to its spellings; of a flag true and false, beside the words that it knows. ' +
+        'In text every other spelling is rejected',
     ),
 })
 
 /** The shape of a dataset of the catalog, before what it says is compared with itself. */
 export const definitionShape = z.strictObject({
-  id: nameSchema,
-  title: bilingual,
-  privacy: z.int().min(1).max(4).describe('1 public … 4 minors and sexual offences.'),
+  id: nameSchema.describe('编号，与文件同名 · its id, as the file is called'),
+  title: bilingual.describe('名称 · its title'),
+  privacy: z
+    .int()
+    .min(1)
+    .max(4)
+    .describe('敏感等级：1 公开 … 4 未成年人、性犯罪 · 1 public … 4 minors and sexual offences'),
   missing: z
     .array(z.string())
     .default(['', '-', '—', 'NA', 'N/A', 'NULL', 'null', '无', '未知', '不详'])
-    .describe('Cells that mean: nothing was written here; an empty cell always does.'),
+    .describe(
+      '表示未填写的写法；空单元格总是 · cells that mean: nothing was written here; an empty cell always does',
+    ),
   date: nameSchema
     .optional()
     .describe(
-      'The column that says when a row happened, or began: what `during` and coverage read.',
+      '何时发生（或开始）的列，供 during 和覆盖期使用 · ' +
+        'the column that says when a row happened, or began: what `during` and coverage read',
     ),
   until: nameSchema
     .optional()
     .describe(
-      'The column of the last day, of rows that last from `date` until then: `during` finds those that ' +
-        'share a day with its period.',
+      '最后一日的列，用于持续一段时间的行 · ' +
+        'the column of the last day, of rows that last from `date` until then: `during` finds those that ' +
+        'share a day with its period',
     ),
   complete: z
     .literal(true)
     .optional()
     .describe(
-      'A source holds all of what it is about, whatever the dates: all events of a case file, all ' +
-        'entries of a register. Nothing is missing before its earliest date or behind its latest.',
+      '来源完整，不受日期范围限制 · ' +
+        'a source holds all of what it is about, whatever the dates: all events of a case file, all ' +
+        'entries of a register. Nothing is missing before its earliest date or behind its latest',
     ),
   covers: nameSchema
     .optional()
     .describe(
-      'The column that says whose rows were asked for: who has none is not covered. Without it a ' +
-        'source covers everyone.',
+      '按谁调取数据的列：其中没有的人不在覆盖范围内 · ' +
+        'the column that says whose rows were asked for: who has none is not covered. Without it a ' +
+        'source covers everyone',
     ),
   key: z
     .array(nameSchema)
     .optional()
     .describe(
-      'Columns that tell its records apart, such as the number of a case: shown as evidence. Of records ' +
-        'that are alike in every column, these known among them, one counts.',
+      '区分各条记录的列，如案号：作为证据显示；各列都相同且这些列已知的记录只计一次 · ' +
+        'columns that tell its records apart, such as a case number: shown as evidence. Of records ' +
+        'alike in every column, these known among them, one counts',
     ),
-  columns: z.record(nameSchema, columnSchema),
+  columns: z.record(nameSchema, columnSchema).describe('列 · columns, by name'),
 })
 
 /** A canonical table of the catalog: its columns with kinds, header synonyms and missing tokens. */

@@ -4,7 +4,8 @@ import { hashText } from './hash-text.ts'
 import type { Locate } from './locate.ts'
 import { type LoadResult, readShape } from './read-shape.ts'
 
-const paramsSchema = z.record(z.string(), z.record(z.string(), paramValueSchema))
+/** The zod schema of a file of changed parameters. */
+export const paramsSchema = z.record(z.string(), z.record(z.string(), paramValueSchema))
 
 /** Parameters that an office has changed, by the id of the model or concept and by their name. */
 export interface LoadedParams {

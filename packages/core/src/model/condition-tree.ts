@@ -31,20 +31,27 @@ export type ConditionTree =
 
 type ConditionScalar = z.infer<typeof scalar>
 
-export const conditionTreeSchema: z.ZodType<ConditionTree> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionTreeSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionTreeSchema).min(1) }),
-    z.strictObject({ not: conditionTreeSchema }),
-    z.strictObject({
-      fact: nameSchema,
-      operator: z.enum(conditionOperators),
-      value: z.union([
+export const conditionTreeSchema: z.ZodType<ConditionTree> = z.lazy(() => conditionForms)
+
+// Made once: a copy of a lazy schema asks for what is inside it again.
+const conditionForms = z.union([
+  z.strictObject({
+    all: z.array(conditionTreeSchema).min(1).describe('全部成立 · all of these hold'),
+  }),
+  z.strictObject({
+    any: z.array(conditionTreeSchema).min(1).describe('至少一项成立 · at least one holds'),
+  }),
+  z.strictObject({ not: conditionTreeSchema.describe('不成立 · this does not hold') }),
+  z.strictObject({
+    fact: nameSchema.describe('事实 · a column of the subject'),
+    operator: z.enum(conditionOperators).describe('比较方式 · how it is compared'),
+    value: z
+      .union([
         scalar,
         z.array(scalar).min(1),
-        z.strictObject({ fact: nameSchema }),
-        z.strictObject({ param: nameSchema }),
-      ]),
-    }),
-  ]),
-)
+        z.strictObject({ fact: nameSchema.describe('另一事实 · another fact') }),
+        z.strictObject({ param: nameSchema.describe('参数 · a parameter') }),
+      ])
+      .describe('与什么比较 · what it is compared with'),
+  }),
+])

@@ -3,6 +3,7 @@ import { nameSchema } from '../dataset/definition.ts'
 import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
+import { expression } from './expression.ts'
 import { NumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
@@ -10,7 +11,6 @@ const bilingual = z.strictObject({
   en: z.string().min(1).optional().describe('英文 · English'),
 })
 
-const expression = z.string().min(1)
 const number = z.union([z.number(), z.instanceof(NumberText)])
 
 const scalar = z.union([number, z.string(), z.boolean()])
@@ -19,33 +19,50 @@ const scalar = z.union([number, z.string(), z.boolean()])
 export const paramValueSchema = z.union([scalar, z.array(z.union([number, z.string()])).min(1)])
 
 const paramSchema = z.strictObject({
-  value: paramValueSchema.optional(),
+  value: paramValueSchema
+    .optional()
+    .describe(
+      '值：数、文本、期间（如 30 days）或列表 · a number, a text, a span such as 30 days, a list',
+    ),
   variants: z
     .array(
       z.strictObject({
         from: z.string().describe('自何日起 · the first day on which it counts'),
-        value: scalar,
-        origin: z.string().min(1).optional(),
-        why: z.string().optional(),
+        value: scalar.describe('自该日起的值 · the value from that day on'),
+        origin: z.string().min(1).optional().describe('该值的出处 · where this value comes from'),
+        why: z.string().optional().describe('理由 · why this value'),
       }),
     )
     .min(1)
     .optional()
     .describe('历次标准，读作 on_date(参数, 日期) · dated values, instead of "value"'),
   unit: z.string().optional().describe('单位 · unit, for readers'),
-  origin: z.string().min(1).describe('出处 · where the value comes from: a law, a report, design'),
-  why: z.string().optional(),
+  origin: z
+    .string()
+    .min(1)
+    .describe(
+      '出处：法条、报告或 design（自定） · where the value comes from: a law, a report, design',
+    ),
+  why: z.string().optional().describe('理由 · why this value'),
 })
 
 const tableSchema = z.strictObject({
-  origin: z.string().min(1).describe('出处 · where the rows come from: a law, a report, design'),
-  why: z.string().optional(),
+  origin: z
+    .string()
+    .min(1)
+    .describe(
+      '出处：法条、报告或 design（自定） · where the rows come from: a law, a report, design',
+    ),
+  why: z.string().optional().describe('理由 · why these rows'),
   columns: z
     .record(
       nameSchema,
       z.union([
         z.enum(kindNames),
-        z.strictObject({ kind: z.literal('date'), empty: z.literal('open') }),
+        z.strictObject({
+          kind: z.literal('date').describe('类型 · its kind'),
+          empty: z.literal('open').describe('空单元格表示尚未结束 · an empty cell has no end yet'),
+        }),
       ]),
     )
     .describe(
@@ -60,14 +77,21 @@ const tableSchema = z.strictObject({
 const order = z.array(z.string().min(1)).min(1)
 
 const windowSchema = z.strictObject({
-  by: z.array(nameSchema),
+  by: z.array(nameSchema).describe('同组的列 · rows alike in these columns are one window'),
   order: z
     .union([z.string().min(1), order])
     .optional()
     .describe('次序 · a date column beside "over"; without it columns, each with "desc" or not'),
-  over: expression.optional(),
-  before: z.boolean().optional(),
-  select: z.record(nameSchema, expression),
+  over: expression
+    .optional()
+    .describe('时长：当日起往前的期间 · how far back from the day of each row, such as 30 days'),
+  before: z
+    .boolean()
+    .optional()
+    .describe('只看更早的行，不含当日 · only rows before, those of the same day left out'),
+  select: z
+    .record(nameSchema, expression)
+    .describe('新增的列：聚合表达式 · the columns that it adds: aggregates'),
 })
 
 const atSchema = z.strictObject({
@@ -82,23 +106,27 @@ const atSchema = z.strictObject({
 
 const joinSchema = z.strictObject({
   of: nameSchema.optional().describe('被连接的表 · its name is the alias unless told'),
-  on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   to: z.enum(['one', 'maybe', 'many', 'any']).describe('一行对应几行 · rows for each row'),
   two: z.enum(['stop', 'doubt']).optional().describe('出现两行时 · when there are two'),
   unmatched: z
     .literal('drop')
     .optional()
     .describe('没有对应行时 · what becomes of a row that meets none, after maybe and any'),
+  on: z.union([expression, z.array(expression).min(1)]).describe('条件，依次尝试 · tried in order'),
   at: atSchema.optional().describe('当日有效的行 · only rows in force on a day'),
 })
 
 const matchSchema = z.strictObject({
-  of: nameSchema.optional(),
-  on: expression,
+  of: nameSchema
+    .optional()
+    .describe('被查询的表，不写则与别名同名 · the table; its alias unless told'),
+  on: expression.describe('对应条件 · which of its rows belong to a row'),
   during: z.tuple([expression, expression]).optional().describe('期间 · first and last day'),
 })
 
-const tallySchema = matchSchema.extend({ value: expression })
+const tallySchema = matchSchema.extend({
+  value: expression.describe('对应各行的聚合 · an aggregate over the rows that belong to it'),
+})
 
 const unionSchema = z.strictObject({
   of: z
@@ -124,69 +152,117 @@ const spansSchema = z.strictObject({
 const stepSchema = z.strictObject({
   from: nameSchema.optional().describe('起始表 · a dataset of the model or an earlier step'),
   union: unionSchema.optional().describe('合并 · the rows of several tables, instead of "from"'),
-  join: z.record(nameSchema, joinSchema).optional(),
-  has: z.record(nameSchema, matchSchema).optional(),
-  tally: z.record(nameSchema, tallySchema).optional(),
-  derive: z.record(nameSchema, expression).optional(),
-  where: expression.optional(),
+  join: z
+    .record(nameSchema, joinSchema)
+    .optional()
+    .describe('连接其他表，按别名 · other tables beside each row, by alias'),
+  has: z
+    .record(nameSchema, matchSchema)
+    .optional()
+    .describe('是否有对应的行 · whether another table has a row: true, false or unknown'),
+  tally: z
+    .record(nameSchema, tallySchema)
+    .optional()
+    .describe('对应各行的合计 · an aggregate over the matching rows of another table'),
+  derive: z
+    .record(nameSchema, expression)
+    .optional()
+    .describe('计算列，可用前面的列 · computed columns; a later one may use an earlier one'),
+  where: expression
+    .optional()
+    .describe(
+      '保留的行；未知的行存疑 · rows that are kept; where it is unknown the row is in doubt',
+    ),
   spans: spansSchema.optional().describe('合并期间 · merges periods that touch or overlap'),
   components: z
     .strictObject({
-      id: nameSchema,
-      link: z.record(nameSchema, z.array(z.string().min(1)).min(1)),
-      named_by: z.string().min(1),
-      hub: z.union([z.int().min(1), nameSchema]),
+      id: nameSchema.describe('新增的列：网络名称 · the column it adds: the name of the network'),
+      link: z
+        .record(nameSchema, z.array(z.string().min(1)).min(1))
+        .describe('各类节点及其列 · kinds of nodes, each with the columns that hold them'),
+      named_by: z
+        .string()
+        .min(1)
+        .describe('以该列最小值命名 · the column whose smallest value names a network'),
+      hub: z
+        .union([z.int().min(1), nameSchema])
+        .describe('行数超过此数的节点不作连接 · nodes on more rows than this link nothing'),
     })
     .optional()
     .describe('网络 · rows link nodes; adds the name of the network'),
-  window: z.record(nameSchema, windowSchema).optional(),
+  window: z
+    .record(nameSchema, windowSchema)
+    .optional()
+    .describe('移动窗口：每行旁边的聚合 · aggregates beside each row over rows near it'),
   pick: z
-    .strictObject({ by: z.array(nameSchema).min(1), order })
+    .strictObject({
+      by: z.array(nameSchema).min(1).describe('每个键 · one row of each key'),
+      order: order.describe(
+        '次序，可加 desc · columns, each with "desc" or not; a tie is an error',
+      ),
+    })
     .optional()
     .describe('每个键取第一行 · the first row of each key'),
-  group: z.array(nameSchema).min(1).optional(),
+  group: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('分组的键，每键一行 · the keys of groups; one row for each'),
   same: z
     .array(nameSchema)
     .min(1)
     .optional()
     .describe('各行相同的列 · columns that are alike on all rows of a group: shorter for same(x)'),
-  select: z.record(nameSchema, expression).optional(),
-  keep: expression.optional(),
+  select: z
+    .record(nameSchema, expression)
+    .optional()
+    .describe('每组的聚合 · aggregates of each group'),
+  keep: expression.optional().describe('保留的结果行 · rows of the result that are kept'),
 })
 
 /** A condition on facts: an expression, or a json-rules-engine tree. */
 const when = z.union([expression, conditionTreeSchema])
 
-const evidence = z.union([nameSchema, z.strictObject({ of: nameSchema, where: expression })])
+const evidence = z.union([
+  nameSchema,
+  z.strictObject({
+    of: nameSchema.describe('步骤 · the step whose rows are shown'),
+    where: expression.describe('其中哪些行 · which of its rows'),
+  }),
+])
 
 /** What the unknowns of a signal become (SEMANTICS 7.7). */
 const missingNames = ['request', 'list-apart', 'drop'] as const
 
 const signalSchema = z.strictObject({
   says: bilingual.describe('句子 · the sentence with {fact} and {param} places'),
-  strength: z.enum(['strong', 'medium', 'weak']),
-  weight: z.int().min(1).max(100),
+  strength: z.enum(['strong', 'medium', 'weak']).describe('证明力 · how much it says by itself'),
+  weight: z.int().min(1).max(100).describe('分值 · points that it adds'),
   family: z.string().min(1).describe('证据族 · of one family only the best hit scores'),
   only: when
     .optional()
     .describe('适用范围 · subjects on which this is false are not applicable · like "when"'),
-  when,
+  when: when.describe(
+    '命中条件：对事实的条件 · when it is hit: a condition on facts, no arithmetic',
+  ),
   missing: z
     .enum(missingNames)
     .default('request')
     .describe('未知时 · what its unknowns become: data are asked for, listed apart, or dropped'),
-  evidence,
+  evidence: evidence.describe('证据：哪个步骤的哪些行 · the step whose rows prove it'),
 })
 
 const explanationSchema = z.strictObject({
-  says: bilingual,
-  lowers: z.int().min(1).max(100),
-  when,
+  says: bilingual.describe('句子 · the sentence with {fact} and {param} places'),
+  lowers: z.int().min(1).max(100).describe('扣减分值 · points that it takes off'),
+  when: when.describe('何时成立 · when it holds: a condition on facts'),
 })
 
 const bandSchema = z.strictObject({
-  from: z.int().min(0).max(1000),
-  needs: expression.optional(),
+  from: z.int().min(0).max(1000).describe('最低得分 · the least score of the band'),
+  needs: expression
+    .optional()
+    .describe('还须满足，如 signal.x 或 hits.medium >= 2 · and this: signal.<id>, hits.<strength>'),
 })
 
 const requestSchema = z.strictObject({
@@ -219,53 +295,95 @@ const useSchema = z
 
 /** What a concept and a model have in common: parameters, and steps over datasets. */
 const tablesShape = {
-  params: z.record(nameSchema, paramSchema).default({}),
-  datasets: z.record(
-    nameSchema,
-    z.strictObject({
-      use: useSchema.describe(
-        '目录中的表，或 <包>.<概念>.<步骤> · of the catalog, or of a concept',
-      ),
-      need: z.enum(['required', 'helpful']),
-    }),
-  ),
+  params: z
+    .record(nameSchema, paramSchema)
+    .default({})
+    .describe('参数：每个阈值及其出处 · parameters: every threshold, and where it comes from'),
+  datasets: z
+    .record(
+      nameSchema,
+      z.strictObject({
+        use: useSchema.describe(
+          '目录中的表，或 <包>.<概念>.<步骤> · of the catalog, or of a concept',
+        ),
+        need: z
+          .enum(['required', 'helpful'])
+          .describe(
+            '没有就不能运行，或只是未知 · without it nothing runs, or something is unknown',
+          ),
+      }),
+    )
+    .describe('所用的数据表，按模型中的名称 · tables that it reads, by their names here'),
   tables: z
     .record(nameSchema, tableSchema)
     .default({})
     .describe('自带的表 · rows written here: thresholds of regions, decision tables'),
-  steps: z.record(nameSchema, stepSchema),
+  steps: z
+    .record(nameSchema, stepSchema)
+    .describe('步骤：依次得出的中间表 · named tables, each from those before it'),
 }
 
 /** The zod schema of a concept file: steps that models share. Unknown keys and nulls are errors. */
 export const conceptSchema = z.strictObject({
-  id: idOf('concept'),
-  title: bilingual,
+  id: idOf('concept').describe('编号 <包>.<概念> · its id, <pack>.<concept>'),
+  title: bilingual.describe('名称 · its title'),
   ...tablesShape,
 })
 
 /** The zod schema of a model file. Unknown keys and nulls are errors. */
 export const modelSchema = z.strictObject({
-  id: idOf('model'),
-  code: z.string().optional(),
-  title: bilingual,
-  line: z.string().min(1),
-  point: bilingual.optional(),
-  status: z.enum(['experimental', 'stable', 'retired']),
-  privacy: z.int().min(1).max(4),
-  certainty: z.union([
-    z.literal('exact'),
-    z.strictObject({ over: z.string().min(1).optional(), under: z.string().min(1).optional() }),
-  ]),
+  id: idOf('model').describe('编号 <包>.<模型> · its id, <pack>.<model>'),
+  code: z.string().optional().describe('模型目录中的编号 · its number in the catalogue of models'),
+  title: bilingual.describe('名称 · its title'),
+  line: z.string().min(1).describe('业务条线，如 civil、criminal · line of supervision'),
+  point: bilingual.optional().describe('监督点 · what is supervised'),
+  status: z
+    .enum(['experimental', 'stable', 'retired'])
+    .describe('试用、正式或停用 · how far it has proved itself'),
+  privacy: z
+    .int()
+    .min(1)
+    .max(4)
+    .describe('敏感等级：1 公开 … 4 未成年人、性犯罪 · 1 public … 4 minors, sexual offences'),
+  certainty: z
+    .union([
+      z.literal('exact'),
+      z.strictObject({
+        over: z.string().min(1).optional().describe('会误列哪些情形 · whom it lists wrongly'),
+        under: z.string().min(1).optional().describe('会遗漏哪些情形 · what it does not find'),
+      }),
+    ])
+    .describe('准确程度：exact，或误列与遗漏的情形 · exact, or what it lists wrongly and misses'),
   law: z
     .array(
       z.strictObject({
-        cite: z.string().min(1),
-        in_force: z.string().min(1).optional(),
-        verified: z.string().min(1).optional(),
+        cite: z.string().min(1).describe('法条 · law and article'),
+        in_force: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('施行期间，如 2015-11-01.. · from and to which day, such as 2015-11-01..'),
+        verified: z.string().min(1).optional().describe('核对日期 · the day it was looked up'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('法律依据 · the articles that it rests on'),
   ...tablesShape,
+  subject: z
+    .strictObject({
+      from: nameSchema.describe('步骤，每个主体一行 · the step with one row for each subject'),
+      key: z.array(nameSchema).min(1).describe('主体的键 · the columns that tell subjects apart'),
+      label: nameSchema.describe('称呼所在的列 · the column by which readers know it'),
+      entity: z.enum(entityNames).describe('主体种类 · what a clue is about'),
+      at_least: z
+        .enum(['A', 'B', 'C'])
+        .optional()
+        .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
+      most: number
+        .optional()
+        .describe('线索占主体比例上限 · above it the data are suspect and no clue is listed'),
+    })
+    .describe('主体：线索说的是谁 · what a clue is about'),
   part_of: z
     .strictObject({
       model: idOf('model').describe('上级模型 · the model whose clues hold those of this one'),
@@ -276,20 +394,7 @@ export const modelSchema = z.strictObject({
     })
     .optional()
     .describe('属于 · shows clues under those of another model'),
-  subject: z.strictObject({
-    from: nameSchema,
-    key: z.array(nameSchema).min(1),
-    label: nameSchema,
-    entity: z.enum(entityNames).describe('主体种类 · what a clue is about'),
-    at_least: z
-      .enum(['A', 'B', 'C'])
-      .optional()
-      .describe('身份匹配最低等级 · rows matched at a lower identity grade are in doubt'),
-    most: number
-      .optional()
-      .describe('线索占主体比例上限 · above it the data are suspect and no clue is listed'),
-  }),
-  money: nameSchema.optional(),
+  money: nameSchema.optional().describe('涉案金额的事实 · the fact that holds the money at stake'),
   clock: z
     .strictObject({
       last_day: expression.describe('最后日期 · a date over facts, parameters and as_of'),
@@ -297,18 +402,26 @@ export const modelSchema = z.strictObject({
     })
     .optional()
     .describe('期限 · the last day on which something can be done'),
-  signals: z.record(nameSchema, signalSchema),
-  explained_by: z.record(nameSchema, explanationSchema).default({}),
-  score: z.strictObject({
-    cap: z.int().min(1).max(1000).default(100),
-    bands: z.partialRecord(z.enum(['A', 'B', 'C']), bandSchema),
-  }),
+  signals: z.record(nameSchema, signalSchema).describe('信号 · signals: what is noticed'),
+  explained_by: z
+    .record(nameSchema, explanationSchema)
+    .default({})
+    .describe('正当解释，只扣分不隐藏 · innocent explanations: they lower the score, hide nothing'),
+  score: z
+    .strictObject({
+      cap: z.int().min(1).max(1000).default(100).describe('最高得分 · the highest score'),
+      bands: z
+        .partialRecord(z.enum(['A', 'B', 'C']), bandSchema)
+        .describe('等级 A、B、C · bands; below the lowest there is no clue'),
+    })
+    .describe('计分与等级 · how signals add up, and the bands of clues'),
   review: z
     .strictObject({
-      checks: z.array(bilingual).default([]),
+      checks: z.array(bilingual).default([]).describe('核查事项 · what to look into'),
       requests: z.array(requestSchema).default([]).describe('需调取资料 · what to ask for'),
     })
-    .default({ checks: [], requests: [] }),
+    .default({ checks: [], requests: [] })
+    .describe('复核 · what the reader of a clue does next'),
 })
 
 /** A concept as written: the shape is right, names and types are not checked yet. */

@@ -9,6 +9,7 @@ import { allOf, call, literal, truth } from './build.ts'
 import { names } from './columns.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
+import { askLostPlaces } from './lost-places.ts'
 import { expandAggregate, lowerTyped } from './lower-typed.ts'
 import type { Marked } from './marked.ts'
 import { type Answer, type Asking, bringBack, type Pairs, preparePairs } from './pair-rows.ts'
@@ -19,16 +20,24 @@ export function askMatch(state: StepState, match: CheckedMatch, used: ReadonlySe
   const { name, on } = match
   const other = state.find(match.of)
   const pairUp = preparePairs(state, { alias: name, name, other, on, used })
+  const findLost = askLostPlaces(state, match, other, used)
   return (left) => {
     const pairs = pairUp(left)
     const found = findMatch(state, match, pairs)
+    const lost = findLost(left)
     const covered = coveredBy(state, match.of, on, match.during, pairs.keysKnown, name)
-    return () => defineMatch(state, match, found, covered)
+    const holds = allOf([covered, ...lost.map((each) => call('not', each))])
+    const grows = match.value !== undefined && growsOnly(match.value, pairs)
+    return () => defineMatch(state, match, { ...found, grows }, holds)
   }
 }
 
 /** What the matching rows say, under a name on the way. */
-function findMatch(state: StepState, { name, value }: CheckedMatch, pairs: Pairs): FoundMatch {
+function findMatch(
+  state: StepState,
+  { name, value }: CheckedMatch,
+  pairs: Pairs,
+): Omit<FoundMatch, 'grows'> {
   const raw = `${name}.$raw`
   const { marked } = bringBack(state, pairs, name, (context) => [
     [
@@ -53,12 +62,14 @@ function findMatch(state: StepState, { name, value }: CheckedMatch, pairs: Pairs
 interface FoundMatch {
   readonly term: Term
   readonly marked: Marked | undefined
+  /** Whether more rows can only make the value larger. */
+  readonly grows: boolean
 }
 
 function defineMatch(
   state: StepState,
   { name, value }: CheckedMatch,
-  { term, marked }: FoundMatch,
+  { term, marked, grows }: FoundMatch,
   covered: Expr | undefined,
 ): Answer {
   if (covered === undefined) {
@@ -67,7 +78,7 @@ function defineMatch(
   }
   const held = state.builder.derive(`${name}.${names.held}`, covered)
   const aggregate = value === undefined ? 'any' : aggregateOf(value)
-  state.builder.define(name, limit(term, held, aggregate))
+  state.builder.define(name, limit(term, held, aggregate, grows))
   return { marked }
 }
 
@@ -82,14 +93,27 @@ const matching = (context: AggregateContext, match: Expr): AggregateContext => (
 const aggregateOf = (value: Typed): AggregateName | undefined =>
   value.kind === 'aggregate' ? value.aggregate : undefined
 
-/** What more rows can only make larger. */
+/** What more rows can only make larger, whatever they hold. */
 const growing: ReadonlySet<AggregateName> = new Set(['count', 'longest_run', 'max'])
+
+function growsOnly(value: Typed, { builder }: Pairs): boolean {
+  if (value.kind !== 'aggregate') return false
+  if (growing.has(value.aggregate)) return true
+  const [summed] = value.args
+  const isColumn = value.aggregate === 'sum' && summed?.kind === 'column'
+  return isColumn && builder.columns.get(summed.name)?.neverNegative === true
+}
 
 /**
  * Opens what rows outside of the coverage could change; what was found stays found. A value that is
  * computed from aggregates could be changed in any way.
  */
-function limit(term: Term, covered: Expr, aggregate: AggregateName | undefined): Term {
+function limit(
+  term: Term,
+  covered: Expr,
+  aggregate: AggregateName | undefined,
+  grows: boolean,
+): Term {
   const { value } = term
   if (value.type.kind === 'boolean') {
     const otherwise = call('case', covered, value, literal(null, boolean))
@@ -99,13 +123,12 @@ function limit(term: Term, covered: Expr, aggregate: AggregateName | undefined):
   }
   const { low, high } = term.range ?? { low: value, high: value }
   const open = (end: Expr) => call('case', covered, end, literal(null, end.type))
-  const growsOnly = aggregate !== undefined && growing.has(aggregate)
   const shrinksOnly = aggregate === 'min'
   const { until } = term
   return {
     value,
-    range: { low: growsOnly ? low : open(low), high: shrinksOnly ? high : open(high) },
+    range: { low: grows ? low : open(low), high: shrinksOnly ? high : open(high) },
     // The last of more events has not happened either.
-    ...(until && { until: growsOnly ? until : open(until) }),
+    ...(until && { until: grows ? until : open(until) }),
   }
 }

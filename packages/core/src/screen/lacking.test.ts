@@ -58,7 +58,8 @@ const catalog = [
     columns: {
       no: column('案号', 'text'),
       who: column('对方', 'text'),
-      day: column('日期', 'date'),
+      // A flag beside it, which no file has, says whether it is pending.
+      day: { ...column('日期', 'date'), empty: 'pending' },
       closed: column('已结案', 'flag'),
       kind: column('类型', 'text'),
     },

@@ -103,8 +103,8 @@ function missingOf(
     const lacking = loadedColumns(definition, read)
       .filter(({ shownOnly }) => shownOnly !== true)
       .map(({ name }) => name)
-      // Whether a date is pending is told by its own column.
-      .filter((name) => Object.hasOwn(definition.columns, name) && !dataset.columns.includes(name))
+      // Whether a date is pending stands beside it, in no file.
+      .filter((name) => name in definition.columns && !dataset.columns.includes(name))
     return lacking.length === 0 ? [] : [{ dataset: id, columns: lacking }]
   })
 }

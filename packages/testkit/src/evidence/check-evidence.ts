@@ -330,7 +330,7 @@ function checkMatch(
   const holds = row.line.coverage.every(({ column, holds: each }) => column !== name || each)
   const isThere = evidence.compare(describe(row), name, shown, () => {
     const found = value === undefined ? anyPair(pairs) : compute(value, rows, row.column)
-    return holds ? found : openUncovered(found, value)
+    return holds ? found : openUncovered(found, value, rows.neverNegative)
   })
   if (isThere) evidence.recomputed.matches += 1
 }
@@ -341,7 +341,11 @@ function anyPair(pairs: readonly Row[]): RangedValue {
 }
 
 /** What rows that are not covered could change is open (SEMANTICS 5.6). */
-function openUncovered(found: RangedValue, typed: Typed | undefined): RangedValue {
+function openUncovered(
+  found: RangedValue,
+  typed: Typed | undefined,
+  neverNegative: Rows['neverNegative'],
+): RangedValue {
   const aggregate = typed === undefined ? 'any' : (typed as TypedAggregate).aggregate
   const isTruth = typed === undefined || typed.type.kind === 'boolean'
   if (isTruth) {
@@ -350,7 +354,11 @@ function openUncovered(found: RangedValue, typed: Typed | undefined): RangedValu
       (aggregate === 'every' && found.value === false)
     return stays ? found : { value: null, low: null, high: null }
   }
-  const growsOnly = aggregate === 'count' || aggregate === 'max'
+  const [summed] = typed?.kind === 'aggregate' ? typed.args : []
+  const growsOnly =
+    aggregate === 'count' ||
+    aggregate === 'max' ||
+    (aggregate === 'sum' && summed?.kind === 'column' && neverNegative(summed.name))
   return {
     value: found.value,
     low: growsOnly || aggregate === 'longest_run' ? found.low : null,

@@ -1,4 +1,4 @@
-import { formatDiagnostic, type RowObject, readDocument } from '@mingjian/core'
+import { formatDiagnostic, loadCases, type RowObject, type WrittenCase } from '@mingjian/core'
 import { CaseError } from '../conformance/conformance-case.ts'
 import { toText } from '../to-text.ts'
 import { repeatRow } from './repeat-row.ts'
@@ -25,58 +25,35 @@ export interface SubjectExpectation {
   readonly signals?: Readonly<Record<string, string>>
 }
 
-const caseKeys = ['name', 'as_of', 'data', 'expect']
-const subjectKeys = ['label', 'band', 'score', 'maxScore', 'facts', 'signals']
-
 /**
  * Reads the `cases.yaml` of a model. A row may say `repeat: 20` and by how much a column goes on
  * from one copy to the next: `step: { filed_date: 7 days, amount: 0.01 }`.
  * @throws CaseError for a case that is written wrongly or expects nothing.
  */
 export function parseModelCases(text: string, file: string): ModelCase[] {
-  const { value, diagnostics } = readDocument(text, file)
-  if (diagnostics.length > 0) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
-  if (!Array.isArray(value) || value.length === 0)
-    throw new CaseError(`${file}: Expected a list of cases.`)
-  const cases = value.map((each) => readCase(each as Record<string, unknown>, file))
-  const names = cases.map(({ name }) => name)
+  const { loaded, diagnostics } = loadCases(text, file)
+  if (loaded === undefined) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
+  const names = loaded.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new CaseError(`${file}: two cases are named "${twice}".`)
-  return cases
+  return loaded.map((each) => readCase(each, file))
 }
 
-function readCase(found: Record<string, unknown>, file: string): ModelCase {
-  const { name, data, expect } = found
-  if (typeof name !== 'string') throw new CaseError(`${file}: Expected each case to have a "name".`)
+function readCase({ name, as_of, data, expect }: WrittenCase, file: string): ModelCase {
   const fail = (what: string): never => {
     throw new CaseError(`${file}, "${name}": ${what}`)
   }
-  const requireKeys = (value: object, known: readonly string[]) => {
-    const unknown = Object.keys(value).find((key) => !known.includes(key))
-    if (unknown !== undefined) fail(`Unknown key "${unknown}"; expected ${known.join(', ')}.`)
-  }
-  requireKeys(found, caseKeys)
-  if (!isMap(data)) return fail('Expected "data" to hold rows by dataset.')
-  if (!isMap(expect))
-    return fail('Expected "expect" to name every subject; {} where there is none.')
-  const subjects = Object.entries(expect).map(([key, subject]): [string, SubjectExpectation] => {
-    if (!isMap(subject) || Object.keys(subject).length === 0)
-      fail(`It expects nothing of "${key}".`)
-    requireKeys(subject as object, subjectKeys)
-    return [key, toText(subject) as SubjectExpectation]
-  })
+  const empty = Object.keys(expect).find((key) => Object.keys(expect[key] ?? {}).length === 0)
+  if (empty !== undefined) fail(`It expects nothing of "${empty}".`)
   const tables = Object.entries(data).map(([id, rows]): [string, RowObject[]] => [
     id,
-    (rows as Record<string, unknown>[]).flatMap((row) => repeatRow(row, fail)),
+    rows.flatMap((row) => repeatRow(row, fail)),
   ])
   return {
     file,
     name,
-    asOf: found['as_of'] as string | undefined,
+    asOf: as_of,
     data: Object.fromEntries(tables),
-    expect: Object.fromEntries(subjects),
+    expect: toText(expect) as ModelCase['expect'],
   }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

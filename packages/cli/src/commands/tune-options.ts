@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { parseTuned } from '../tune/parse-tuned.ts'
+import { dataOptions } from './data-options.ts'
+import { oneOf, optionOf } from './parse-options.ts'
+
+const tunedParam = optionOf(parseTuned, {
+  zh: '参数=起..止 或 参数=起..止/步长，如 ring_debtors=2..6、back_min=0.5..0.9/0.1、back_span=30..90/30 days',
+  en: '<param>=<from>..<to> or <param>=<from>..<to>/<step>, such as ring_debtors=2..6, back_min=0.5..0.9/0.1 or back_span=30..90/30 days',
+})
+
+/** The options of `tune`, parsed once. */
+export const tuneOptionsSchema = z.strictObject({
+  ...dataOptions,
+  param: z.array(tunedParam),
+  format: oneOf(['table', 'json', 'csv']),
+})
+
+export type TuneOptions = z.output<typeof tuneOptionsSchema>
