@@ -57,6 +57,19 @@ describe('data', () => {
     await expectOneMessage('sales.csv', '引号没有闭合', '“sales.csv”第 4 行（第 4 条记录）')
   })
 
+  it('passes over a binary file of a folder, and says so', async () => {
+    const bytes = Uint8Array.from({ length: 900 }, (_, i) => (i * 167 + (i >> 3) * 31) % 256)
+    await shop.write({ 'data/a.csv': sales, 'data/b.csv': bytes })
+    const done = await screen('data')
+    expect(done.code).toBe(0)
+    expect(done.stderr).toContain('未读 b.csv: “b.csv”不是 CSV 文件，像是二进制文件')
+  })
+
+  it('stops at a binary file that was named', async () => {
+    await shop.write({ 'b.csv': Uint8Array.from({ length: 900 }, (_, i) => (i * 167) % 256) })
+    await expectOneMessage('b.csv', '“b.csv”不是 CSV 文件')
+  })
+
   it('does not pass over a broken file of a folder', async () => {
     await shop.write({
       'data/a.csv': sales,
@@ -197,7 +210,10 @@ describe('options', () => {
   it.each([
     [['--models', ''], '选项 --models 的值“”不对：应为 模型、规则包或编号的名称。'],
     [['--top', '0'], '选项 --top 的值“0”不对：应为 不小于 1 的整数。'],
-    [['--as-of', '2026-02-30'], '选项 --as-of 的值“2026-02-30”不对：应为 日期，如 2026-01-31。'],
+    [
+      ['--as-of', '2026-02-30'],
+      '选项 --as-of 的值“2026-02-30”不对：应为 日期，如 2026-01-31、2026/1/31 或 20260131。',
+    ],
     [['--backend', 'spark'], '选项 --backend 的值“spark”不对：应为 duckdb 或 memory。'],
     [['--formats', 'xls'], '选项 --formats 的值“xls”不对：应为 jsonl、csv 中的几项。'],
     [['--memory', 'much'], '选项 --memory 的值“much”不对：应为 不小于 16MB 的大小'],

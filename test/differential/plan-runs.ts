@@ -1,11 +1,12 @@
-import type {
-  Backend,
-  Dataset,
-  DatasetRow,
-  KindName,
-  Plan,
-  TableQuery,
-  Value,
+import {
+  type Backend,
+  createCounts,
+  type Dataset,
+  type DatasetRow,
+  type KindName,
+  type Plan,
+  type TableQuery,
+  type Value,
 } from '@mingjian/core'
 
 /** Makes a dataset of typed cells: nothing is read or cleaned, so a property chooses each cell. */
@@ -33,7 +34,7 @@ export function datasetOf(
         name: id,
         format: 'rows',
         headers: [],
-        counts: { ...counts, rejectedCells: 0, duplicates: 0, blank: 0 },
+        counts: { ...createCounts(), ...counts },
       },
     ],
     async *batches() {

@@ -61,7 +61,6 @@ async function screenDocket(backend: Backend, text?: string): Promise<Clue[]> {
     read: 24_979,
     loaded: 24_979,
     rejected: 0,
-    duplicates: 161,
   })
   return clues
 }

@@ -228,14 +228,16 @@ interface OfHeader extends OfFile {
 
 const headerTold = ({ file, dataset, title, records, problems }: OfHeader): InEach<Told> => {
   const texts = problems.map(formatHeaderProblem)
+  // Where numbers are to be converted, "rename" would be the wrong advice.
+  const renames = problems.some((each) => each.kind !== 'missing' || each.counted === undefined)
   return {
     zh: {
       message: `文件“${file}”按${title.zh}（${dataset}）读取，表头在第 ${records.join('、')} 条记录：${texts.map(({ zh }) => zh).join('')}`,
-      hint: '请改用目录接受的表头写法，或把这种写法加入目录。',
+      hint: renames ? '请改用目录接受的表头写法，或把这种写法加入目录。' : '',
     },
     en: {
       message: `File "${file}" as dataset "${dataset}", header in record ${records.join(' and ')}: ${texts.map(({ en }) => en).join(' ')}`,
-      hint: 'Rename the header, or add its spelling to the catalog.',
+      hint: renames ? 'Rename the header, or add its spelling to the catalog.' : '',
     },
   }
 }

@@ -52,8 +52,20 @@ const formats: readonly Format[] = [
   { begins: '<table', name: page, hint: asCsv },
 ]
 
-/** The most bytes in a hundred that may be NUL: text in UTF-16 has more, damage in a cell fewer. */
+/** The most bytes in a hundred that may be NUL, or control characters: text in UTF-16 has more, damage in a cell fewer. */
 const nulPercent = 5
+
+/** No byte of a text in UTF-8 or GB18030, but for tab, form feed and the ends of lines. */
+const isControl = (byte: number): boolean =>
+  byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
+
+const binary: Omit<Format, 'begins'> = {
+  name: {
+    zh: '二进制文件（含有大量控制字符，可能已加密或损坏）',
+    en: 'a binary file (it is full of control characters; encrypted or damaged, perhaps)',
+  },
+  hint: { zh: '请向来源单位索取表格本身。', en: 'Ask the office for the table itself.' },
+}
 
 /** Recognises what is no CSV file by its first bytes; undefined where it may be one. */
 export function findForeignFormat(
@@ -63,8 +75,11 @@ export function findForeignFormat(
   const start = String.fromCharCode(...head.subarray(0, 16)).toLowerCase()
   const found = formats.find(({ begins }) => start.startsWith(begins.toLowerCase()))
   if (found !== undefined || wide) return found
-  const nuls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
-  if (nuls * 100 <= head.length * nulPercent) return undefined
+  const share = (isMet: (byte: number) => boolean) =>
+    (head.reduce((count, byte) => (isMet(byte) ? count + 1 : count), 0) * 100) / head.length
+  if (share((byte) => byte === 0) <= nulPercent) {
+    return share(isControl) <= nulPercent ? undefined : binary
+  }
   return {
     name: {
       zh: '不带标记的 UTF-16 文本，或根本不是文本（含有 NUL 字节）',

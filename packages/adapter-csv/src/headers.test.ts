@@ -211,6 +211,26 @@ describe('rows that are no data', () => {
     expect(found.counts).toMatchObject({ read: 6, loaded: 2, rejected: 4 })
   })
 
+  it('are notes of the table: one filled cell that is a label, a count or a page', async () => {
+    const found = await read([
+      '案号,立案日期,申请人,标的额',
+      'a1,2024-01-01,甲,1',
+      '制表人：张三,,,',
+      '备注: 见附件',
+      '共 4 条,,,',
+      ',第1页 共3页,,',
+      'a2,,,',
+      '制表人：张三,2024-01-02,乙,3',
+    ])
+    expect(found.rejects).toEqual([
+      [3, undefined, '制表人：…', 'a note of the table, no record'],
+      [4, undefined, '备注:…', 'a note of the table, no record'],
+      [5, undefined, '共4条', 'a note of the table, no record'],
+      [6, undefined, '第1页共3页', 'a note of the table, no record'],
+    ])
+    expect(found.rows.map(([record]) => record)).toEqual([2, 7, 8])
+  })
+
   it('are totals of quantities too', async () => {
     const found = await read(['联单号,数量,车牌号', 'a1,3.5,', '合计,3.5,'])
     expect(found.rejects).toEqual([[3, undefined, '合计', 'a total']])

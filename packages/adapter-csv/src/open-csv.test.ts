@@ -166,8 +166,10 @@ describe('records', () => {
       read: 3,
       loaded: 3,
       rejected: 0,
+      repeated: 0,
       rejectedCells: 0,
       duplicates: 0,
+      sameKey: 0,
       blank: 8,
     })
   })
@@ -175,7 +177,7 @@ describe('records', () => {
   it('of the wrong width are rejected and listed, trailing empty cells are not', async () => {
     const rejects: Reject[] = []
     const dataset = await open(
-      '原告,标的额,立案日期\na,1\nb,1,2020-01-01,,\nc,1,2020-01-01,x\nb,1,2020-01-01\n',
+      '原告,标的额,立案日期\na,1\nb,1,2020-01-01,,\n张三,990101198001010132,2020-01-01,x\nb,1,2020-01-01\n',
       { onReject: (reject) => rejects.push(reject) },
     )
     for (let i = 0; i < 2; i += 1) {
@@ -184,7 +186,6 @@ describe('records', () => {
         read: 4,
         loaded: 2,
         rejected: 2,
-        duplicates: 1,
       })
     }
     const whole = { source: expect.any(String), column: undefined, header: undefined }
@@ -192,15 +193,15 @@ describe('records', () => {
       {
         ...whole,
         record: 2,
-        found: '2',
-        reason: { zh: '单元格数少于表头', en: 'has fewer cells than the header' },
+        found: 'a | 1',
+        reason: { zh: '有 2 个单元格，少于表头', en: 'has 2 cells, fewer than the header' },
         expected: { zh: '3 个单元格', en: '3 cells' },
       },
       {
         ...whole,
         record: 4,
-        found: '4',
-        reason: { zh: '单元格数多于表头', en: 'has more cells than the header' },
+        found: '张* | 9901**********0132 | 2020-01-01 | x',
+        reason: { zh: '有 4 个单元格，多于表头', en: 'has 4 cells, more than the header' },
         expected: { zh: '3 个单元格', en: '3 cells' },
       },
     ])
@@ -336,6 +337,6 @@ describe('reading', () => {
     const dataset = await open(many)
     for await (const _ of dataset.batches()) break
     expect(await readAll(dataset)).toHaveLength(30_000)
-    expect(dataset.sources[0]?.counts).toMatchObject({ read: 30_000, duplicates: 29_999 })
+    expect(dataset.sources[0]?.counts).toMatchObject({ read: 30_000, loaded: 30_000 })
   })
 })

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import {
   createCounts,
   createRejectLog,
+  createUnreadTally,
   type Dataset,
   type DatasetDefinition,
   type DatasetRow,
@@ -38,7 +39,7 @@ const batchSize = 2000
 /**
  * Opens a CSV file as a dataset: reads it once for its fingerprint, encoding, separator, header
  * and whole quotes, and throws an AdapterError where one of them is broken. The dataset streams
- * the file anew for each `batches()`; `sources[0].counts` are those of the latest one, from zero.
+ * the file anew for each `batches()`; `sources[0]` counts the latest one, from zero.
  */
 export async function openCsv(path: string, options: OpenCsvOptions): Promise<Dataset> {
   const { catalog, signal } = options
@@ -65,11 +66,13 @@ function createCsvDataset(
   )
   const log = createRejectLog(options.onReject)
   let counts = createCounts()
+  let tally = createUnreadTally()
 
   async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
     counts = createCounts()
+    tally = createUnreadTally()
     await checkUnchanged(path, file, inspection)
-    const reader = createRowReader({ file, header, dataset, columns, counts, log })
+    const reader = createRowReader({ file, header, dataset, columns, counts, tally, log })
     let batch: DatasetRow[] = []
     try {
       const texts = abortable(readText(path, encoding), signal)
@@ -107,6 +110,9 @@ function createCsvDataset(
     })),
     get counts() {
       return counts
+    },
+    get unread() {
+      return tally.found()
     },
   }
   return { definition: dataset.definition, columns, sources: [source], batches }

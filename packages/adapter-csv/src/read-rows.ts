@@ -1,15 +1,17 @@
 import {
   createCellReader,
-  createRowSet,
   type DatasetRow,
   type GrowingCounts,
   type InEach,
   type Reject,
+  showStray,
+  type UnreadTally,
   type Value,
 } from '@mingjian/core'
 import type { FoundDataset } from './find-dataset.ts'
 import type { Header } from './find-header.ts'
 import { isBlankRecord } from './head-records.ts'
+import { findNote } from './note-row.ts'
 import { createTotalFinder } from './total-row.ts'
 
 /** Where a file's records go: rows to the caller, rejects to the log, everything into the counts. */
@@ -27,20 +29,20 @@ export interface RowReaderOptions {
   /** The columns of the rows, in the order of their cells. */
   readonly columns: readonly string[]
   readonly counts: GrowingCounts
+  readonly tally: UnreadTally
   readonly log: (record: number, rejects: readonly Reject[]) => void
 }
 
 /**
  * Creates the reader that turns the records of a file, in order, into typed rows. Trailing empty
  * cells beyond the header are tolerated; any other record of a different length is rejected, and so
- * are totals and the header once more. A record whose cells are all empty, as spreadsheets write
+ * are totals, notes and the header once more. A record whose cells are all empty, as spreadsheets write
  * below a table, is blank.
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
   const { file, header, counts, log } = options
   const width = header.cells.length
   const readers = createColumnReaders(options)
-  const seen = createRowSet()
   const last = header.rows.at(-1)?.record ?? 0
   const isTotal = createTotalFinder(options.dataset)
   const isHeader = (found: readonly string[]): boolean =>
@@ -56,30 +58,39 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     if (record <= last) return undefined
     counts.read += 1
     const noData = isTotal(found) ? total : isHeader(found) ? headerAgain : undefined
-    if (noData !== undefined) {
+    // A table of one column has nothing but lone cells.
+    const noted = noData === undefined && width > 1 ? findNote(found) : undefined
+    if (noData !== undefined || noted !== undefined) {
       counts.rejected += 1
-      log(record, [rejectNoData(file, record, found, noData)])
+      log(record, [rejectNoData(file, record, noted ?? firstWords(found), noData ?? note)])
       return undefined
     }
     const extra = found.slice(width)
     if (found.length < width || !isBlankRecord(extra)) {
       counts.rejected += 1
-      log(record, [rejectRecord(file, record, found.length, width)])
+      log(record, [rejectRecord(file, record, found, width)])
       return undefined
     }
     const cells = extra.length === 0 ? found : found.slice(0, width)
     const rejects: Reject[] = []
-    const values = readers.map(({ index, column, headerText, readCell }): Value => {
-      const result = readCell(cells[index] ?? '')
-      if ('value' in result) return result.value
+    const beyond: string[] = []
+    const values = readers.map(({ index, column, headerText, readCell, tally }): Value => {
+      const cell = cells[index] ?? ''
+      const result = readCell(cell)
+      if ('value' in result) {
+        if (result.value !== null && cell !== '') tally.read()
+        if (result.beyond !== undefined) beyond.push(result.beyond)
+        return result.value
+      }
       rejects.push({ source: file, record, column, header: headerText, ...result })
+      beyond.push(cell)
+      tally.refuse(result.reason)
       return null
     })
     counts.loaded += 1
     counts.rejectedCells += rejects.length
-    if (seen.add(cells)) counts.duplicates += 1
     if (rejects.length > 0) log(record, rejects)
-    return { source: 0, record, cells: values }
+    return { source: 0, record, cells: values, ...(beyond.length > 0 && { beyond }) }
   }
 
   return {
@@ -90,48 +101,67 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   }
 }
 
-function createColumnReaders({ header, dataset, columns }: RowReaderOptions) {
+function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptions) {
   return columns.map((column) => {
     const index = dataset.columns.indexOf(column)
     const definition = dataset.definition.columns[column]
     if (definition === undefined) throw new Error(`No column ${column}.`)
     const readCell = createCellReader(definition, dataset.definition)
-    return { index, column, headerText: header.cells[index], readCell }
+    const headerText = header.cells[index]
+    return { index, column, headerText, readCell, tally: tally.of(column, headerText ?? '') }
   })
 }
 
-const rejectRecord = (source: string, record: number, found: number, width: number): Reject => ({
-  source,
-  record,
-  column: undefined,
-  header: undefined,
-  found: `${found}`,
-  reason:
-    found < width
-      ? { zh: '单元格数少于表头', en: 'has fewer cells than the header' }
-      : { zh: '单元格数多于表头', en: 'has more cells than the header' },
-  expected: { zh: `${width} 个单元格`, en: `${width} cells` },
-})
-
-const total: InEach = { zh: '合计行', en: 'a total' }
-const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
-
-/** Only the words that make it no data are shown. */
-const rejectNoData = (
+const rejectRecord = (
   source: string,
   record: number,
-  cells: readonly string[],
-  reason: InEach,
+  found: readonly string[],
+  width: number,
 ): Reject => ({
   source,
   record,
   column: undefined,
   header: undefined,
-  found:
-    cells
-      .find((cell) => cell.trim() !== '')
-      ?.trim()
-      .slice(0, 20) ?? '',
+  found: showRecord(found),
+  reason:
+    found.length < width
+      ? {
+          zh: `有 ${found.length} 个单元格，少于表头`,
+          en: `has ${found.length} cells, fewer than the header`,
+        }
+      : {
+          zh: `有 ${found.length} 个单元格，多于表头`,
+          en: `has ${found.length} cells, more than the header`,
+        },
+  expected: { zh: `${width} 个单元格`, en: `${width} cells` },
+})
+
+/** The most signs of a record that a message shows. */
+const shownLength = 200
+
+/** A record whose cells nobody can tell to columns: each is masked as whatever it may be. */
+function showRecord(cells: readonly string[]): string {
+  const signs = [...cells.map(showStray).join(' | ')]
+  return signs.length <= shownLength ? signs.join('') : `${signs.slice(0, shownLength).join('')}…`
+}
+
+const total: InEach = { zh: '合计行', en: 'a total' }
+const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
+const note: InEach = { zh: '表中附注，不是记录', en: 'a note of the table, no record' }
+
+const firstWords = (cells: readonly string[]): string =>
+  cells
+    .find((cell) => cell.trim() !== '')
+    ?.trim()
+    .slice(0, 20) ?? ''
+
+/** Only the words that make it no data are shown. */
+const rejectNoData = (source: string, record: number, found: string, reason: InEach): Reject => ({
+  source,
+  record,
+  column: undefined,
+  header: undefined,
+  found,
   reason,
   expected: { zh: '一条数据记录', en: 'a record of data' },
 })

@@ -52,7 +52,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
     .description(about)
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', more)
     .showHelpAfterError(
       language === 'zh' ? '（用法见 mingjian --help）' : '(mingjian --help tells what there is)',

@@ -17,6 +17,7 @@ export { JudgementError } from './clue/judgement-error.ts'
 export { AdapterError, type AdapterErrorDetails } from './dataset/adapter-error.ts'
 export { trimCell } from './dataset/clean-text.ts'
 export { concatDatasets } from './dataset/concat-datasets.ts'
+export { type CountOnceOptions, countOnce } from './dataset/count-once.ts'
 export { createCounts, type GrowingCounts } from './dataset/counts.ts'
 export type * from './dataset/dataset.ts'
 export { DatasetError, type DatasetErrorCode } from './dataset/dataset-error.ts'
@@ -24,6 +25,7 @@ export type { ColumnDefinition, DatasetDefinition } from './dataset/definition.t
 export { datasetDefinitionSchema } from './dataset/definition.ts'
 export { acceptedHeaders } from './dataset/definition-faults.ts'
 export { type CreateDatasetOptions, createDataset, type RowObject } from './dataset/from-rows.ts'
+export { findCountedLarge } from './dataset/header-unit.ts'
 export { type KindName, kinds } from './dataset/kinds/index.ts'
 export type { Kind } from './dataset/kinds/kind.ts'
 export { maskHeader } from './dataset/mask-header.ts'
@@ -41,10 +43,16 @@ export {
   type CellRefusal,
   type CellResult,
   createCellReader,
+  showStray,
 } from './dataset/read-cell.ts'
 export { createRejectLog } from './dataset/reject-log.ts'
-export { createRowSet, type RowSet } from './dataset/row-set.ts'
 export type { RowValue } from './dataset/row-value.ts'
+export {
+  type ColumnTally,
+  createUnreadTally,
+  type UnreadColumn,
+  type UnreadTally,
+} from './dataset/unread-columns.ts'
 export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'

@@ -31,11 +31,30 @@ const sourceSchema = z.strictObject({
       read: count,
       loaded: count,
       rejected: count,
+      repeated: count.describe('Left out: they repeat another record of the dataset, its key too.'),
       rejectedCells: count,
-      duplicates: count,
+      duplicates: count.describe('Loaded, though alike in every column; their key is not known.'),
+      sameKey: count.describe('Loaded records whose key another, different record has.'),
       blank: count,
     })
     .nullable(),
+  unread: list(
+    z.strictObject({
+      column: z.string(),
+      header: z.string(),
+      rejected: count,
+      filled: count,
+      reason: z.string(),
+    }),
+  )
+    .optional()
+    .describe(
+      'Columns of which half of the filled cells or more were rejected, and the reason of most.',
+    ),
+  afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
+  alike: list(z.strictObject({ source: z.string(), records: count }))
+    .optional()
+    .describe('With records of which sources the repeated ones and the duplicates are alike.'),
 })
 
 const coverageSchema = z.strictObject({

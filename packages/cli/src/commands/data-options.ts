@@ -1,4 +1,4 @@
-import { parseDate } from '@mingjian/core'
+import { formatDate, kinds } from '@mingjian/core'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { byteSize, nameOf, oneOf, optionOf, wholeNumber } from './parse-options.ts'
@@ -19,12 +19,18 @@ export const languageOption = oneOf(['zh', 'en'])
 export const backendOption = oneOf(['duckdb', 'memory'])
 export const keyOption = nameOf('文件', 'a file').optional()
 
+/** A day as cells are read: also 2026/1/31, 20260131 and 2026年1月31日. */
+function readDay(text: string): string | undefined {
+  const day = kinds.date.read(text.trim())
+  return typeof day === 'number' ? formatDate(day) : undefined
+}
+
 /** The options of every command that runs models over data, parsed once. */
 export const dataOptions = {
   rules: rulesOption,
-  asOf: optionOf((text) => (parseDate(text) === undefined ? undefined : text), {
-    zh: '日期，如 2026-01-31',
-    en: 'a day such as 2026-01-31',
+  asOf: optionOf(readDay, {
+    zh: '日期，如 2026-01-31、2026/1/31 或 20260131',
+    en: 'a day such as 2026-01-31, 2026/1/31 or 20260131',
   }).prefault(() => todayInShanghai()),
   backend: backendOption,
   threads: wholeNumber(1).optional(),

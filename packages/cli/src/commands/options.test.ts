@@ -24,12 +24,20 @@ it('splits lists at commas, Chinese ones too', () => {
   expect(parse({ formats: 'csv,jsonl' }).formats).toEqual(['jsonl', 'csv'])
 })
 
+it.each(['2026-01-31', '2026/1/31', '20260131', '2026年1月31日'])('reads the day %s', (asOf) =>
+  expect(parse({ asOf }).asOf).toBe('2026-01-31'),
+)
+
+it.each(['2026-02-30', '31/1/2026', '2026-01'])('refuses the day %s', (asOf) =>
+  expect(() => parse({ asOf })).toThrow('expected a day such as'),
+)
+
 it('names the option, what was found and what was expected', () => {
   expect(() => parse({ memory: '1MB' })).toThrow(
     'Invalid --memory "1MB": expected a size of 16MB or more, such as 4GB.',
   )
   expect(() => parse({ asOf: 'today' })).toThrow(
-    'Invalid --as-of "today": expected a day such as 2026-01-31.',
+    'Invalid --as-of "today": expected a day such as 2026-01-31, 2026/1/31 or 20260131.',
   )
 })
 

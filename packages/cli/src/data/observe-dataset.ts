@@ -20,6 +20,5 @@ export function observeDataset(inner: Dataset, settle: () => Promise<void>): Obs
     await settle()
     read = true
   }
-  const { definition, columns, sources } = inner
-  return { dataset: { definition, columns, sources, batches }, wasRead: () => read }
+  return { dataset: { ...inner, batches }, wasRead: () => read }
 }

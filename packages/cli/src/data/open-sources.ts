@@ -1,6 +1,7 @@
 import { AdapterError, type Encoding, openCsv } from '@mingjian/adapter-csv'
 import {
   concatDatasets,
+  countOnce,
   type Dataset,
   type DatasetDefinition,
   inEach,
@@ -50,7 +51,12 @@ export async function openSources(
     }
   }
   if (parts.size === 0) throw nothingLeft(skipped, folders)
-  const datasets = new Map([...parts].map(([id, each]) => [id, concatDatasets(each)]))
+  const datasets = new Map(
+    [...parts].map(([id, each]) => [
+      id,
+      countOnce(concatDatasets(each), { onReject: options.onReject }),
+    ]),
+  )
   return { datasets, passedOver: skipped }
 }
 
@@ -69,7 +75,11 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<Dataset 
       const { message, hint } = told[language]
       return `${message}${language === 'zh' ? '' : ' '}${hint}`.trim()
     })
-    return { name: file.name, reason, mayBeData: error.code === 'file-empty' }
+    return {
+      name: file.name,
+      reason,
+      mayBeData: error.code === 'file-empty' || error.code === 'not-csv',
+    }
   }
 }
 

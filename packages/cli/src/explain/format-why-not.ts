@@ -50,7 +50,7 @@ interface Asked {
 
 /** Says that there is no such subject, where its rows were lost, and which is close. */
 export function formatMissing(
-  { run, funnel, closest }: SubjectExplanation,
+  { run, funnel, closest, lost }: SubjectExplanation,
   { text, wanted }: Asked,
   language: Language,
 ): string {
@@ -61,10 +61,21 @@ export function formatMissing(
     words.wanted(wanted.key.join(' / '), wanted.label),
     ...(text.includes('*') ? [words.maskedText] : []),
     ...(closest === undefined ? [] : [words.closest(nameSubject(closest))]),
-    last === undefined ? words.noRows : words.lostAt(last.step),
+    ...(lost === undefined
+      ? [last === undefined ? words.noRows : words.lostAt(last.step)]
+      : [words.lostAt(lost.step), ...formatCondition(lost, language)]),
   ]
   const where = last === undefined ? '' : `\n${formatFunnel(funnel, language)}`
   return `${lines.join('\n')}\n${where}`
+}
+
+/** Says which condition dropped the rows of a subject. */
+function formatCondition(
+  { rows, condition }: NonNullable<SubjectExplanation['lost']>,
+  language: Language,
+): string[] {
+  if (condition === undefined) return []
+  return [explainWords[language].dropped(rows, condition.key, condition.text)]
 }
 
 /** Lists the subjects of one name, and says how to choose. */

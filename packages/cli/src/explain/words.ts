@@ -28,6 +28,8 @@ export const explainWords = {
     choose: '请把 --subject 改写为其中一个的键（数据中的写法），或加 --nth <序号>。',
     noRows: '各步骤中都没有带这个键的行。',
     lostAt: (step: string) => `最后见于步骤 ${step}。`,
+    dropped: (rows: number, key: string, condition: string) =>
+      `其 ${rows} 行都不满足该步骤的条件 ${key}: ${condition}`,
     step: {
       step: '步骤',
       rows: '行',
@@ -68,6 +70,8 @@ export const explainWords = {
     choose: 'Write the key of one of them (as in the data) with --subject, or add --nth <n>.',
     noRows: 'No step has a row with this key.',
     lostAt: (step: string) => `Last seen in step ${step}.`,
+    dropped: (rows: number, key: string, condition: string) =>
+      `None of its ${rows} rows meets the ${key} of this step: ${condition}`,
     step: {
       step: 'step',
       rows: 'rows',

@@ -24,3 +24,9 @@ it('suggests none that the file has', () => {
   const amount = { header: '标的额', column: 'amount' }
   expect(findMeant([no, amount, unused('标地额')], definition)).toEqual([])
 })
+
+it('says of a header that counts in a large unit which one', () => {
+  expect(findMeant([no, unused('标的额（万元）')], definition)).toEqual([
+    { header: '标的额（万元）', spelling: '标的额', unit: '万元' },
+  ])
+})

@@ -3,6 +3,7 @@ import type { WrittenRun } from '../screen/write-run.ts'
 import { readVersion } from '../version.ts'
 import { formatFolder } from './format-folder.ts'
 import { formatModels } from './format-models.ts'
+import { formatNotes } from './format-notes.ts'
 import { formatSources } from './format-sources.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -19,6 +20,7 @@ export function formatRun(
   const parts = [
     `${words.title(readVersion(), options.asOf, engine)}\n`,
     formatSources({ datasets, coverage, passedOver }, language),
+    ...formatDataNotes(run, language),
     formatModels(run, language),
     formatClues(run, language, width),
     ...formatJudgedNobody(run, language),
@@ -28,6 +30,16 @@ export function formatRun(
   if (params !== undefined) parts.splice(1, 0, `${words.changed(params.file, params.changes)}\n`)
   if (options.reveal) parts.push(`${words.reveal}\n`)
   return parts.join('\n')
+}
+
+/** What may make figures wrong stands by itself, behind the data. */
+function formatDataNotes(
+  { datasets, coverage, options }: WrittenRun,
+  language: Language,
+): string[] {
+  const loaded = datasets.filter((each) => each.loaded).map(({ dataset }) => dataset)
+  const notes = formatNotes({ loaded, coverage, asOf: options.asOf }, language)
+  return notes.length === 0 ? [] : [`${notes.join('\n')}\n`]
 }
 
 /**

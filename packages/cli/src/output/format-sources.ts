@@ -2,6 +2,7 @@ import { type Dataset, maskHeader, type ScreenRun, type Source } from '@mingjian
 import { toShowable } from '@mingjian/report'
 import type { PassedOver } from '../data/find-files.ts'
 import { findMeant } from './find-meant.ts'
+import { formatAlike } from './format-notes.ts'
 import { type Language, texts } from './texts.ts'
 
 /** A dataset that was handed to the run, and whether the run loaded it. */
@@ -50,11 +51,12 @@ const formatShape = ({ encoding, delimiter }: Source, language: Language): strin
 }
 
 function formatCounts(
-  { counts, headers: given }: Source,
+  source: Source,
   dataset: Dataset,
   loaded: boolean,
   language: Language,
 ): string[] {
+  const { counts, headers: given } = source
   const words = texts[language]
   const headers = given.map(({ header, column }) => ({ header: show(header), column }))
   const matched = headers.flatMap(({ header, column }) =>
@@ -63,12 +65,14 @@ function formatCounts(
   const unused = headers.flatMap(({ header, column }) => (column === undefined ? [header] : []))
   const columns = [`${words.columns}: ${matched.join(', ')}`]
   if (unused.length > 0) columns.push(`${words.unused}: ${unused.join(', ')}`)
-  for (const { header, spelling } of findMeant(given, dataset.definition)) {
-    columns.push(words.meant(show(header), spelling))
+  for (const { header, spelling, unit } of findMeant(given, dataset.definition)) {
+    const meant = unit === undefined ? words.meant : words.counted(unit)
+    columns.push(meant(show(header), spelling))
   }
   if (!loaded) return [words.notLoaded, ...columns]
-  const { read, loaded: kept, rejected, rejectedCells, duplicates } = counts
-  return [words.records(read, kept, rejected), words.cells(rejectedCells, duplicates), ...columns]
+  const { read, loaded: kept, rejected, rejectedCells, repeated } = counts
+  const once = repeated === 0 ? [] : [words.repeated(repeated, formatAlike(source, language))]
+  return [words.records(read, kept, rejected), ...once, words.cells(rejectedCells), ...columns]
 }
 
 /** A header as the terminal shows it: a file without a header row has data there. */

@@ -15,8 +15,22 @@ export const texts = {
     data: '数据',
     records: (read: number, loaded: number, rejected: number) =>
       `读入 ${read} 条，装载 ${loaded} 条，拒绝 ${rejected} 条`,
-    cells: (unread: number, duplicates: number) =>
-      `无法识别的单元格 ${unread} 个，完全重复的记录 ${duplicates} 条（保留）`,
+    repeated: (records: number, alike: string) =>
+      `与其他记录完全相同 ${records} 条（只计一次）：${alike}`,
+    cells: (unread: number) => `无法识别的单元格 ${unread} 个`,
+    alike: (source: string, records: number) => `与 ${source} 中的相同 ${records} 条`,
+    note: {
+      unread:
+        (file: string, header: string, column: string) =>
+        (rejected: number, filled: number, reason: string) =>
+          `注意：${file} 的“${header}”→${column}有 ${filled} 个非空单元格，其中 ${rejected} 个无法识别，按未知处理；最多的原因：${reason}。请按此更正该列后重新运行，否则结果说明不了什么。`,
+      later: (file: string, records: number, column: string, asOf: string) =>
+        `注意：${file} 有 ${records} 条记录的${column}晚于基准日 ${asOf}，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。`,
+      duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
+        `注意：${file} 有 ${records} 条记录与另一条完全相同（${alike}）。缺少${key}，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上${key}。`,
+      sameKey: (file: string, records: number, key: string) =>
+        `注意：${file} 有 ${records} 条记录与另一条的${key}相同而内容不同，均已计入。请核对以哪一条为准。`,
+    },
     between: '，',
     delimiters: {
       comma: '逗号分隔',
@@ -27,6 +41,8 @@ export const texts = {
     columns: '列',
     unused: '未用的列',
     meant: (header: string, spelling: string) => `${header} 未用；是否为 ${spelling}？`,
+    counted: (unit: string) => (header: string, spelling: string) =>
+      `${header} 未用；以${unit}为单位，而 ${spelling} 不是：须先换算数值，不能只改表头`,
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
       nothing
         ? '数据期间未声明，数据中没有日期：视为什么也不覆盖'
@@ -107,14 +123,30 @@ export const texts = {
     data: 'Data',
     records: (read: number, loaded: number, rejected: number) =>
       `${plural(read, 'record')} read, ${loaded} loaded, ${rejected} rejected`,
-    cells: (unread: number, duplicates: number) =>
-      `${plural(unread, 'cell')} could not be read, ${plural(duplicates, 'exact duplicate')} (kept)`,
+    repeated: (records: number, alike: string) =>
+      `${plural(records, 'record')} the same as another (counted once): ${alike}`,
+    cells: (unread: number) => `${plural(unread, 'cell')} could not be read`,
+    alike: (source: string, records: number) => `${records} as in ${source}`,
+    note: {
+      unread:
+        (file: string, header: string, column: string) =>
+        (rejected: number, filled: number, reason: string) =>
+          `Note: of ${filled} cells of ${file} with something in "${header}" → ${column} ${rejected} could not be read and count as unknown; most of them: ${reason}. Mend the column and run again: without it the results say little.`,
+      later: (file: string, records: number, column: string, asOf: string) =>
+        `Note: ${file} has ${plural(records, 'record')} whose ${column} lies after ${asOf}; they count all the same. Look for slips of the pen, or whether the day of the run (--as-of) is too early.`,
+      duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>
+        `Note: ${file} has ${plural(records, 'record')} the same as another (${alike}). Without ${key} nobody can tell whether they were exported twice or happened twice; all count, so sums and counts may be doubled. Hand in exports that do not overlap, or with ${key}.`,
+      sameKey: (file: string, records: number, key: string) =>
+        `Note: ${file} has ${plural(records, 'record')} whose ${key} another, different record has; all count. Find out which one holds.`,
+    },
     between: ', ',
     delimiters: {} as Readonly<Record<string, string>>,
     notLoaded: 'not loaded: no model that can run reads it',
     columns: 'columns',
     unused: 'columns not used',
     meant: (header: string, spelling: string) => `${header} is not used; is it ${spelling}?`,
+    counted: (unit: string) => (header: string, spelling: string) =>
+      `${header} is not used; it counts in ${unit}, ${spelling} does not: convert the numbers, do not just rename it`,
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
       nothing
         ? 'period not declared, and no date in the data: taken to cover nothing'

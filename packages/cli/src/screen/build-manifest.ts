@@ -45,8 +45,10 @@ export function buildManifest(facts: RunFacts): RunManifest {
     options: describeOptions(options, chosen),
     sources: datasets.flatMap(({ dataset, loaded }) =>
       dataset.sources.map((source, i) => {
-        const lastDay = facts.coverage[dataset.definition.id]?.lastDays?.[i]
-        return describeSource(dataset.definition.id, source, { loaded, lastDay })
+        const coverage = facts.coverage[dataset.definition.id]
+        const [lastDay, later] = [coverage?.lastDays?.[i], coverage?.afterAsOf?.[i]]
+        const language = options.lang
+        return describeSource(dataset.definition.id, source, { loaded, lastDay, later, language })
       }),
     ),
     coverage: describeCoverage(facts),
@@ -107,10 +109,18 @@ function describeCoverage({ coverage, chosen }: RunFacts): RunManifest['coverage
   })
 }
 
+interface SourceFacts {
+  readonly loaded: boolean
+  readonly lastDay: string | null | undefined
+  /** Records that lie after the day of the run. */
+  readonly later: number | undefined
+  readonly language: ScreenOptions['lang']
+}
+
 function describeSource(
   dataset: string,
   source: Source,
-  { loaded, lastDay }: { readonly loaded: boolean; readonly lastDay: string | null | undefined },
+  { loaded, lastDay, later = 0, language }: SourceFacts,
 ): RunManifest['sources'][number] {
   const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
@@ -129,5 +139,14 @@ function describeSource(
     })),
     ...(lastDay === undefined ? {} : { lastDay }),
     counts: loaded ? { ...counts } : null,
+    ...(loaded && {
+      unread: (source.unread ?? []).map(({ header, reason, ...each }) => ({
+        ...each,
+        header: maskHeader(header),
+        reason: reason[language],
+      })),
+      afterAsOf: later,
+      alike: source.alike ?? [],
+    }),
   }
 }

@@ -98,10 +98,10 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
   return { ...facts, first }
 }
 
-/** Nothing is lost silently: each record that was read became a row or a reject. */
-function checkCounts({ name, counts: { read, loaded, rejected } }: Source): void {
-  if (read === loaded + rejected) return
+/** Nothing is lost silently: each record that was read became a row, a reject, or repeats another. */
+function checkCounts({ name, counts: { read, loaded, rejected, repeated } }: Source): void {
+  if (read === loaded + rejected + repeated) return
   throw new InvariantError(
-    `Of ${read} records of "${name}" ${loaded} were loaded and ${rejected} rejected.`,
+    `Of ${read} records of "${name}" ${loaded} were loaded, ${rejected} rejected and ${repeated} repeat others.`,
   )
 }

@@ -25,10 +25,10 @@ export function concatDatasets(parts: readonly Dataset[]): Dataset {
     for (const part of parts) {
       const order = columns.map((column) => part.columns.indexOf(column))
       for await (const batch of part.batches(signal)) {
-        yield batch.map(({ source, record, cells }) => ({
-          source: source + offset,
-          record,
-          cells: order.map((index) => cells[index] ?? null),
+        yield batch.map((row) => ({
+          ...row,
+          source: row.source + offset,
+          cells: order.map((index) => row.cells[index] ?? null),
         }))
       }
       offset += part.sources.length

@@ -7,7 +7,9 @@ export const createCounts = (): GrowingCounts => ({
   read: 0,
   loaded: 0,
   rejected: 0,
+  repeated: 0,
   rejectedCells: 0,
   duplicates: 0,
+  sameKey: 0,
   blank: 0,
 })

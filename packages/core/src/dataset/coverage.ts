@@ -18,6 +18,8 @@ export interface Coverage {
    * (SEMANTICS 5.18); null where it knows of none. Left out where no column can be pending.
    */
   readonly lastDays?: readonly (string | null)[]
+  /** Of each source the rows that lie after the day of the run (SEMANTICS 2.19); left out: none do. */
+  readonly afterAsOf?: readonly number[]
   /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
   readonly lacks?: readonly string[]
 }
@@ -59,9 +61,11 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     }
   }
   const events = createLastDays([at, ...pending], dayIn)
+  const later = createLaterCount(at, options.asOf, dayIn)
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
+      if (at >= 0) later.watch(batch)
       if (pending.length > 0) events.watch(batch)
       yield batch
     }
@@ -87,7 +91,12 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       batches,
     },
     coverage: () => {
-      const known = { ...period(), ...(lacks.length === 0 ? {} : { lacks }) }
+      const afterAsOf = later.of(dataset.sources.length)
+      const known = {
+        ...period(),
+        ...(lacks.length === 0 ? {} : { lacks }),
+        ...(afterAsOf === undefined ? {} : { afterAsOf }),
+      }
       if (pending.length === 0) return known
       const { length } = dataset.sources
       const lastDays = dataset.sources.map((_, source) =>
@@ -128,6 +137,25 @@ function createLastDays(places: readonly number[], dayIn: DayReader) {
       }
     },
     of: (source: number): number | undefined => latest.get(source),
+  }
+}
+
+/** Counts the rows of each source whose day lies after the day of the run; an open end is none. */
+function createLaterCount(at: number, asOf: string, dayIn: DayReader) {
+  const today = parseDate(asOf) as number
+  const counts = new Map<number, number>()
+  return {
+    watch: (batch: readonly DatasetRow[]) => {
+      for (const { source, cells } of batch) {
+        const day = dayIn(cells, at)
+        if (day === undefined || day <= today || isOpen(day)) continue
+        counts.set(source, (counts.get(source) ?? 0) + 1)
+      }
+    },
+    of: (sources: number): number[] | undefined =>
+      counts.size === 0
+        ? undefined
+        : Array.from({ length: sources }, (_, source) => counts.get(source) ?? 0),
   }
 }
 

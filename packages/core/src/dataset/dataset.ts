@@ -1,6 +1,7 @@
 import type { InEach } from '../diagnostics/in-each.ts'
 import type { Value } from '../values/type.ts'
 import type { DatasetDefinition } from './definition.ts'
+import type { UnreadColumn } from './unread-columns.ts'
 
 /** A canonical table with typed rows, each traceable to its record in a source. */
 export interface Dataset {
@@ -11,6 +12,8 @@ export interface Dataset {
   readonly sources: readonly Source[]
   /** Streams the rows once for each call. Rejects leave a trace in `sources`, never a gap. */
   batches(signal?: AbortSignal): AsyncIterable<readonly DatasetRow[]>
+  /** Records that repeat another one are told apart already: see {@link countOnce}. */
+  readonly countsOnce?: true
 }
 
 export interface DatasetRow {
@@ -19,6 +22,11 @@ export interface DatasetRow {
   /** Number of the record in its source; the first record of a file, its header too, is 1. */
   readonly record: number
   readonly cells: readonly Value[]
+  /**
+   * What its cells say beyond their values: what could not be read, a time of day behind a date. It
+   * tells records apart that are alike else.
+   */
+  readonly beyond?: readonly string[]
 }
 
 /** A file or table as received: its fingerprint and what became of its records. */
@@ -39,19 +47,27 @@ export interface Source {
   /** Header as found (of two rows `group|detail`) and the column that it was matched to, in the order of the file. */
   readonly headers: readonly { readonly header: string; readonly column: string | undefined }[]
   readonly counts: SourceCounts
+  /** Columns of which half of the cells or more could not be read; left out: nobody counted. */
+  readonly unread?: readonly UnreadColumn[]
+  /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
+  readonly alike?: readonly { readonly source: string; readonly records: number }[]
 }
 
-/** read = loaded + rejected, always. */
+/** read = loaded + rejected + repeated, always. */
 export interface SourceCounts {
   /** Data records: without titles, header and blank lines. */
   readonly read: number
   readonly loaded: number
   /** Records that could not become a row. */
   readonly rejected: number
-  /** Cells of loaded rows that could not be read; they are unknown in the row. */
+  /** Records left out because they repeat an earlier one of the dataset, its key too (SEMANTICS 2.4). */
+  readonly repeated: number
+  /** Cells of rows that could not be read; they are unknown in the row. */
   readonly rejectedCells: number
-  /** Records equal in every cell to an earlier one; they are loaded. */
+  /** Loaded records equal in every column to an earlier one of the dataset, without a known key. */
   readonly duplicates: number
+  /** Loaded records whose key an earlier one of the dataset has, though they differ. */
+  readonly sameKey: number
   readonly blank: number
 }
 
@@ -62,7 +78,7 @@ export interface Reject {
   /** The column of the dataset; undefined where the whole record was rejected. */
   readonly column: string | undefined
   readonly header: string | undefined
-  /** The cell as found, masked by its kind. */
+  /** The cell as found, masked by its kind; of a repeated record nothing. */
   readonly found: string
   readonly reason: InEach
   readonly expected: InEach

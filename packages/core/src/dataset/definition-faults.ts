@@ -25,8 +25,13 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
       faults.push({ path: ['columns', name, 'codes'], message })
     }
   }
-  return [...faults, ...findPeriodFaults(definition)]
+  return [...faults, ...findKeyFaults(definition), ...findPeriodFaults(definition)]
 }
+
+const findKeyFaults = ({ key = [], columns }: DatasetDefinition): Fault[] =>
+  key
+    .filter((name) => columns[name] === undefined)
+    .map((name) => ({ path: ['key'], message: `Unknown column "${name}".` }))
 
 /** What is said of the days of a row: columns that are there, of dates, an end with a beginning. */
 function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): Fault[] {

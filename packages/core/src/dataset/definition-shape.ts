@@ -104,7 +104,9 @@ export const definitionShape = z.strictObject({
     .array(nameSchema)
     .optional()
     .describe(
-      '人们查找该行所用的列，如案号 · columns by which people look a row up, such as a case number',
+      '区分各条记录的列，如案号：作为证据显示；各列都相同且这些列已知的记录只计一次 · ' +
+        'columns that tell its records apart, such as a case number: shown as evidence. Of records ' +
+        'alike in every column, these known among them, one counts',
     ),
   columns: z.record(nameSchema, columnSchema).describe('列 · columns, by name'),
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lastDay } from '../values/date.ts'
 import { concatDatasets } from './concat-datasets.ts'
+import { createCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { datasetDefinitionSchema } from './definition.ts'
 import { createDataset, type RowObject } from './from-rows.ts'
@@ -119,8 +120,10 @@ describe('createDataset', () => {
         read: 4,
         loaded: 4,
         rejected: 0,
+        repeated: 0,
         rejectedCells: 2,
-        duplicates: 1,
+        duplicates: 0,
+        sameKey: 0,
         blank: 0,
       })
     }
@@ -172,7 +175,7 @@ describe('concatDatasets', () => {
         name: `${columns.join('-')}.csv`,
         format: 'csv',
         headers: [],
-        counts: { read: 1, loaded: 1, rejected: 0, rejectedCells: 0, duplicates: 0, blank: 0 },
+        counts: { ...createCounts(), read: 1, loaded: 1 },
         ...(sha256 === undefined ? {} : { sha256 }),
       },
     ],

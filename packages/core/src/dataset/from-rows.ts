@@ -5,7 +5,6 @@ import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { createRejectLog } from './reject-log.ts'
-import { createRowSet } from './row-set.ts'
 import { createValueReader, type RowValue } from './row-value.ts'
 
 /** A row as a program holds it: values by column name. */
@@ -94,7 +93,6 @@ function createRowReader({
   counts,
   log,
 }: RowReaderOptions): RowReader {
-  const seen = createRowSet()
   const present = new Set<string>()
   const columns = Object.entries(definition.columns)
     .filter(([column]) => held.has(column))
@@ -113,9 +111,13 @@ function createRowReader({
       present.add(property)
     }
     const rejects: Reject[] = []
+    const beyond: string[] = []
     const cells = columns.map(({ column, read: readValue }) => {
       const found = readValue(row[column])
-      if ('value' in found) return found.value
+      if ('value' in found) {
+        if ('beyond' in found) beyond.push(found.beyond)
+        return found.value
+      }
       if ('code' in found) {
         throw new DatasetError(
           found.code,
@@ -127,13 +129,13 @@ function createRowReader({
         )
       }
       rejects.push({ source: name, record, column, header: column, ...found })
+      beyond.push(String(row[column]))
       return null
     })
     log(record, rejects)
     counts.loaded += 1
     counts.rejectedCells += rejects.length
-    if (seen.add(columns.map(({ column }) => rawCell(row[column])))) counts.duplicates += 1
-    return { source: 0, record, cells }
+    return { source: 0, record, cells, ...(beyond.length > 0 && { beyond }) }
   }
 
   const end = (): void => {
@@ -156,10 +158,6 @@ function missingError(column: string, found: ReadonlySet<string>, name: string):
     { source: name },
   )
 }
-
-/** Tells 1 from "1", and both from unknown. */
-const rawCell = (value: RowValue): string =>
-  value === null || value === undefined ? '' : `${typeof value}:${value}`
 
 /** Whether the rows are an iterator, which remembers where it stands. */
 const isIterator = (rows: object): boolean => 'next' in rows

@@ -49,6 +49,24 @@ describe('matchHeaders', () => {
     ])
   })
 
+  it.each([
+    ['金额（万元）', '万元'],
+    ['金额(人民币亿元)', '亿元'],
+    ['金额万元', '万元'],
+  ])('says of %s that its numbers are to be converted, not only renamed', (header, unit) => {
+    const { problems } = matchHeaders(['付款人', header], payment)
+    const [told] = problems.map(formatHeaderProblem)
+    expect(told?.zh).toBe(
+      `表头“${header}”以${unit}为单位，而列“金额”（amount）以元计。须先把其中的数值换算成元，再改表头；只改表头会使数额全部出错。`,
+    )
+    expect(told?.en).toMatch(/Convert the numbers first/)
+  })
+
+  it('takes no other header for one that counts in a large unit', () => {
+    const { problems } = matchHeaders(['付款人', '余额（万元）', '金 额 (元整)'], payment)
+    expect(problems.map(formatHeaderProblem).join()).not.toMatch(/换算|Convert/)
+  })
+
   it('offers no header that is taken already or far away', () => {
     const { problems } = matchHeaders(['原告', '备注'], suit)
     expect(problems.map(formatHeaderProblem).join()).not.toMatch(/Nearest/)

@@ -3,6 +3,7 @@ import { type InEach, inEach } from '../diagnostics/in-each.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { acceptedHeaders } from './definition-faults.ts'
+import { findCountedLarge } from './header-unit.ts'
 import { maskHeader } from './mask-header.ts'
 
 /** The headers of a file, each with its column, and what is wrong with them. */
@@ -21,6 +22,9 @@ export type HeaderProblem =
       readonly accepted: readonly string[]
       /** The headers that mean no column: one of them may be the missing one, spelt in another way. */
       readonly free: readonly string[]
+      /** The one of them that means it, but counts it in a large unit. */
+      readonly counted: { readonly header: string; readonly unit: string } | undefined
+      readonly isMoney: boolean
     }
   | {
       /** Several headers mean one column. */
@@ -79,7 +83,9 @@ export function matchHeaders(
     const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
     const accepted = acceptedHeaders(column, wanted)
     const title = titleOf(column, definition)
-    problems.push({ kind: 'missing', column, title, accepted, free })
+    const counted = findCountedLarge(free, wanted, accepted)
+    const isMoney = wanted.kind === 'money'
+    problems.push({ kind: 'missing', column, title, accepted, free, counted, isMoney })
   }
   return { columns, problems }
 }
@@ -138,7 +144,15 @@ const titleOf = (column: string, { columns }: DatasetDefinition): InEach =>
 export function formatHeaderProblem(problem: HeaderProblem): InEach {
   switch (problem.kind) {
     case 'missing': {
-      const { column, title, accepted } = problem
+      const { column, title, accepted, counted, isMoney } = problem
+      if (counted !== undefined) {
+        const header = maskHeader(counted.header)
+        const { unit } = counted
+        return {
+          zh: `表头“${header}”以${unit}为单位，而列“${title.zh}”（${column}）以${isMoney ? '元' : '该列的单位'}计。须先把其中的数值换算${isMoney ? '成元' : ''}，再改表头；只改表头会使数额全部出错。`,
+          en: `The header "${header}" counts in ${unit}, column "${column}" in ${isMoney ? '元' : 'its own unit'}. Convert the numbers first and rename it then: renamed alone it would make every number wrong.`,
+        }
+      }
       const found = findNearest(problem.accepted, problem.free)
       const nearest = found === undefined ? undefined : maskHeader(found)
       const chinese = accepted.filter((each) => /\p{Script=Han}/u.test(each))

@@ -10,7 +10,13 @@ import { maskNumbers } from './kinds/mask-numbers.ts'
 import { pendingCell } from './pending.ts'
 
 /** What became of a cell: a value (null when nothing was written), or why it could not be read. */
-export type CellResult = { readonly value: Value } | CellRefusal
+export type CellResult = CellValue | CellRefusal
+
+export interface CellValue {
+  readonly value: Value
+  /** What the cell says beyond it, such as a time of day behind a date. */
+  readonly beyond?: string
+}
 
 export interface CellRefusal {
   /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
@@ -57,7 +63,10 @@ export function createCellReader(
     if (value !== undefined && column.never_negative === true && isNegative(value)) {
       return refuse({ zh: '是负数', en: 'is negative' })
     }
-    if (value !== undefined) return { value }
+    if (value !== undefined) {
+      const beyond = kind.beyond?.(text)
+      return beyond === undefined ? { value } : { value, beyond }
+    }
     return refuse(kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
@@ -130,6 +139,17 @@ function showCell(text: string, kind: Kind, privacy: number): string {
   )
   const signs = [...masked]
   return signs.length <= shownLength ? masked : `${signs.slice(0, shownLength).join('')}…`
+}
+
+/** A passport has seven digits or more. */
+const fewestStray = 7
+
+/** A cell that may stand in any column, as it may be shown: days, and of long numbers and words the ends. */
+export function showStray(cell: string): string {
+  const text = trimCell(cell)
+  const isDay = kinds.date.read(text) !== undefined
+  const masked = isDay ? text : maskNumbers(maskStrayNames(text), fewestStray)
+  return masked.replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
 }
 
 /** Words of amounts, dates and answers: what may stand in such a cell and is no name. */

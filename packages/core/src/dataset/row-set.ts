@@ -1,32 +1,39 @@
 const emptySlots = 1024
 
+/** Two halves of a hash, source and record. */
+const slotSize = 4
+
+/** Where a row was seen first: its source and its record there. */
+export interface RowPlace {
+  readonly source: number
+  readonly record: number
+}
+
 /** A set of rows seen before, by a hash of their cells; see {@link createRowSet}. */
 export interface RowSet {
-  /** Adds a row; true when an equal one was there. */
-  add(cells: readonly string[]): boolean
+  /** Adds a row; where an equal one was there, its place. */
+  add(cells: readonly string[], place: RowPlace): RowPlace | undefined
 }
 
 /**
- * Creates a set of rows that keeps 64 bits of each (12 to 24 bytes with free slots), not the row.
- * Two different rows are taken for equal with a chance of about n² / 2⁶⁵ over n rows: one in
+ * Creates a set of rows that keeps 64 bits of each and its place (24 to 48 bytes with free slots), not
+ * the row. Two different rows are taken for equal with a chance of about n² / 2⁶⁵ over n rows: one in
  * 37 million for a million rows, one in 3,700 for a hundred million.
  */
 export function createRowSet(): RowSet {
-  let slots = new Uint32Array(2 * emptySlots)
+  let slots = new Uint32Array(slotSize * emptySlots)
   let size = 0
 
-  /** Puts a hash into its slot or finds it there. */
-  const put = (high: number, low: number): boolean => {
-    const mask = slots.length / 2 - 1
+  /** Puts a hash and a place into its slot, or finds it there: where that slot begins. */
+  const put = (high: number, low: number, { source, record }: RowPlace): number | undefined => {
+    const mask = slots.length / slotSize - 1
     for (let slot = low & mask; ; slot = (slot + 1) & mask) {
-      const h = slots[2 * slot]
-      const l = slots[2 * slot + 1]
-      if (h === high && l === low) return true
-      if (h !== 0 || l !== 0) continue
-      slots[2 * slot] = high
-      slots[2 * slot + 1] = low
+      const at = slotSize * slot
+      if (slots[at] === high && slots[at + 1] === low) return at
+      if (slots[at] !== 0 || slots[at + 1] !== 0) continue
+      slots.set([high, low, source, record], at)
       size += 1
-      return false
+      return undefined
     }
   }
 
@@ -34,19 +41,20 @@ export function createRowSet(): RowSet {
     const old = slots
     slots = new Uint32Array(old.length * 2)
     size = 0
-    for (let i = 0; i < old.length; i += 2) {
-      const high = old[i] ?? 0
-      const low = old[i + 1] ?? 0
-      if (high !== 0 || low !== 0) put(high, low)
+    for (let i = 0; i < old.length; i += slotSize) {
+      const [high = 0, low = 0, source = 0, record = 0] = old.subarray(i, i + slotSize)
+      if (high !== 0 || low !== 0) put(high, low, { source, record })
     }
   }
 
   return {
-    add: (cells) => {
-      if (size * 3 > slots.length) grow()
+    add: (cells, place) => {
+      if (size * 1.5 * slotSize > slots.length) grow()
       const [high, low] = hashCells(cells)
       // Both halves zero marks a free slot.
-      return put(high, high === 0 && low === 0 ? 1 : low)
+      const at = put(high, high === 0 && low === 0 ? 1 : low, place)
+      if (at === undefined) return undefined
+      return { source: slots[at + 2] ?? 0, record: slots[at + 3] ?? 0 }
     },
   }
 }

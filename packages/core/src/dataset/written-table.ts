@@ -1,4 +1,5 @@
 import type { Value } from '../values/type.ts'
+import { createCounts } from './counts.ts'
 import type { Dataset, DatasetRow } from './dataset.ts'
 import type { DatasetDefinition } from './definition.ts'
 
@@ -26,14 +27,13 @@ export function writtenTable(
     lines.set(line, source + 1)
     return { source, record: line, cells }
   })
-  const counts = { rejected: 0, rejectedCells: 0, duplicates: 0, blank: 0 }
   const sources = Array.from({ length: Math.max(...lines.values(), 1) }, (_, i) => {
     const loaded = rows.filter(({ source }) => source === i).length
     return {
       name: file,
       format: 'model',
       headers: columns.map((column) => ({ header: column, column })),
-      counts: { ...counts, read: loaded, loaded },
+      counts: { ...createCounts(), read: loaded, loaded },
     }
   })
   return {

@@ -51,7 +51,7 @@ async function screen(
 ): Promise<ScreenRun> {
   checkOptions(options)
   const { catalog } = rules
-  const datasets = toDatasets(options.datasets, catalog)
+  const datasets = toDatasets(options, catalog)
   const results = check(models, rules, options.asOf)
   const needs = results.map((result) => prepareModel(result, refusals, datasets))
   const data = await openData(needs, datasets, { backend, catalog }, options)

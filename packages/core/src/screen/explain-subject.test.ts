@@ -129,6 +129,24 @@ describe('why a subject is a clue or none', () => {
     expect(found.funnel.slice(1).map((f) => [f.rows, f.out])).toEqual(party)
   })
 
+  it.each([
+    ['丙公司', { step: 'row', rows: 1, condition: { key: 'where', text: 'amount > 0' } }],
+    ['丁公司', { step: 'party', rows: 1, condition: { key: 'keep', text: 'claimed >= 2' } }],
+    ['张三风', undefined],
+  ])('says which condition dropped the rows of %s', async (name, lost) =>
+    expect((await explain(name)).lost).toEqual(lost),
+  )
+
+  it('says where all rows were lost that subjects are made from', async () => {
+    const options = { ...base, datasets: { docket: [suit('丙公司', '0.00')] }, key, subject: '甲' }
+    const { run } = await explainSubject(load(), options)
+    expect(run).toMatchObject({ status: 'degraded', reason: { code: 'subjects-lost' } })
+    expect(run.reason?.zh).toBe(
+      '没有形成任何主体：步骤 row 的 1 行一行也没有留下，都不满足条件 where: amount > 0。如其中应有符合的，请核对条件所读各列在数据中的写法。',
+    )
+    expect((await explain('甲')).run.reason).toBeUndefined()
+  })
+
   it('names the key written most like one that does not exist, masked', async () => {
     const found = await explain('张三风')
     expect([found.subject, found.closest]).toEqual([undefined, { key: ['张*'], label: '张*' }])
@@ -174,6 +192,17 @@ describe('why a subject is a clue or none', () => {
       ])
       const second = await explainSubject(load(same), { ...options, nth: 2, reveal: true })
       expect(second.subject?.subject.key).toEqual(['11010519491231002X'])
+    })
+
+    it('is looked up in the steps where its rows were lost before there was a subject', async () => {
+      const strict = (text: string) => byNumber(text).replace('amount > 0', 'amount > 100')
+      const options = { ...base, datasets: { docket: twice, payee: people }, key }
+      const byName = await explainSubject(load(strict), { ...options, subject: '张三丰' })
+      expect(byName.lost).toMatchObject({ step: 'row', rows: 1, condition: { key: 'where' } })
+      const byKey = await explainSubject(load(strict), { ...options, subject: numbers[0] ?? '' })
+      expect(byName.funnel).toEqual(byKey.funnel)
+      const none = await explainSubject(load(strict), { ...options, subject: '王五' })
+      expect(none.lost).toBeUndefined()
     })
 
     it('is named where it is close', async () => {

@@ -4,9 +4,11 @@ import { clueId } from '../clue/clue-id.ts'
 import { createJudge } from '../clue/judge.ts'
 import { checkCount, checkKey } from './check-options.ts'
 import { describeSubjects, type SubjectAlone } from './describe-subjects.ts'
-import { findClosestSubject, findNamed, type NamedSubject } from './find-subject.ts'
+import { findKeysLabelled } from './find-by-label.ts'
+import { findClosestSubject, findNamed, labelsOf, type NamedSubject } from './find-subject.ts'
 import { conditionsOf } from './judge-again.ts'
 import { keepKeyed, readKeyFunnel } from './key-funnel.ts'
+import { findLostRows, type LostRows, nameOfStep } from './lost-rows.ts'
 import { createFactMask } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
@@ -38,7 +40,9 @@ export interface SubjectExplanation {
   readonly bands: readonly BandDistance[]
   /** The rows with this key in each step that holds the key columns. */
   readonly funnel: readonly StepFunnel[]
-  /** Where there is no such subject: the one that is written most like it. */
+  /** Where there is no such subject: the step that lost its rows, and by which condition; */
+  readonly lost?: LostRows
+  /** and the one that is written most like it. */
   readonly closest?: ShownSubject
   /** Where the label is that of several: all of them, in the order of their keys. */
   readonly several?: readonly ShownSubject[]
@@ -86,14 +90,27 @@ export async function explainSubject(
       return { run, undecided: false, bands: [], funnel: [], several: named.map(show) }
     }
     const parts = splitKey(checked, options.subject)
-    const key = chosen?.key ?? parseKey(checked, parts)
-    const funnel = key === undefined ? [] : await readKeyFunnel(running, key)
+    const written = chosen?.key ?? parseKey(checked, parts)
+    let funnel = written === undefined ? [] : await readKeyFunnel(running, written)
+    if (chosen === undefined && !funnel.some(({ rows, out }) => rows + out > 0)) {
+      // The name of somebody whose rows a step lost, before there was a subject to find.
+      const keys = await findKeysLabelled(running, labelsOf(checked, options.subject))
+      const lost = keys.length === 1 ? keys[0] : keys[(options.nth ?? 0) - 1]
+      if (lost === undefined && keys.length > 1) {
+        const several = keys.map((key) => show({ key, label: options.subject }))
+        return { run, undecided: false, bands: [], funnel: [], several }
+      }
+      if (lost !== undefined) funnel = await readKeyFunnel(running, lost)
+    }
     const row = chosen && (await readSubject(running, chosen.key))
     const bands = bandsOf(checked, row)
     if (row === undefined) {
       const closest = await findClosestSubject(running, options.subject)
       const near = closest && { closest: show(closest) }
-      return { run, undecided: false, bands, funnel, ...near }
+      const lost = findLostRows(checked, (placed) =>
+        funnel.find(({ step }) => step === nameOfStep(placed)),
+      )
+      return { run, undecided: false, bands, funnel, ...near, ...(lost && { lost }) }
     }
     const subject = await describe(row, running, opened, options)
     const { undecided } = row

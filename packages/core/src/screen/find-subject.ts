@@ -28,9 +28,14 @@ export async function findNamed(model: RunningModel, text: string): Promise<Name
     if (found.length > 0) return found
   }
   if (model.checked.facts.get(label)?.kind !== 'string') return []
-  const labels = [...new Set([text, readAs(model.checked, label, text)])]
-  return readNamed(model, { columns: [label], values: labels.map((each) => [each]) })
+  const values = labelsOf(model.checked, text).map((each) => [each])
+  return readNamed(model, { columns: [label], values })
 }
+
+/** The labels that a text may be: as written, or as its column is read. */
+export const labelsOf = (checked: CheckedModel, text: string): string[] => [
+  ...new Set([text, readAs(checked, checked.source.model.subject.label, text)]),
+]
 
 /** A text as the column reads it that a fact comes from. */
 function readAs({ factKinds, facts }: CheckedModel, name: string, text: string): string {

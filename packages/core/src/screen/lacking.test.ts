@@ -166,7 +166,7 @@ it('says why there is no subject where all rows were left out because their key 
     },
   })
   const { model: none } = await screen({ ...full, deal: [{ ...full['deal']?.[0], no: null }] })
-  expect(none.reason).toBeUndefined()
+  expect(none).toMatchObject({ status: 'ran', reason: { code: 'subjects-lost' } })
 })
 
 /** For each unknown signal of the first clue the data that are asked for. */

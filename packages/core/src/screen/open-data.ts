@@ -1,4 +1,5 @@
 import type { Backend, BackendSession } from '../backend.ts'
+import { countOnce } from '../dataset/count-once.ts'
 import {
   absentDataset,
   type Coverage,
@@ -21,9 +22,12 @@ export interface OpenedData {
   readonly coverage: ReadonlyMap<string, Coverage>
 }
 
-/** Makes datasets of what a program handed over; one that the catalog lacks is refused. */
+/**
+ * Makes datasets of what a program handed over, in which repeated records count once; one that the
+ * catalog lacks is refused.
+ */
 export function toDatasets(
-  given: DataOptions['datasets'],
+  { datasets: given, onReject }: Pick<DataOptions, 'datasets' | 'onReject'>,
   catalog: ReadonlyMap<string, DatasetDefinition>,
 ): ReadonlyMap<string, Dataset> {
   return new Map(
@@ -36,7 +40,8 @@ export function toDatasets(
           toldInEnglish(`Unknown dataset "${id}": it is not in the catalog.`, hint),
         )
       }
-      return [id, 'batches' in rows ? rows : createDataset(definition, rows)]
+      const dataset = 'batches' in rows ? rows : createDataset(definition, rows, { onReject })
+      return [id, countOnce(dataset, { onReject })]
     }),
   )
 }

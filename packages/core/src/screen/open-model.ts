@@ -35,7 +35,7 @@ export async function openModel(
 ): Promise<OpenedModel> {
   checkDay(options.asOf)
   const rules = indexRules(catalog, known)
-  const datasets = toDatasets(options.datasets, rules.catalog)
+  const datasets = toDatasets(options, rules.catalog)
   const prepared = prepareModel(
     checkModel(model, rules, options.asOf),
     createRefusals(backend),

@@ -6,13 +6,14 @@ import { conceptPlan, leastOf } from '../plan/concept-plan.ts'
 import { createBandOf } from './band-of.ts'
 import { exceedsMost } from './exceeds-most.ts'
 import { findKeyless } from './find-keyless.ts'
+import { findLostRows } from './lost-rows.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
 import { readModelCounts } from './read-counts.ts'
 import { lentTo, type Rewrite, runningConcepts, type StartedConcepts } from './run-concepts.ts'
 import { runPlan } from './run-plan.ts'
-import type { RunReason } from './run-reason.ts'
+import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningModel } from './running-model.ts'
 import { createWantedBy } from './wanted-by.ts'
 
@@ -91,7 +92,14 @@ export async function runModel(
     return { run: end({ status: 'degraded', reason: keyless, ...told }), running }
   }
   const status = missing.length > 0 ? 'degraded' : 'ran'
-  return { run: end({ status, ...told }), running }
+  const lost =
+    counts.subjects > 0
+      ? undefined
+      : findLostRows(checked, ({ step, concept }) =>
+          funnels.get(concept?.id ?? checked.id)?.find((each) => each.step === step.name),
+        )
+  const why = lost && { reason: runReason('subjects-lost', lost) }
+  return { run: end({ status, ...why, ...told }), running }
 }
 
 function required(reason: RunReason | undefined): RunReason {

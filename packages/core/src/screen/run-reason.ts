@@ -65,6 +65,26 @@ const reasons = {
       `No subject was formed: of the ${p.rows} rows of step "${p.step}" all have an unknown key (${p.key.join(', ')}). ` +
       'Look whether these columns are empty, masked or unreadable in the sources (rejects.csv), and whether the joins behind them met.',
   }),
+  'subjects-lost': ({
+    step,
+    rows,
+    condition,
+  }: {
+    step: string
+    rows: number
+    condition: { readonly key: string; readonly text: string } | undefined
+  }): InEach => ({
+    zh:
+      `没有形成任何主体：步骤 ${step} 的 ${rows} 行一行也没有留下` +
+      (condition === undefined
+        ? '。'
+        : `，都不满足条件 ${condition.key}: ${condition.text}。如其中应有符合的，请核对条件所读各列在数据中的写法。`),
+    en:
+      `No subject was formed: of the ${rows} rows of step "${step}" none is left` +
+      (condition === undefined
+        ? '.'
+        : `, for none meets its ${condition.key}: ${condition.text}. If some should, look at how the columns that it reads are written in the data.`),
+  }),
   'concept-failed': ({ concept, reason }: { concept: string; reason: InEach }): InEach => ({
     zh: `概念 ${concept} 失败。${reason.zh}`,
     en: `Concept ${concept} failed. ${reason.en}`,

@@ -62,7 +62,7 @@ export async function runVariants(
   checkDay(options.asOf)
   const { variants, backend } = on
   const { catalog } = indexRules(on.catalog)
-  const datasets = toDatasets(options.datasets, catalog)
+  const datasets = toDatasets(options, catalog)
   const refusals = createRefusals(backend)
   const prepared = checkVariants(on, options.asOf).map((result) =>
     prepareModel(result, refusals, datasets),

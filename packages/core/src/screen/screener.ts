@@ -1,7 +1,7 @@
 import type { Backend, BackendProgress } from '../backend.ts'
 import type { Clue, ClueEvidenceRow } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import type { Dataset, Reject } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { RowObject } from '../dataset/from-rows.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
@@ -34,6 +34,11 @@ export interface DataOptions {
    * is left out, it is taken from the earliest to the latest date in the data.
    */
   readonly coverage?: Readonly<Record<string, { from: string | null; to: string | null }>>
+  /**
+   * Hears every record that is left out because it repeats another one (SEMANTICS 2.4), and what
+   * could not be read of plain rows; an adapter tells of its own.
+   */
+  readonly onReject?: (reject: Reject) => void
   /** The day of the run, `2026-01-31`: what models see as `as_of`. */
   readonly asOf: string
   /** Shows names and identity numbers as they are. */

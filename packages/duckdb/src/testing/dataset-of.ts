@@ -1,4 +1,10 @@
-import type { Dataset, DatasetRow, KindName, Value } from '@mingjian/core'
+import {
+  createCounts,
+  type Dataset,
+  type DatasetRow,
+  type KindName,
+  type Value,
+} from '@mingjian/core'
 
 /** Makes a dataset from typed cells, for tests: no reading, no cleaning. */
 export function datasetOf(
@@ -28,7 +34,7 @@ export function datasetOf(
         name: `${id}.csv`,
         format: 'rows',
         headers: [],
-        counts: { ...count, rejectedCells: 0, duplicates: 0, blank: 0 },
+        counts: { ...createCounts(), ...count },
       },
     ],
     async *batches() {

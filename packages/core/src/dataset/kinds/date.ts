@@ -44,6 +44,10 @@ export const date: Kind = {
       return { zh: '历法上没有这一天', en: 'is a day that the calendar does not have' }
     return whyNoDate(toHalfWidth(cell))
   },
+  beyond: (cell) => {
+    const clock = time.exec(toHalfWidth(cell))?.[0]?.replace(/^[\sT]+/, '')
+    return clock === undefined || /^[0:.]+$/.test(clock) ? undefined : clock
+  },
   mask: (cell) => cell,
 }
 

@@ -10,6 +10,8 @@ export interface Kind {
   read(text: string): Value | undefined
   /** Says what is wrong with a cell that `read` refuses, where the mistake is a known one. */
   reason?(text: string): InEach | undefined
+  /** What a readable cell says that its value lacks, and that tells records apart all the same. */
+  beyond?(text: string): string | undefined
   /** Hides what identifies a person; `privacy` is the dataset's level. */
   mask(text: string, privacy: number): string
 }

@@ -263,6 +263,9 @@ describe('person_id', () => {
     ['110101 19900307 002X', '11010119900307002X'],
     ["'110101199003070021", '110101199003070021'],
     ['护照e12345678', '护照E12345678'],
+    ['军字第0123456号', '军字第0123456号'],
+    ['H12345678(01)', 'H12345678(01)'],
+    ['P<123456/2', 'P<123456/2'],
   ])('reads %s', (cell, value) => expect(kinds.person_id.read(cell)).toBe(value))
 
   it.each([
@@ -299,6 +302,17 @@ describe('person_id', () => {
     ['1101011990030700', /16 digits/],
     ['11010119900307002', /17 digits/],
     ['1101011990030700211', /19 digits/],
+    ['11010119900307002X、11010519491231002X', /several numbers/],
+    ['11010119900307002X，11010519491231002X', /several numbers/],
+    ['11010119900307002X；E12345678', /several numbers/],
+    ['11010119900307002X/11010519491231002X', /several numbers/],
+    ['11010119900307002X 11010519491231002X', /several numbers/],
+    ['11010119900307002X\n91350100M000100Y43', /several numbers/],
+    ['11010119900307002X和11010519491231002X', /several numbers/],
+    ['11010119900307002X11010519491231002X', /several numbers/],
+    ['见备注', /no digit/],
+    ['张三', /no digit/],
+    ['N', /no digit/],
   ])('refuses %s, which would join strangers', (cell, why) =>
     expect(reason(kinds.person_id, cell)).toMatch(why),
   )

@@ -15,7 +15,8 @@ import { maskEnds } from './mask-ends.ts'
  *
  * 15 digits become 18. A number whose check digit fails is read as it stands: it was mistyped at
  * worst, and joins by it are of a lower grade. A number that is masked or has lost digits is
- * refused, because it would join strangers (SEMANTICS 2.6).
+ * refused, because it would join strangers; so are several numbers in a cell and words without a
+ * digit, because they would be somebody of their own (SEMANTICS 2.6).
  */
 export const personId: Kind = {
   type: string,
@@ -25,9 +26,9 @@ export const personId: Kind = {
   },
   read: (cell) => {
     const id = tidy(cell)
-    return id === '' || findDamage(id) !== undefined ? undefined : (widenIdentityNumber(id) ?? id)
+    return id === '' || findFault(cell) !== undefined ? undefined : (widenIdentityNumber(id) ?? id)
   },
-  reason: (cell) => findDamage(tidy(cell)),
+  reason: (cell) => findFault(cell),
   mask: (cell, privacy) => {
     if (!isFirmNumber(cell)) return maskEnds(cell)
     return privacy < firmsHiddenFrom ? cell : maskFirmNumber(cell)
@@ -41,6 +42,41 @@ const tidy = (cell: string): string =>
 
 /** Lengths of digits that no number of a person or a party has. */
 const impossible = /^(\d{16}|\d{17}|\d{19,})$/
+
+/** What is between numbers, in half-width; white space apart, which may be within one. */
+const between = /[\u3001,;/|\uff5c]|[和与及]/
+
+/** A number as a whole, by its form alone: of a person, of a firm, or one with letters before it. */
+const whole = /^(\d{15}|\d{17}[\dX]|[0-9A-Z]{2}\d{6}[0-9A-Z]{10}|[A-Z]{1,3}\d{6,9})$/
+
+/** Numbers written one behind the other. */
+const run = /^(\d{17}[\dX]){2,}$/
+
+function findFault(cell: string): InEach | undefined {
+  const id = tidy(cell)
+  if (!/\d/.test(id)) return id === '' ? undefined : noDigit
+  return holdsSeveral(cell) || run.test(id) ? several : findDamage(id)
+}
+
+/** Fewer digits are a part of one number: the page or branch behind it. */
+const fewestDigits = 6
+
+function holdsSeveral(cell: string): boolean {
+  const text = toHalfWidth(cell).toUpperCase()
+  const numbers = text.split(between).map(removeBlanks)
+  if (numbers.filter((each) => each.replace(/\D/g, '').length >= fewestDigits).length > 1)
+    return true
+  return text.split(/\s+/).filter((each) => whole.test(each)).length > 1
+}
+
+const noDigit: InEach = {
+  zh: '不含数字，不是号码',
+  en: 'has no digit, so it is no number',
+}
+const several: InEach = {
+  zh: '一格内有多个号码，不能确定是谁的；须一格一个号码，一人一行',
+  en: 'holds several numbers, so whose it is is not certain; write one number in a cell, one person in a row',
+}
 
 function findDamage(id: string): InEach | undefined {
   const lost = findLostDigits(id)

@@ -1,0 +1,78 @@
+import { type Dataset, maskHeader, type ScreenRun, type Source } from '@mingjian/core'
+import { toShowable } from '@mingjian/report'
+import { createDataNames } from './name-data.ts'
+import { type Language, texts } from './texts.ts'
+
+/** Data that were loaded, as of which day, and what they were found to cover. */
+export interface NotedData {
+  readonly loaded: readonly Dataset[]
+  readonly coverage: ScreenRun['coverage']
+  readonly asOf: string
+}
+
+/** Says of the data that were loaded what may make their figures wrong: one line for each doubt. */
+export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Language): string[] {
+  return loaded.flatMap((dataset) =>
+    dataset.sources.flatMap((source, i) => {
+      const later = coverage[dataset.definition.id]?.afterAsOf?.[i] ?? 0
+      return [
+        ...noteUnread(source, dataset, language),
+        ...noteLater(source, dataset, { later, asOf }, language),
+        ...noteRepeats(source, dataset, language),
+      ]
+    }),
+  )
+}
+
+/** Says which columns are rather in another form than wrong in single cells. */
+function noteUnread(
+  { name, unread = [] }: Source,
+  { definition }: Dataset,
+  language: Language,
+): string[] {
+  const names = createDataNames([definition], language)
+  return unread.map(({ column, header, rejected, filled, reason }) => {
+    const shown = toShowable(maskHeader(header))
+    const of = names.columns(definition.id, [column])
+    const note = texts[language].note.unread(toShowable(name), shown, of)
+    return note(rejected, filled, reason[language])
+  })
+}
+
+/** Says how many records lie after the day of the run. */
+function noteLater(
+  { name }: Source,
+  { definition: { id, date = '' }, definition }: Dataset,
+  { later, asOf }: { readonly later: number; readonly asOf: string },
+  language: Language,
+): string[] {
+  if (later === 0) return []
+  const column = createDataNames([definition], language).columns(id, [date])
+  return [texts[language].note.later(toShowable(name), later, column, asOf)]
+}
+
+/** With the records of which sources those of one source are alike. */
+export const formatAlike = ({ alike = [] }: Source, language: Language): string =>
+  alike
+    .map(({ source, records }) => texts[language].alike(toShowable(source), records))
+    .join(texts[language].between)
+
+/** Says which records may count twice, because nothing tells whether they are one. */
+function noteRepeats(
+  source: Source,
+  { definition, columns }: Dataset,
+  language: Language,
+): string[] {
+  const words = texts[language].note
+  const { duplicates, sameKey } = source.counts
+  const { id, key } = definition
+  const names = createDataNames([definition], language)
+  const lacking = key?.filter((name) => !columns.includes(name)) ?? []
+  const wanted = key && names.columns(id, lacking.length > 0 ? lacking : key)
+  const file = toShowable(source.name)
+  const alike = formatAlike(source, language)
+  return [
+    ...(duplicates > 0 ? [words.duplicates(file, duplicates, alike, wanted)] : []),
+    ...(sameKey > 0 ? [words.sameKey(file, sameKey, names.columns(id, key ?? []))] : []),
+  ]
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runManifestSchema } from '@mingjian/report'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
+
+let shop: Workshop
+beforeEach(async () => {
+  shop = await openWorkshop()
+  await shop.write({ ...rules, 'rules/shop/many/model.yaml': modelText('shop.many') })
+})
+afterEach(() => shop.remove())
+
+const base = ['screen', 'data', '--rules', 'rules', '--as-of', '2026-01-31', '--out', 'run']
+const read = (name: string) => readFile(join(shop.dir, name), 'utf8')
+
+/** The first two sales, exported again in a file that begins with another one. */
+const again = `${sales.split('\n').slice(0, 1)}\n己庚贸易有限公司,7.00,2025-02-01,1\n${sales.split('\n').slice(1, 3).join('\n')}\n`
+
+const keyed = {
+  'rules/catalog/sale.yaml': rules['rules/catalog/sale.yaml'].replace(
+    'columns:',
+    'key: [seller, day]\ncolumns:',
+  ),
+}
+
+it('counts what two exports hold once, says so, and lists which records', async () => {
+  await shop.write({ ...keyed, 'data/sales.csv': sales, 'data/too.csv': again })
+  const done = await shop.run(base)
+  expect(done.code).toBe(0)
+  expect(done.stdout).toContain(
+    '读入 3 条，装载 1 条，拒绝 0 条\n    与其他记录完全相同 2 条（只计一次）：与 sales.csv 中的相同 2 条',
+  )
+  expect(done.stdout).not.toContain('注意')
+  expect(done.stdout).toContain('共2次；合计120.00元')
+  const rejects = (await read('run/rejects.csv')).trim().split(/\r?\n/)
+  expect(rejects.slice(1).map((line) => line.split(',').slice(0, 6).join())).toEqual([
+    'too.csv,3,,,,与“sales.csv”第 2 条记录完全相同，只计一次',
+    'too.csv,4,,,,与“sales.csv”第 3 条记录完全相同，只计一次',
+  ])
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[1]).toMatchObject({
+    counts: { read: 3, loaded: 1, rejected: 0, repeated: 2, duplicates: 0 },
+    alike: [{ source: 'sales.csv', records: 2 }],
+  })
+})
+
+it('keeps alike records that nothing tells apart, and warns that sums may be doubled', async () => {
+  await shop.write({ 'data/sales.csv': sales, 'data/too.csv': again })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：too.csv 有 2 条记录与另一条完全相同（与 sales.csv 中的相同 2 条）。缺少唯一编号，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上唯一编号。',
+  )
+  expect(done.stdout).toContain('共4次；合计240.00元')
+})
+
+it('says that different records have one key', async () => {
+  const other = again.replaceAll('60.00', '61.00')
+  await shop.write({ ...keyed, 'data/sales.csv': sales, 'data/too.csv': other })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：too.csv 有 2 条记录与另一条的卖方（seller）、日期（day）相同而内容不同，均已计入。请核对以哪一条为准。',
+  )
+  expect(done.stdout).toContain('共4次；合计242.00元')
+})
+
+it('says which columns are in another form, and which records lie after the day of the run', async () => {
+  const dated = rules['rules/catalog/sale.yaml'].replace('columns:', 'date: day\ncolumns:')
+  const serial = sales.replace('2025-01-04', '2029-01-04').replaceAll('60.00', '约60')
+  await shop.write({ 'rules/catalog/sale.yaml': dated, 'data/sales.csv': serial })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：sales.csv 的“金额”→金额（amount）有 4 个非空单元格，其中 2 个无法识别，按未知处理；最多的原因：不是金额（最多两位小数，如 12500.00）。请按此更正该列后重新运行，否则结果说明不了什么。\n' +
+      '注意：sales.csv 有 1 条记录的日期（day）晚于基准日 2026-01-31，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。\n',
+  )
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]).toMatchObject({
+    afterAsOf: 1,
+    unread: [{ column: 'amount', header: '金额', rejected: 2, filled: 4 }],
+  })
+  expect(done.stdout).toContain('日期→day')
+})
+
+it('warns of no column of which most cells can be read', async () => {
+  await shop.write({ 'data/sales.csv': sales.replace('60.00', '约60') })
+  expect((await shop.run(base)).stdout).not.toContain('注意')
+})
