@@ -3,7 +3,7 @@
  * One process runs all of a page: starting the command anew for each would take most of the time.
  */
 import process from 'node:process'
-import { runCli } from '../../packages/cli/dist/index.js'
+import { runCli } from '@mingjian/cli'
 
 // Each command listens to the streams anew.
 for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0)
