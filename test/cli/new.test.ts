@@ -26,7 +26,7 @@ function toCsv(cases: string): { readonly dataset: string; readonly csv: string 
 const counted = {
   exec_case: 'person-or-firm',
   docket_suit: 'name',
-  hpf_txn: 'person-or-firm',
+  hpf_txn: 'person',
   wage_tax: 'person-or-firm',
   civil_case: 'name',
 } as const

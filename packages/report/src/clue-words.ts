@@ -63,7 +63,7 @@ export const clueWords = {
       `证据 ${step} ${rows} 行${inDoubt > 0 ? `（存疑 ${inDoubt} 行）` : ''}`,
     marks,
     found: '实际',
-    explanations: '已核对的正当解释',
+    explanations: '正当解释',
     wouldClear: '何种情况下不再是线索',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 ? '' : `${at === 1 ? '' : '或者，'}`}若以下${signals === 1 ? '信号不成立' : `${signals}项信号均不成立`}，则不再列为线索：`,
@@ -140,7 +140,7 @@ export const clueWords = {
       `evidence ${step}, ${rows} rows${inDoubt > 0 ? ` (${inDoubt} in doubt)` : ''}`,
     marks,
     found: 'found',
-    explanations: 'Innocent explanations that were tried',
+    explanations: 'Innocent explanations',
     wouldClear: 'What would clear it',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 || at === 1 ? 'It' : 'Or it'} would be no clue if ${signals === 1 ? 'this signal were' : `these ${signals} signals were all`} not met:`,

@@ -25,9 +25,16 @@ const placeOf = (columns: DatasetDefinition['columns'], name: string): number =>
   return column === undefined || column.codes !== undefined ? -1 : preferred.indexOf(column.kind)
 }
 
-/** What a clue is about, by the column of its key. */
-export const usualEntity = ({ columns }: DatasetDefinition, key: string): EntityName =>
-  entityOf[columns[key]?.kind ?? 'text'] ?? 'unit'
+/** What a clue is about, by the column of its key; a number beside a person's name is a person's. */
+export function usualEntity(dataset: DatasetDefinition, key: string): EntityName {
+  const { columns } = dataset
+  const kind = columns[key]?.kind ?? 'text'
+  const name = nameBeside(dataset, key)
+  if (kind === 'person_id' && name !== undefined && columns[name]?.kind === 'person_name') {
+    return 'person'
+  }
+  return entityOf[kind] ?? 'unit'
+}
 
 /** The column with the name of whom a number stands for: applicant_name beside applicant_id. */
 export function nameBeside({ columns }: DatasetDefinition, key: string): string | undefined {

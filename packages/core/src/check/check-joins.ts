@@ -31,7 +31,14 @@ export function checkJoins(
       checker.report('name-clash', { name: alias, with: '"from"' }, path, { key: true })
     }
     if (isReserved(alias)) checker.report('name-reserved', { name: alias }, path, { key: true })
-    const table = findTable(checker, join.of ?? alias, name, ofPath(path, join), scope)
+    const table = findTable(
+      checker,
+      join.of ?? alias,
+      name,
+      ofPath(path, join),
+      scope,
+      placeOf(join),
+    )
     if (table === undefined) continue
     const reach = withAlias(
       { columns: new Map([...start.columns, ...joined]), canonical: start.canonical },
@@ -88,7 +95,14 @@ export function checkMatch(
     checker.report('name-clash', { name, with: 'a table of this step' }, path, { key: true })
     return undefined
   }
-  const table = findTable(checker, match.of ?? name, step, ofPath(path, match), scope)
+  const table = findTable(
+    checker,
+    match.of ?? name,
+    step,
+    ofPath(path, match),
+    scope,
+    placeOf(match),
+  )
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
   const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
@@ -135,6 +149,12 @@ export function checkMatch(
 /** Where the name of the other table is written: under "of", else it is the alias. */
 const ofPath = (path: Path, { of }: { readonly of?: string | undefined }): Path =>
   of === undefined ? path : [...path, 'of']
+
+/** Where the table is named by the alias alone, an unknown name is that of a key. */
+const placeOf = ({ of }: { readonly of?: string | undefined }) => {
+  const isAlias = of === undefined
+  return { key: isAlias, isAlias }
+}
 
 const compare = (
   operator: 'greaterThanInclusive' | 'lessThanInclusive',

@@ -22,7 +22,7 @@ export function findTable(
   reader: string,
   path: Path,
   scope: Tables,
-  place?: { readonly key: boolean },
+  place?: { readonly key: boolean; readonly isAlias?: boolean },
 ): FoundTable | undefined {
   const placed = stepNamed(name, scope)
   if (placed !== undefined) {
@@ -43,7 +43,8 @@ export function findTable(
   const isEarlier = order.slice(0, order.indexOf(reader)).includes(name)
   if (!Object.hasOwn({ ...datasets, ...tables }, name) && !isEarlier) {
     const known = [...scope.datasets.keys(), ...scope.borrowed.keys(), ...scope.steps.keys()]
-    checker.report('table-unknown', { name, known, isStep: order.includes(name) }, path, place)
+    const parameters = { name, known, isStep: order.includes(name), isAlias: place?.isAlias }
+    checker.report('table-unknown', parameters, path, place)
   }
   return undefined
 }

@@ -16,6 +16,13 @@ function suggest(name: string, known: readonly string[]): { hint?: string } {
   return { hint: `Known here: ${list(known)}.` }
 }
 
+/** Suggests for a name that may be meant as an alias of its own. */
+function suggestOf(name: string, known: readonly string[]): { hint: string } {
+  const { hint } = suggest(name, known)
+  const alias = `A name of its own needs the table: ${name}: { of: <table>, … }.`
+  return { hint: [hint, alias].filter((text) => text !== undefined).join(' ') }
+}
+
 /**
  * Suggests for a name of the form `<alias>.<column>`: where no such table is joined here, another
  * table's column of that name would mislead.
@@ -144,11 +151,15 @@ export const codes = {
     known: readonly string[]
     /** Whether it is a step all the same: this one or a later one. */
     isStep?: boolean
+    /** Whether it is the alias of a join, "has" or "tally" that does not say which table it is. */
+    isAlias?: boolean | undefined
   }): Text => ({
     message: `Unknown dataset or earlier step "${p.name}".`,
     ...(p.isStep === true
       ? { hint: 'Steps read those above them: move it up.' }
-      : suggest(p.name, p.known)),
+      : p.isAlias === true
+        ? suggestOf(p.name, p.known)
+        : suggest(p.name, p.known)),
   }),
   'step-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown step "${p.name}".`,
