@@ -47,28 +47,30 @@ export function casesText(plan: ModelPlan): string {
 - name: three are many
   data:
     ${dataset.id}:
-      - { ${row(plan, many, '50000.00')}, repeat: 3 }
+${[1, 2, 3].map((n) => `      - { ${row(plan, many, '50000.00', n)} }`).join('\n')}
   expect:
     ${quoted(many)}: ${hit}facts: ${facts(3, '150000.00')}, signals: ${signals('hit')} }
 
 - name: one is not many
   data:
     ${dataset.id}:
-      - { ${row(plan, few, '100.00')} }
+      - { ${row(plan, few, '100.00', 1)} }
   expect:
     ${quoted(few)}: { band: null, facts: ${facts(1, '100.00')}, signals: ${signals('clear')} }
 `
 }
 
-/** A row with all that the model reads and all that the catalog requires. */
-function row({ dataset, key }: ModelPlan, subject: string, amount: string): string {
+/** A row with all that the model reads and all that the catalog requires; `n` tells its record apart. */
+function row({ dataset, key }: ModelPlan, subject: string, amount: string, n: number): string {
   const { columns } = dataset
   const money = firstOf(dataset, 'money')
   const read = new Set([key, money, dayColumn(dataset), nameBeside(dataset, key)])
   return Object.entries(columns)
     .filter(([name, column]) => column.required || read.has(name))
     .map(([name, column]) => {
-      const cell = name === key ? subject : name === money ? amount : cellOf(column)
+      const isNumber = dataset.key?.includes(name) === true
+      const other = isNumber ? numbered(cellOf(column), n) : cellOf(column)
+      const cell = name === key ? subject : name === money ? amount : other
       return `${name}: ${quoted(cell)}`
     })
     .join(', ')
@@ -76,6 +78,10 @@ function row({ dataset, key }: ModelPlan, subject: string, amount: string): stri
 
 const cellOf = ({ kind, codes }: ColumnDefinition): string =>
   codes === undefined || kind === 'flag' ? cells[kind] : (Object.keys(codes)[0] ?? cells[kind])
+
+/** Another number, by its last digit; of what has none, with a digit behind it. */
+const numbered = (cell: string, n: number): string =>
+  /\d/.test(cell) ? cell.replace(/\d(?=\D*$)/, String(n)) : `${cell}${n}`
 
 /** Numbers of many digits are texts. */
 const quoted = (cell: string): string =>
