@@ -13,6 +13,7 @@ import {
   loadDatasetDefinition,
   loadModel,
   loadParams,
+  remarksOn,
 } from '@mingjian/core'
 import { describe, expect, it } from 'vitest'
 
@@ -42,7 +43,7 @@ function diagnose(text: string, file: string): readonly Diagnostic[] {
   const { loaded, diagnostics } = loadModel(text, file, '0.1.0')
   if (loaded === undefined) return diagnostics
   const [result] = checkModels([loaded, ...models], rules, '2026-01-31')
-  return result?.diagnostics ?? []
+  return [...(result?.diagnostics ?? []), ...(result?.checked ? remarksOn(result.checked) : [])]
 }
 
 /** A file of parameters changes those of the models and the concept here. */
@@ -57,7 +58,8 @@ function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {
   const { loaded, diagnostics } = loadConcept(text, file, '0.1.0')
   if (loaded === undefined) return diagnostics
   const unused = checkUnused([loaded], reader === undefined ? [] : [reader])
-  return [...checkConcept(loaded, rules, '2026-01-31').diagnostics, ...unused]
+  const { checked, diagnostics: found } = checkConcept(loaded, rules, '2026-01-31')
+  return [...found, ...(checked ? remarksOn(checked) : []), ...unused]
 }
 
 describe('the files that each broken one is made of', () => {

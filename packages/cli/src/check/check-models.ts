@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   formatDiagnostic,
   indexRules,
+  remarksOn,
 } from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
@@ -23,16 +24,26 @@ export async function checkModels(
   const today = todayInShanghai()
   const found = [
     ...packs.diagnostics,
-    ...packs.asked.flatMap((concept) => checkConcept(concept, rulesRead, today).diagnostics),
+    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
     ...checkAll([...packs.models, ...packs.others], rulesRead, today)
       .slice(0, packs.models.length)
-      .flatMap((result) => result.diagnostics),
+      .flatMap(tell),
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
   terminal.out(format === 'json' ? toJson(diagnostics) : toText(diagnostics, packs))
   const failed = diagnostics.some(({ severity }) => severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
+}
+
+/** Remarks come once nothing is wrong: a mistake may be what they speak of. */
+const tell = ({ checked, diagnostics }: Told): readonly Diagnostic[] => [
+  ...diagnostics,
+  ...(checked === undefined ? [] : remarksOn(checked)),
+]
+
+type Told = Pick<ReturnType<typeof checkConcept>, 'diagnostics'> & {
+  readonly checked: Parameters<typeof remarksOn>[0] | undefined
 }
 
 const toJson = (diagnostics: readonly Diagnostic[]): string =>

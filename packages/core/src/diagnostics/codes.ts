@@ -284,6 +284,10 @@ export const codes = {
     message: `Expected one of "value" and "variants" for the parameter "${p.name}", found ${p.found}.`,
     hint: 'value: 3 holds on every day; variants: [{ from: 2020-01-01, value: 3 }] from that day on.',
   }),
+  'param-unused': (p: { name: string }): Text => ({
+    message: `Unused parameter "${p.name}": no expression and no sentence reads it.`,
+    hint: 'Delete it, or write its name where its value was meant.',
+  }),
   'param-dated': (p: { name: string }): Text => ({
     message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
     hint: `Write on_date(${p.name}, <day>).`,
