@@ -288,6 +288,10 @@ export const codes = {
     message: `Unused parameter "${p.name}": no expression and no sentence reads it.`,
     hint: 'Delete it, or write its name where its value was meant.',
   }),
+  'literal-threshold': (p: { written: string }): Text => ({
+    message: `Threshold ${p.written} in a condition: no reader learns where it comes from.`,
+    hint: 'Put it into params with its origin, and write its name here.',
+  }),
   'param-dated': (p: { name: string }): Text => ({
     message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
     hint: `Write on_date(${p.name}, <day>).`,

@@ -135,3 +135,38 @@ steps: { row: { from: payment, where: amount >= large } }
     ])
   })
 })
+
+describe('a threshold that is written into a condition', () => {
+  const when = (to: string) => remark(['when: times >= many', `when: ${to}`])
+  const told = (offset: number) => `34:${11 + offset} literal-threshold`
+
+  it('is told at the number or the day, wherever it stands', () => {
+    expect(when('times >= many and total > 5000')).toEqual([told(26)])
+    expect(when('times >= many or 5000 < total')).toEqual([told(17)])
+    expect(when('times between many and 20')).toEqual([told(23)])
+    expect(when('times in (many, 7, 8)')).toEqual([told(16), told(19)])
+    expect(when("not (first < date '2020-01-31') or times = many")).toEqual([told(13)])
+    expect(when('times >= many and cash < -0.5')[0]).toEqual(told(25))
+  })
+
+  it('is none where it is a parameter, a word, 0 or 1', () => {
+    expect(when("times >= many and total > 0 and cash < 1.00 and form = '现金'")).toEqual([])
+    expect(when('times >= many and first < as_of')).toEqual([])
+    expect(remark(['amount >= large', 'amount >= large and amount > 77'])).toEqual([])
+  })
+
+  it('is told in trees, in "only" and in explanations', () => {
+    const tree =
+      '{ any: [{ fact: times, operator: in, value: [1, 4] }, { not: { fact: times, operator: lessThan, value: { param: many } } }, { fact: first, operator: equal, value: 2020-01-31 }] }'
+    expect(when(tree)).toEqual([told(tree.indexOf('4')), told(tree.indexOf('2020'))])
+    expect(
+      remark(
+        ['    when:', '    only: total > 9\n    when:'],
+        [
+          'score:',
+          'explained_by: { few: { says: { zh: 少 }, lowers: 1, when: times < 9 } }\nscore:',
+        ],
+      ),
+    ).toEqual(['34:19 literal-threshold', '37:66 literal-threshold'])
+  })
+})

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import { inOrder } from '../checker.ts'
+import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findUnusedParams } from './unused-params.ts'
 
 /**
@@ -8,4 +9,7 @@ import { findUnusedParams } from './unused-params.ts'
  * They stop nothing, so that runs do not ask for them.
  */
 export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diagnostic[] =>
-  inOrder([...findUnusedParams(checked)])
+  inOrder([
+    ...findUnusedParams(checked),
+    ...('signals' in checked ? findLiteralThresholds(checked) : []),
+  ])
