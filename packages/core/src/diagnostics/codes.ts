@@ -292,6 +292,42 @@ export const codes = {
     message: `Threshold ${p.written} in a condition: no reader learns where it comes from.`,
     hint: 'Put it into params with its origin, and write its name here.',
   }),
+  'word-unknown': (p: {
+    word: string
+    of: string
+    /** The code that it is a spelling of. */
+    code: string | undefined
+    near: string | undefined
+    known: readonly string[]
+  }): Text =>
+    p.code === undefined
+      ? {
+          message: `Unknown word '${p.word}': "${p.of}" is never that.`,
+          hint:
+            p.near === undefined
+              ? `Known here: ${list(p.known.slice(0, 20))}${p.known.length > 20 ? ', …' : ''}.`
+              : `Did you mean '${p.near}'?`,
+        }
+      : {
+          message: `Spelling '${p.word}' instead of the code '${p.code}': data are read as codes, and "${p.of}" is never that.`,
+          hint: `Write '${p.code}'.`,
+        },
+  'never-holds': (p: { written: string; why: string }): Text => ({
+    message: `"${p.written}" never holds: ${p.why}.`,
+    hint: 'Mend the comparison, or delete what depends on it.',
+  }),
+  'always-holds': (p: { written: string; why: string }): Text => ({
+    message: `"${p.written}" holds wherever it is known: ${p.why}.`,
+    hint: 'Mend the comparison, or write known(…) where that is meant.',
+  }),
+  'signal-never': (p: { name: string }): Text => ({
+    message: `No subject can have the signal "${p.name}": its condition never holds.`,
+    hint: 'Mend "when", or "only" beside it.',
+  }),
+  'signal-always': (p: { name: string }): Text => ({
+    message: `Every subject has the signal "${p.name}": its condition holds wherever it is known.`,
+    hint: 'Mend "when"; what holds of all tells nobody apart.',
+  }),
   'param-dated': (p: { name: string }): Text => ({
     message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
     hint: `Write on_date(${p.name}, <day>).`,

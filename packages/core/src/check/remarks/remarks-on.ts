@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import { inOrder } from '../checker.ts'
+import { findHollowComparisons } from './hollow-comparisons.ts'
+import { findHollowSignals } from './hollow-signals.ts'
 import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findUnusedParams } from './unused-params.ts'
 
@@ -11,5 +13,11 @@ import { findUnusedParams } from './unused-params.ts'
 export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diagnostic[] =>
   inOrder([
     ...findUnusedParams(checked),
-    ...('signals' in checked ? findLiteralThresholds(checked) : []),
+    ...findHollowComparisons(checked),
+    ...('signals' in checked ? remarksOnModel(checked) : []),
   ])
+
+const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
+  ...findLiteralThresholds(checked),
+  ...findHollowSignals(checked),
+]
