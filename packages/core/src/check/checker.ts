@@ -78,6 +78,8 @@ export function createChecker(
   const dated = new Map<string, readonly Variant[]>()
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
+    // Where it is used it is not told once more.
+    if (code === 'name-reserved') for (const name of namesIn(parameters)) broken.add(name)
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
   }
   const expression: Checker['expression'] = (text, path, scope) => {
@@ -88,6 +90,7 @@ export function createChecker(
       else if (problem === 'refused')
         report('expression-unsupported', { what: detail }, path, { offset })
       else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
+      else if (problem === 'reserved') report('word-reserved', { name: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })
       return undefined
     }
@@ -144,6 +147,7 @@ const missing: ReadonlySet<DiagnosticCode> = new Set([
   'fact-unknown',
   'placeholder-unknown',
   'evidence-unreachable',
+  'word-reserved',
 ] as const)
 
 const namesIn = (parameters: unknown): string[] =>

@@ -200,6 +200,10 @@ export const codes = {
     message: `Broken expression: ${p.detail}`,
     hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",
   }),
+  'word-reserved': (p: { name: string }): Text => ({
+    message: `Reserved word "${p.name}" in the expression: it cannot be a name.`,
+    hint: 'Rename the column or alias; where no name was meant, leave the word out.',
+  }),
   'text-bare': (p: { text: string }): Text => ({
     message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
     hint: `Write '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
