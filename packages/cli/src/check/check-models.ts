@@ -16,7 +16,7 @@ import type { Terminal } from '../terminal.ts'
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
   wanted: readonly string[],
-  { rules, format }: CheckOptions,
+  { rules, format, strict, watch }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
@@ -31,8 +31,8 @@ export async function checkModels(
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
-  terminal.out(format === 'json' ? toJson(diagnostics) : toText(diagnostics, packs))
-  const failed = diagnostics.some(({ severity }) => severity === 'error')
+  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs))
+  const failed = diagnostics.some(({ severity }) => strict || severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
 }
 
@@ -46,8 +46,9 @@ type Told = Pick<ReturnType<typeof checkConcept>, 'diagnostics'> & {
   readonly checked: Parameters<typeof remarksOn>[0] | undefined
 }
 
-const toJson = (diagnostics: readonly Diagnostic[]): string =>
-  `${JSON.stringify(diagnostics, null, 2)}\n`
+/** One document; each on a line of its own where more may follow. */
+const toJson = (diagnostics: readonly Diagnostic[], isLine: boolean): string =>
+  `${JSON.stringify(diagnostics, null, isLine ? 0 : 2)}\n`
 
 function toText(diagnostics: readonly Diagnostic[], { models, asked }: FoundRules): string {
   const lines = diagnostics.map(formatDiagnostic)
