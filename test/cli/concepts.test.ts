@@ -12,7 +12,10 @@ steps:
 `
 
 const over = (id: string) =>
-  modelText(id, { 'sale: { use: sale,': 'sale: { use: shop.sales.sold,' })
+  modelText(id, {
+    'sale: { use: sale,': 'sale: { use: shop.sales.sold,',
+    'total >= 100': 'total >= many',
+  })
 
 let shop: Workshop
 beforeEach(async () => {

@@ -332,6 +332,14 @@ export const codes = {
     message: `Every subject has the signal "${p.name}": its condition holds wherever it is known.`,
     hint: 'Mend "when"; what holds of all tells nobody apart.',
   }),
+  accusing: (p: { word: string }): Text => ({
+    message: `Accusing word "${p.word}": a clue is to be verified by a person.`,
+    hint: 'Say what the data show.',
+  }),
+  'family-same': (p: { name: string; other: string; family: string }): Text => ({
+    message: `Signals "${p.other}" and "${p.name}" of the family "${p.family}" never differ: their conditions are the same.`,
+    hint: 'Only the best of a family scores: delete one, or mend its condition.',
+  }),
   'param-dated': (p: { name: string }): Text => ({
     message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
     hint: `Write on_date(${p.name}, <day>).`,

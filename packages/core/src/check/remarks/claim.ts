@@ -1,4 +1,5 @@
 import type { ConditionOperator } from '../../model/condition-tree.ts'
+import { contrary, mirrored } from './contrary.ts'
 import type { Known } from './known-values.ts'
 import { least, most } from './points.ts'
 
@@ -22,28 +23,6 @@ export interface Test {
   readonly operator: ConditionOperator
   readonly right: readonly Side[]
 }
-
-const contrary = {
-  equal: 'notEqual',
-  notEqual: 'equal',
-  in: 'notIn',
-  notIn: 'in',
-  lessThan: 'greaterThanInclusive',
-  lessThanInclusive: 'greaterThan',
-  greaterThan: 'lessThanInclusive',
-  greaterThanInclusive: 'lessThan',
-} as const satisfies Record<ConditionOperator, ConditionOperator>
-
-const mirrored = {
-  equal: 'equal',
-  notEqual: 'notEqual',
-  in: 'in',
-  notIn: 'notIn',
-  lessThan: 'greaterThan',
-  lessThanInclusive: 'greaterThanInclusive',
-  greaterThan: 'lessThan',
-  greaterThanInclusive: 'lessThanInclusive',
-} as const satisfies Record<ConditionOperator, ConditionOperator>
 
 /** A comparison, with a literal on the right where there is one. */
 export const testOf = (left: Side, operator: ConditionOperator, right: readonly Side[]): Claim => {

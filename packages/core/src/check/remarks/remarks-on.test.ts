@@ -282,3 +282,44 @@ describe('what the catalog and aggregates say', () => {
     expect(when(tree)).toEqual(['signal-never'])
   })
 })
+
+it('tells words that accuse, in each language and place that a reader sees', () => {
+  expect(remark(['多次付款', '骗子付款'])).toEqual(['3:14 accusing'])
+  expect(remark(['"付款{times}次"', '"违法人员付款", en: the Fraudster paid'])).toEqual([
+    '30:18 accusing',
+    '30:35 accusing',
+  ])
+  const review = 'requests: [{ to: 法院, document: 诈骗犯名单 }]\n  checks: [{ zh: 核对是否有罪 }]'
+  expect(remark(['checks: [{ zh: 核对付款凭证 }]', review])).toEqual([
+    '38:34 accusing',
+    '39:22 accusing',
+  ])
+  expect(remark(['多次付款', '有罪判决后付款'])).toEqual([])
+})
+
+describe('two signals of one family', () => {
+  const other = (when: string, family = 'often') =>
+    remark([
+      'score:',
+      `  twice: { says: { zh: 多 }, strength: weak, weight: 5, family: ${family}, when: ${when}, evidence: row }\nscore:`,
+    ]).map((line) => line.replace(/.* /, ''))
+
+  it('are told where their conditions never differ', () => {
+    for (const when of [
+      'many <= times',
+      'not (times < many)',
+      'times >= many and times >= many',
+      'not (times < many or times < many)',
+      '{ fact: times, operator: greaterThanInclusive, value: { param: many } }',
+    ]) {
+      expect([when, other(when)]).toEqual([when, ['family-same']])
+    }
+  })
+
+  it('are not where they may, or where both score', () => {
+    expect(other('times > many')).toEqual([])
+    expect(other('times >= large')).toEqual([])
+    expect(other('times >= many and total > 0')).toEqual([])
+    expect(other('times >= many', 'else')).toEqual([])
+  })
+})
