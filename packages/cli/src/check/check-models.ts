@@ -1,6 +1,7 @@
 import {
   checkModels as checkAll,
   checkConcept,
+  checkUsedOnce,
   type Diagnostic,
   formatDiagnostic,
   indexRules,
@@ -28,6 +29,7 @@ export async function checkModels(
     ...checkAll([...packs.models, ...packs.others], rulesRead, today)
       .slice(0, packs.models.length)
       .flatMap(tell),
+    ...(packs.isWhole ? checkUsedOnce(packs.asked, packs.models) : []),
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]

@@ -126,6 +126,10 @@ export const codes = {
     message: `Unused concept "${p.name}": no model or concept of its pack reads a step of it.`,
     hint: 'Delete it, or name a step of it under "datasets" of a model.',
   }),
+  'concept-used-once': (p: { name: string; model: string }): Text => ({
+    message: `Concept "${p.name}" is read by the model "${p.model}" alone.`,
+    hint: 'Write its steps into that model: a reader then has all of it on one page.',
+  }),
   'part-of-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown model "${p.name}": it was not read, so clues are shown under none of its.`,
     hint: 'Check the folder that holds both models.',
