@@ -183,6 +183,7 @@ describe('what the catalog and aggregates say', () => {
       { code: 'word-unknown', at: { line: 16, column: 40 }, hint: "Did you mean '现金'?" },
     ])
     expect(where("form = '房屋'")).toMatchObject([{ hint: "Write '房产'." }])
+    expect(where("form = 'Cash'")).toMatchObject([{ hint: "Write '现金'." }])
     expect(where("'车' <> form")).toMatchObject([
       { at: { column: 33 }, hint: 'Known here: 房产, 现金.' },
     ])

@@ -1,3 +1,4 @@
+import { foldSpelling } from '../../dataset/clean-text.ts'
 import { closestMatch } from '../../diagnostics/closest-match.ts'
 import type { TypedLiteral } from '../../model/typed.ts'
 import type { WrittenPart } from '../checker.ts'
@@ -54,7 +55,10 @@ const sourceOf = (side: Syntax | undefined, text: string): string =>
 
 function nearTo(word: string, words: NonNullable<Known['words']>) {
   const known = [...words.keys()]
-  const codeOf = (spelling: string) => known.find((code) => words.get(code)?.includes(spelling))
+  // Data are read whatever their width and case.
+  const isOf = (code: string, spelling: string) =>
+    [code, ...(words.get(code) ?? [])].some((each) => foldSpelling(each) === foldSpelling(spelling))
+  const codeOf = (spelling: string) => known.find((code) => isOf(code, spelling))
   const near = closestMatch(word, [...known, ...[...words.values()].flat()])
   return { known, code: codeOf(word), near: near && (codeOf(near) ?? near) }
 }
