@@ -6,6 +6,7 @@ import {
   loadConcept,
   loadDatasetDefinition,
   loadModel,
+  remarksOn,
 } from '@mingjian/core'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, packagesIn, read } from './workspace.ts'
@@ -38,7 +39,8 @@ describe.each(modelFiles)('%s', (path) => {
   test('is loaded and checked without a diagnostic', () => {
     expect(diagnostics).toEqual([])
     if (loaded === undefined) return
-    expect(checkModel(loaded, rules, '2026-01-31').diagnostics).toEqual([])
+    const { checked, diagnostics: found } = checkModel(loaded, rules, '2026-01-31')
+    expect([...found, ...(checked ? remarksOn(checked) : [])]).toEqual([])
   })
 
   test('has the id that its folder says', () => {
@@ -55,7 +57,8 @@ if (conceptFiles.length > 0) {
     test('is loaded and checked without a diagnostic, under its file name', () => {
       expect(diagnostics).toEqual([])
       if (loaded === undefined) return
-      expect(checkConcept(loaded, rules, '2026-01-31').diagnostics).toEqual([])
+      const { checked, diagnostics: found } = checkConcept(loaded, rules, '2026-01-31')
+      expect([...found, ...(checked ? remarksOn(checked) : [])]).toEqual([])
       const [, pack] = path.split('/')
       expect(path).toBe(`rules/${pack}/concepts/${loaded.concept.id.replace(`${pack}.`, '')}.yaml`)
     })

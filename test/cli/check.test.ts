@@ -10,7 +10,7 @@ beforeEach(async () => {
   shop = await openWorkshop()
   await shop.write({
     ...rules,
-    'rules/shop/good/model.yaml': modelText('shop.good'),
+    'rules/shop/good/model.yaml': modelText('shop.good', { 'total >= 100': 'total >= many' }),
     'rules/shop/bad/model.yaml': modelText('shop.bad', {
       'sales >= many': 'salez >= many',
       'max(day)': 'maxx(day)',
@@ -71,4 +71,25 @@ it('runs from sources with paths relative to where it was called from', () => {
   const args = [dev, 'check', 'rules/shop/good', '--rules', 'rules']
   const text = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
   expect(text).toBe('0 errors, 0 warnings; 1 model could be read.\n')
+})
+
+it('tells warnings, which are no failure unless they are asked to be', async () => {
+  await shop.write({ 'rules/shop/good/model.yaml': modelText('shop.good') })
+  const done = await shop.run(['check', 'rules/shop/good', '--rules', 'rules'])
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  expect(done.stdout.split('\n')).toEqual([
+    expect.stringMatching(/^rules.shop.good.model.yaml:36:20 warning literal-threshold: .* 100 /),
+    expect.stringMatching(/^ {2}Put it into params/),
+    '0 errors, 1 warning; 1 model could be read.',
+    '',
+  ])
+  const strict = await shop.run(['check', 'rules/shop/good', '--rules', 'rules', '--strict'])
+  expect([strict.code, strict.stdout]).toEqual([2, done.stdout])
+})
+
+it('tells errors alone while there are some: warnings may come of them', async () => {
+  const both = modelText('shop.bad', { 'sales >= many': 'salez >= many' })
+  await shop.write({ 'rules/shop/bad/model.yaml': both })
+  const done = await shop.run(['check', 'rules/shop/bad', '--rules', 'rules'])
+  expect(done.stdout).toContain('1 error, 0 warnings')
 })

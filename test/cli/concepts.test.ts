@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
@@ -12,7 +12,10 @@ steps:
 `
 
 const over = (id: string) =>
-  modelText(id, { 'sale: { use: sale,': 'sale: { use: shop.sales.sold,' })
+  modelText(id, {
+    'sale: { use: sale,': 'sale: { use: shop.sales.sold,',
+    'total >= 100': 'total >= many',
+  })
 
 let shop: Workshop
 beforeEach(async () => {
@@ -106,4 +109,13 @@ it('runs cases over the datasets of a concept, and explains where rows were lost
   const args = ['--subject', '庚辛贸易有限公司', '-m', 'shop.many', '-r', 'rules', '--lang', 'en']
   const why = await shop.run(['explain', 'data', ...args])
   expect([why.code, why.stdout]).toEqual([2, expect.stringMatching(/shop\.sales\.sold +1 +0/)])
+})
+
+it('tells a concept of whole rules that one model reads alone', async () => {
+  await rm(join(shop.dir, 'rules/shop/more'), { recursive: true })
+  const whole = await shop.run(['check', 'rules'])
+  expect(whole.stdout).toContain('sales.yaml:1:5 warning concept-used-once: Concept "shop.sales"')
+  expect(whole.stdout).toContain('0 errors, 1 warning; 1 model, 1 concept could be read.')
+  const part = await shop.run(['check', 'rules/shop', '--rules', 'rules'])
+  expect(part.stdout).toBe('0 errors, 0 warnings; 1 model, 1 concept could be read.\n')
 })

@@ -10,7 +10,10 @@ const main = join(root, 'packages/cli/dist/main.js')
 let shop: Workshop
 beforeEach(async () => {
   shop = await openWorkshop()
-  await shop.write({ ...rules, 'rules/shop/many/model.yaml': modelText('shop.many') })
+  await shop.write({
+    ...rules,
+    'rules/shop/many/model.yaml': modelText('shop.many', { 'total >= 100': 'total >= many' }),
+  })
 })
 afterEach(() => shop.remove())
 

@@ -5,6 +5,7 @@ import {
   checkConcept,
   checkModels,
   checkUnused,
+  checkUsedOnce,
   type Diagnostic,
   diagnosticCodes,
   formatDiagnostic,
@@ -13,6 +14,7 @@ import {
   loadDatasetDefinition,
   loadModel,
   loadParams,
+  remarksOn,
 } from '@mingjian/core'
 import { describe, expect, it } from 'vitest'
 
@@ -27,7 +29,13 @@ const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0
 const models = [loadModel(read(join(base, 'model.yaml')), 'model.yaml', '0.1.0').loaded].filter(
   (model) => model !== undefined,
 )
-const reader = loadModel(read(join(base, 'over-concept.yaml')), 'over-concept.yaml', '0.1.0').loaded
+const over = read(join(base, 'over-concept.yaml'))
+/** Two models read one concept, and one another. */
+const readers = [
+  over,
+  over.replace('demo.over', 'demo.also'),
+  over.replace('demo.suits', 'demo.once'),
+].flatMap((text) => loadModel(text, 'over-concept.yaml', '0.1.0').loaded ?? [])
 const rules = indexRules(catalog, concept === undefined ? [] : [concept])
 
 /**
@@ -42,7 +50,7 @@ function diagnose(text: string, file: string): readonly Diagnostic[] {
   const { loaded, diagnostics } = loadModel(text, file, '0.1.0')
   if (loaded === undefined) return diagnostics
   const [result] = checkModels([loaded, ...models], rules, '2026-01-31')
-  return result?.diagnostics ?? []
+  return [...(result?.diagnostics ?? []), ...(result?.checked ? remarksOn(result.checked) : [])]
 }
 
 /** A file of parameters changes those of the models and the concept here. */
@@ -56,8 +64,9 @@ function diagnoseParams(text: string, file: string): readonly Diagnostic[] {
 function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {
   const { loaded, diagnostics } = loadConcept(text, file, '0.1.0')
   if (loaded === undefined) return diagnostics
-  const unused = checkUnused([loaded], reader === undefined ? [] : [reader])
-  return [...checkConcept(loaded, rules, '2026-01-31').diagnostics, ...unused]
+  const unused = [...checkUnused([loaded], readers), ...checkUsedOnce([loaded], readers)]
+  const { checked, diagnostics: found } = checkConcept(loaded, rules, '2026-01-31')
+  return [...found, ...(checked ? remarksOn(checked) : []), ...unused]
 }
 
 describe('the files that each broken one is made of', () => {

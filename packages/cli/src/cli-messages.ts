@@ -75,6 +75,16 @@ export const cliMessages = {
     zh: { message: `“${path}”不是模型文件。`, hint: '模型文件以 .yaml 或 .yml 结尾。' },
     en: { message: `"${path}" is not a model file.`, hint: 'A model file ends in .yaml or .yml.' },
   }),
+  'watch-nothing': (): InEach<Told> => ({
+    zh: {
+      message: '没有可以监视的文件。',
+      hint: '请写出文件或文件夹；已安装的模型不会变化。',
+    },
+    en: {
+      message: 'There is nothing to watch.',
+      hint: 'Name a file or folder; installed models do not change.',
+    },
+  }),
   'rules-missing': ({ place, folder }: { place: string; folder: string }): InEach<Told> => ({
     zh: {
       message: `找不到规则“${place}”：没有文件夹 ${folder}，这里也没有安装同名的软件包。`,

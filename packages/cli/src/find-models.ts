@@ -9,11 +9,13 @@ import { readRules, withKnown } from './rules.ts'
 export interface FoundRules extends Packs {
   /** The concepts that were asked for themselves; models bring others along. */
   readonly asked: readonly LoadedConcept[]
+  /** Whether rules were asked for as a whole, with all their packs. */
+  readonly isWhole: boolean
   /** Models that were not asked for, and may be spoken of. */
   readonly others: readonly LoadedModel[]
 }
 
-type Found = Omit<FoundRules, 'others'>
+type Found = Omit<FoundRules, 'others' | 'isWhole'> & { readonly isWhole?: boolean }
 
 /** Finds what was asked for: a file, a folder, or the id of a model or concept that is known. */
 export async function findModels(
@@ -26,7 +28,13 @@ export async function findModels(
   const asked = parts.flatMap((part) => part.asked)
   const packs = withKnown(mergePacks(parts), known)
   const ids = new Set(packs.models.map(({ model }) => model.id))
-  return { ...packs, asked, others: known.models.filter(({ model }) => !ids.has(model.id)) }
+  const isWhole = parts.length > 0 && parts.every((part) => part.isWhole === true)
+  return {
+    ...packs,
+    asked,
+    isWhole,
+    others: known.models.filter(({ model }) => !ids.has(model.id)),
+  }
 }
 
 async function readNamed(path: string): Promise<Found | undefined> {
@@ -38,10 +46,10 @@ async function readNamed(path: string): Promise<Found | undefined> {
     throw cliError('model-file', { path })
   }
   const inside = join(path, 'model.yaml')
-  const isModel = (await stat(inside).catch(() => undefined))?.isFile() === true
-  if (isModel) return readFile(inside)
+  if (await isFile(inside)) return readFile(inside)
   const packs = await readPacks(path)
-  return { ...packs, asked: packs.concepts }
+  const isWhole = !(await isFile(join(path, 'package.json')))
+  return { ...packs, asked: packs.concepts, isWhole }
 }
 
 /** A model, with the concepts around it; or, of a file among concepts, this one. */
@@ -54,6 +62,9 @@ async function readFile(path: string): Promise<Found> {
   const diagnostics = packs.diagnostics.filter(({ at }) => isNamed(at?.file))
   return { ...packs, diagnostics, asked: packs.concepts.filter(({ file }) => isNamed(file)) }
 }
+
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() === true
 
 const looksLikePath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name)
 

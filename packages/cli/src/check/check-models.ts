@@ -1,9 +1,11 @@
 import {
   checkModels as checkAll,
   checkConcept,
+  checkUsedOnce,
   type Diagnostic,
   formatDiagnostic,
   indexRules,
+  remarksOn,
 } from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
@@ -15,7 +17,7 @@ import type { Terminal } from '../terminal.ts'
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
   wanted: readonly string[],
-  { rules, format }: CheckOptions,
+  { rules, format, strict, watch }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
@@ -23,20 +25,32 @@ export async function checkModels(
   const today = todayInShanghai()
   const found = [
     ...packs.diagnostics,
-    ...packs.asked.flatMap((concept) => checkConcept(concept, rulesRead, today).diagnostics),
+    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
     ...checkAll([...packs.models, ...packs.others], rulesRead, today)
       .slice(0, packs.models.length)
-      .flatMap((result) => result.diagnostics),
+      .flatMap(tell),
+    ...(packs.isWhole ? checkUsedOnce(packs.asked, packs.models) : []),
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
-  terminal.out(format === 'json' ? toJson(diagnostics) : toText(diagnostics, packs))
-  const failed = diagnostics.some(({ severity }) => severity === 'error')
+  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs))
+  const failed = diagnostics.some(({ severity }) => strict || severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
 }
 
-const toJson = (diagnostics: readonly Diagnostic[]): string =>
-  `${JSON.stringify(diagnostics, null, 2)}\n`
+/** Remarks come once nothing is wrong: a mistake may be what they speak of. */
+const tell = ({ checked, diagnostics }: Told): readonly Diagnostic[] => [
+  ...diagnostics,
+  ...(checked === undefined ? [] : remarksOn(checked)),
+]
+
+type Told = Pick<ReturnType<typeof checkConcept>, 'diagnostics'> & {
+  readonly checked: Parameters<typeof remarksOn>[0] | undefined
+}
+
+/** One document; each on a line of its own where more may follow. */
+const toJson = (diagnostics: readonly Diagnostic[], isLine: boolean): string =>
+  `${JSON.stringify(diagnostics, null, isLine ? 0 : 2)}\n`
 
 function toText(diagnostics: readonly Diagnostic[], { models, asked }: FoundRules): string {
   const lines = diagnostics.map(formatDiagnostic)

@@ -5,6 +5,8 @@ import { oneOf } from './parse-options.ts'
 export const checkOptionsSchema = z.strictObject({
   rules: z.array(z.string()).default([]),
   format: oneOf(['text', 'json']),
+  strict: z.boolean().default(false),
+  watch: z.boolean().default(false),
 })
 
 export type CheckOptions = z.output<typeof checkOptionsSchema>

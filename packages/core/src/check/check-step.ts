@@ -16,6 +16,7 @@ import type {
   NamedTyped,
 } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { isReserved } from './expression/reserved.ts'
 import { type FoundTable, findTable } from './find-table.ts'
 import { createStepCalendar } from './look-up-days.ts'
 import { createStepColumns, type StepColumns } from './step-columns.ts'
@@ -129,6 +130,7 @@ function checkMatches(
   ]
   return named.flatMap(({ verb, name, match }) => {
     const at = [...path, verb, name]
+    if (isReserved(name)) checker.broken.add(name)
     const checked = checkMatch(checker, step, name, match, at, columns.reach(), scope)
     const type = verb === 'has' ? boolean : checked?.value?.type
     columns.define(name, checked && type, at)

@@ -35,7 +35,9 @@ export function checkSteps(
     if (step !== undefined) steps.set(name, step)
   }
   const { id } = checker.definition
-  return { id, params, datasets, borrowed, steps, hash: hashOf(hash, [...borrowed.values()]) }
+  const { written } = checker
+  const whole = hashOf(hash, [...borrowed.values()])
+  return { id, params, datasets, borrowed, steps, written, hash: whole }
 }
 
 /** A text that reads concepts means what they say too. */

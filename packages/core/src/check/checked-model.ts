@@ -8,6 +8,7 @@ import type { Grade } from '../model/identity.ts'
 import type { Typed, TypedLiteral, Variant } from '../model/typed.ts'
 import type { Span } from '../values/span.ts'
 import type { Type } from '../values/type.ts'
+import type { WrittenPart } from './checker.ts'
 
 /** What steps read by name. */
 export interface Tables {
@@ -21,6 +22,8 @@ export interface Tables {
 export interface CheckedSteps extends Tables {
   readonly id: string
   readonly params: ReadonlyMap<string, readonly TypedLiteral[]>
+  /** What its expressions compare, as it was written. */
+  readonly written: readonly WrittenPart[]
   /** SHA-256 in hex: of the text, and of the texts of all concepts that it reads. */
   readonly hash: string
 }

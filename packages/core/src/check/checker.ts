@@ -4,13 +4,22 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { Locate } from '../load/locate.ts'
 import type { Concept } from '../model/schema.ts'
-import type { Typed, TypedLiteral, Variant } from '../model/typed.ts'
+import type { Typed, TypedCall, TypedLiteral, Variant } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
-import { parseExpression } from './expression/parse.ts'
+import { parseExpression, type Syntax } from './expression/parse.ts'
 import { typeExpression } from './expression/type-expression.ts'
 import type { Scope } from './expression/typing.ts'
 
 export type Path = readonly (string | number)[]
+
+/** A comparison, or several that are joined, with the place where it was written. */
+export interface WrittenPart {
+  readonly path: Path
+  /** The whole expression. */
+  readonly text: string
+  readonly syntax: Syntax
+  readonly typed: TypedCall
+}
 
 /** Collects the diagnostics of one concept or model while its parts are checked. */
 export interface Checker {
@@ -21,6 +30,8 @@ export interface Checker {
   readonly diagnostics: Diagnostic[]
   /** Columns whose own definition has a problem: naming them is not reported once more. */
   readonly broken: Set<string>
+  /** What compares, in all expressions so far. */
+  readonly written: WrittenPart[]
   /** Parameters that have different values on different days, once they are checked. */
   readonly dated: Map<string, readonly Variant[]>
   report<C extends DiagnosticCode>(
@@ -63,9 +74,12 @@ export function createChecker(
 ): Checker {
   const diagnostics: Diagnostic[] = []
   const broken = new Set<string>()
+  const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
+    // Where it is used it is not told once more.
+    if (code === 'name-reserved') for (const name of namesIn(parameters)) broken.add(name)
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
   }
   const expression: Checker['expression'] = (text, path, scope) => {
@@ -76,6 +90,7 @@ export function createChecker(
       else if (problem === 'refused')
         report('expression-unsupported', { what: detail }, path, { offset })
       else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
+      else if (problem === 'reserved') report('word-reserved', { name: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })
       return undefined
     }
@@ -87,6 +102,7 @@ export function createChecker(
       aggregates: scope.aggregates,
       ...(scope.outside === undefined ? {} : { outside: scope.outside }),
       calendar: scope.calendar,
+      note: (typed, syntax) => written.push({ path, text, syntax, typed }),
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
   }
@@ -105,7 +121,18 @@ export function createChecker(
     }
     return typed
   }
-  return { definition, file, locate, diagnostics, broken, dated, report, expression, condition }
+  return {
+    definition,
+    file,
+    locate,
+    diagnostics,
+    broken,
+    written,
+    dated,
+    report,
+    expression,
+    condition,
+  }
 }
 
 /** Diagnostics in the order of their places. */
@@ -120,6 +147,7 @@ const missing: ReadonlySet<DiagnosticCode> = new Set([
   'fact-unknown',
   'placeholder-unknown',
   'evidence-unreachable',
+  'word-reserved',
 ] as const)
 
 const namesIn = (parameters: unknown): string[] =>

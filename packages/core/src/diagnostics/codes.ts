@@ -133,6 +133,10 @@ export const codes = {
     message: `Unused concept "${p.name}": no model or concept of its pack reads a step of it.`,
     hint: 'Delete it, or name a step of it under "datasets" of a model.',
   }),
+  'concept-used-once': (p: { name: string; model: string }): Text => ({
+    message: `Concept "${p.name}" is read by the model "${p.model}" alone.`,
+    hint: 'Write its steps into that model: a reader then has all of it on one page.',
+  }),
   'part-of-unknown': (p: { name: string; known: readonly string[] }): Text => ({
     message: `Unknown model "${p.name}": it was not read, so clues are shown under none of its.`,
     hint: 'Check the folder that holds both models.',
@@ -210,6 +214,10 @@ export const codes = {
   'expression-broken': (p: { detail: string }): Text => ({
     message: `Broken expression: ${p.detail}`,
     hint: "Expressions are SQL scalars: names, numbers, 'text', and, or, not, in, between, case.",
+  }),
+  'word-reserved': (p: { name: string }): Text => ({
+    message: `Reserved word "${p.name}" in the expression: it cannot be a name.`,
+    hint: 'Rename the column or alias; where no name was meant, leave the word out.',
   }),
   'text-bare': (p: { text: string }): Text => ({
     message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
@@ -294,6 +302,58 @@ export const codes = {
   'param-value': (p: { name: string; found: string }): Text => ({
     message: `Expected one of "value" and "variants" for the parameter "${p.name}", found ${p.found}.`,
     hint: 'value: 3 holds on every day; variants: [{ from: 2020-01-01, value: 3 }] from that day on.',
+  }),
+  'param-unused': (p: { name: string }): Text => ({
+    message: `Unused parameter "${p.name}": no expression and no sentence reads it.`,
+    hint: 'Delete it, or write its name where its value was meant.',
+  }),
+  'literal-threshold': (p: { written: string }): Text => ({
+    message: `Threshold ${p.written} in a condition: no reader learns where it comes from.`,
+    hint: 'Put it into params with its origin, and write its name here.',
+  }),
+  'word-unknown': (p: {
+    word: string
+    of: string
+    /** The code that it is a spelling of. */
+    code: string | undefined
+    near: string | undefined
+    known: readonly string[]
+  }): Text =>
+    p.code === undefined
+      ? {
+          message: `Unknown word '${p.word}': "${p.of}" is never that.`,
+          hint:
+            p.near === undefined
+              ? `Known here: ${list(p.known.slice(0, 20))}${p.known.length > 20 ? ', …' : ''}.`
+              : `Did you mean '${p.near}'?`,
+        }
+      : {
+          message: `Spelling '${p.word}' instead of the code '${p.code}': data are read as codes, and "${p.of}" is never that.`,
+          hint: `Write '${p.code}'.`,
+        },
+  'never-holds': (p: { written: string; why: string }): Text => ({
+    message: `"${p.written}" never holds: ${p.why}.`,
+    hint: 'Mend the comparison, or delete what depends on it.',
+  }),
+  'always-holds': (p: { written: string; why: string }): Text => ({
+    message: `"${p.written}" holds wherever it is known: ${p.why}.`,
+    hint: 'Mend the comparison, or write known(…) where that is meant.',
+  }),
+  'signal-never': (p: { name: string }): Text => ({
+    message: `No subject can have the signal "${p.name}": its condition never holds.`,
+    hint: 'Mend "when", or "only" beside it.',
+  }),
+  'signal-always': (p: { name: string }): Text => ({
+    message: `Every subject has the signal "${p.name}": its condition holds wherever it is known.`,
+    hint: 'Mend "when"; what holds of all tells nobody apart.',
+  }),
+  accusing: (p: { word: string }): Text => ({
+    message: `Accusing word "${p.word}": a clue is to be verified by a person.`,
+    hint: 'Say what the data show.',
+  }),
+  'family-same': (p: { name: string; other: string; family: string }): Text => ({
+    message: `Signals "${p.other}" and "${p.name}" of the family "${p.family}" never differ: their conditions are the same.`,
+    hint: 'Only the best of a family scores: delete one, or mend its condition.',
   }),
   'param-dated': (p: { name: string }): Text => ({
     message: `Ambiguous parameter "${p.name}": it has different values on different days.`,

@@ -1,4 +1,5 @@
 import { parse, type Expr as Syntax } from 'pgsql-ast-parser'
+import { isReserved } from './reserved.ts'
 
 export type { Syntax }
 
@@ -6,7 +7,7 @@ export type Parsed =
   | { readonly ok: true; readonly syntax: Syntax }
   | {
       readonly ok: false
-      readonly problem: 'broken' | 'unclosed' | 'refused' | 'bare'
+      readonly problem: 'broken' | 'unclosed' | 'refused' | 'bare' | 'reserved'
       readonly detail: string
       readonly offset: number
     }
@@ -97,6 +98,8 @@ function describeBreak(text: string, bare: string, message: string): Parsed & { 
   const offset = place === null ? text.length : before + Number(place[2]) - 1
   const word = wordAt(bare, offset)
   if (word !== undefined) return { ok: false, problem: 'bare', ...word }
+  const reserved = reservedAt(bare, offset)
+  if (reserved !== undefined) return { ok: false, problem: 'reserved', ...reserved }
   const near = text.slice(offset, offset + 12).trim()
   const detail =
     near === ''
@@ -111,4 +114,21 @@ function wordAt(bare: string, offset: number): { detail: string; offset: number 
   const behind = /^[\p{L}\p{N}_]*/u.exec(bare.slice(offset))?.[0] ?? ''
   const isText = /[^\0-\x7f]/u.test(behind)
   return isText ? { detail: before + behind, offset: offset - before.length } : undefined
+}
+
+/** Words that an expression is made of: one that stands wrong is hardly meant as a name. */
+const ofExpressions = new Set(
+  'and as case distinct else false in is like not null or then true when'.split(' '),
+)
+
+/** The reserved word that could not be read at an offset; the parser may take one more sign first. */
+function reservedAt(bare: string, offset: number): { detail: string; offset: number } | undefined {
+  const here = /^[a-z_]\w*/.exec(bare.slice(offset))?.[0]
+  const [before = ''] = /[a-z_]\w*(?=\s*$)/.exec(bare.slice(0, offset)) ?? []
+  const start = bare.slice(0, offset).lastIndexOf(before)
+  const [word, at] = here === undefined ? [before, start] : [here, offset]
+  if (!isReserved(word) || ofExpressions.has(word)) return undefined
+  // The end of a "case" is none.
+  if (word === 'end' && /\bcase\b/.test(bare)) return undefined
+  return { detail: word, offset: at }
 }

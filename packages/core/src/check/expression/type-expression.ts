@@ -24,10 +24,13 @@ function createTyping(text: string, scope: Scope, level: number): Typing {
   const typing: Typing = {
     text,
     scope,
-    type: (part) =>
-      level >= mostLevels
-        ? fail(typing, 'nested-too-deep', { most: mostLevels }, part)
-        : typePart(createTyping(text, scope, level + 1), part),
+    type(part) {
+      if (level >= mostLevels) return fail(typing, 'nested-too-deep', { most: mostLevels }, part)
+      const typed = typePart(createTyping(text, scope, level + 1), part)
+      const isBetween = part.type === 'binary' || part.type === 'ternary'
+      if (typed?.kind === 'call' && isBetween) scope.note?.(typed, part)
+      return typed
+    },
     within(aggregates) {
       const { outside: _, ...inside } = scope
       return createTyping(text, { ...inside, aggregates }, level)

@@ -1,7 +1,7 @@
 import type { Expr as Syntax } from 'pgsql-ast-parser'
 import type { Stand } from '../../aggregates/aggregate.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
-import type { Typed, TypedLiteral, Variant } from '../../model/typed.ts'
+import type { Typed, TypedCall, TypedLiteral, Variant } from '../../model/typed.ts'
 import type { Type } from '../../values/type.ts'
 
 export type { Syntax }
@@ -39,6 +39,8 @@ export interface Scope {
   readonly outside?: ReadonlyMap<string, Typed>
   /** Where aggregates stand here: nowhere, in a group, or in a window of one kind. */
   readonly aggregates: 'none' | Stand
+  /** Is told of each comparison, and of what joins several, when it has its type. */
+  note?(typed: TypedCall, part: Syntax): void
   /** Reports a problem at an offset of the expression's text. */
   report<C extends DiagnosticCode>(
     code: C,

@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest'
+import { loadConcept } from '../../load/load-concept.ts'
+import { loadDatasetDefinition } from '../../load/load-dataset-definition.ts'
+import { loadModel } from '../../load/load-model.ts'
+import { checkConcept } from '../check-concept.ts'
+import { checkModel } from '../check-model.ts'
+import { indexRules } from '../rules.ts'
+import { remarksOn } from './remarks-on.ts'
+
+const asOf = '2026-01-31'
+
+const definition = `
+id: payment
+title: { zh: 付款 }
+privacy: 1
+columns:
+  payer: { title: { zh: 付款人 }, kind: party_name }
+  amount: { title: { zh: 金额 }, kind: money, never_negative: true }
+  balance: { title: { zh: 余额 }, kind: money }
+  paid: { title: { zh: 日期 }, kind: date }
+  form: { title: { zh: 形式 }, kind: text, codes: { 房产: [房屋], 现金: [cash] } }
+  note: { title: { zh: 附言 }, kind: text }
+`
+const rules = indexRules([loadDatasetDefinition(definition, 'payment.yaml').loaded ?? never()])
+
+const model = `
+id: demo.payer
+title: { zh: 多次付款 }
+line: test
+status: experimental
+privacy: 1
+certainty: exact
+params:
+  many: { value: 3, origin: design }
+  large: { value: 5000, origin: design }
+datasets:
+  payment: { use: payment, need: required }
+steps:
+  row:
+    from: payment
+    where: amount >= large
+  payer:
+    from: row
+    group: [payer]
+    select:
+      label: min(payer)
+      times: count(*)
+      total: sum(amount)
+      cash: share(form = '现金')
+      first: min(paid)
+      form: max(form)
+subject: { from: payer, key: [payer], label: label, entity: name }
+signals:
+  often:
+    says: { zh: "付款{times}次" }
+    strength: strong
+    weight: 40
+    family: often
+    when: times >= many
+    evidence: row
+score: { bands: { A: { from: 40 } } }
+review:
+  checks: [{ zh: 核对付款凭证 }]
+`
+
+function never(): never {
+  throw new Error('A text of the test is broken.')
+}
+
+/** The remarks on the model, with a text of it changed, as `line:column code`; nothing else may be wrong. */
+function remark(...changes: readonly [from: string, to: string][]): string[] {
+  return details(...changes).map(({ at, code }) => `${at?.line}:${at?.column} ${code}`)
+}
+
+function details(...changes: readonly [from: string, to: string][]) {
+  const text = changes.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`The model does not hold ${from}.`)
+    return before.replace(from, () => to)
+  }, model)
+  const { loaded, diagnostics } = loadModel(text, 'model.yaml', '1.0.0')
+  const result = loaded && checkModel(loaded, rules, asOf)
+  expect([...diagnostics, ...(result?.diagnostics ?? [])]).toEqual([])
+  const remarks = remarksOn(result?.checked ?? never())
+  expect(remarks.every(({ severity }) => severity === 'warning')).toBe(true)
+  return remarks
+}
+
+it('says nothing of a model that means what it says', () => {
+  expect(remark()).toEqual([])
+})
+
+describe('a parameter that nothing reads', () => {
+  it('is told at its name', () => {
+    expect(remark(['amount >= large', 'amount >= 0 or known(note)'])).toContain('10:3 param-unused')
+  })
+
+  it('is read by a sentence, a tree, a band or a list', () => {
+    const elsewhere = (to: string): [string, string][] => [
+      ['amount >= large', 'known(amount)'],
+      ['"付款{times}次"', to],
+    ]
+    expect(remark(...elsewhere('"付款{times}次，门槛{large}元"'))).toEqual([])
+    const tree = '{ fact: times, operator: greaterThanInclusive, value: { param: many } }'
+    expect(remark(['times >= many', tree])).toEqual([])
+    expect(remark(['amount >= large', 'amount in (large)'])).toEqual([])
+  })
+
+  it('is not read by a text, a title or a function of its name', () => {
+    const unread = ['10:3 param-unused']
+    expect(remark(['amount >= large', "note = 'large'"])).toEqual(unread)
+    expect(remark(['amount >= large', 'known(note)'], ['多次付款', 'large'])).toEqual(unread)
+    const months: [string, string][] = [
+      ['large: {', 'month: {'],
+      ['amount >= large', 'month(paid) = 1'],
+    ]
+    expect(remark(...months)).toEqual(unread)
+  })
+
+  it('is told of a concept too', () => {
+    const text = `
+id: demo.large
+title: { zh: 大额 }
+params: { large: { value: 1, origin: design }, small: { value: 2, origin: design } }
+datasets: { payment: { use: payment, need: required } }
+steps: { row: { from: payment, where: amount >= large } }
+`
+    const loaded = loadConcept(text, 'concept.yaml', '1.0.0').loaded ?? never()
+    const { checked } = checkConcept(loaded, rules, asOf)
+    expect(remarksOn(checked ?? never())).toMatchObject([
+      {
+        code: 'param-unused',
+        at: { line: 4, column: 48 },
+        message: expect.stringContaining('"small"'),
+      },
+    ])
+  })
+})
+
+describe('a threshold that is written into a condition', () => {
+  const when = (to: string) => remark(['when: times >= many', `when: ${to}`])
+  const told = (offset: number) => `34:${11 + offset} literal-threshold`
+
+  it('is told at the number or the day, wherever it stands', () => {
+    expect(when('times >= many and total > 5000')).toEqual([told(26)])
+    expect(when('times >= many or 5000 < total')).toEqual([told(17)])
+    expect(when('times between many and 20')).toEqual([told(23)])
+    expect(when('times in (many, 7, 8)')).toEqual([told(16), told(19)])
+    expect(when("not (first < date '2020-01-31') or times = many")).toEqual([told(13)])
+    expect(when('times >= many and cash < -0.5')).toContain(told(25))
+  })
+
+  it('is none where it is a parameter, a word, 0 or 1', () => {
+    expect(when("times >= many and total > 0 and cash < 1.00 and form = '现金'")).toEqual([])
+    expect(when('times >= many and first < as_of')).toEqual([])
+    expect(remark(['amount >= large', 'amount >= large and amount > 77'])).toEqual([])
+  })
+
+  it('is told in trees, in "only" and in explanations', () => {
+    const tree =
+      '{ any: [{ fact: times, operator: in, value: [1, 4] }, { not: { fact: times, operator: lessThan, value: { param: many } } }, { fact: first, operator: equal, value: 2020-01-31 }] }'
+    expect(when(tree)).toEqual([told(tree.indexOf('4')), told(tree.indexOf('2020'))])
+    expect(
+      remark(
+        ['    when:', '    only: total > 9\n    when:'],
+        [
+          'score:',
+          'explained_by: { few: { says: { zh: 少 }, lowers: 1, when: times < 9 } }\nscore:',
+        ],
+      ),
+    ).toEqual(['34:19 literal-threshold', '37:66 literal-threshold'])
+  })
+})
+
+describe('what the catalog and aggregates say', () => {
+  const where = (to: string) => details(['amount >= large', `amount >= large and (${to})`])
+  const codes = (to: string) =>
+    details(['    where:', `    derive: { extra: "${to}" }\n    where:`]).map(({ code }) => code)
+  const when = (to: string) =>
+    remark(['when: times >= many', `when: ${to}`]).map((line) => line.replace(/.* /, ''))
+
+  it('tells words that a column of codes never is, each at its place', () => {
+    expect(where("form = '现金款'")).toMatchObject([
+      { code: 'word-unknown', at: { line: 16, column: 40 }, hint: "Did you mean '现金'?" },
+    ])
+    expect(where("form = '房屋'")).toMatchObject([{ hint: "Write '房产'." }])
+    expect(where("form = 'Cash'")).toMatchObject([{ hint: "Write '现金'." }])
+    expect(where("'车' <> form")).toMatchObject([
+      { at: { column: 33 }, hint: 'Known here: 房产, 现金.' },
+    ])
+    expect(where("form not in ('房产', '现金帐')")).toMatchObject([{ at: { column: 52 } }])
+    expect(codes("case when form = '房产' then 'a' else 'b' end = 'c'")).toEqual(['word-unknown'])
+    const forms = ['large: {', 'forms: { value: [房产, 车], origin: design }\n  large: {'] as [
+      string,
+      string,
+    ]
+    expect(remark(forms, ['amount >= large', 'amount >= large and form in (forms)'])).toEqual([
+      '17:41 word-unknown',
+    ])
+  })
+
+  it('knows the codes of facts, of evidence and of joined rows, and says nothing of free text', () => {
+    expect(when("times >= many and form = '现钱'")).toContain('word-unknown')
+    const evidence = "evidence: { of: row, where: form = '现钱' }"
+    expect(remark(['evidence: row', evidence])).toEqual(['35:40 word-unknown'])
+    const tally =
+      "tally: { cashes: { of: payment, on: cashes.payer = payer, value: count(*) filter (where form = '现钱') } }"
+    expect(remark(['    where:', `    ${tally}\n    where:`])[0]).toMatch('word-unknown')
+    expect(codes("form = '房产' or note = '现钱' and form in ('现金')")).toEqual([])
+    expect(codes("upper(form) = '现钱' or form like '%钱'")).toEqual([])
+    expect(codes("coalesce(form, note) = '现钱'")).toEqual([])
+  })
+
+  it('tells comparisons that never hold, with why', () => {
+    for (const never of [
+      'amount < 0',
+      '0 > amount',
+      'balance > 5 and balance < 3',
+      'balance > 5 and known(note) and balance <= 5',
+      'balance between 9 and 2',
+      "note = 'a' and note = 'b'",
+      'days(paid, paid) > 3',
+      'paid > paid',
+      "paid < date '2020-01-01' and paid > date '2021-01-01'",
+      'month(paid) = 13',
+      '2 > 3',
+      'amount + abs(balance) < 0',
+    ]) {
+      expect([never, codes(never)]).toEqual([never, ['never-holds']])
+    }
+    expect(where('amount < 0')).toMatchObject([
+      {
+        at: { line: 16, column: 33 },
+        message: '"amount < 0" never holds: one side is never below 0.',
+      },
+    ])
+  })
+
+  it('tells comparisons that always hold', () => {
+    for (const always of [
+      'amount >= 0',
+      'amount > -1.50',
+      'balance < 5 or balance >= 3',
+      "note <> 'a' or note <> 'b'",
+      'balance not between 9 and 2',
+      'paid = paid',
+    ]) {
+      expect([always, codes(always)]).toEqual([always, ['always-holds']])
+    }
+    expect(when('times >= many and cash <= 1')).toEqual(['always-holds'])
+    expect(when('times >= many and total >= 0')).toEqual(['always-holds'])
+  })
+
+  it('says nothing where it is not sure', () => {
+    for (const unsure of [
+      'amount <= 0',
+      'amount > 0',
+      'balance < 0',
+      'balance > 3 and balance < 5',
+      'balance >= 5 and balance <= 5',
+      'balance > 5 or balance < 3',
+      'balance between 2 and 9',
+      "note <> 'a' and note <> 'b'",
+      'amount - balance < 0',
+      'month(paid) = 12',
+      'coalesce(balance, 0) < 0',
+      "paid > date '2020-01-01' and paid < date '2021-01-01'",
+      'large > 3',
+    ]) {
+      expect([unsure, codes(unsure)]).toEqual([unsure, []])
+    }
+  })
+
+  it('tells signals that nobody can have, or everybody', () => {
+    expect(when('times < 0')).toEqual(expect.arrayContaining(['never-holds', 'signal-never']))
+    expect(when('times < many and (times > many or total < 0)')).toContain('signal-never')
+    expect(when('times >= many or times < many')).toContain('signal-always')
+    const only = (to: string) => remark(['    when:', `    only: ${to}\n    when:`])
+    expect(only('times < many')).toEqual(['35:11 signal-never'])
+    expect(only('times > many')).toEqual(['35:11 signal-always'])
+    expect(only('times > 0')).toEqual([])
+    const tree =
+      '{ all: [{ fact: times, operator: lessThan, value: { param: many } }, { not: { fact: times, operator: notIn, value: { param: many } } }] }'
+    expect(when(tree)).toEqual(['signal-never'])
+  })
+})
+
+it('tells words that accuse, in each language and place that a reader sees', () => {
+  expect(remark(['多次付款', '骗子付款'])).toEqual(['3:14 accusing'])
+  expect(remark(['"付款{times}次"', '"违法人员付款", en: the Fraudster paid'])).toEqual([
+    '30:18 accusing',
+    '30:35 accusing',
+  ])
+  const review = 'requests: [{ to: 法院, document: 诈骗犯名单 }]\n  checks: [{ zh: 核对是否有罪 }]'
+  expect(remark(['checks: [{ zh: 核对付款凭证 }]', review])).toEqual([
+    '38:34 accusing',
+    '39:22 accusing',
+  ])
+  expect(remark(['多次付款', '有罪判决后付款'])).toEqual([])
+})
+
+describe('two signals of one family', () => {
+  const other = (when: string, family = 'often') =>
+    remark([
+      'score:',
+      `  twice: { says: { zh: 多 }, strength: weak, weight: 5, family: ${family}, when: ${when}, evidence: row }\nscore:`,
+    ]).map((line) => line.replace(/.* /, ''))
+
+  it('are told where their conditions never differ', () => {
+    for (const when of [
+      'many <= times',
+      'not (times < many)',
+      'times >= many and times >= many',
+      'not (times < many or times < many)',
+      '{ fact: times, operator: greaterThanInclusive, value: { param: many } }',
+    ]) {
+      expect([when, other(when)]).toEqual([when, ['family-same']])
+    }
+  })
+
+  it('are not where they may, or where both score', () => {
+    expect(other('times > many')).toEqual([])
+    expect(other('times >= large')).toEqual([])
+    expect(other('times >= many and total > 0')).toEqual([])
+    expect(other('times >= many', 'else')).toEqual([])
+  })
+})

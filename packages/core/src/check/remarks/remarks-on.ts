@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
+import { inOrder } from '../checker.ts'
+import { findAccusingTexts } from './accusing-texts.ts'
+import { findHollowComparisons } from './hollow-comparisons.ts'
+import { findHollowSignals } from './hollow-signals.ts'
+import { findLiteralThresholds } from './literal-thresholds.ts'
+import { findSameInFamily } from './same-in-family.ts'
+import { findUnusedParams } from './unused-params.ts'
+
+/**
+ * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places.
+ * They stop nothing, so that runs do not ask for them.
+ */
+export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diagnostic[] =>
+  inOrder([
+    ...findUnusedParams(checked),
+    ...findHollowComparisons(checked),
+    ...findAccusingTexts(checked),
+    ...('signals' in checked ? remarksOnModel(checked) : []),
+  ])
+
+const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
+  ...findLiteralThresholds(checked),
+  ...findHollowSignals(checked),
+  ...findSameInFamily(checked),
+]
