@@ -17,10 +17,12 @@ const number = `${body}${identityCheckDigit(body)}`
 function toCsv(cases: string): { readonly dataset: string; readonly csv: string } {
   const [{ data }] = parse(cases) as [{ data: Record<string, Record<string, unknown>[]> }]
   const [dataset, rows] = Object.entries(data)[0] as [string, Record<string, unknown>[]]
-  const { repeat, ...cells } = rows[0] as Record<string, unknown>
-  const values = Object.entries(cells).map(([name, cell]) => (name.endsWith('id') ? number : cell))
-  const lines = Array.from({ length: Number(repeat) }, () => values.join(','))
-  return { dataset, csv: [Object.keys(cells).join(','), ...lines, ''].join('\n') }
+  const lines = rows.map((row) =>
+    Object.entries(row)
+      .map(([name, cell]) => (name.endsWith('id') ? number : cell))
+      .join(','),
+  )
+  return { dataset, csv: [Object.keys(rows[0] ?? {}).join(','), ...lines, ''].join('\n') }
 }
 
 const counted = {
@@ -31,7 +33,9 @@ const counted = {
   civil_case: 'name',
 } as const
 
-it('writes models that are checked, tested and run on data of their dataset', async () => {
+it('writes models that are checked, tested and run on data of their dataset', {
+  timeout: 300_000,
+}, async () => {
   for (const [dataset, entity] of Object.entries(counted)) {
     const id = `pilot.${dataset.replace('_', '-')}`
     const done = await shop.run(['new', 'model', id, ...flags(dataset)])
