@@ -94,7 +94,8 @@ function contentOf(text: string): unknown {
 }
 
 describe('of the committed files', async () => {
-  const parts = ['rules', 'examples/author/models'].map((folder) => readPacks(join(root, folder)))
+  const packs = ['rules', 'examples/author/models', 'examples/author/walkthrough/rules']
+  const parts = packs.map((folder) => readPacks(join(root, folder)))
   const { catalog, concepts } = mergePacks(await Promise.all(parts))
   const rules = indexRules(catalog, concepts)
 
