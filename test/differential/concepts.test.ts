@@ -77,7 +77,9 @@ function join(screened: Screened): string[] {
   const { hash: _, concepts: __, ...plain } = run
   const missing = run.missing.toSorted((a, b) => (a.dataset < b.dataset ? -1 : 1))
   // Whose step broke is told of a concept before; how far the funnel was counted is not compared.
-  const reason = run.reason?.en.replace(/^(Concept \S+ failed\. )+/, '')
+  const reason = run.reason?.en
+    .replace(/^(Concept \S+ failed\. )+/, '')
+    .replaceAll(new RegExp(`"${conceptId}\\d+\\.`, 'g'), '"')
   const joined = {
     ...plain,
     missing,
