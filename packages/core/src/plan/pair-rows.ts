@@ -18,7 +18,7 @@ import { placeOf, possibleName } from './place.ts'
 import type { PlanColumn, PlanSource, PlanTable } from './plan.ts'
 import { columnsOfOperation } from './reads.ts'
 import { endTable, type StepState } from './step-state.ts'
-import { isTrace } from './still-read.ts'
+import { isHeld, isTrace } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 export interface PairOptions {
@@ -111,6 +111,8 @@ function pairWith(
       used.has(name.replace(/\$(low|high|until)$/, '')) ||
       name.startsWith('$') ||
       isTrace(name) ||
+      // Whether nothing was found says something goes with what was not found.
+      (isHeld(name) && used.has(name.slice(0, name.lastIndexOf('.')))) ||
       other.ids.some((id) => id.name === name),
   )
   const pairs = createTableBuilder(
