@@ -18,7 +18,7 @@ it('finds the same in whatever order the rows of a source are', { timeout: 300_0
   let subjects = 0
   await checkProperty(
     fc.record({ screening: arbitraryScreening(), places: arbitraryPlaces }),
-    80,
+    60,
     async ({ screening, places }) => {
       const { model, catalog, data, coverage } = screening
       const options = { ...loadPlain(model, catalog), coverage, backend: memory() }

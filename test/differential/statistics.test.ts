@@ -260,9 +260,9 @@ const arbitraryWorlds = fc.record({
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
 const models = [
-  ['groups', ofGroup, 30],
-  ['windows', ofEachRow, 20],
-  ['matches', ofMatches, 15],
+  ['groups', ofGroup, 20],
+  ['windows', ofEachRow, 14],
+  ['matches', ofMatches, 10],
 ] as const
 
 it.each(models)(
