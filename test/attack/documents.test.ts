@@ -52,6 +52,11 @@ const documents: readonly (readonly [string, string, string])[] = [
     '['.repeat(100_000) + ']'.repeat(100_000),
     'Unsupported YAML: so many levels inside each other.',
   ],
+  [
+    'sixty thousand keys',
+    Array.from({ length: 60_000 }, (_, i) => `k${i}: 0`).join('\n'),
+    'Unsupported YAML: more than 5000 keys in a map.',
+  ],
   ['60 levels', `id: ${'['.repeat(60)}${']'.repeat(60)}`, 'Unsupported YAML: more than 40 levels.'],
   [
     'a text of 10 MB',

@@ -17,6 +17,8 @@ type Path = readonly (string | number)[]
 /** Characters of a document, and levels in it, beyond which it is refused. */
 const mostCharacters = 1_000_000
 const mostLevels = 40
+/** Keys of one map: what is told of each takes time with all others. */
+const mostKeys = 5000
 
 /** Control characters, and those that turn the direction of the text around them. */
 const hidden = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
@@ -51,7 +53,8 @@ export function readDocument(written: string, file: string): ReadDocument {
     lineCounter: lines,
     merge: false,
     schema: 'core',
-    uniqueKeys: true,
+    // Looked for below: the parser compares each key with all others.
+    uniqueKeys: false,
     prettyErrors: false,
     stringKeys: true,
   })
@@ -59,7 +62,7 @@ export function readDocument(written: string, file: string): ReadDocument {
   const diagnostics = describeProblems(text, [...document.errors, ...document.warnings], (offset) =>
     at(offset, []),
   )
-  if (diagnostics.some(({ code }) => code !== 'key-duplicate')) {
+  if (diagnostics.length > 0) {
     return { value: undefined, diagnostics, locate }
   }
   const unreadable = findHidden(text)
@@ -87,8 +90,16 @@ export function readDocument(written: string, file: string): ReadDocument {
     if (node.anchor !== undefined) report('an anchor', node, path)
     if (node.tag !== undefined) report('a tag', node, path)
     if (isMap(node)) {
+      if (node.items.length > mostKeys)
+        return report(`more than ${mostKeys} keys in a map`, node, path)
+      const known = new Set<string>()
       const entries = node.items.map(({ key, value }) => {
         const name = String(isScalar(key) ? key.value : key)
+        if (known.has(name)) {
+          const offset = (key as Node | null)?.range?.[0] ?? 0
+          diagnostics.push(createDiagnostic('key-duplicate', { key: name }, at(offset, path)))
+        }
+        known.add(name)
         if (isScalar(key) && key.anchor !== undefined) report('an anchor', key, path)
         if (isScalar(key) && key.tag !== undefined) report('a tag', key, path)
         reportHidden(name, key, path)

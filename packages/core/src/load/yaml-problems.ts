@@ -25,23 +25,18 @@ export function describeProblems(
       (problem) => problem === broken || (independent.has(problem.code) && problem.pos[0] <= end),
     )
     .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .map((problem) => describe(text, problem, at(problem.pos[0])))
+    .map((problem) => describe(problem, at(problem.pos[0])))
 }
 
 /** Faults that no other fault follows from. */
 const independent: ReadonlySet<YAMLError['code']> = new Set([
-  'DUPLICATE_KEY',
   'MULTIPLE_DOCS',
   'NON_STRING_KEY',
   'TAG_RESOLVE_FAILED',
 ] as const)
 
-function describe(text: string, { code, message, pos }: YAMLError, at: Location): Diagnostic {
+function describe({ code, message }: YAMLError, at: Location): Diagnostic {
   switch (code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^(?:"[^"]*"|'[^']*'|[^:\s,]+)/.exec(text.slice(pos[0]))?.[0] ?? ''
-      return createDiagnostic('key-duplicate', { key: key.replace(/^["']|["']$/g, '') }, at)
-    }
     case 'MULTIPLE_DOCS':
       return createDiagnostic('yaml-feature', { feature: 'a second document in the file' }, at)
     case 'NON_STRING_KEY':
