@@ -14,19 +14,19 @@ WITH "named_suit.rows/0 suit" AS (
 "named_suit.rows/1 derive" AS (
   SELECT
     *,
-    trim(regexp_replace(regexp_replace(replace(least(split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($7 AS VARCHAR), 1), split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($8 AS VARCHAR), 1), split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($9 AS VARCHAR), 1), split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($10 AS VARCHAR), 1), split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($11 AS VARCHAR), 1), split_part(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($12 AS VARCHAR), 1)), CAST($13 AS VARCHAR), CAST($14 AS VARCHAR)), CAST($15 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)) AS "bare"
+    trim(regexp_replace(regexp_replace(replace(regexp_replace(trim(regexp_replace(CASE WHEN NOT regexp_matches("plaintiff", CAST($1 AS VARCHAR)) THEN "plaintiff" WHEN strlen("plaintiff") = length("plaintiff") THEN upper("plaintiff") ELSE translate("plaintiff", CAST($2 AS VARCHAR), CAST($3 AS VARCHAR)) END, CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)), CAST($7 AS VARCHAR), CAST($8 AS VARCHAR)), CAST($9 AS VARCHAR), CAST($8 AS VARCHAR)), CAST($10 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)) AS "bare"
   FROM "named_suit.rows/0 suit"
 ),
 "named_suit.rows/1+ derive" AS (
   SELECT
     *,
-    trim(regexp_replace(regexp_replace("bare", CAST($16 AS VARCHAR), CAST($17 AS VARCHAR)), CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)) AS "plaintiff_key"
+    trim(regexp_replace(regexp_replace("bare", CAST($11 AS VARCHAR), CAST($12 AS VARCHAR)), CAST($4 AS VARCHAR), CAST($5 AS VARCHAR), CAST($6 AS VARCHAR)), CAST($5 AS VARCHAR)) AS "plaintiff_key"
   FROM "named_suit.rows/1 derive"
 ),
 "named_suit.rows/1++ derive" AS (
   SELECT
     *,
-    "plaintiff" IS NOT NULL AND "plaintiff_key" <> CAST($14 AS VARCHAR) AS "$where"
+    "plaintiff" IS NOT NULL AND "plaintiff_key" <> CAST($8 AS VARCHAR) AS "$where"
   FROM "named_suit.rows/1+ derive"
 )
 SELECT
@@ -47,17 +47,12 @@ FROM "named_suit.rows/1++ derive";
 --   $4 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
 --   $5 = " " (string)
 --   $6 = "g" (string)
---   $7 = " ASSIGNEE" (string)
---   $8 = " AS ASSIGNEE" (string)
---   $9 = " AS SUCCESSOR" (string)
---   $10 = " SUCCESSOR IN INTEREST" (string)
---   $11 = "（受让自" (string)
---   $12 = "（债权受让人" (string)
---   $13 = "." (string)
---   $14 = "" (string)
---   $15 = "[\\x{2e}\\x{2c}\\x{3b}\\x{3a}\\x{27}\\x{22}\\x{28}\\x{29}\\x{2d}\\x{2f}\\x{26}，。；：（）、]" (string)
---   $16 = "(?s)\\A(.+?)(?:\\x{20}LLC|\\x{20}LP|\\x{20}LLP|\\x{20}INC|\\x{20}INCORPORATED|\\x{20}CORP|\\x{20}CORPORATION|\\x{20}CO|\\x{20}COMPANY|\\x{20}LTD|\\x{20}LIMITED|\\x{20}NA|有限公司|有限责任公司|股份有限公司)+\\z" (string)
---   $17 = "\\1" (string)
+--   $7 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|（受让自|（债权受让人).*\\z" (string)
+--   $8 = "" (string)
+--   $9 = "." (string)
+--   $10 = "[\\x{2e}\\x{2c}\\x{3b}\\x{3a}\\x{27}\\x{22}\\x{28}\\x{29}\\x{2d}\\x{2f}\\x{26}，。；：（）、]" (string)
+--   $11 = "(?s)\\A(.+?)(?:\\x{20}LLC|\\x{20}LP|\\x{20}LLP|\\x{20}INC|\\x{20}INCORPORATED|\\x{20}CORP|\\x{20}CORPORATION|\\x{20}CO|\\x{20}COMPANY|\\x{20}LTD|\\x{20}LIMITED|\\x{20}NA|有限公司|有限责任公司|股份有限公司)+\\z" (string)
+--   $12 = "\\1" (string)
 
 -- docket.mass-plaintiff: named_suit.funnel$where
 CREATE TABLE "run_1"."named_suit.funnel$where" AS

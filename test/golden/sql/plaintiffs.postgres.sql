@@ -14,19 +14,19 @@ WITH "named_suit.rows/0 suit" AS (
 "named_suit.rows/1 derive" AS (
   SELECT
     *,
-    trim(regexp_replace(translate(translate(least(split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($6 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($7 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($8 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($9 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($10 AS TEXT) COLLATE "C", 1), split_part(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($11 AS TEXT) COLLATE "C", 1)), CAST($12 AS TEXT) COLLATE "C", CAST($13 AS TEXT) COLLATE "C"), CAST($14 AS TEXT) COLLATE "C", CAST($15 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "bare"
+    trim(regexp_replace(translate(translate(regexp_replace(trim(regexp_replace(translate("plaintiff", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C"), CAST($6 AS TEXT) COLLATE "C", CAST($7 AS TEXT) COLLATE "C"), CAST($8 AS TEXT) COLLATE "C", CAST($7 AS TEXT) COLLATE "C"), CAST($9 AS TEXT) COLLATE "C", CAST($10 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "bare"
   FROM "named_suit.rows/0 suit"
 ),
 "named_suit.rows/1+ derive" AS (
   SELECT
     *,
-    trim(regexp_replace(regexp_replace("bare", CAST($16 AS TEXT) COLLATE "C", CAST($17 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "plaintiff_key"
+    trim(regexp_replace(regexp_replace("bare", CAST($11 AS TEXT) COLLATE "C", CAST($12 AS TEXT) COLLATE "C"), CAST($3 AS TEXT) COLLATE "C", CAST($4 AS TEXT) COLLATE "C", CAST($5 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS "plaintiff_key"
   FROM "named_suit.rows/1 derive"
 ),
 "named_suit.rows/1++ derive" AS (
   SELECT
     *,
-    "plaintiff" IS NOT NULL AND "plaintiff_key" <> CAST($13 AS TEXT) COLLATE "C" AS "$where"
+    "plaintiff" IS NOT NULL AND "plaintiff_key" <> CAST($7 AS TEXT) COLLATE "C" AS "$where"
   FROM "named_suit.rows/1+ derive"
 )
 SELECT
@@ -46,18 +46,13 @@ FROM "named_suit.rows/1++ derive";
 --   $3 = "[\\u0009-\\u000d \\u00a0\\u3000]+" (string)
 --   $4 = " " (string)
 --   $5 = "g" (string)
---   $6 = " ASSIGNEE" (string)
---   $7 = " AS ASSIGNEE" (string)
---   $8 = " AS SUCCESSOR" (string)
---   $9 = " SUCCESSOR IN INTEREST" (string)
---   $10 = "（受让自" (string)
---   $11 = "（债权受让人" (string)
---   $12 = "." (string)
---   $13 = "" (string)
---   $14 = ".,;:'\"()-/&，。；：（）、" (string)
---   $15 = "                  " (string)
---   $16 = "\\A(.+?)(?:\\u0020LLC|\\u0020LP|\\u0020LLP|\\u0020INC|\\u0020INCORPORATED|\\u0020CORP|\\u0020CORPORATION|\\u0020CO|\\u0020COMPANY|\\u0020LTD|\\u0020LIMITED|\\u0020NA|有限公司|有限责任公司|股份有限公司)+\\Z" (string)
---   $17 = "\\1" (string)
+--   $6 = "(?:\\u0020ASSIGNEE|\\u0020AS\\u0020ASSIGNEE|\\u0020AS\\u0020SUCCESSOR|\\u0020SUCCESSOR\\u0020IN\\u0020INTEREST|（受让自|（债权受让人).*\\Z" (string)
+--   $7 = "" (string)
+--   $8 = "." (string)
+--   $9 = ".,;:'\"()-/&，。；：（）、" (string)
+--   $10 = "                  " (string)
+--   $11 = "\\A(.+?)(?:\\u0020LLC|\\u0020LP|\\u0020LLP|\\u0020INC|\\u0020INCORPORATED|\\u0020CORP|\\u0020CORPORATION|\\u0020CO|\\u0020COMPANY|\\u0020LTD|\\u0020LIMITED|\\u0020NA|有限公司|有限责任公司|股份有限公司)+\\Z" (string)
+--   $12 = "\\1" (string)
 
 -- docket.mass-plaintiff: named_suit.funnel$where
 CREATE TABLE "run_1"."named_suit.funnel$where" AS

@@ -14,19 +14,19 @@ WITH `named_suit.rows/0 suit` AS (
 `named_suit.rows/1 derive` AS (
   SELECT
     *,
-    btrim(regexp_replace(translate(translate(least(split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p5 AS STRING), 1), split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p6 AS STRING), 1), split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p7 AS STRING), 1), split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p8 AS STRING), 1), split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p9 AS STRING), 1), split_part(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p10 AS STRING), 1)), CAST(:p11 AS STRING), CAST(:p12 AS STRING)), CAST(:p13 AS STRING), CAST(:p14 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)) AS `bare`
+    btrim(regexp_replace(translate(translate(regexp_replace(btrim(regexp_replace(translate(`plaintiff`, CAST(:p1 AS STRING), CAST(:p2 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)), CAST(:p5 AS STRING), CAST(:p6 AS STRING)), CAST(:p7 AS STRING), CAST(:p6 AS STRING)), CAST(:p8 AS STRING), CAST(:p9 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)) AS `bare`
   FROM `named_suit.rows/0 suit`
 ),
 `named_suit.rows/1+ derive` AS (
   SELECT
     *,
-    btrim(regexp_replace(regexp_replace(`bare`, CAST(:p15 AS STRING), CAST(:p16 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)) AS `plaintiff_key`
+    btrim(regexp_replace(regexp_replace(`bare`, CAST(:p10 AS STRING), CAST(:p11 AS STRING)), CAST(:p3 AS STRING), CAST(:p4 AS STRING)), CAST(:p4 AS STRING)) AS `plaintiff_key`
   FROM `named_suit.rows/1 derive`
 ),
 `named_suit.rows/1++ derive` AS (
   SELECT
     *,
-    `plaintiff` IS NOT NULL AND `plaintiff_key` <> CAST(:p12 AS STRING) AS `$where`
+    `plaintiff` IS NOT NULL AND `plaintiff_key` <> CAST(:p6 AS STRING) AS `$where`
   FROM `named_suit.rows/1+ derive`
 )
 SELECT
@@ -45,18 +45,13 @@ FROM `named_suit.rows/1++ derive`;
 --   :p2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" (string)
 --   :p3 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
 --   :p4 = " " (string)
---   :p5 = " ASSIGNEE" (string)
---   :p6 = " AS ASSIGNEE" (string)
---   :p7 = " AS SUCCESSOR" (string)
---   :p8 = " SUCCESSOR IN INTEREST" (string)
---   :p9 = "（受让自" (string)
---   :p10 = "（债权受让人" (string)
---   :p11 = "." (string)
---   :p12 = "" (string)
---   :p13 = ".,;:'\"()-/&，。；：（）、" (string)
---   :p14 = "                  " (string)
---   :p15 = "(?s)\\A(.+?)(?:\\x{20}LLC|\\x{20}LP|\\x{20}LLP|\\x{20}INC|\\x{20}INCORPORATED|\\x{20}CORP|\\x{20}CORPORATION|\\x{20}CO|\\x{20}COMPANY|\\x{20}LTD|\\x{20}LIMITED|\\x{20}NA|有限公司|有限责任公司|股份有限公司)+\\z" (string)
---   :p16 = "$1" (string)
+--   :p5 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|（受让自|（债权受让人).*\\z" (string)
+--   :p6 = "" (string)
+--   :p7 = "." (string)
+--   :p8 = ".,;:'\"()-/&，。；：（）、" (string)
+--   :p9 = "                  " (string)
+--   :p10 = "(?s)\\A(.+?)(?:\\x{20}LLC|\\x{20}LP|\\x{20}LLP|\\x{20}INC|\\x{20}INCORPORATED|\\x{20}CORP|\\x{20}CORPORATION|\\x{20}CO|\\x{20}COMPANY|\\x{20}LTD|\\x{20}LIMITED|\\x{20}NA|有限公司|有限责任公司|股份有限公司)+\\z" (string)
+--   :p11 = "$1" (string)
 
 -- docket.mass-plaintiff: named_suit.funnel$where
 CREATE TABLE `run_1`.`named_suit_funnel_where_95a4ef59d1b8d9ef` USING parquet AS

@@ -6,9 +6,13 @@ import type { Locate } from '../load/locate.ts'
 import type { Concept } from '../model/schema.ts'
 import type { Typed, TypedCall, TypedLiteral, Variant } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
+import { computedSize } from './expression/computed-size.ts'
 import { parseExpression, type Syntax } from './expression/parse.ts'
 import { typeExpression } from './expression/type-expression.ts'
 import type { Scope } from './expression/typing.ts'
+
+/** An expression that names others holds all of them, so it could double with each line. */
+const mostParts = 4000
 
 export type Path = readonly (string | number)[]
 
@@ -94,7 +98,7 @@ export function createChecker(
       else report('expression-broken', { detail }, path, { offset })
       return undefined
     }
-    return typeExpression(parsed.syntax, text, {
+    const typed = typeExpression(parsed.syntax, text, {
       columns: scope.columns,
       ...(scope.canonical === undefined ? {} : { canonical: scope.canonical }),
       literals: scope.literals ?? new Map(),
@@ -105,6 +109,9 @@ export function createChecker(
       note: (typed, syntax) => written.push({ path, text, syntax, typed }),
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
+    if (typed === undefined || computedSize(typed) <= mostParts) return typed
+    report('nested-too-large', { most: mostParts }, path)
+    return undefined
   }
   const condition: Checker['condition'] = (
     text,

@@ -1,4 +1,4 @@
-import { sizeOf, type Typed, type TypedLiteral } from '../model/typed.ts'
+import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
 import { checkFanOut } from './check-fan-out.ts'
 import type { NamedTyped } from './checked-model.ts'
@@ -37,9 +37,6 @@ export interface StepColumns {
   condition(text: string | undefined, at: Path): Typed | undefined
 }
 
-/** An expression that names others holds all of them: so that it cannot double with each line. */
-const mostParts = 2000
-
 export function createStepColumns(
   checker: Checker,
   from: string | undefined,
@@ -69,10 +66,7 @@ export function createStepColumns(
       return Object.entries(named).flatMap(([name, text]) => {
         const place = [...at, name]
         const value = checker.expression(text, place, scope)
-        if (value === undefined || sizeOf(value) > mostParts) {
-          if (value !== undefined) {
-            checker.report('nested-too-large', { most: mostParts }, place)
-          }
+        if (value === undefined) {
           checker.broken.add(name)
           return []
         }

@@ -50,11 +50,3 @@ export function columnsOf(typed: Typed): string[] {
   const filter = typed.kind === 'aggregate' && typed.filter ? columnsOf(typed.filter) : []
   return [...typed.args.flatMap(columnsOf), ...filter]
 }
-
-/** How many columns, operators and aggregates an expression consists of; literals do not count. */
-export function sizeOf(typed: Typed): number {
-  if (typed.kind === 'column') return 1
-  if (typed.kind === 'literal') return 0
-  const filter = typed.kind === 'aggregate' && typed.filter ? sizeOf(typed.filter) : 0
-  return typed.args.reduce((size, arg) => size + sizeOf(arg), 1 + filter)
-}

@@ -34,16 +34,14 @@ export const squeezed: SqlOperator = (args, _expr, dialect) => {
   return call('trim', squeezed, textParameter(' '))
 }
 
-/**
- * What stands before each mark is a beginning of the same text, and of beginnings the shortest is
- * also the least in binary order.
- */
-export const before: SqlOperator = (args, expr) => {
+/** Of several marks the earliest is found by one pattern, so that the text is named once. */
+export const before: SqlOperator = (args, expr, dialect) => {
   const text = argument(args, 0)
-  const marks = args.slice(1)
-  if (marks.some((_, i) => literalText(expr, i + 1) === '')) return call('left', text, integerOf(0))
-  const parts = marks.map((mark) => call('split_part', text, mark, integerOf(1)))
-  return parts.length === 1 ? argument(parts, 0) : call('least', ...parts)
+  const marks = expr.args.slice(1).map((_, i) => literalText(expr, i + 1))
+  if (marks.includes('')) return call('left', text, integerOf(0))
+  if (marks.length === 1) return call('split_part', text, argument(args, 1), integerOf(1))
+  const pattern = `(?s)(?:${[...new Set(marks)].map(escapePattern).join('|')}).*\\z`
+  return dialect.replacePattern(text, pattern, '', false)
 }
 
 /** The beginning is matched lazily, so that it is the shortest that leaves only words behind it. */
