@@ -64,11 +64,16 @@ export const acceptedHeaders = (name: string, column: ColumnDefinition): readonl
   ]),
 ]
 
+const numberOrFlag = { what: 'number or flag', of: ['integer', 'decimal', 'boolean'] }
+const dateOrTimestamp = { what: 'date or timestamp', of: ['date', 'timestamp'] }
+
 function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition): string[] {
   const faults: string[] = []
   const { empty = 'unknown', kind } = column
-  if (empty !== 'unknown' && kind !== 'date' && kind !== 'timestamp') {
-    faults.push(`Expected a date or timestamp where an empty cell is ${empty}, found ${kind}.`)
+  const { kind: type } = kinds[kind].type
+  const taken = empty === 'none' ? numberOrFlag : dateOrTimestamp
+  if (empty !== 'unknown' && !taken.of.includes(type)) {
+    faults.push(`Expected a ${taken.what} where an empty cell is ${empty}, found ${kind}.`)
   }
   const owners = new Map<string, string>()
   for (const [code, spellings] of Object.entries(column.codes ?? {})) {

@@ -31,12 +31,12 @@ const columnSchema = z.strictObject({
     .default(false)
     .describe('是否必备：没有该列的来源不予接受 · whether a source without it is refused'),
   empty: z
-    .enum(['unknown', 'open', 'pending'])
+    .enum(['unknown', 'none', 'open', 'pending'])
     .optional()
     .describe(
-      '空单元格的含义：unknown 未知（默认）、open 尚未结束、pending 提取数据时尚未发生 · ' +
-        'what a cell means in which nothing was written: `unknown` (so where it is left out), or of a ' +
-        'date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
+      '空单元格的含义：unknown 未知（默认）、none 没有（0、否）、open 尚未结束、pending 提取数据时尚未发生 · ' +
+        'what a cell means in which nothing was written: `unknown` (so where it is left out); of a number ' +
+        'or flag `none`: it is 0, or false; of a date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
         'extracted, which `happened` asks',
     ),
   headers: z

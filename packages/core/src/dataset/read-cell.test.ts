@@ -36,6 +36,30 @@ it.each(['open', 'pending'])('refuses an empty cell that is %s and no date', (em
   )
 })
 
+it('refuses an empty cell that is none of what is no number and no flag', () => {
+  const day = { title: { zh: '日期' }, kind: 'date', empty: 'none' }
+  expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { day } })).toThrow(
+    'Expected a number or flag where an empty cell is none, found date.',
+  )
+})
+
+it.each([
+  ['money', 0n],
+  ['count', 0n],
+  ['quantity', 0n],
+  ['flag', false],
+] as const)('takes an empty cell of a %s for none, and no word for unknown', (kind, value) => {
+  const column = {
+    title: { zh: '列' },
+    kind,
+    headers: [],
+    required: false,
+    empty: 'none' as const,
+  }
+  const cells = ['', ' - ', '不详'].map((cell) => createCellReader(column, definition)(cell))
+  expect(cells).toEqual([{ value }, { value }, { value: null }])
+})
+
 it('takes an empty cell, a missing token and one of the column for pending, but no word for unknown', () => {
   const replied = {
     title: { zh: '回复日期' },

@@ -29,7 +29,7 @@ export type CellReader = (cell: string) => CellResult
 
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
- * unknown, or open or pending where the catalog says so; then the column's codes are tried; then its
+ * unknown, or none, open or pending where the catalog says so; then the column's codes are tried; then its
  * kind. A text column with codes reads nothing else. Control characters and broken Unicode are refused in every kind: they make equal
  * names unequal and databases refuse them.
  */
@@ -75,10 +75,11 @@ export function createCellReader(
 function emptyValue({ empty = 'unknown' }: ColumnDefinition, { type }: Kind): Value {
   if (empty === 'unknown') return null
   if (empty === 'pending') return pendingCell
+  if (empty === 'none') return type.kind === 'boolean' ? false : 0n
   return type.kind === 'timestamp' ? lastTimestamp : lastDay
 }
 
-/** Words for what is not known: not even that there is no end, or that nothing has happened. */
+/** Words for what is not known: not even that there is none, no end, or that nothing has happened. */
 const saysUnknown: ReadonlySet<string> = new Set(['未知', '不详'])
 
 /** Whether a number is below 0: refused where the catalog says that a column never is. */

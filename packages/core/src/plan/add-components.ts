@@ -116,5 +116,6 @@ function countHubs(
     operations: [{ kind: 'group', keys: [], columns }],
     columns: columns.map(({ name }) => ({ name, type: integer })),
     keep: true,
+    funnel: true,
   })
 }

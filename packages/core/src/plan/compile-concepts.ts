@@ -7,10 +7,16 @@ import { compileSteps } from './compile-steps.ts'
 import type { CompiledConcept, CompiledConcepts } from './compiled-concept.ts'
 import { conceptPlan, leastOf } from './concept-plan.ts'
 import { evidenceTables } from './evidence.ts'
-import { keepShared } from './keep-tables.ts'
+import { keepShared, leaveFunnel } from './keep-tables.ts'
 import type { StepsIdentity } from './marked.ts'
 import { namesRead } from './names-read.ts'
 import type { PlanRows } from './plan.ts'
+
+/** What a plan computes beside what it is run for. */
+export interface PlanOptions {
+  /** Whether it counts what becomes of the rows of each step; unless told it does. */
+  readonly funnel?: boolean | undefined
+}
 
 /**
  * Makes the concepts of some models ready to run, each once for all of them in which the same
@@ -20,12 +26,13 @@ import type { PlanRows } from './plan.ts'
 export function compileConcepts(
   models: readonly CheckedModel[],
   coverage: ReadonlyMap<string, Coverage> = new Map(),
+  options: PlanOptions = {},
 ): CompiledConcepts {
   const grades = [...new Set(models.map(leastOf))]
   return new Map(
     grades.flatMap((least) => {
       const alike = models.filter((model) => leastOf(model) === least)
-      return [...compileAlike(alike, coverage, least)]
+      return [...compileAlike(alike, coverage, { ...options, least })]
     }),
   )
 }
@@ -33,7 +40,7 @@ export function compileConcepts(
 function compileAlike(
   models: readonly CheckedModel[],
   coverage: ReadonlyMap<string, Coverage>,
-  least: Grade,
+  { least, funnel = true }: PlanOptions & { readonly least: Grade },
 ): CompiledConcepts {
   const compiled = new Map<string, CompiledConcept>()
   for (const concept of listConcepts(models)) {
@@ -55,7 +62,8 @@ function compileAlike(
     const rows = rowsOf([...compiled.values()])
     const asked = { models: users, lent: [...lent] }
     const outside = evidenceTables(concept, rows.set(concept.id, steps.rows), asked)
-    const tables = keepShared(steps.tables, new Set([...outside, ...lent])).map((table) =>
+    const made = funnel ? steps.tables : leaveFunnel(steps.tables)
+    const tables = keepShared(made, new Set([...outside, ...lent])).map((table) =>
       lent.has(table.name) ? { ...table, lent: true as const } : table,
     )
     const name = conceptPlan(concept.id, least)

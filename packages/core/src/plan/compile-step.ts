@@ -319,7 +319,11 @@ function funnelTable(
     { name: 'in_doubt', aggregate: count(allOf([kept && call('not', call('known', kept))])) },
     { name: 'without_key', aggregate: count(noKey && allOf([possible, noKey])) },
   ].filter(({ name }) =>
-    name === 'in_doubt' ? kept !== undefined : name === 'without_key' ? noKey !== undefined : true,
+    name === 'in_doubt'
+      ? kept !== undefined && isNullable(kept)
+      : name === 'without_key'
+        ? noKey !== undefined
+        : true,
   )
   return {
     name: `${tables.funnel(step)}${flag}`,
@@ -327,6 +331,7 @@ function funnelTable(
     operations: [{ kind: 'group', keys: [], columns }],
     columns: columns.map(({ name }) => ({ name, type: integer })),
     keep: true,
+    funnel: true,
   }
 }
 
@@ -349,5 +354,7 @@ function keptTable({ name, doubt }: Finished): PlanTable {
     operations: [{ kind: 'group', keys: [], columns }],
     columns: columns.map(({ name: added }) => ({ name: added, type: integer })),
     keep: true,
+    // Where rows may be in doubt it is asked whether too many are.
+    ...(doubt === undefined ? { funnel: true } : {}),
   }
 }

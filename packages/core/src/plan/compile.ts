@@ -3,13 +3,13 @@ import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { worstMarks } from '../model/identity.ts'
 import { tables as named } from './columns.ts'
-import { compileConcepts, rowsOf } from './compile-concepts.ts'
+import { compileConcepts, type PlanOptions, rowsOf } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
 import { leastOf } from './concept-plan.ts'
 import { evidenceTables } from './evidence.ts'
 import type { Finished } from './finished.ts'
-import { keepShared } from './keep-tables.ts'
+import { keepShared, leaveFunnel } from './keep-tables.ts'
 import { namesRead } from './names-read.ts'
 import type { Plan, PlanTable } from './plan.ts'
 
@@ -20,12 +20,14 @@ import type { Plan, PlanTable } from './plan.ts'
  * 2. Steps: each as tables, doubt and ranges written out as columns; those of concepts are borrowed
  *    from the plans of `concepts`, which run before.
  * 3. Subjects: outcomes, scores, bands, and their counts.
- * 4. Tables that are read more than once, or from outside, are kept; the others are inlined.
+ * 4. What counts rows for the funnel is left out where nobody asks for it.
+ * 5. Tables that are read more than once, or from outside, are kept; the others are inlined.
  */
 export function compileModel(
   checked: CheckedModel,
   coverage: ReadonlyMap<string, Coverage> = new Map(),
   concepts = compileConcepts([checked], coverage),
+  { funnel = true }: PlanOptions = {},
 ): Plan {
   const read = namesRead(checked)
   const { identity } = checked
@@ -46,7 +48,8 @@ export function compileModel(
     subjects: new Set([checked.source.model.subject.from]),
   })
   const subject = find(tableNamed(checked.source.model.subject.from, checked))
-  const tables = countLast([...steps.tables, ...compileSubject(checked, subject)], subject)
+  const made = countLast([...steps.tables, ...compileSubject(checked, subject)], subject)
+  const tables = funnel ? made : leaveFunnel(made)
   const rows = rowsOf([...concepts.values()].filter(({ least }) => least === leastOf(checked)))
   const models = [checked]
   const outside = evidenceTables(checked, rows.set(checked.id, steps.rows), { models, lent: [] })

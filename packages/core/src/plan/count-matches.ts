@@ -58,5 +58,6 @@ function addCounts(
     operations: [{ kind: 'group', keys: [], columns }],
     columns: columns.map((each) => ({ name: each.name, type: integer })),
     keep: true,
+    funnel: true,
   })
 }

@@ -12,6 +12,10 @@ export function keepShared(made: readonly PlanTable[], outside: ReadonlySet<stri
   return keepNamed(made, new Set([...outside, ...shared]))
 }
 
+/** Leaves out what counts for the funnel alone. */
+export const leaveFunnel = (made: readonly PlanTable[]): readonly PlanTable[] =>
+  made.filter(({ funnel }) => funnel !== true)
+
 /** How often the tables of a plan read each of them. */
 export function countReaders(made: readonly PlanTable[]): ReadonlyMap<string, number> {
   const readers = new Map<string, number>()

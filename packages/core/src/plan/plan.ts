@@ -108,6 +108,8 @@ export interface PlanTable {
   readonly keep: boolean
   /** Whether another plan borrows it, where it is kept. */
   readonly lent?: true
+  /** Whether it counts rows for the funnel and nothing else reads it. */
+  readonly funnel?: true
 }
 
 export type Operation =

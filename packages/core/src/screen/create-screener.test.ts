@@ -144,6 +144,27 @@ describe('a run', () => {
     })
   })
 
+  it('finds the same where what becomes of rows is not counted', async () => {
+    const [counted, bare] = [await screen(), await screen({ funnel: false })]
+    expect(bare.models).toEqual(
+      counted.models.map((each) => ({ ...each, funnel: [], seconds: expect.any(Number) })),
+    )
+    expect(bare.clues).toEqual(counted.clues)
+    expect(bare.evidence).toEqual(counted.evidence)
+  })
+
+  // SEMANTICS 5.11
+  it('stops a model that doubt floods, counted or not', async () => {
+    const docket = Array.from({ length: 100 }, (_, i) => suit(`丁${i}公司`, i < 40 ? '1' : null))
+    for (const funnel of [true, false]) {
+      const { models } = await screen({ datasets: { docket }, funnel })
+      expect(models[0]).toMatchObject({
+        status: 'failed',
+        reason: { code: 'flood', en: expect.stringMatching(/60 of 100/) },
+      })
+    }
+  })
+
   it('stops after the top clues, and shows none for 0', async () => {
     expect((await screen({ top: 1 })).clues.map(({ rank }) => rank)).toEqual([1])
     expect((await screen({ top: 0 })).clues).toEqual([])

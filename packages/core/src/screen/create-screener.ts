@@ -56,7 +56,11 @@ async function screen(
   const needs = results.map((result) => prepareModel(result, refusals, datasets))
   const data = await openData(needs, datasets, { backend, catalog }, options)
   const { session, coverage } = data
-  const how = { signal: options.signal, rewrite: (plan: Plan) => plan }
+  const how = {
+    signal: options.signal,
+    rewrite: (plan: Plan) => plan,
+    funnel: options.funnel ?? true,
+  }
   const running: RunningModel[] = []
   let concepts: StartedConcepts | undefined
   const close = async () => {

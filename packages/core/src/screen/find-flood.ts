@@ -27,11 +27,11 @@ interface FloodOptions {
  */
 export async function findFlood(
   plan: Plan,
-  funnel: readonly StepFunnel[],
+  ends: readonly Pick<StepFunnel, 'step' | 'out' | 'outInDoubt'>[],
   { run, steps, least }: FloodOptions,
 ): Promise<RunReason | undefined> {
   const isAskedFor = doubtedByName(steps, worstMarks[least])
-  const flooded = funnel.find(
+  const flooded = ends.find(
     ({ step, out, outInDoubt }) => out >= fewest && outInDoubt * 2 > out && !isAskedFor({ step }),
   )
   if (flooded === undefined) return undefined

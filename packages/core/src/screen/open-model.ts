@@ -44,7 +44,7 @@ export async function openModel(
   const tools = { backend, catalog: rules.catalog }
   const data = await openData([prepared], datasets, tools, options)
   try {
-    const how = { signal: options.signal, rewrite }
+    const how = { signal: options.signal, rewrite, funnel: true }
     const concepts = await runConcepts(prepared.ready ? [prepared.checked] : [], data, how)
     const started = await runModel(model, prepared, data, { ...how, concepts })
     const close = async () => {

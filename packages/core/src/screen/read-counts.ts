@@ -46,6 +46,20 @@ export async function readKept(
   return { rows: counts?.get('rows') ?? 0, inDoubt: counts?.get('in_doubt') ?? 0 }
 }
 
+/** How many rows each step ends with, of those that can end with rows in doubt. */
+export async function readEnds(
+  run: BackendRun,
+  plan: Plan,
+  { steps }: Tables,
+): Promise<readonly Pick<StepFunnel, 'step' | 'out' | 'outInDoubt'>[]> {
+  const found: Pick<StepFunnel, 'step' | 'out' | 'outInDoubt'>[] = []
+  for (const step of steps.keys()) {
+    const { rows, inDoubt } = await readKept(run, plan, step)
+    found.push({ step, out: rows, outInDoubt: inDoubt })
+  }
+  return found
+}
+
 /** Where the rows of each step went. */
 export async function readFunnel(
   run: BackendRun,

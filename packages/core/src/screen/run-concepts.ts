@@ -7,7 +7,7 @@ import { conceptPlan, leastOf } from '../plan/concept-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ConceptRun } from './model-run.ts'
 import type { OpenedData } from './open-data.ts'
-import { type PlanRun, runPlan } from './run-plan.ts'
+import { type HowToRun, type PlanRun, runPlan } from './run-plan.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningSteps } from './running-model.ts'
 
@@ -33,9 +33,9 @@ export interface StartedConcepts {
 export async function runConcepts(
   models: readonly CheckedModel[],
   { session, coverage }: OpenedData,
-  options: { readonly signal: AbortSignal | undefined; readonly rewrite: Rewrite },
+  options: HowToRun & { readonly rewrite: Rewrite },
 ): Promise<StartedConcepts> {
-  const compiled = compileConcepts(models, coverage)
+  const compiled = compileConcepts(models, coverage, options)
   const started = new Map<string, StartedConcept>()
   try {
     for (const concept of compiled.values()) {
@@ -50,6 +50,7 @@ export async function runConcepts(
               session,
               over: lent.over,
               signal: options.signal,
+              funnel: options.funnel,
               least,
             })
       started.set(concept.plan.model, {

@@ -12,7 +12,7 @@ import type { OpenedData } from './open-data.ts'
 import type { Prepared } from './prepare-model.ts'
 import { readModelCounts } from './read-counts.ts'
 import { lentTo, type Rewrite, runningConcepts, type StartedConcepts } from './run-concepts.ts'
-import { runPlan } from './run-plan.ts'
+import { type HowToRun, runPlan } from './run-plan.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningModel } from './running-model.ts'
 import { createWantedBy } from './wanted-by.ts'
@@ -24,9 +24,8 @@ export interface StartedModel {
   readonly running?: RunningModel
 }
 
-export interface RunModelOptions {
+export interface RunModelOptions extends HowToRun {
   readonly concepts: StartedConcepts
-  readonly signal: AbortSignal | undefined
   readonly rewrite: Rewrite
 }
 
@@ -35,7 +34,7 @@ export async function runModel(
   source: LoadedModel,
   prepared: Prepared,
   { session, coverage }: OpenedData,
-  { concepts: { compiled, started }, signal, rewrite }: RunModelOptions,
+  { concepts: { compiled, started }, signal, rewrite, funnel: isCounted }: RunModelOptions,
 ): Promise<StartedModel> {
   const { model, version } = source
   const start = performance.now()
@@ -54,13 +53,14 @@ export async function runModel(
   const concepts = conceptsOf(checked).map(({ id }) => id)
   const fail = (reason: RunReason, funnel: readonly StepFunnel[] = []) =>
     end({ status: 'failed', reason, diagnostics: [], missing, concepts, funnel })
-  const plan = rewrite(compileModel(checked, coverage, compiled), checked)
+  const plan = rewrite(compileModel(checked, coverage, compiled, { funnel: isCounted }), checked)
   const lent = lentTo(plan, started)
   if (lent.over === undefined) return { run: fail(required(lent.reason)) }
   const { run, funnel, reason } = await runPlan(plan, checked, {
     session,
     over: lent.over,
     signal,
+    funnel: isCounted,
     least: leastOf(checked),
   })
   const failed = lent.reason ?? reason

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import { findBrokenCheck } from './find-broken-check.ts'
 import { findFlood } from './find-flood.ts'
 import type { StepFunnel } from './model-run.ts'
-import { readFunnel } from './read-counts.ts'
+import { readEnds, readFunnel } from './read-counts.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 
 /** The computed steps of a concept or of a model, or why its data cannot be judged. */
@@ -17,11 +17,17 @@ export interface PlanRun {
   readonly reason?: RunReason
 }
 
-export interface RunPlanOptions {
+/** How plans run, whichever they are. */
+export interface HowToRun {
+  readonly signal: AbortSignal | undefined
+  /** Whether what becomes of the rows of each step is counted. */
+  readonly funnel: boolean
+}
+
+export interface RunPlanOptions extends HowToRun {
   readonly session: BackendSession
   /** The runs that the plan borrows from, by the names of their plans. */
   readonly over: ReadonlyMap<string, BackendRun>
-  readonly signal: AbortSignal | undefined
   /** The least identity grade that counts. */
   readonly least: Grade
 }
@@ -30,15 +36,15 @@ export interface RunPlanOptions {
 export async function runPlan(
   plan: Plan,
   steps: CheckedSteps,
-  { session, over, signal, least }: RunPlanOptions,
+  { session, over, signal, funnel: isCounted, least }: RunPlanOptions,
 ): Promise<PlanRun> {
   let run: BackendRun | undefined
   try {
     run = await session.run(plan, over)
     const broken = await findBrokenCheck(run, plan)
     if (broken !== undefined) return { run, funnel: [], reason: broken }
-    const funnel = await readFunnel(run, plan, steps)
-    const flood = await findFlood(plan, funnel, {
+    const funnel = isCounted ? await readFunnel(run, plan, steps) : []
+    const flood = await findFlood(plan, isCounted ? funnel : await readEnds(run, plan, steps), {
       run: (rewritten) => session.run(rewritten, over),
       steps,
       least,

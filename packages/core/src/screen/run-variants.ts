@@ -69,7 +69,7 @@ export async function runVariants(
   )
   const data = await openData(prepared, datasets, { backend, catalog }, options)
   const signals = signalsOf(prepared)
-  const how = { signal: options.signal, rewrite: (plan: Plan) => plan }
+  const how = { signal: options.signal, rewrite: (plan: Plan) => plan, funnel: true }
   const start = (each: readonly Prepared[]) =>
     runConcepts(
       each.flatMap((one) => (one.ready ? [one.checked] : [])),

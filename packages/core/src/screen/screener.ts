@@ -63,6 +63,12 @@ export interface ClueOptions {
 }
 
 export interface ScreenOptions extends DataOptions, ClueOptions {
+  /**
+   * Whether what becomes of the rows of each step is counted; unless told it is. Without it nothing is
+   * computed for it, `funnel` of models and concepts is empty, and of a model without subjects nobody
+   * tells where its rows were lost: for checks of single subjects that run again and again.
+   */
+  readonly funnel?: boolean
   /** At most so many clues, over all models. */
   readonly top?: number
 }
