@@ -81,14 +81,18 @@ export const clueWords = {
     behindWindow: (table: string, by: string, dataset: string): string =>
       `窗口 ${by} 一并读取的 ${table}${within(dataset)}`,
     coverage: (
-      { column, dataset, from, to, whose, nothing, assumed, holds }: RowCoverage,
+      { column, dataset, from, to, whose, nothing, assumed, holds, withoutKey }: RowCoverage,
       rows: number,
     ): string =>
       `${column}（${rows} 行）：${dataset} ${
         nothing
           ? '没有数据'
           : `覆盖 ${from ?? '不限'} 至 ${to ?? '不限'}${whose === null ? '' : `，限 ${whose} 中的主体`}${assumed ? '（推定）' : ''}`
-      }，${holds ? '未见即为没有' : '未见不等于没有'}`,
+      }，${holds ? '未见即为没有' : '未见不等于没有'}${
+        withoutKey === undefined
+          ? ''
+          : `；另有 ${withoutKey} 行缺少所依据的号码或名称，可能属于任何人`
+      }`,
     rows: (count: number): string => `${count} 行`,
     same: (no: number, of: number | null, same: number): string =>
       `${no}${of === null ? '' : `（属于 ${of}）`}即行 ${same}`,
@@ -158,14 +162,18 @@ export const clueWords = {
     behindWindow: (table: string, by: string, dataset: string): string =>
       `${table}${among(dataset)} that window ${by} read too:`,
     coverage: (
-      { column, dataset, from, to, whose, nothing, assumed, holds }: RowCoverage,
+      { column, dataset, from, to, whose, nothing, assumed, holds, withoutKey }: RowCoverage,
       rows: number,
     ): string =>
       `${column} (${rows} rows): ${dataset} ${
         nothing
           ? 'has no data'
           : `covers ${from ?? 'all'} to ${to ?? 'all'}${whose === null ? '' : ` of those in ${whose}`}${assumed ? ' (assumed)' : ''}`
-      }; ${holds ? 'no row means none' : 'no row does not mean none'}`,
+      }; ${holds ? 'no row means none' : 'no row does not mean none'}${
+        withoutKey === undefined
+          ? ''
+          : `; ${withoutKey} rows lack what it is found by, and may be anybody's`
+      }`,
     rows: (count: number): string => `${count} rows`,
     same: (no: number, of: number | null, same: number): string =>
       `${no}${of === null ? '' : ` (of ${of})`} is row ${same}`,

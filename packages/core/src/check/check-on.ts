@@ -30,7 +30,7 @@ export function checkOn(
   reach: Reach,
   literals: ReadonlyMap<string, readonly TypedLiteral[]>,
 ): CheckedOn | undefined {
-  const typed = checker.condition(text, path, reach.columns, literals, reach.canonical)
+  const typed = checker.condition(text, path, reach.columns, literals, reach)
   if (typed === undefined) return undefined
   const parts = typed.kind === 'call' && typed.operator === 'and' ? typed.args : [typed]
   const keys: { left: Typed; right: string }[] = []

@@ -1,4 +1,5 @@
 import type { Step } from '../model/schema.ts'
+import { columnsOf } from '../model/typed.ts'
 import { boolean, string } from '../values/type.ts'
 import { checkComponents } from './check-components.ts'
 import { repeatedBy, repeatedFrom } from './check-fan-out.ts'
@@ -33,9 +34,18 @@ export function checkStep(
   const origin = checkStart(checker, name, step, path, scope)
   if (origin === undefined) return undefined
   refuseClashes(checker, step.from ?? name, [...origin.columns.keys()], scope)
-  const columns = createStepColumns(checker, step.from, origin.columns, scope.params)
+  const columns = createStepColumns(
+    checker,
+    step.from,
+    origin.columns,
+    scope.params,
+    'dataset' in origin.from && origin.union === undefined,
+  )
   const { joins, joined } = checkJoins(checker, name, step, columns.reach(), scope)
   columns.joined = joined
+  for (const { alias } of joins.filter((each) => 'dataset' in each.of)) {
+    for (const name of joined.keys()) if (name.startsWith(`${alias}.`)) columns.exact.add(name)
+  }
   columns.repeated = repeatedBy(joins, [...columns.own.keys(), ...joined.keys()], origin.repeated)
   columns.multiplied = joins.find(({ to }) => to === 'many' || to === 'any')?.alias
   const matches = checkMatches(checker, name, step, path, columns, scope)
@@ -144,6 +154,9 @@ function checkDerive({ derive = {} }: Step, path: Path, columns: StepColumns): N
   return Object.entries(derive).flatMap(([name, text]) => {
     const [named] = columns.typeAll({ [name]: text }, at, 'none')
     columns.define(name, named?.value.type, [...at, name])
+    if (named && columnsOf(named.value).every((each) => columns.exact.has(each))) {
+      columns.exact.add(name)
+    }
     const alias = named && repeatedFrom(named.value, columns.repeated)
     if (alias !== undefined) columns.repeated.set(name, alias)
     return named === undefined ? [] : [named]

@@ -10,9 +10,10 @@ import { computedSize } from './expression/computed-size.ts'
 import { parseExpression, type Syntax } from './expression/parse.ts'
 import { typeExpression } from './expression/type-expression.ts'
 import type { Scope } from './expression/typing.ts'
+import type { Reach } from './reach.ts'
 
 /** An expression that names others holds all of them, so it could double with each line. */
-const mostParts = 4000
+const mostParts = 5000
 
 export type Path = readonly (string | number)[]
 
@@ -51,6 +52,7 @@ export interface Checker {
     scope: {
       readonly columns: ReadonlyMap<string, Type>
       readonly canonical?: ReadonlyMap<string, string>
+      readonly exact?: ReadonlySet<string>
       readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
       readonly aggregates: Scope['aggregates']
       readonly outside?: Scope['outside']
@@ -63,7 +65,7 @@ export interface Checker {
     path: Path,
     columns: ReadonlyMap<string, Type>,
     literals: ReadonlyMap<string, readonly TypedLiteral[]>,
-    canonical?: ReadonlyMap<string, string>,
+    reach?: Pick<Reach, 'canonical' | 'exact'>,
   ): Typed | undefined
 }
 
@@ -109,7 +111,7 @@ export function createChecker(
       note: (typed, syntax) => written.push({ path, text, syntax, typed }),
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
-    if (typed === undefined || computedSize(typed) <= mostParts) return typed
+    if (typed === undefined || computedSize(typed, scope.exact) <= mostParts) return typed
     report('nested-too-large', { most: mostParts }, path)
     return undefined
   }
@@ -118,9 +120,15 @@ export function createChecker(
     path,
     columns,
     literals,
-    canonical = new Map(),
+    { canonical, exact }: Partial<Reach> = {},
   ) => {
-    const typed = expression(text, path, { columns, canonical, literals, aggregates: 'none' })
+    const typed = expression(text, path, {
+      columns,
+      ...(canonical === undefined ? {} : { canonical }),
+      ...(exact === undefined ? {} : { exact }),
+      literals,
+      aggregates: 'none',
+    })
     if (typed === undefined) return undefined
     if (typed.type.kind !== 'boolean') {
       report('condition-expected', { found: formatType(typed.type) }, path)

@@ -7,6 +7,8 @@ import type { Type } from '../values/type.ts'
 export interface Reach {
   readonly columns: ReadonlyMap<string, Type>
   readonly canonical: ReadonlyMap<string, string>
+  /** Names that hold cells of datasets, or what is computed of these: no ranges. */
+  readonly exact?: ReadonlySet<string>
 }
 
 /** Puts the names together that are in reach at one point of a step. */

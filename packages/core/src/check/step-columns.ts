@@ -17,6 +17,8 @@ export interface StepColumns {
   repeated: Map<string, string>
   /** The alias of a join of this step to several rows. */
   multiplied: string | undefined
+  /** Names that hold cells of datasets, or what is computed of these: no ranges. */
+  readonly exact: Set<string>
   /** The working days of the model while the derived columns of a step are checked. */
   calendar: Scope['calendar']
   /** All names in reach of an expression. */
@@ -42,14 +44,19 @@ export function createStepColumns(
   from: string | undefined,
   start: ReadonlyMap<string, Type>,
   params: ReadonlyMap<string, readonly TypedLiteral[]>,
+  isDataset: boolean,
 ): StepColumns {
   const columns: StepColumns = {
     own: new Map(start),
     joined: new Map(),
+    exact: new Set(isDataset ? start.keys() : []),
     repeated: new Map(),
     multiplied: undefined,
     calendar: undefined,
-    reach: (own = columns.own) => reachOf(from, own, columns.joined),
+    reach: (own = columns.own) => ({
+      ...reachOf(from, own, columns.joined),
+      exact: columns.exact,
+    }),
     define(name, type, at) {
       if (isReserved(name)) checker.report('name-reserved', { name }, at, { key: true })
       else if (columns.own.has(name) || params.has(name)) {
@@ -96,7 +103,7 @@ export function createStepColumns(
     condition(text, at) {
       if (text === undefined) return undefined
       const reach = columns.reach()
-      return checker.condition(text, at, reach.columns, params, reach.canonical)
+      return checker.condition(text, at, reach.columns, params, reach)
     },
   }
   return columns

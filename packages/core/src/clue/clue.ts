@@ -307,7 +307,13 @@ export interface RowCoverage {
   readonly assumed?: true
   /** There was no source. */
   readonly nothing?: true
+  /** Whether it holds all that is asked: then what is not found there is not there. */
   readonly holds: boolean
+  /**
+   * Rows of the dataset that lack the only key by which it is asked: any of them may be one that was
+   * not found. Left out where there is none, or where several keys are asked.
+   */
+  readonly withoutKey?: number
 }
 
 /** A row of the complete evidence of a clue. */

@@ -22,6 +22,8 @@ export interface Coverage {
   readonly afterAsOf?: readonly number[]
   /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
   readonly lacks?: readonly string[]
+  /** How many rows have an unknown cell in a column; columns without any are left out. */
+  readonly unknown?: Readonly<Record<string, number>>
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */
@@ -62,11 +64,13 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
   }
   const events = createLastDays([at, ...pending], dayIn)
   const later = createLaterCount(at, options.asOf, dayIn)
+  const unknown = createUnknownCount(dataset.columns)
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
       if (at >= 0) later.watch(batch)
       if (pending.length > 0) events.watch(batch)
+      unknown.watch(batch)
       yield batch
     }
   }
@@ -92,10 +96,12 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     },
     coverage: () => {
       const afterAsOf = later.of(dataset.sources.length)
+      const without = unknown.found()
       const known = {
         ...period(),
         ...(lacks.length === 0 ? {} : { lacks }),
         ...(afterAsOf === undefined ? {} : { afterAsOf }),
+        ...(without === undefined ? {} : { unknown: without }),
       }
       if (pending.length === 0) return known
       const { length } = dataset.sources
@@ -156,6 +162,24 @@ function createLaterCount(at: number, asOf: string, dayIn: DayReader) {
       counts.size === 0
         ? undefined
         : Array.from({ length: sources }, (_, source) => counts.get(source) ?? 0),
+  }
+}
+
+/** Counts the unknown cells of each column. */
+function createUnknownCount(columns: readonly string[]) {
+  const counts = columns.map(() => 0)
+  return {
+    watch: (batch: readonly DatasetRow[]) => {
+      for (const { cells } of batch) {
+        for (let at = 0; at < counts.length; at += 1) {
+          if (cells[at] === null) counts[at] = (counts[at] ?? 0) + 1
+        }
+      }
+    },
+    found: (): Readonly<Record<string, number>> | undefined => {
+      const found = columns.flatMap((name, at) => (counts[at] ? [[name, counts[at]] as const] : []))
+      return found.length === 0 ? undefined : Object.fromEntries(found)
+    },
   }
 }
 

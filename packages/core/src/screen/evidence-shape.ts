@@ -226,15 +226,19 @@ function coveredOf(
 ): ((cell: Cell) => readonly RowCoverage[])[] {
   const { joins = [], matches = [] } = step ?? {}
   const asked = [
-    ...joins.map(({ alias, of }) => ({ alias, column: `${alias}.found`, of, isHas: true })),
-    ...matches.map(({ name, of, value }) => {
-      return { alias: name, column: name, of, isHas: value === undefined }
+    ...joins.map(({ alias, of, ways }) => {
+      return { alias, column: `${alias}.found`, of, isHas: true, keys: onlyWay(ways)?.keys ?? [] }
+    }),
+    ...matches.map(({ name, of, value, on: { keys } }) => {
+      return { alias: name, column: name, of, isHas: value === undefined, keys }
     }),
   ]
-  return asked.flatMap(({ alias, column, of, isHas }) => {
+  return asked.flatMap(({ alias, column, of, isHas, keys }) => {
     if (!has(column)) return []
     const roots = new Set(rootsOf([placeTable(of, checked) ?? []].flat()))
-    const datasets = [...roots].map((root) => coverageOf(root, coverage))
+    const [key, ...others] = keys
+    const only = others.length === 0 ? key?.right : undefined
+    const datasets = [...roots].map((root) => coverageOf(root, coverage, only))
     const held = `${alias}.${names.held}`
     return [
       (cell: Cell) => {
@@ -250,11 +254,18 @@ function coveredOf(
 const rootsOf = (tables: readonly PlacedTable[]): readonly DatasetDefinition[] =>
   tables.flatMap((table) => ('dataset' in table ? [table.dataset] : rootsOf(startsOf(table))))
 
+/** Of several ways to join each finds what others do not. */
+const onlyWay = <T>([first, ...others]: readonly T[]): T | undefined =>
+  others.length === 0 ? first : undefined
+
+/** `key` is the only column by which the dataset is asked, if one is. */
 function coverageOf(
   { id, covers }: DatasetDefinition,
   coverage: ReadonlyMap<string, Coverage>,
+  key: string | undefined,
 ): Omit<RowCoverage, 'column' | 'holds'> {
-  const { from, to, assumed, nothing } = coverage.get(id) ?? unbounded
+  const { from, to, assumed, nothing, unknown }: Coverage = coverage.get(id) ?? unbounded
+  const withoutKey = key === undefined ? undefined : unknown?.[key]
   return {
     dataset: id,
     from,
@@ -262,6 +273,7 @@ function coverageOf(
     whose: covers ?? null,
     ...(assumed ? { assumed: true } : {}),
     ...(nothing ? { nothing: true } : {}),
+    ...(withoutKey === undefined ? {} : { withoutKey }),
   }
 }
 

@@ -27,6 +27,9 @@ const fallback: Readonly<Record<GeneratedType, readonly [string, ...string[]]>> 
   flag: ['true'],
 }
 
+/** A longer text may be refused as too large when it is computed. */
+const longest = 140
+
 const comparisons = ['>=', '<', '=', '<=', '>', '<>'] as const
 
 /** Creates a writer that reads its decisions from a tape. */
@@ -119,7 +122,8 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   }
   const value = (type: GeneratedType, depth: number): string => {
     if (depth <= 0 || !tape.chance(60)) return basic(type)
-    return tape.chance(30) ? branching(type, depth) : shaped[type](depth)
+    const text = tape.chance(30) ? branching(type, depth) : shaped[type](depth)
+    return text.length > longest ? basic(type) : text
   }
 
   const orderedTypes = ['number', 'date', 'text', 'time'] as const
@@ -154,13 +158,14 @@ export function createExpressionWriter(tape: Tape, options: WriterOptions): Expr
   const condition = (depth: number): string => {
     if (depth <= 0 || !tape.chance(75)) return leaf()
     const inner = (): string => `(${condition(depth - 1)})`
-    return tape.pick([
+    const text = tape.pick([
       leaf,
       () => `${inner()} and ${inner()}`,
       () => `${inner()} or ${inner()}`,
       () => `not ${inner()}`,
       () => `${inner()} or ${inner()} and not ${inner()}`,
     ])()
+    return text.length > longest ? leaf() : text
   }
   return { columns: options.columns, value, condition, column, literals }
 }
