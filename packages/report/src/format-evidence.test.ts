@@ -96,3 +96,11 @@ it('says once what is covered where rows are missing, with the number of rows th
     '  paid (2 rows): bank covers 2024-01-01 to all; no row does not mean none',
   )
 })
+
+it('says how many rows lack the key by which nothing was found', () => {
+  const covered = { column: 'paid', dataset: 'bank', from: null, to: null, whose: null }
+  const [rows] = show([rowOf({ no: 1, coverage: [{ ...covered, holds: true, withoutKey: 3 }] })])
+  expect(rows?.at(-1)).toBe(
+    "  paid (1 rows): bank covers all to all; no row means none; 3 rows lack what it is found by, and may be anybody's",
+  )
+})
