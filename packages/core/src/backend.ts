@@ -17,14 +17,19 @@ export interface Backend {
   open(datasets: ReadonlyMap<string, Dataset>, options: BackendOptions): Promise<BackendSession>
 }
 
+/** How a backend is to load and run; what is left out it decides by itself. */
 export interface BackendOptions {
+  /** Stops what loads or runs. */
   readonly signal?: AbortSignal
+  /** How many threads it may use. */
   readonly threads?: number
   /** Memory limit in bytes. */
   readonly memory?: number
+  /** Is told now and then how far it is. */
   readonly onProgress?: (progress: BackendProgress) => void
 }
 
+/** How far a backend is. */
 export interface BackendProgress {
   readonly phase: 'load' | 'run'
   /** The dataset that is loaded or the plan that runs. */
@@ -33,6 +38,7 @@ export interface BackendProgress {
   readonly rows?: number
 }
 
+/** Loaded data, over which plans run. Close it, whatever happened. */
 export interface BackendSession {
   /**
    * Computes all kept tables of the plan. A failure rejects and leaves the session usable. `over`
@@ -50,6 +56,7 @@ export interface BackendRun {
   close(): Promise<void>
 }
 
+/** Which rows of a kept table to read, which columns of them, and in which order. */
 export interface TableQuery {
   readonly table: string
   readonly columns: readonly string[]
@@ -70,6 +77,7 @@ export interface TableQuery {
   readonly limit?: number
 }
 
+/** A column to sort by: from the smallest on, or from the largest where `descending`. */
 export interface Order {
   readonly column: string
   readonly descending?: boolean

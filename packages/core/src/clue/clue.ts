@@ -8,6 +8,7 @@ import type { Grade } from '../model/identity.ts'
  */
 export type Outcome = 'hit' | 'clear' | 'unknown' | 'not-applicable' | 'error'
 
+/** The bands into which clues are put, A the highest (SEMANTICS 7.3). */
 export type Band = 'A' | 'B' | 'C'
 
 type JsonValue = string | number | boolean | null
@@ -19,10 +20,16 @@ type JsonValue = string | number | boolean | null
  */
 export type FactJson = JsonValue | RangedJson
 
+/**
+ * A fact that rows in doubt could change: its best value, and the range in which the truth lies.
+ */
 export interface RangedJson {
   readonly value: JsonValue
+  /** The smallest value that it may have; null is an open end. */
   readonly low: JsonValue
+  /** The largest value that it may have; null is an open end. */
   readonly high: JsonValue
+  /** Of an event: the last day up to which it is known not to have happened. */
   readonly pending?: string
 }
 
@@ -180,25 +187,32 @@ export interface ClueClearing {
   readonly says: string
 }
 
+/** A signal of the model on the subject: what it came to, in words, and the rows behind it. */
 export interface ClueSignal {
   readonly id: string
   readonly outcome: Outcome
   readonly strength: 'strong' | 'medium' | 'weak'
+  /** The points of the signal, where it is a hit and the best of its family. */
   readonly weight: number
   /** The points that this signal adds: 0 where another of its family counts. */
   readonly counted: number
   readonly family: string
+  /** The sentence of the model with the values filled in. */
   readonly says: string
   /** The comparisons that tell whether it applies; left out where it applies to all subjects. */
   readonly only?: readonly ClueCondition[]
+  /** The comparisons of its condition. */
   readonly conditions: readonly ClueCondition[]
   readonly evidence: ClueEvidence
 }
 
+/** An innocent explanation that the model tried: a hit lowers the score (SEMANTICS 7.2). */
 export interface ClueExplanation {
   readonly id: string
   readonly outcome: Outcome
+  /** The points that a hit takes away. */
   readonly lowers: number
+  /** The sentence of the model with the values filled in. */
   readonly says: string
   readonly conditions: readonly ClueCondition[]
 }
@@ -214,6 +228,7 @@ export interface ClueCondition {
   readonly outcome: Outcome
 }
 
+/** The rows of the step that shows a signal. */
 export interface ClueEvidence {
   readonly step: string
   /** How many rows there are; all of them go to the evidence file. */
@@ -286,10 +301,13 @@ export interface Behind {
   readonly inDoubt?: true
 }
 
+/** A record that a join put beside a row. */
 export interface JoinedRecord {
+  /** The name of the join in the model. */
   readonly alias: string
   readonly dataset: string
   readonly source: string
+  /** The number of the record in its source. */
   readonly row: number
   /** Which of several conditions found it, from 1. */
   readonly way?: number

@@ -137,4 +137,5 @@ export const operators = {
   year,
 } as const satisfies Record<string, Operator>
 
+/** The name of an operator in plans; `reference/operators.md` says how authors write it. */
 export type OperatorName = keyof typeof operators

@@ -91,6 +91,7 @@ export interface JoinCounts {
   readonly byWay?: readonly number[]
 }
 
+/** How many subjects a model judged, and what it found of them. */
 export interface ModelCounts {
   readonly subjects: number
   /** Subjects under the lowest band that unknown signals could lift over it. */
@@ -105,6 +106,7 @@ export interface ModelCounts {
   readonly explained: number
   /** The explanations that are true of these, the most frequent first. */
   readonly explainedBy: readonly { readonly explanation: string; readonly subjects: number }[]
+  /** Clues by band; a band that the model has not is left out. */
   readonly clues: Readonly<Partial<Record<Band, number>>>
   readonly signals: Readonly<Record<string, SignalCounts>>
   readonly explanations: Readonly<Record<string, OutcomeCounts>>
@@ -117,11 +119,16 @@ export interface UndecidedBy {
   readonly wanted: readonly WantedData[]
 }
 
+/**
+ * How many subjects a signal came to what outcome on; those to which it does not apply are left
+ * out.
+ */
 export interface SignalCounts extends OutcomeCounts {
   /** Subjects to which it applies, or may: those of the other counts. */
   readonly applicable: number
 }
 
+/** How many subjects a signal or an explanation came to what outcome on. */
 export interface OutcomeCounts {
   readonly hit: number
   readonly clear: number

@@ -9,10 +9,12 @@ import type { LoadedModel } from '../load/load-model.ts'
 import type { SubjectAlone } from './describe-subjects.ts'
 import type { ConceptRun, ModelRun } from './model-run.ts'
 
+/** The rules of a screener, and where they run. */
 export interface ScreenerOptions {
   readonly models: readonly LoadedModel[]
   /** The concepts that models may read; none unless told. */
   readonly concepts?: readonly LoadedConcept[]
+  /** The datasets that models may read. */
   readonly catalog: readonly DatasetDefinition[]
   readonly backend: Backend
 }
@@ -62,6 +64,7 @@ export interface ClueOptions {
   readonly onEvidence?: (rows: readonly ClueEvidenceRow[]) => void | Promise<void>
 }
 
+/** The data of a run, its day, and how its clues are written. */
 export interface ScreenOptions extends DataOptions, ClueOptions {
   /** At most so many clues, over all models. */
   readonly top?: number
