@@ -103,7 +103,7 @@ function writeReference(): string {
   return [
     '# Operators and functions',
     '',
-    'What expressions are made of beside aggregates. `SEMANTICS` is [SEMANTICS.md](../SEMANTICS.md), which decides.',
+    'What expressions are made of beside [aggregates](aggregates.md). `SEMANTICS` is [SEMANTICS.md](../SEMANTICS.md), which decides.',
     'This page is written from the operators: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/operators/reference.test.ts`.',
     '',
     '| Write | Takes | Meaning | Unknown | Example | Defined in |',
