@@ -6,7 +6,9 @@ import type { Value } from './values/type.ts'
 
 /** Runs plans. The memory backend is the definition; another agrees with it or refuses the plan. */
 export interface Backend {
+  /** What runs and messages call it: `memory`, `duckdb`. */
   readonly name: string
+  /** Of the engine behind it. */
   readonly version: string
   /** What this backend cannot do of the plan: an error for each, before anything runs. */
   check(plan: Plan): readonly Diagnostic[]
@@ -58,6 +60,7 @@ export interface BackendRun {
 
 /** Which rows of a kept table to read, which columns of them, and in which order. */
 export interface TableQuery {
+  /** A kept table of the plan. */
   readonly table: string
   readonly columns: readonly string[]
   /** Rows on which it is true; all without one. */
@@ -74,6 +77,7 @@ export interface TableQuery {
   readonly operations?: readonly Exclude<Operation, ComponentsOperation>[]
   /** A total order; text by code point, unknown last in both directions. */
   readonly order: readonly Order[]
+  /** At most so many rows; all without it. */
   readonly limit?: number
 }
 

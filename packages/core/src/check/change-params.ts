@@ -15,6 +15,7 @@ export interface ChangedRules {
   readonly concepts: readonly LoadedConcept[]
   /** All changes, in the order in which they are written. */
   readonly changes: readonly ChangedParam[]
+  /** What is wrong with changes; these were not made. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

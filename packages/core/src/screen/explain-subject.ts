@@ -51,6 +51,7 @@ export interface SubjectExplanation {
 
 /** A subject as it may be shown: masked unless revealed. */
 export interface ShownSubject {
+  /** Its key values as canonical text. */
   readonly key: readonly string[]
   readonly label: string
 }

@@ -21,6 +21,11 @@ export interface ScreenerOptions {
 
 /** Screens data with a fixed set of models, any number of times. */
 export interface Screener {
+  /**
+   * Runs all models over the data of the options. It rejects with a {@link ScreenOptionError} for
+   * wrong options and with the error of an adapter or backend; a mistake in a model is told in its
+   * {@link ModelRun}.
+   */
   screen(options: ScreenOptions): Promise<ScreenRun>
 }
 
@@ -45,7 +50,9 @@ export interface DataOptions {
   readonly asOf: string
   /** Shows names and identity numbers as they are. */
   readonly reveal?: boolean
+  /** Stops the run. */
   readonly signal?: AbortSignal
+  /** How many threads the backend may use; it decides by itself where left out. */
   readonly threads?: number
   /** Memory limit of the backend in bytes. */
   readonly memory?: number
@@ -88,5 +95,6 @@ export interface ScreenRun {
    * their keys. Their rows of evidence do not go to `onEvidence`.
    */
   readonly apart: AsyncIterable<SubjectAlone<null>>
+  /** Lets go of what the backend holds: also where an error ended `clues`. */
   close(): Promise<void>
 }

@@ -10,6 +10,7 @@ import { createRandom, type Random } from './random.ts'
 
 /** How much of generated data is damaged; everything at 0 leaves it whole. */
 export interface FundDamage {
+  /** Other damage for each; 1 unless told. */
   readonly seed?: number
   /** Share of cells that are emptied, in every table. */
   readonly missing?: number

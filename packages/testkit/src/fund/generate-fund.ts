@@ -34,6 +34,7 @@ import {
 
 /** Sizes of generated data; each has a default that the demo uses. */
 export interface FundOptions {
+  /** Other data for each; 20260131 unless told. */
   readonly seed?: number
   /** Ordinary claims that reach a fund account. */
   readonly ordinary?: number

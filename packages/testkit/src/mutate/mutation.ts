@@ -50,7 +50,9 @@ export interface MutatedRules {
   readonly otherReaders: readonly string[]
   /** Mutants that were tried, without those that the checker does not take for a model. */
   readonly mutants: number
+  /** Mutants that the checker does not take for a model. */
   readonly refused: number
+  /** Mutants that a case notices. */
   readonly killed: number
   /** Survivors that are listed as equivalent. */
   readonly equivalent: number
