@@ -41,11 +41,12 @@ export function compile<T>(
     },
   })
   try {
-    const config = pathOf('tsconfig.json')
-    const project = api.updateSnapshot({ openProjects: [config] }).getProject(config)
+    const path = pathOf('tsconfig.json')
+    const project = api.updateSnapshot({ openProjects: [path] }).getProject(path)
     if (project === undefined) throw new RangeError('The compiler opened no project.')
     return use(project, pathOf)
   } finally {
+    // It may say "context canceled" then: of what it still did in the background, nobody waits for it.
     api.close()
   }
 }

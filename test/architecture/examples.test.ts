@@ -84,6 +84,7 @@ describe('the example of', () => {
   const compared = examples.filter(({ text }) => text.includes('// => '))
 
   test.each(compared)('$name gives what it says', async ({ text }) => {
+    expect.assertions(text.split('// => ').length - 1)
     const run = new AsyncFunction('same', 'fails', ...Object.keys(scope), `{${toTest(text)}}`)
     const same = (found: unknown, expected: unknown) => expect(found).toEqual(expected)
     const fails = (act: () => Promise<unknown>, name: string) =>

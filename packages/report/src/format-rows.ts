@@ -12,7 +12,8 @@ export interface RowColumn {
  * the name of its column: nothing is cut off.
  *
  * @example
- * formatRows([{ header: '原告' }, { header: '件', align: 'right' }], [['甲', '2']], 80) // => ['原告  件', '--------', '甲     2']
+ * formatRows([{ header: '原告' }, { header: '件', align: 'right' }], [['甲', '2']], 80)
+ * // => ['原告  件', '--------', '甲     2']
  */
 export function formatRows(
   columns: readonly RowColumn[],

@@ -11,7 +11,8 @@ export const printPath = (path: readonly string[], dialect: Dialect): string =>
  *
  * @example
  * const [first] = lowerTable(plan, 'party.rows', { dialect: duckdbDialect, names })
- * first?.kind === 'create' && printCreate(first, duckdbDialect).split(' AS\n')[0] // => 'CREATE TABLE "run"."party.rows"'
+ * first?.kind === 'create' && printCreate(first, duckdbDialect).split(' AS\n')[0]
+ * // => 'CREATE TABLE "run"."party.rows"'
  */
 export const printCreate = ({ path, sql }: CreateStatement, dialect: Dialect): string => {
   const stored = dialect.storedAs === undefined ? '' : ` ${dialect.storedAs}`
@@ -22,7 +23,8 @@ export const printCreate = ({ path, sql }: CreateStatement, dialect: Dialect): s
  * Prints what drops a table that was needed on the way only.
  *
  * @example
- * printDrop({ kind: 'drop', table: 'party', path: ['run', 'party$1'] }, duckdbDialect) // => 'DROP TABLE "run"."party$1"'
+ * printDrop({ kind: 'drop', table: 'party', path: ['run', 'party$1'] }, duckdbDialect)
+ * // => 'DROP TABLE "run"."party$1"'
  */
 export const printDrop = (
   { path }: Extract<Statement, { kind: 'drop' }>,

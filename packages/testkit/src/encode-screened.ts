@@ -37,7 +37,8 @@ const encodeSubject = ({ facts, signals, explanations, ...rest }: ScreenedSubjec
  * pending.
  *
  * @example
- * encodeFact({ type: integer, value: 2n, low: 2n, high: null }) // => { value: '2', low: '2', high: null }
+ * encodeFact({ type: integer, value: 2n, low: 2n, high: null })
+ * // => { value: '2', low: '2', high: null }
  */
 export function encodeFact({ type, value, low, high, until }: ScreenedFact): unknown {
   const text = formatValue(value, type)

@@ -10,7 +10,8 @@ import type { Rules } from './rules.ts'
  * undefined.
  *
  * @example
- * checkConcept(concept, rules, '2026-01-31').checked?.steps.get('named')?.from // => { dataset: 'suit' }
+ * checkConcept(concept, rules, '2026-01-31').checked?.steps.get('named')?.from
+ * // => { dataset: 'suit' }
  */
 export function checkConcept(
   source: LoadedConcept,

@@ -8,7 +8,7 @@ const keptAsText = /^="([^"]*)"$/
 
 /**
  * Removes white space and invisible characters at both ends of a cell, and the `="…"` of Excel
- * around it.
+ * around it: how every cell is cleaned first (SEMANTICS 2.2).
  *
  * @example
  * trimCell(' ="00123"\u3000') // => '00123'

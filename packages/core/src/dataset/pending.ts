@@ -25,7 +25,8 @@ export interface StoredDataset {
  * @throws RangeError for a column that the definition lacks.
  *
  * @example
- * storedColumns(createDataset(definition, rows)).columns.map(({ name }) => name) // => ['case_no', 'plaintiff', 'amount', 'filed']
+ * storedColumns(createDataset(definition, rows)).columns.map(({ name }) => name)
+ * // => ['case_no', 'plaintiff', 'amount', 'filed']
  */
 export function storedColumns({ definition, columns }: Dataset): StoredDataset {
   const stored = columns.flatMap((name, at) => {

@@ -154,8 +154,8 @@ function showCell(text: string, kind: Kind, privacy: number): string {
 const fewestStray = 7
 
 /**
- * A cell that may stand in any column, as it may be shown: days, and of long numbers and words the
- * ends.
+ * A cell that may stand in any column, as it may be shown (SEMANTICS 9.2): days, and of long
+ * numbers and words the ends.
  *
  * @example
  * showStray('2024-03-05') // => '2024-03-05'

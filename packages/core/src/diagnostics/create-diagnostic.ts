@@ -6,7 +6,8 @@ import type { Diagnostic, Location } from './diagnostic.ts'
  * told.
  *
  * @example
- * createDiagnostic('concept-unused', { name: 'demo.suits' }, undefined, 'warning').severity // => 'warning'
+ * createDiagnostic('concept-unused', { name: 'demo.suits' }, undefined, 'warning').severity
+ * // => 'warning'
  */
 export function createDiagnostic<C extends DiagnosticCode>(
   code: C,

@@ -7,7 +7,8 @@ import { type LoadResult, readShape } from './read-shape.ts'
  * the cases fit a model is left to who runs them. A mistake is a diagnostic, and nothing is loaded.
  *
  * @example
- * loadCases('- { name: none, data: { suit: [] }, expect: {} }', 'cases.yaml').loaded?.cases.length // => 1
+ * loadCases('- { name: none, data: { suit: [] }, expect: {} }', 'cases.yaml').loaded?.cases.length
+ * // => 1
  */
 export function loadCases(text: string, file: string): LoadResult<WrittenCases> {
   const isList = Array.isArray(readDocument(text, file).value)

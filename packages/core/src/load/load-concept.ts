@@ -21,7 +21,8 @@ export interface LoadedConcept {
  * Reads the text of a concept file, as `loadModel` reads that of a model.
  *
  * @example
- * loadConcept(conceptText, 'rules/demo/concepts/suits.yaml', '1.0.0').loaded?.concept.id // => 'demo.suits'
+ * loadConcept(conceptText, 'rules/demo/concepts/suits.yaml', '1.0.0').loaded?.concept.id
+ * // => 'demo.suits'
  */
 export function loadConcept(
   text: string,

@@ -36,7 +36,7 @@ export interface CallExpr {
 }
 
 /**
- * Whether the expression can be unknown on some row; of a literal whether it is.
+ * Whether the expression can be unknown on some row (SEMANTICS 3.2); of a literal whether it is.
  *
  * @example
  * isNullable({ kind: 'literal', type: integer, text: '3' }) // => false

@@ -8,7 +8,8 @@ const known = new WeakMap<Expr, readonly string[]>()
  * The columns that an expression reads.
  *
  * @example
- * columnsOfExpr({ kind: 'column', name: 'amount', type: decimal(2), nullable: true }) // => ['amount']
+ * columnsOfExpr({ kind: 'column', name: 'amount', type: decimal(2), nullable: true })
+ * // => ['amount']
  */
 export function columnsOfExpr(expr: Expr): readonly string[] {
   if (expr.kind === 'column') return [expr.name]
@@ -29,7 +30,8 @@ export const columnsOfAggregate = ({ argument, filter }: Aggregate): readonly st
  *
  * @example
  * const order = [{ column: 'filed', descending: false }]
- * columnsOfWindow({ name: 'place', rank: 'rank', order, by: ['plaintiff'] }) // => ['plaintiff', 'filed']
+ * columnsOfWindow({ name: 'place', rank: 'rank', order, by: ['plaintiff'] })
+ * // => ['plaintiff', 'filed']
  */
 export function columnsOfWindow(added: WindowColumn): readonly string[] {
   if ('rank' in added) {

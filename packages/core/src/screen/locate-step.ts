@@ -11,7 +11,7 @@ export interface LocatedStep {
 
 /**
  * Finds the step that a name means: a step of the model, the name that it gives to one of a
- * concept, or `<concept>.<step>`.
+ * concept, or `<concept>.<step>` (SEMANTICS 12.1).
  *
  * @throws {@link ScreenOptionError} for a step that neither the model nor a concept has; it names
  * the closest one.

@@ -3,7 +3,7 @@ import type { Value } from './type.ts'
 
 /**
  * Orders two known values of one type: numbers and dates by size, false before true, text by code
- * point. Negative where a comes first, 0 where they are equal.
+ * point (SEMANTICS 1.3). Negative where a comes first, 0 where they are equal.
  *
  * @example
  * compareValues(2n, 10n) // => -1

@@ -17,7 +17,8 @@ export function partsOf(days: number): { year: number; month: number; day: numbe
 }
 
 /**
- * Reads `2020-01-31` as days since 1970-01-01; undefined when it is no date of the calendar.
+ * Reads `2020-01-31` as days since 1970-01-01; undefined when it is no day of the proleptic
+ * Gregorian calendar (SEMANTICS 1.1).
  *
  * @example
  * parseDate('1970-01-02') // => 1

@@ -20,8 +20,8 @@ const units: Readonly<Record<string, Span>> = {
 const mostYears = 1000
 
 /**
- * Reads `30 minutes`, `2 hours`, `30 days`, `1 week`, `24 months`, `5 years`; undefined when it is
- * none of these, or too long.
+ * Reads `30 minutes`, `2 hours`, `30 days`, `1 week`, `24 months`, `5 years` as parameters write
+ * spans (SEMANTICS 1.1); undefined when it is none of these, or longer than 1000 years.
  *
  * @example
  * parseSpan('5 years') // => { months: 60, days: 0, seconds: 0 }

@@ -25,7 +25,8 @@ export function lowerPlan(plan: Plan, options: LowerOptions): readonly Statement
  * them. A components operation cuts it in two.
  *
  * @example
- * lowerTable(plan, 'party.rows', { dialect: duckdbDialect, names }).map(({ kind }) => kind) // => ['create']
+ * lowerTable(plan, 'party.rows', { dialect: duckdbDialect, names }).map(({ kind }) => kind)
+ * // => ['create']
  */
 export const lowerTable = (plan: Plan, name: string, options: LowerOptions): readonly Statement[] =>
   storeTable(name, createContext(plan, options))

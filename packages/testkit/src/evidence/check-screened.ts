@@ -19,7 +19,8 @@ export interface ScreenedModel {
 }
 
 /**
- * Computes all clues of a screening again from their rows of evidence; each fault names its clue.
+ * Computes all clues of a screening again from their rows of evidence (SEMANTICS 8.3); each fault
+ * names its clue. A model that is refused has none.
  *
  * @example
  * checkScreened({ model, concepts, catalog }, screened).faults // => []
