@@ -21,8 +21,8 @@ const imported = (paths: readonly string[], self: string): string[] =>
 
 /** Rule packs are data: they are depended on, never imported. */
 const isPack = (name: string) => name.startsWith('@mingjian/rules-')
-/** Of the root, for every test. */
-const isRunner = (name: string) => name.startsWith('vitest')
+/** Of the root, for every test: the runner, and the compiler. */
+const isRunner = (name: string) => name.startsWith('vitest') || name === 'typescript'
 
 describe.each(packages)('$folder', ({ folder, manifest }) => {
   const files = filesBelow(folder).filter(isCode)

@@ -54,6 +54,16 @@ describe('operators and aggregates', () => {
     expect(numbers.filter((at, i) => numbers.indexOf(at) !== i)).toEqual([])
   })
 
+  test('operators have a file each, named after them, and aggregates', () => {
+    const kebab = (name: string) => name.replace(/[A-Z]|_[a-z]/g, (at) => `-${at.at(-1)}`)
+    const wanted = [
+      ...Object.keys(operators).map((name) => `operators/${kebab(name).toLowerCase()}.ts`),
+      ...Object.keys(aggregates).map((name) => `aggregates/${kebab(name).toLowerCase()}.ts`),
+    ]
+    const folder = join(root, 'packages/core/src')
+    expect(wanted.filter((path) => !existsSync(join(folder, path)))).toEqual([])
+  })
+
   test.each(Object.entries({ ...operators, ...aggregates }))(
     '%s says what it means and where that is defined',
     (_, each) => {

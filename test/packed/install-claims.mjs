@@ -17,7 +17,7 @@ const published = (root) =>
 /** What a tarball must hold and must not. */
 export function packageClaims(claim, { root, tarballs, packed }) {
   for (const { id, version } of published(root)) {
-    claim(`${id} holds its licence and page, and neither tests nor sources`, () => {
+    claim(`${id} holds its licence, page and what that links to, neither tests nor sources`, () => {
       const file = `${id.slice(1).replace('/', '-')}-${version}.tgz`
       assert.ok(packed.includes(file), `no ${file} among ${packed.join(', ')}`)
       const list = run('tar', ['-tzf', join(tarballs, file)], { cwd: tarballs })
@@ -25,6 +25,13 @@ export function packageClaims(claim, { root, tarballs, packed }) {
         .map((line) => line.trim())
       for (const needed of ['package.json', 'LICENSE', 'README.md']) {
         assert.ok(list.includes(`package/${needed}`), `${needed} is missing`)
+      }
+      const page = run('tar', ['-xOzf', join(tarballs, file), 'package/README.md'], {
+        cwd: tarballs,
+      })
+      for (const [, link] of page.matchAll(/\]\((?!https?:|\.\.|#)([^)#]+)/g)) {
+        const isThere = list.some((path) => `${path}/`.startsWith(`package/${link}/`))
+        assert.ok(isThere, `the page links to ${link}, which is missing`)
       }
       assert.deepEqual(
         list.filter((path) => /^package\/src\/|\.test\.|\.tsbuildinfo$|\/testing\//.test(path)),

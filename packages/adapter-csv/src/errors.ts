@@ -12,6 +12,9 @@ import type { StructureProblem } from './record-scanner.ts'
 
 type MessageId = keyof typeof csvMessages
 
+/**
+ * Codes of what can be wrong with a file, such as `encoding-unknown`: what a program can rely on.
+ */
 export type CsvErrorCode = CodeOf<MessageId>
 
 /** Creates the error of a file from a message; wrong parameters do not compile. */

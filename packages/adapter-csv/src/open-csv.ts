@@ -21,11 +21,15 @@ import { parseRecords, StructureFailure } from './parse-records.ts'
 import { createRowReader } from './read-rows.ts'
 import { DecodeFailure, readText } from './read-text.ts'
 
+/** What a file may hold, and what is known of it beforehand. */
 export interface OpenCsvOptions {
+  /** The datasets that the file may hold. */
   readonly catalog: readonly DatasetDefinition[]
   /** Id of the dataset that the file holds; found by its headers without one. */
   readonly dataset?: string | undefined
+  /** Found by its bytes where left out. */
   readonly encoding?: Encoding | undefined
+  /** Found in its header where left out. */
   readonly delimiter?: DelimiterName | undefined
   /** Name in clues and messages; the file's base name without one. */
   readonly name?: string | undefined
@@ -37,9 +41,21 @@ export interface OpenCsvOptions {
 const batchSize = 2000
 
 /**
- * Opens a CSV file as a dataset: reads it once for its fingerprint, encoding, separator, header
- * and whole quotes, and throws an AdapterError where one of them is broken. The dataset streams
- * the file anew for each `batches()`; `sources[0]` counts the latest one, from zero.
+ * Opens a CSV file as a dataset: reads it once for its fingerprint, encoding, separator, header and
+ * whole quotes. The dataset streams the file anew for each `batches()`; `sources[0]` counts the
+ * latest one, from zero. A cell that cannot be read is unknown in its row, a record that cannot
+ * become a row is left out; `onReject` hears of both.
+ *
+ * @throws {@link AdapterError} for a file that is not there or cannot be read whole, for headers
+ * that fit no dataset of the catalog or several, and while rows are read where the file has
+ * changed.
+ *
+ * @example
+ * const dataset = await openCsv('exports/立案.csv', {
+ *   catalog,
+ *   onReject: ({ record, reason }) => console.log(record, reason.zh),
+ * })
+ * for await (const batch of dataset.batches()) console.log(batch.length)
  */
 export async function openCsv(path: string, options: OpenCsvOptions): Promise<Dataset> {
   const { catalog, signal } = options

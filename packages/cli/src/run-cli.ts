@@ -13,7 +13,13 @@ const interrupted: InEach = {
   en: 'interrupted; no run folder is left.',
 }
 
-/** Runs the command with arguments as a shell hands them over; returns the exit code. */
+/**
+ * Runs the command with arguments as a shell hands them over; returns the exit code, one of {@link
+ * exitCodes}. What is wrong is told on the standard error stream, and nothing is thrown.
+ *
+ * @example
+ * process.exitCode = await runCli(['check', 'rules/civil'])
+ */
 export async function runCli(args: readonly string[]): Promise<number> {
   const language = languageOf(args)
   const terminal = openTerminal(language)

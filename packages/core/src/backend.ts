@@ -6,7 +6,9 @@ import type { Value } from './values/type.ts'
 
 /** Runs plans. The memory backend is the definition; another agrees with it or refuses the plan. */
 export interface Backend {
+  /** What runs and messages call it: `memory`, `duckdb`. */
   readonly name: string
+  /** Of the engine behind it. */
   readonly version: string
   /** What this backend cannot do of the plan: an error for each, before anything runs. */
   check(plan: Plan): readonly Diagnostic[]
@@ -17,14 +19,19 @@ export interface Backend {
   open(datasets: ReadonlyMap<string, Dataset>, options: BackendOptions): Promise<BackendSession>
 }
 
+/** How a backend is to load and run; what is left out it decides by itself. */
 export interface BackendOptions {
+  /** Stops what loads or runs. */
   readonly signal?: AbortSignal
+  /** How many threads it may use. */
   readonly threads?: number
   /** Memory limit in bytes. */
   readonly memory?: number
+  /** Is told now and then how far it is. */
   readonly onProgress?: (progress: BackendProgress) => void
 }
 
+/** How far a backend is. */
 export interface BackendProgress {
   readonly phase: 'load' | 'run'
   /** The dataset that is loaded or the plan that runs. */
@@ -33,6 +40,7 @@ export interface BackendProgress {
   readonly rows?: number
 }
 
+/** Loaded data, over which plans run. Close it, whatever happened. */
 export interface BackendSession {
   /**
    * Computes all kept tables of the plan. A failure rejects and leaves the session usable. `over`
@@ -50,7 +58,9 @@ export interface BackendRun {
   close(): Promise<void>
 }
 
+/** Which rows of a kept table to read, which columns of them, and in which order. */
 export interface TableQuery {
+  /** A kept table of the plan. */
   readonly table: string
   readonly columns: readonly string[]
   /** Rows on which it is true; all without one. */
@@ -67,9 +77,11 @@ export interface TableQuery {
   readonly operations?: readonly Exclude<Operation, ComponentsOperation>[]
   /** A total order; text by code point, unknown last in both directions. */
   readonly order: readonly Order[]
+  /** At most so many rows; all without it. */
   readonly limit?: number
 }
 
+/** A column to sort by: from the smallest on, or from the largest where `descending`. */
 export interface Order {
   readonly column: string
   readonly descending?: boolean

@@ -3,6 +3,7 @@ import { packMessages } from './pack-messages.ts'
 
 type MessageId = keyof typeof packMessages
 
+/** Codes of what can be wrong with a folder of rules: what a program can rely on. */
 export type PackErrorCode = CodeOf<MessageId>
 
 /** Thrown when rules are asked for that are not there; a mistake inside a rule is a diagnostic. */

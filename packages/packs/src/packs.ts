@@ -13,6 +13,7 @@ export interface Packs {
   readonly modelFolders: ReadonlyMap<string, string>
 }
 
+/** No rules at all. */
 export const emptyPacks: Packs = {
   models: [],
   concepts: [],
@@ -25,6 +26,9 @@ export const emptyPacks: Packs = {
 /**
  * Joins rules of several places. The first of two models, concepts or datasets with one id is kept
  * and the other is a diagnostic that names both files; the same file read twice counts once.
+ *
+ * @example
+ * mergePacks([emptyPacks, emptyPacks]) // => emptyPacks
  */
 export function mergePacks(parts: readonly Packs[]): Packs {
   const models = new Map<string, LoadedModel>()

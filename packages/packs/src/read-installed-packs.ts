@@ -8,7 +8,10 @@ import { readPack } from './read-pack.ts'
  * Reads packs that are installed as packages, by name, as seen from the module at `from`. Messages
  * and clues call their files by package name, whatever folder they are installed in.
  *
- * @example await readInstalledPacks(['@mingjian/rules-catalog'], import.meta.url)
+ * @throws {@link PackError} for a package that is not installed, or that is broken.
+ *
+ * @example
+ * const { catalog } = await readInstalledPacks(['@mingjian/rules-catalog'], import.meta.url)
  */
 export async function readInstalledPacks(
   names: readonly string[],

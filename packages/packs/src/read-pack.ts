@@ -13,6 +13,7 @@ import { emptyPacks, mergePacks, type Packs } from './packs.ts'
 import { readManifest } from './read-manifest.ts'
 import { showPath } from './show-path.ts'
 
+/** How a pack is called. */
 export interface ReadPackOptions {
   /** How the folder is called in messages and clues; its path from the current folder without one. */
   readonly name?: string
@@ -20,8 +21,14 @@ export interface ReadPackOptions {
 
 /**
  * Reads one pack: every `<model>/model.yaml` is a model, every `concepts/*.yaml` a concept, every
- * `*.yaml` beside the package.json a dataset of the catalog. The version is that of the package.json,
- * `0.0.0` where there is none.
+ * `*.yaml` beside the package.json a dataset of the catalog. The version is that of the
+ * package.json, `0.0.0` where there is none. A mistake inside is a diagnostic and hides none of the
+ * others.
+ *
+ * @throws {@link PackError} where there is no such folder, or its package.json is broken.
+ *
+ * @example
+ * const { models, concepts } = await readPack('rules/civil')
  */
 export async function readPack(dir: string, options: ReadPackOptions = {}): Promise<Packs> {
   const name = options.name ?? showPath(dir)
@@ -44,7 +51,13 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
 
 /**
  * Reads one model file that is named by itself; its version is that of the pack around it, and the
- * concepts and datasets of that pack are known to it. Of a file in `concepts/` there is no model to be read.
+ * concepts and datasets of that pack are known to it. Of a file in `concepts/` there is no model to
+ * be read. A mistake inside is a diagnostic.
+ *
+ * @throws {@link PackError} where there is no such file, or the package.json around it is broken.
+ *
+ * @example
+ * const { models, diagnostics } = await readModelFile('rules/docket/mass-plaintiff/model.yaml')
  */
 export async function readModelFile(path: string): Promise<Packs> {
   const text = await readText(path)

@@ -9,9 +9,15 @@ import { showPath } from './show-path.ts'
 
 /**
  * Reads a rules folder: `catalog/*.yaml` are datasets, and every folder whose package.json has the
- * key `mingjian` is a pack with `<model>/model.yaml`. A folder that is itself a pack is read as one.
+ * key `mingjian` is a pack with `<model>/model.yaml`. A folder that is itself a pack is read as
+ * one. A mistake inside is a diagnostic and hides none of the others.
  *
- * @example const { models, catalog } = await readPacks('rules')
+ * @throws {@link PackError} where there is no such folder, it holds no rules, or a package.json is
+ * broken.
+ *
+ * @example
+ * const { models, concepts, catalog } = await readPacks('rules')
+ * const screener = createScreener({ models, concepts, catalog, backend: memory() })
  */
 export async function readPacks(dir = 'rules'): Promise<Packs> {
   const name = showPath(dir)

@@ -1,12 +1,22 @@
 import { closestMatch, type LoadedModel } from '@mingjian/core'
 import { packError } from './pack-error.ts'
 
-/** The pack of a model: what stands before the point of its id. */
+/**
+ * The pack of a model: what stands before the point of its id.
+ *
+ * @example
+ * packOf('civil.hpf-sham-case') // => 'civil'
+ */
 export const packOf = (id: string): string => id.split('.')[0] ?? id
 
 /**
- * Selects models by id, pack or code, in the order of `models`; a name that means none is refused
- * with the closest one.
+ * Selects models by id, pack or code, in the order of `models`.
+ *
+ * @throws {@link PackError} for a name that means none; it names the closest one.
+ *
+ * @example
+ * selectModels(models, ['demo']).map(({ model }) => model.id) // => ['demo.many']
+ * selectModels(models, ['demo.mony']) // => throws PackError
  */
 export function selectModels(
   models: readonly LoadedModel[],

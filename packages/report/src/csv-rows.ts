@@ -44,7 +44,13 @@ export function createCsvWriter(path: string, headers: readonly string[]): CsvWr
   }
 }
 
-/** Formats rows as CSV text, without the mark that a file begins with. */
+/**
+ * Formats rows as CSV text, without the mark that a file begins with: lines end in CR LF, and no
+ * cell is taken for a formula by Excel.
+ *
+ * @example
+ * await formatCsv([['原告', 2], ['甲公司', { exact: '1200.50' }]]) // => '原告,2\r\n甲公司,1200.50\r\n'
+ */
 export const formatCsv = (rows: readonly (readonly CsvCell[])[]): Promise<string> =>
   toCsv(rows.map((row) => row.map(toText)))
 

@@ -27,21 +27,36 @@ const noWidth = /^[\p{M}\p{Cc}\p{Cf}]$/u
 const widthOf = (sign: string): number =>
   noWidth.test(sign) ? 0 : isWide(sign.codePointAt(0) ?? 0) ? 2 : 1
 
-/** Counts the columns of a terminal that a text takes: a Chinese character takes two. */
+/**
+ * Counts the columns of a terminal that a text takes: a Chinese character takes two.
+ *
+ * @example
+ * displayWidth('甲a') // => 3
+ */
 export function displayWidth(text: string): number {
   let width = 0
   for (const sign of toShowable(text)) width += widthOf(sign)
   return width
 }
 
-/** Fills a text with spaces to so many columns, on the right unless told; a wider one stays. */
+/**
+ * Fills a text with spaces to so many columns, on the right unless told; a wider one stays.
+ *
+ * @example
+ * padToWidth('甲', 4) // => '甲  '
+ */
 export function padToWidth(text: string, width: number, side: 'left' | 'right' = 'right'): string {
   const shown = toShowable(text)
   const spaces = ' '.repeat(Math.max(0, width - displayWidth(shown)))
   return side === 'right' ? shown + spaces : spaces + shown
 }
 
-/** Cuts a text to so many columns; what was cut shows as `…`. */
+/**
+ * Cuts a text to so many columns of a terminal; what was cut shows as `…`.
+ *
+ * @example
+ * cutToWidth('甲乙丙丁', 5) // => '甲乙…'
+ */
 export function cutToWidth(text: string, width: number): string {
   let cut = ''
   let taken = 0
@@ -59,7 +74,12 @@ function cutLast(text: string, width: number): string {
   return signs.join('')
 }
 
-/** Breaks a text into lines of at most so many columns, at spaces and between Chinese characters. */
+/**
+ * Breaks a text into lines of at most so many columns, at spaces and between Chinese characters.
+ *
+ * @example
+ * wrapToWidth('甲乙丙丁', 4) // => ['甲乙', '丙丁']
+ */
 export function wrapToWidth(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''

@@ -4,6 +4,7 @@ import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-wid
 import { formatClock } from './format-clock.ts'
 import { formatClueMoney } from './format-money.ts'
 
+/** How a table of clues is written for the terminal. */
 export interface TableOptions {
   readonly language: 'zh' | 'en'
   /** Columns of the terminal; 100 unless told. */
@@ -38,8 +39,11 @@ const words = {
 
 /**
  * Formats clues as a table for the terminal: rank, band, score, money, last day (where some clue
- * has a time limit) and subject in columns, and under each the reasons. Chinese characters count two columns. A score that missing data could
- * still move is shown with its interval.
+ * has a time limit) and subject in columns, and under each the reasons. Chinese characters count
+ * two columns. A score that missing data could still move is shown with its interval.
+ *
+ * @example
+ * formatClueTable(clues, { language: 'zh', width: 80 }).includes('2,000.50') // => true
  */
 export function formatClueTable(clues: readonly Clue[], options: TableOptions): string {
   const width = options.width ?? 100

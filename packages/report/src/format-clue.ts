@@ -18,8 +18,10 @@ import { toShowable } from './showable.ts'
 export type DescribedSubject = Omit<Clue<Band | null>, 'rank' | 'partOf'> &
   Partial<Pick<Clue, 'rank' | 'partOf'>>
 
+/** How a clue is written for the terminal. */
 export interface ClueTextOptions {
   readonly language: 'zh' | 'en'
+  /** Columns of the terminal. */
   readonly width: number
   /** Rows of evidence by step; the clue itself holds the first of them only. */
   readonly evidence: readonly ClueEvidenceRow[]
@@ -28,6 +30,9 @@ export interface ClueTextOptions {
 /**
  * Formats everything about one clue for the terminal: score, each signal with what was wanted and
  * found, explanations tried, what would clear it, next checks, law, and its rows of evidence.
+ *
+ * @example
+ * formatClue(clue, { language: 'zh', width: 80, evidence: [] }).includes('立案2件') // => true
  */
 export function formatClue(clue: DescribedSubject, options: ClueTextOptions): string {
   const words = clueWords[options.language]

@@ -1,6 +1,12 @@
 import type { Clue } from '@mingjian/core'
 
-/** Formats an exact decimal for readers, `1234567.50` as `1,234,567.50`; nothing where unknown. */
+/**
+ * Formats an exact decimal for readers; `—` where it is unknown.
+ *
+ * @example
+ * formatMoney('1234567.50') // => '1,234,567.50'
+ * formatMoney(null) // => '—'
+ */
 export function formatMoney(money: string | null): string {
   if (money === null) return '—'
   const [whole = '', fraction] = money.split('.')

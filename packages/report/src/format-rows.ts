@@ -10,6 +10,10 @@ export interface RowColumn {
 /**
  * Formats rows as a table where they fit the width, and else one under the other, each cell behind
  * the name of its column: nothing is cut off.
+ *
+ * @example
+ * formatRows([{ header: '原告' }, { header: '件', align: 'right' }], [['甲', '2']], 80)
+ * // => ['原告  件', '--------', '甲     2']
  */
 export function formatRows(
   columns: readonly RowColumn[],

@@ -131,7 +131,17 @@ export const runManifestSchema = z.strictObject({
 /** What `run.json` says. Times and resources apart, it is the same for the same data. */
 export type RunManifest = z.infer<typeof runManifestSchema>
 
-/** Writes `run.json` into a run folder; one that breaks its own schema is an error of ours. */
+/**
+ * Writes `run.json` into a run folder.
+ *
+ * @throws InvariantError for a manifest that breaks its own schema; the error of the file system
+ * where the folder is not there, or holds one already.
+ *
+ * @example
+ * const { readFile } = await import('node:fs/promises')
+ * const manifest = runManifestSchema.parse(JSON.parse(await readFile('runs/a/run.json', 'utf8')))
+ * await writeRunManifest('runs/b', manifest)
+ */
 export async function writeRunManifest(dir: string, manifest: RunManifest): Promise<void> {
   const checked = runManifestSchema.safeParse(manifest)
   if (!checked.success) {

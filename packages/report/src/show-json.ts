@@ -1,8 +1,11 @@
 import type { ClueCondition, FactJson } from '@mingjian/core'
 
 /**
- * A fact as people read it: its value, with the range it lies in as `2 [2…3]`; `?` is open. An event
- * that has not happened is shown with the last day that its source knows of.
+ * A fact as people read it: its value, with the range it lies in as `2 [2…3]`; `?` is open. An
+ * event that has not happened is shown with the last day that its source knows of.
+ *
+ * @example
+ * showFact({ value: 2, low: 2, high: null }, 'zh') // => '2 [2…?]'
  */
 export function showFact(fact: FactJson, language: 'zh' | 'en'): string {
   if (typeof fact !== 'object' || fact === null) return show(fact)
@@ -27,7 +30,13 @@ const signs: Readonly<Record<string, string>> = {
   notIn: '∉',
 }
 
-/** What a condition wants, as `suits ≥ 20 (many_suits)`. */
+/**
+ * What a condition wants, as `suits ≥ 20 (many_suits)`.
+ *
+ * @example
+ * const found = clue.signals.flatMap(({ conditions }) => conditions)
+ * found.map(showWanted) // => ['suits ≥ 2 (many)']
+ */
 export function showWanted({ fact, operator, value, param }: ClueCondition): string {
   const bound =
     typeof value === 'object' && value !== null

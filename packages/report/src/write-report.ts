@@ -10,8 +10,10 @@ import { clueHeaders, clueRow } from './clue-row.ts'
 import { createCsvWriter } from './csv-rows.ts'
 import { createFileWriter, type FileWriter } from './file-writer.ts'
 
+/** Which files of clues are written; `rejects.csv` always is. */
 export interface ReportOptions {
   readonly formats: readonly ('jsonl' | 'csv')[]
+  /** Of headers and reasons in the CSV files. */
   readonly language: 'zh' | 'en'
 }
 
@@ -33,8 +35,10 @@ export interface ReportWriter {
   readonly files: readonly string[]
 }
 
+/** How many lines went to each file, headers left out. */
 export interface ReportCounts {
   readonly clues: number
+  /** Subjects that models list apart. */
   readonly apart: number
   readonly evidence: number
   readonly rejects: number
@@ -46,9 +50,14 @@ const rejectHeaders = {
 } as const
 
 /**
- * Starts `clues.jsonl` with `evidence.jsonl`, `clues.csv` and `rejects.csv` in a folder that
- * exists. What is written depends on the clues alone: two runs over the same data are equal byte
- * for byte.
+ * Starts `clues.jsonl` with `evidence.jsonl`, `clues.csv` and `rejects.csv` in a folder that exists
+ * and holds none of them. What is written depends on the clues alone: two runs over the same data
+ * are equal byte for byte. An error of the disk rejects the next call.
+ *
+ * @example
+ * const writer = createReportWriter('runs/a', { formats: ['jsonl', 'csv'], language: 'zh' })
+ * for (const each of clues) await writer.clue(each)
+ * console.log((await writer.close()).clues)
  */
 export function createReportWriter(dir: string, options: ReportOptions): ReportWriter {
   const { formats, language } = options

@@ -1,7 +1,13 @@
 import type { Aggregate, Diagnostic, Expr, Operation, Plan } from '@mingjian/core'
 import type { Dialect } from './dialects/dialect.ts'
 
-/** Refuses the calls and literals of a plan that an engine cannot run or hold. */
+/**
+ * Refuses the calls and literals of a plan that an engine cannot run or hold: an error for each,
+ * with the table. Nothing is approximated.
+ *
+ * @example
+ * checkExpressions(plan, postgresDialect) // => []
+ */
 export function checkExpressions(plan: Plan, dialect: Dialect): readonly Diagnostic[] {
   return plan.tables.flatMap(({ name, operations }) =>
     operations.flatMap(expressionsOf).flatMap((expr) =>

@@ -6,7 +6,12 @@ export interface Strategies {
   readonly components: boolean
 }
 
-/** Refuses the operations of a plan for which a backend has no strategy. `engine` is its title. */
+/**
+ * Refuses the operations of a plan for which a backend has no strategy. `engine` is its title.
+ *
+ * @example
+ * checkStrategies(plan, 'Spark', { components: false }) // => []
+ */
 export function checkStrategies(
   plan: Plan,
   engine: string,

@@ -23,7 +23,11 @@ const dataSchema = 'data'
 /**
  * Lists the statements that would compute plans, in order, over datasets with these columns; a plan
  * stands behind those that it borrows from. Tables of a plan that are not kept are parts of the
- * statement that reads them.
+ * statement that reads them. Nothing is run: it is for people to read.
+ *
+ * @example
+ * const columns = new Map([['suit', new Set(['case_no', 'plaintiff', 'amount', 'filed'])]])
+ * listStatements(plans, columns, duckdbDialect)[0]?.plan // => 'demo.suits'
  */
 export function listStatements(
   plans: readonly Plan[],

@@ -1,8 +1,13 @@
 let known: ReadonlyMap<string, readonly number[]> | undefined
 
 /**
- * Encodes text as GB18030, of which GBK is the part that files of offices use; Node can only
- * decode it. Throws a RangeError where a character has no code (half of a surrogate pair, some of private use).
+ * Encodes text as GB18030, of which GBK is the part that files of offices use; Node can only decode
+ * it.
+ *
+ * @throws RangeError where a character has no code: half of a surrogate pair, some of private use.
+ *
+ * @example
+ * encodeGb18030('中') // => Uint8Array.of(0xd6, 0xd0)
  */
 export function encodeGb18030(text: string): Uint8Array {
   known ??= readCodes()

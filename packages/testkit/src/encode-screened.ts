@@ -4,8 +4,10 @@ import type { Screened } from './screen-plain.ts'
 
 /**
  * Writes a screening as lines of JSON: the run, each concept, each subject, each clue, each subject
- * apart, each row of evidence. Two
- * backends agree where their lines are the same byte for byte.
+ * apart, each row of evidence. Two backends agree where their lines are the same byte for byte.
+ *
+ * @example
+ * encodeScreened(screened).length // => 1 + 1 + 2 + 1 + 2
  */
 export const encodeScreened = ({
   run,
@@ -30,7 +32,14 @@ const encodeSubject = ({ facts, signals, explanations, ...rest }: ScreenedSubjec
   explanations: Object.fromEntries(explanations),
 })
 
-/** A fact in canonical text; with its range where that is more than the value, and how long it is pending. */
+/**
+ * A fact in canonical text; with its range where that is more than the value, and how long it is
+ * pending.
+ *
+ * @example
+ * encodeFact({ type: integer, value: 2n, low: 2n, high: null })
+ * // => { value: '2', low: '2', high: null }
+ */
 export function encodeFact({ type, value, low, high, until }: ScreenedFact): unknown {
   const text = formatValue(value, type)
   if (until === undefined && low === value && high === value) return text

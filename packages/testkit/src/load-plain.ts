@@ -8,7 +8,15 @@ import {
   loadModel,
 } from '@mingjian/core'
 
-/** Loads a model and what it reads that are held as plain data; a mistake in either is thrown. */
+/**
+ * Loads a model and what it reads that are held as plain data.
+ *
+ * @throws Error with all diagnostics of a mistake in any of them.
+ *
+ * @example
+ * loadPlain(model.model, [definition], [concept.concept]).catalog.length // => 1
+ * loadPlain({ id: 'demo.many' }, []) // => throws Error
+ */
 export function loadPlain(
   model: object,
   datasets: readonly object[],

@@ -29,6 +29,7 @@ export interface Screened {
   readonly subjects: readonly ScreenedSubject[]
 }
 
+/** One model, its data, and the backend to run it on. */
 export interface ScreenPlainOptions {
   readonly model: LoadedModel
   /** The concepts that it may read; none unless told. */
@@ -39,7 +40,9 @@ export interface ScreenPlainOptions {
   readonly backend: Backend
   /** Declared periods by id of the catalog. */
   readonly coverage?: ScreenOptions['coverage']
+  /** The day of the run; {@link testDay} unless told. */
   readonly asOf?: string
+  /** Shows names and numbers as they are. True unless told. */
   readonly reveal?: boolean
 }
 
@@ -50,8 +53,13 @@ export const testKey: Uint8Array = new TextEncoder().encode('a fixed key of the 
 export const testDay = '2024-06-30'
 
 /**
- * Screens with one model and also reads every subject, through the same run of the backend. A
- * mistake in the model is thrown.
+ * Screens with one model and also reads every subject, through the same run of the backend.
+ *
+ * @throws Error with the diagnostics of a mistake in the model; what backends throw is passed on.
+ *
+ * @example
+ * const { subjects } = await screenPlain({ model, concepts, catalog, datasets, backend })
+ * subjects.length // => 2
  */
 export async function screenPlain(options: ScreenPlainOptions): Promise<Screened> {
   const { model, concepts = [], catalog } = options

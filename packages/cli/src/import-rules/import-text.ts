@@ -36,6 +36,7 @@ export interface Imported {
   readonly locate: (path: Path) => Location
 }
 
+/** What the imported model is called, and where its rules came from. */
 export interface ImportTextOptions {
   /** As places are told, and as provenance in the model. */
   readonly file: string
@@ -45,8 +46,17 @@ export interface ImportTextOptions {
 }
 
 /**
- * Turns rules of json-rules-engine into the texts of a model and its dataset.
- * @throws CliError where the text is no JSON or holds no rule, ModelError where it holds what cannot be read.
+ * Turns rules of json-rules-engine into the texts of a model and its dataset. What cannot be turned
+ * is among `refusals`, with its place.
+ *
+ * @throws CliError where the text is no JSON or holds no rule, ModelError where it holds what
+ * cannot be read.
+ *
+ * @example
+ * const all = [{ fact: '件数', operator: 'greaterThan', value: 2 }]
+ * const text = JSON.stringify([{ conditions: { all }, event: { type: 'many' } }])
+ * const imported = importText(text, { file: 'rules.json', skeleton: defaultSkeleton, partial: false })
+ * imported.refusals // => []
  */
 export function importText(text: string, options: ImportTextOptions): Imported {
   const { file, skeleton, partial } = options

@@ -106,10 +106,15 @@ export type Stand = 'group' | 'window' | 'over' | 'order'
 
 /** An aggregate of the language: its meaning over sure and doubtful rows, in plain aggregates. */
 export interface LanguageAggregate {
+  /** What it is of rows that are sure, in a line, as the reference prints it. */
   readonly meaning: string
+  /** What rows in doubt do to it: how its range goes beyond the value. */
+  readonly doubt: string
+  /** Where the definition comes from: a statement of SEMANTICS.md, a paper. */
   readonly source: string
+  /** What the arguments must be, for messages. */
   readonly takes: string
-  /** A call of it, for the reference. */
+  /** A call of it over the rows of the reference, which shows what it gives. */
   readonly example: string
   readonly standsIn: readonly Stand[]
   /** Which rows it is over in a window with an order: those next to the row, or all before it. */

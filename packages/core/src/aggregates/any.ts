@@ -18,7 +18,8 @@ export function anyOf(context: AggregateContext, condition: Expr, filter: Expr |
 
 export const any: LanguageAggregate = {
   meaning:
-    "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false.",
+    "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false",
+  doubt: 'unknown where it may be true on one and is on no sure row',
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   example: 'any(paid)',

@@ -6,7 +6,8 @@ import { anywhere } from './stands.ts'
 
 export const count: LanguageAggregate = {
   meaning:
-    'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x. Each doubtful row can raise it by one.',
+    'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x',
+  doubt: 'each can raise it by one',
   source: 'SEMANTICS 4.3',
   takes: '* or one value',
   example: 'count(distinct mode)',

@@ -11,7 +11,8 @@ const fewest = 2
 
 export const cvBelow: LanguageAggregate = {
   meaning:
-    'whether the coefficient of variation of the known values, their standard deviation divided by the size of their mean, is less than a bound; compared by squares, exactly. Unknown of fewer than two values, or than the least count, where the mean is 0, and with a doubtful row.',
+    'whether the coefficient of variation of the known values, their standard deviation divided by the size of their mean, is less than a bound; compared by squares, exactly. Unknown of fewer than two values, or than the least count, and where the mean is 0',
+  doubt: 'unknown',
   source: 'SEMANTICS 4.15',
   takes:
     "a number of at most 6 places, a literal bound of at most 3 places, and 'sample' or 'population'; then the least count, 2 or more",

@@ -23,11 +23,12 @@ function readRest(rest: readonly Typed[]): { side: string | undefined; least: nu
 
 export const deviates: LanguageAggregate = {
   meaning:
-    "whether the row's own value lies more than k standard deviations from the mean of the known values in its window, 'above' it or 'below' it where told; compared by squares, exactly. Where all values are the same, any other one deviates. Unknown of fewer than two values, or than the least count, and with a doubtful row.",
+    "whether the row's own value lies more than k standard deviations from the mean of the known values in its window, 'above' it or 'below' it where told; compared by squares, exactly. Where all values are the same, any other one deviates. Unknown of fewer than two values, or than the least count",
+  doubt: 'unknown',
   source: 'SEMANTICS 4.15',
   takes:
     "a number of at most 6 places, a literal k of at most 3 places, and 'sample' or 'population'; then 'above' or 'below', then the least count, 2 or more",
-  example: "deviates(amount, 2, 'sample', 'above', 20)",
+  example: "deviates(amount, 1, 'sample', 'above')",
   standsIn: besideRows,
   resolve: ([argument, k, definition, ...rest], { distinct }) =>
     isSpreadable(argument) &&

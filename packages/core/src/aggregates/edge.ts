@@ -15,7 +15,8 @@ const sides = {
 export function defineEdge(name: keyof typeof sides): LanguageAggregate {
   const side = sides[name]
   return {
-    meaning: `the value on the row with the ${side.words} place, the second argument; unknown of nothing, and where rows that tie there have different values. A doubtful row that may have that place, or one ${name === 'first' ? 'before' : 'behind'} it, opens both ends.`,
+    meaning: `the value on the row with the ${side.words} place, the second argument; unknown of nothing, and where rows that tie there have different values`,
+    doubt: `one that may have that place, or one ${name === 'first' ? 'before' : 'behind'} it, opens both ends`,
     source: 'SEMANTICS 4.17',
     takes: 'a value, and a number, date or text by which rows are in order',
     example: `${name}(mode, day)`,

@@ -7,7 +7,8 @@ import { takesCondition } from './takes.ts'
 
 export const every: LanguageAggregate = {
   meaning:
-    "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true.",
+    "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true",
+  doubt: 'unknown where it may be false on one and is on no sure row',
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   example: 'every(paid)',

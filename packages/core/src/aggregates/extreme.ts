@@ -12,7 +12,8 @@ type Name = 'min' | 'max'
 /** Makes `min` or `max`; a doubtful row can only move it outwards, so one end stays closed. */
 export function defineExtreme(name: Name, words: string): LanguageAggregate {
   return {
-    meaning: `the ${words} of the known values; unknown of nothing. A doubtful row opens the ${name === 'max' ? 'upper' : 'lower'} end.`,
+    meaning: `the ${words} of the known values; unknown of nothing`,
+    doubt: `the ${name === 'max' ? 'upper' : 'lower'} end is open`,
     source: 'SEMANTICS 4.5, 5.18',
     takes: 'one number, date, timestamp or text',
     example: `${name}(day)`,

@@ -16,7 +16,8 @@ const andOthers = literal('等', string)
 
 export const listed: LanguageAggregate = {
   meaning:
-    'the different known texts, the smallest by code point first, with 、 between them; of more than so many those and 等. Unknown of nothing; a doubtful row opens both ends.',
+    'the different known texts, the smallest by code point first, with 、 between them; of more than so many those and 等. Unknown of nothing',
+  doubt: 'both ends are open',
   source: 'SEMANTICS 4.19',
   takes: `one text, and how many at most: a literal from 1 to ${mostListed}`,
   example: 'listed(mode, 3)',

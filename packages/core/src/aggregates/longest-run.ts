@@ -30,8 +30,8 @@ function numberOf(day: Expr, unit: Unit): { readonly number: Expr; readonly step
 }
 
 export const longestRun: LanguageAggregate = {
-  meaning:
-    'the most days, months, quarters or years in a row that each have a row; of nothing 0. Each doubtful row can fill one more: d of them leave it what it is, or join d + 1 runs.',
+  meaning: 'the most days, months, quarters or years in a row that each have a row; of nothing 0',
+  doubt: 'each can fill one more: d of them leave it what it is, or join d + 1 runs',
   source: 'SEMANTICS 4.18',
   takes: "a date, and 'day', 'month', 'quarter' or 'year'",
   example: "longest_run(day, 'month')",

@@ -12,7 +12,8 @@ import { overAllRows } from './stands.ts'
 
 export const mad: LanguageAggregate = {
   meaning:
-    'the median absolute deviation: the median of the distances of the known values from their median, to 6 places. Unknown of nothing, or of fewer values than the least count. Its ends move as far as the median and the middle distance may; it is never negative.',
+    'the median absolute deviation: the median of the distances of the known values from their median, to 6 places. Unknown of nothing, or of fewer values than the least count',
+  doubt: 'its ends move as far as the median and the middle distance may; it is never negative',
   source:
     'SEMANTICS 4.12; Hampel, Journal of the American Statistical Association 69 (1974) 383–393',
   takes: 'one number; then the least count',

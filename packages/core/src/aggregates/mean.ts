@@ -10,8 +10,9 @@ import { asDecimal } from './spread.ts'
 import { anywhere } from './stands.ts'
 
 export const mean: LanguageAggregate = {
-  meaning:
-    'the sum of the known values divided by their number, to 6 places; unknown of nothing. A doubtful row opens both ends; the lower one is what is left if all of them are 0 where the catalog says that the column is never negative.',
+  meaning: 'the sum of the known values divided by their number, to 6 places; unknown of nothing',
+  doubt:
+    'both ends are open; where the catalog says that the column is never negative, the lower one is what is left if all of them are 0',
   source: 'SEMANTICS 4.13',
   takes: 'one number',
   example: 'mean(amount)',

@@ -11,7 +11,9 @@ export const middle = placeOfQuantile('type7', { unscaled: 5n, scale: 1 })
 
 export const median: LanguageAggregate = {
   meaning:
-    "the middle of the known values, of an even number of them the mean of both in the middle, to 6 places: quantile(x, 0.5, 'type7'). Unknown of nothing, or of fewer values than the least count.",
+    "the middle of the known values, of an even number of them the mean of both in the middle, to 6 places: quantile(x, 0.5, 'type7'). Unknown of nothing, or of fewer values than the least count",
+  doubt:
+    'they may all lie before it or behind it: an end is open where the values do not reach so far',
   source: 'SEMANTICS 4.12',
   takes: 'one number; then the least count',
   example: 'median(amount)',

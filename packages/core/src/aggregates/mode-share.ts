@@ -9,8 +9,8 @@ import { inGroups } from './stands.ts'
 import { takesOrdered } from './takes.ts'
 
 export const modeShare: LanguageAggregate = {
-  meaning:
-    'the share of rows with the most frequent value, to 6 places; unknown of nothing. Each doubtful row widens the range by one row; with no sure row it is open.',
+  meaning: 'the share of rows with the most frequent value, to 6 places; unknown of nothing',
+  doubt: 'each widens the range by one row; with no sure row it is open',
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   example: 'mode_share(mode)',

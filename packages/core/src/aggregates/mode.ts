@@ -23,8 +23,8 @@ export function frequency(
 }
 
 export const mode: LanguageAggregate = {
-  meaning:
-    'the most frequent known value, of several the smallest; unknown of nothing. With a doubtful row both ends are open.',
+  meaning: 'the most frequent known value, of several the smallest; unknown of nothing',
+  doubt: 'both ends are open',
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   example: 'mode(mode)',

@@ -9,7 +9,8 @@ export function defineNeighbour(
   words: string,
 ): LanguageAggregate {
   return {
-    meaning: `the value on the row ${words} in the order of the window; unknown where there is none, and where rows that tie there have different values. A row in doubt at that place, or a row whose place is unknown, opens both ends.`,
+    meaning: `the value on the row ${words} in the order of the window; unknown where there is none, and where rows that tie there have different values`,
+    doubt: 'one at that place, or one whose place is unknown, opens both ends',
     source: 'SEMANTICS 4.16',
     takes: 'one value',
     example: `${name}(amount)`,

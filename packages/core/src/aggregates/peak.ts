@@ -12,7 +12,9 @@ const spanOf = (text: string | null) => (text === null ? undefined : parseSpan(t
 
 export const peak: LanguageAggregate = {
   meaning:
-    'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0. Each doubtful row can raise a count by one; it opens a sum at both ends.',
+    'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0',
+  doubt:
+    'each can raise a count by one; a sum has its upper end open, and its lower one too unless the catalog says that the column is never negative',
   source: 'SEMANTICS 4.9',
   takes: 'count(…) or sum(…), a date and a span of days or months, or a timestamp and a span',
   example: 'peak(count(*), day, a_month)',

@@ -28,7 +28,9 @@ function resultOf(argument: Typed | undefined, type: string): Type | undefined {
 
 export const quantile: LanguageAggregate = {
   meaning:
-    "the quantile of the known values, by a definition of Hyndman & Fan (1996): 'type1' is one of the values, the first that so large a share of them does not exceed; 'type2' the mean of two where the share is met exactly; 'type6', 'type7' and 'type8' lie between two values, to 6 places. Unknown of nothing, or of fewer values than the least count. Doubtful rows may all lie before it or behind it: an end is open where the values do not reach so far.",
+    "the quantile of the known values, by a definition of Hyndman & Fan (1996): 'type1' is one of the values, the first that so large a share of them does not exceed; 'type2' the mean of two where the share is met exactly; 'type6', 'type7' and 'type8' lie between two values, to 6 places. Unknown of nothing, or of fewer values than the least count",
+  doubt:
+    'they may all lie before it or behind it: an end is open where the values do not reach so far',
   source: 'SEMANTICS 4.12; Hyndman & Fan, The American Statistician 50 (1996) 361–365',
   takes:
     "a number (for 'type1' any value with an order), a literal share from 0 to 1, and 'type1', 'type2', 'type6', 'type7' or 'type8'; then the least count",

@@ -6,7 +6,8 @@ import { inOrder } from './stands.ts'
 
 export const rank: LanguageAggregate = {
   meaning:
-    'the place of the row in the order of the window: 1 and the number of rows before it, so that rows that tie share it. Each row in doubt before it, or whose place is unknown, can raise it by one.',
+    'the place of the row in the order of the window: 1 and the number of rows before it, so that rows that tie share it',
+  doubt: 'each before it, or whose place is unknown, can raise it by one',
   source: 'SEMANTICS 4.16',
   takes: 'nothing',
   example: 'rank()',

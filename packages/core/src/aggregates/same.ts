@@ -13,10 +13,11 @@ const ofValue = takesOrdered((type) => type)
 
 export const same: LanguageAggregate = {
   meaning:
-    'the value that all rows share; unknown where two differ, where it is unknown on one, and of nothing. Of one row alone it is as on the row, in a range too; else a doubtful row opens both ends.',
+    'the value that all rows share; unknown where two differ, where it is unknown on one, and of nothing. Of one row alone it is as on the row, in a range too',
+  doubt: 'both ends are open; a condition is unknown',
   source: 'SEMANTICS 4.21',
   takes: 'one value',
-  example: 'same(mode)',
+  example: 'same(who)',
   standsIn: anywhere,
   resolve: (args, options): Type | undefined =>
     ofCondition(args, options) ?? ofValue(args, options),

@@ -9,7 +9,9 @@ import { takesCondition } from './takes.ts'
 
 export const share: LanguageAggregate = {
   meaning:
-    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing. Each row where it is unknown, and each doubtful row, widens the range by one row; with no sure row it is open.',
+    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing',
+  doubt:
+    'each, and each row where the condition is unknown, widens the range by one row; with no sure row it is open',
   source: 'SEMANTICS 4.7',
   takes: 'one condition',
   example: 'share(paid)',

@@ -8,8 +8,9 @@ import { openUnless } from './open-unless.ts'
 import { anywhere } from './stands.ts'
 
 export const sum: LanguageAggregate = {
-  meaning:
-    'the sum of the known values; of nothing it is 0. A doubtful row opens its upper end, and its lower end too unless the catalog says that the column is never negative.',
+  meaning: 'the sum of the known values; of nothing it is 0',
+  doubt:
+    'the upper end is open, and the lower one too unless the catalog says that the column is never negative',
   source: 'SEMANTICS 4.4',
   takes: 'one number',
   example: 'sum(amount) filter (where paid)',

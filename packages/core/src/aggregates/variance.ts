@@ -13,7 +13,8 @@ const fewest: Readonly<Record<Definition, number>> = { sample: 2, population: 1 
 
 export const variance: LanguageAggregate = {
   meaning:
-    "the mean square of the distances of the known values from their mean, to 6 places; of a 'sample' divided by one less than their number. Unknown of fewer than two values (of a 'population' of none), or than the least count. A doubtful row opens the upper end; the lower one is what is left if it lies at the mean.",
+    "the mean square of the distances of the known values from their mean, to 6 places; of a 'sample' divided by one less than their number. Unknown of fewer than two values (of a 'population' of none), or than the least count",
+  doubt: 'the upper end is open; the lower one is what is left if they lie at the mean',
   source: 'SEMANTICS 4.14',
   takes: "a number of at most 6 places, and 'sample' or 'population'; then the least count",
   example: "variance(amount, 'sample')",

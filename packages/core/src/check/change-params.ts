@@ -15,14 +15,18 @@ export interface ChangedRules {
   readonly concepts: readonly LoadedConcept[]
   /** All changes, in the order in which they are written. */
   readonly changes: readonly ChangedParam[]
+  /** What is wrong with changes; these were not made. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * Changes parameters of models and concepts (SEMANTICS 12.6). Each must be there, and its new value
- * of the type of the old one; whoever has a mistake stays as it is, and the mistake is told.
+ * of the type of the old one; whoever has a mistake stays as it is, and the mistake is told. What
+ * is handed over is not touched.
  *
- * @example changeParams(packs, loaded).models
+ * @example
+ * const { loaded } = loadParams('demo.many: { many: 3 }', 'office.yaml')
+ * loaded && changeParams({ models, concepts }, loaded).changes[0]?.was // => '2'
  */
 export function changeParams(
   { models, concepts }: Pick<ChangedRules, 'models' | 'concepts'>,

@@ -6,7 +6,12 @@ import type { Rules } from './rules.ts'
 
 /**
  * Resolves every name of a concept and types every expression, as `checkModel` does of a model;
- * problems of the concepts that it reads are among the diagnostics.
+ * problems of the concepts that it reads are among the diagnostics. With an error `checked` is
+ * undefined.
+ *
+ * @example
+ * checkConcept(concept, rules, '2026-01-31').checked?.steps.get('named')?.from
+ * // => { dataset: 'suit' }
  */
 export function checkConcept(
   source: LoadedConcept,

@@ -7,6 +7,9 @@ import type { Rules } from './rules.ts'
 /**
  * Checks models, each by itself and then what they say of each other; results in their order. A
  * concept is checked once for all that read it.
+ *
+ * @example
+ * checkModels(models, rules, '2026-01-31').map(({ diagnostics }) => diagnostics.length) // => [0]
  */
 export const checkModels = (
   models: readonly LoadedModel[],
@@ -16,13 +19,14 @@ export const checkModels = (
 
 /**
  * Creates what checks as `checkModels` does, for a host that checks again and again: a model that
- * was among the last ones is not checked again where it, the rules and the day are the same. Nothing
- * older is kept.
+ * was among the last ones is not checked again where it, the rules and the day are the same.
+ * Nothing older is kept.
  *
  * @example
  * const check = createModelChecker()
- * check(models, rules, '2026-01-31')
- * check([changed, ...others], rules, '2026-01-31') // checks only `changed`
+ * const [before] = check(models, rules, '2026-01-31')
+ * const [after] = check(models, rules, '2026-01-31')
+ * after?.checked === before?.checked // => true
  */
 export function createModelChecker(): typeof checkModels {
   let before: { readonly rules: Rules; readonly asOf: string } | undefined

@@ -3,7 +3,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 
-/** Warns of concepts that neither a model nor another concept reads. */
+/**
+ * Warns of concepts that neither a model nor another concept reads.
+ *
+ * @example
+ * checkUnused(concepts, []).map(({ code }) => code) // => ['concept-unused']
+ */
 export function checkUnused(
   concepts: readonly LoadedConcept[],
   models: readonly LoadedModel[],

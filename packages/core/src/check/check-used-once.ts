@@ -7,6 +7,9 @@ import type { Concept } from '../model/schema.ts'
 /**
  * Warns of concepts that a single model of their own pack reads, itself or through other concepts.
  * Only of whole rules is that sure: models elsewhere may read a concept too.
+ *
+ * @example
+ * checkUsedOnce(concepts, models).map(({ code }) => code) // => ['concept-used-once']
  */
 export function checkUsedOnce(
   concepts: readonly LoadedConcept[],

@@ -80,6 +80,10 @@ export interface BorrowedStep {
   readonly need: 'required' | 'helpful'
 }
 
+/**
+ * A step of a model or concept with every name resolved and every expression typed; what the step
+ * does not do is undefined, or empty where it is a list.
+ */
 export interface CheckedStep {
   readonly name: string
   /** The table that it starts from; of a union the first one. */

@@ -11,7 +11,10 @@ export interface DatasetBehind {
 
 /**
  * The datasets that tables read, by id, those of their concepts too. One is required where every
- * need on some way to it says so.
+ * need on some way to it says so (SEMANTICS 12.3).
+ *
+ * @example
+ * datasetsBehind(checked).get('suit')?.isRequired // => true
  */
 export function datasetsBehind({ datasets, borrowed }: Tables): ReadonlyMap<string, DatasetBehind> {
   const found = new Map<string, DatasetBehind>()

@@ -8,7 +8,13 @@ export interface Rules {
   readonly concepts: ReadonlyMap<string, LoadedConcept>
 }
 
-/** Puts datasets and concepts by their ids; of two with one id the last counts. */
+/**
+ * Puts datasets and concepts by their ids; of two with one id the last counts. The calendar
+ * (SEMANTICS 10.7) is always among the concepts.
+ *
+ * @example
+ * indexRules(catalog, concepts).concepts.has('demo.suits') // => true
+ */
 export const indexRules = (
   catalog: readonly DatasetDefinition[],
   concepts: readonly LoadedConcept[] = [],

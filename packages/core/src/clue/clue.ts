@@ -8,6 +8,7 @@ import type { Grade } from '../model/identity.ts'
  */
 export type Outcome = 'hit' | 'clear' | 'unknown' | 'not-applicable' | 'error'
 
+/** The bands into which clues are put, A the highest (SEMANTICS 7.3). */
 export type Band = 'A' | 'B' | 'C'
 
 type JsonValue = string | number | boolean | null
@@ -19,10 +20,16 @@ type JsonValue = string | number | boolean | null
  */
 export type FactJson = JsonValue | RangedJson
 
+/**
+ * A fact that rows in doubt could change: its best value, and the range in which the truth lies.
+ */
 export interface RangedJson {
   readonly value: JsonValue
+  /** The smallest value that it may have; null is an open end. */
   readonly low: JsonValue
+  /** The largest value that it may have; null is an open end. */
   readonly high: JsonValue
+  /** Of an event: the last day up to which it is known not to have happened. */
   readonly pending?: string
 }
 
@@ -33,20 +40,33 @@ export interface RangedJson {
 export interface Clue<InBand extends Band | null = Band> {
   /** HMAC-SHA-256 of the JSON array of model id and key values, under the office's key, in hex. */
   readonly id: string
+  /** The id of the model that found it. */
   readonly model: string
+  /** The model's number in the catalogue of models; null where it has none. */
   readonly code: string | null
   /** Version of the model's pack, and SHA-256 of the model's text. */
   readonly version: string
   readonly modelHash: string
   readonly title: { readonly zh: string; readonly en?: string | undefined }
+  /** The line of supervision that the model belongs to. */
   readonly line: string
+  /** How far the model is: `experimental`, `stable` or `retired`. */
   readonly status: string
+  /** The day of the run, `2026-01-31`. */
   readonly asOf: string
+  /** Its place among all clues of the run, from 1 (SEMANTICS 8.1). */
   readonly rank: number
   readonly band: InBand
+  /** Points, whole and 0 or more (SEMANTICS 7.2). */
   readonly score: number
+  /** The score if all unknown explanations were true, at the worst identity grade that may be. */
   readonly minScore: number
+  /** The score if all unknown signals were hits. */
   readonly maxScore: number
+  /**
+   * The money at stake: the fact that the model names, as canonical text in its own unit. Null where
+   * it names none, and where it is unknown.
+   */
   readonly money: string | null
   /** What the money may be where it is not exact; null ends are open. Null: exact, or no money. */
   readonly moneyRange: { readonly low: string | null; readonly high: string | null } | null
@@ -68,17 +88,25 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly changedParams?: readonly ChangedParam[]
   /** Facts that are values of dated parameters: which applied; left out where there is none. */
   readonly variants?: readonly ClueVariant[]
+  /** What the model computed of the subject, by name. */
   readonly facts: Readonly<Record<string, FactJson>>
+  /** All signals of the model, clear and unknown ones too. */
   readonly signals: readonly ClueSignal[]
   /** The rows of evidence that signals and what is behind them name by their numbers, each once. */
   readonly rows: readonly ShownRow[]
   /** What the rows of signals rest on, by what read it. */
   readonly behind: readonly ClueBehind[]
+  /** The innocent explanations that were tried; one that is unknown was not checked. */
   readonly explainedBy: readonly ClueExplanation[]
+  /** The articles that the model cites. */
   readonly law: readonly string[]
+  /** Where the model finds too much or too little, in a sentence. */
   readonly certainty: string
+  /** What to look at next: first explanations that were not checked, then what the model says. */
   readonly nextChecks: readonly string[]
+  /** Documents and data to ask for (SEMANTICS 8.8). */
   readonly requests: readonly ClueRequest[]
+  /** All smallest sets of hits without which it would be none (SEMANTICS 8.6). */
   readonly wouldClear: readonly ClueClearing[]
 }
 
@@ -100,6 +128,7 @@ export type ClueRequest = DocumentRequest | DataRequest
 /** A document that the model names. */
 export interface DocumentRequest {
   readonly kind: 'document'
+  /** The office that has it. */
   readonly to: string
   readonly document: string
   /** What it is asked about: the values of a column on the rows of the subject; null: the subject. */
@@ -113,13 +142,16 @@ export interface DocumentRequest {
   } | null
   /** The unknown signals that it would decide; none where it is asked for anyway. */
   readonly signals: readonly string[]
+  /** The request in a sentence. */
   readonly says: string
 }
 
 /** Data that could decide signals which are unknown. */
 export interface DataRequest extends WantedData {
   readonly kind: 'data'
+  /** The signals that the data would decide. */
   readonly signals: readonly string[]
+  /** The request in a sentence. */
   readonly says: string
 }
 
@@ -180,25 +212,32 @@ export interface ClueClearing {
   readonly says: string
 }
 
+/** A signal of the model on the subject: what it came to, in words, and the rows behind it. */
 export interface ClueSignal {
   readonly id: string
   readonly outcome: Outcome
   readonly strength: 'strong' | 'medium' | 'weak'
+  /** The points of the signal, where it is a hit and the best of its family. */
   readonly weight: number
   /** The points that this signal adds: 0 where another of its family counts. */
   readonly counted: number
   readonly family: string
+  /** The sentence of the model with the values filled in. */
   readonly says: string
   /** The comparisons that tell whether it applies; left out where it applies to all subjects. */
   readonly only?: readonly ClueCondition[]
+  /** The comparisons of its condition. */
   readonly conditions: readonly ClueCondition[]
   readonly evidence: ClueEvidence
 }
 
+/** An innocent explanation that the model tried: a hit lowers the score (SEMANTICS 7.2). */
 export interface ClueExplanation {
   readonly id: string
   readonly outcome: Outcome
+  /** The points that a hit takes away. */
   readonly lowers: number
+  /** The sentence of the model with the values filled in. */
   readonly says: string
   readonly conditions: readonly ClueCondition[]
 }
@@ -207,13 +246,16 @@ export interface ClueExplanation {
 export interface ClueCondition {
   readonly fact: string
   readonly operator: string
+  /** What the fact is compared with: a value, a list of them, or another fact. */
   readonly value: JsonValue | readonly JsonValue[] | { readonly fact: string }
   /** The parameter that the value comes from. */
   readonly param?: string
+  /** What the subject's fact is. */
   readonly found: FactJson
   readonly outcome: Outcome
 }
 
+/** The rows of the step that shows a signal. */
 export interface ClueEvidence {
   readonly step: string
   /** How many rows there are; all of them go to the evidence file. */
@@ -259,7 +301,9 @@ export interface EvidenceRow {
   readonly same?: number
   /** The record that it stands for; null where a group made it. */
   readonly dataset: string | null
+  /** The name of the source that the record stands in. */
   readonly source: string | null
+  /** The number of the record there, from 1. */
   readonly row: number | null
   /** The records that joins put beside it. */
   readonly joined: readonly JoinedRecord[]
@@ -267,6 +311,7 @@ export interface EvidenceRow {
   readonly inDoubt?: true
   /** Of each value that rests on rows which are not there, or may not all be. */
   readonly coverage: readonly RowCoverage[]
+  /** The columns that the model reads, masked unless the run reveals them. */
   readonly values: Readonly<Record<string, FactJson>>
 }
 
@@ -286,10 +331,13 @@ export interface Behind {
   readonly inDoubt?: true
 }
 
+/** A record that a join put beside a row. */
 export interface JoinedRecord {
+  /** The name of the join in the model. */
   readonly alias: string
   readonly dataset: string
   readonly source: string
+  /** The number of the record in its source. */
   readonly row: number
   /** Which of several conditions found it, from 1. */
   readonly way?: number
@@ -297,9 +345,12 @@ export interface JoinedRecord {
 
 /** What the sources of a dataset cover, and whether that is all that a value asks about. */
 export interface RowCoverage {
+  /** The `has` or `tally` that rests on it, or of a join `<alias>.found`. */
   readonly column: string
   readonly dataset: string
+  /** First day that is covered; null: no end. */
   readonly from: string | null
+  /** Last day that is covered; null: no end. */
   readonly to: string | null
   /** The column that says whose rows the dataset holds; null: everybody's. */
   readonly whose: string | null
@@ -318,6 +369,7 @@ export interface RowCoverage {
 
 /** A row of the complete evidence of a clue. */
 export interface ClueEvidenceRow extends EvidenceRow {
+  /** The id of the clue. */
   readonly clue: string
   /** The signals whose evidence it is. */
   readonly signals: readonly string[]

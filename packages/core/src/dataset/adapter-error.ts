@@ -3,7 +3,9 @@ import type { InEach, Told } from '../diagnostics/in-each.ts'
 /** Where a source is broken: its name as users know it, and the place as far as it is known. */
 export interface AdapterErrorDetails {
   readonly file: string
+  /** The line of the file, from 1. */
   readonly line?: number | undefined
+  /** The record, from 1; the header is one too. */
   readonly record?: number | undefined
   readonly cause?: unknown
 }

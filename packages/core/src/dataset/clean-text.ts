@@ -6,7 +6,13 @@ const anywhere = new RegExp(`[${blank}]+`, 'gu')
 /** The form in which a spreadsheet writes digits that must stay text: `="0012"`. */
 const keptAsText = /^="([^"]*)"$/
 
-/** Removes white space and invisible characters at both ends of a cell, and the `="…"` of Excel around it. */
+/**
+ * Removes white space and invisible characters at both ends of a cell, and the `="…"` of Excel
+ * around it: how every cell is cleaned first (SEMANTICS 2.2).
+ *
+ * @example
+ * trimCell(' ="00123"\u3000') // => '00123'
+ */
 export function trimCell(cell: string): string {
   const trimmed = cell.replace(atEnds, '')
   const kept = keptAsText.exec(trimmed)

@@ -4,8 +4,15 @@ import { DatasetError } from './dataset-error.ts'
 
 /**
  * Joins several sources of one dataset, such as the files of several months, into one. The columns
- * are those of any part, in the order of the catalog; a part that lacks one has it unknown. The
- * same file twice is refused, because every fact would count double.
+ * are those of any part, in the order of the catalog; a part that lacks one has it unknown.
+ *
+ * @throws {@link DatasetError} for no part, for parts of different datasets, and for the same file
+ * twice: every fact would count double.
+ *
+ * @example
+ * const parts = [createDataset(definition, rows), createDataset(definition, [])]
+ * concatDatasets(parts).sources.length // => 2
+ * concatDatasets([]) // => throws DatasetError
  */
 export function concatDatasets(parts: readonly Dataset[]): Dataset {
   const [first] = parts

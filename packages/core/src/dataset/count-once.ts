@@ -4,6 +4,7 @@ import type { Dataset, DatasetRow, Reject, Source } from './dataset.ts'
 import { createRejectLog } from './reject-log.ts'
 import { createRowSet, type RowPlace } from './row-set.ts'
 
+/** Who is told of what {@link countOnce} leaves out. */
 export interface CountOnceOptions {
   /** Hears every record that is left out, once, with the record that it repeats. */
   readonly onReject?: ((reject: Reject) => void) | undefined
@@ -13,8 +14,14 @@ export interface CountOnceOptions {
  * Leaves out what overlapping exports hold twice: of records alike in every column of the catalog,
  * within a source and across the sources of a dataset, the first one counts, where the columns of
  * its `key` are known (SEMANTICS 2.4). Without a known key they may be two: they are loaded and
- * counted. What their cells say beyond their values must be alike too. `sources[i].counts` are those
- * of the latest reading, complete at its end. A dataset that counts once already is returned as it is.
+ * counted. What their cells say beyond their values must be alike too. `sources[i].counts` are
+ * those of the latest reading, complete at its end. A dataset that counts once already is returned
+ * as it is.
+ *
+ * @example
+ * const twice = countOnce(createDataset(definition, [...rows, ...rows]))
+ * for await (const _ of twice.batches()) continue
+ * twice.sources[0]?.counts.repeated // => 3
  */
 export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {}): Dataset {
   if (dataset.countsOnce) return dataset

@@ -1,5 +1,12 @@
 import type { InEach, Told } from '../diagnostics/in-each.ts'
 
+/**
+ * `column-missing`: a required column is not there · `property-unknown`: a property of a row is no
+ * column · `value-type`: a value is not what its column holds · `value-range`: it is, but too large
+ * or with too many places · `rows-consumed`: rows that can be read once only were asked for again ·
+ * `datasets-differ`: parts are not of one dataset, or there is none · `source-repeated`: a file is
+ * there twice.
+ */
 export type DatasetErrorCode =
   | 'column-missing'
   | 'property-unknown'

@@ -16,11 +16,13 @@ export interface Dataset {
   readonly countsOnce?: true
 }
 
+/** A row of a dataset, and the record that it was read from. */
 export interface DatasetRow {
   /** Index into the dataset's sources. */
   readonly source: number
   /** Number of the record in its source; the first record of a file, its header too, is 1. */
   readonly record: number
+  /** The values in the order of the dataset's `columns`; null is unknown. */
   readonly cells: readonly Value[]
   /**
    * What its cells say beyond their values: what could not be read, a time of day behind a date. It
@@ -33,9 +35,11 @@ export interface DatasetRow {
 export interface Source {
   /** Name as users know it, without the folders of a machine. */
   readonly name: string
+  /** What it was read as: `csv`, `rows`. */
   readonly format: string
   /** SHA-256 of the bytes, in hex; undefined for rows handed over in memory. */
   readonly sha256?: string
+  /** Its size. */
   readonly bytes?: number
   readonly encoding?: string
   /** What separates the cells of a text file: `comma`, `tab` or `semicolon`. */
@@ -57,6 +61,7 @@ export interface Source {
 export interface SourceCounts {
   /** Data records: without titles, header and blank lines. */
   readonly read: number
+  /** Records that became a row. */
   readonly loaded: number
   /** Records that could not become a row. */
   readonly rejected: number
@@ -68,15 +73,18 @@ export interface SourceCounts {
   readonly duplicates: number
   /** Loaded records whose key an earlier one of the dataset has, though they differ. */
   readonly sameKey: number
+  /** Lines in which nothing is written; they are no records. */
   readonly blank: number
 }
 
 /** A record or a cell that could not be read, as it goes to the rejects file. */
 export interface Reject {
   readonly source: string
+  /** The number of the record in its source, from 1. */
   readonly record: number
   /** The column of the dataset; undefined where the whole record was rejected. */
   readonly column: string | undefined
+  /** The header of the column as found; undefined where the whole record was rejected. */
   readonly header: string | undefined
   /** The cell as found, masked by its kind; of a repeated record nothing. */
   readonly found: string

@@ -54,7 +54,13 @@ function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): 
 
 const isDay = ({ kind }: Type): boolean => kind === 'date' || kind === 'timestamp'
 
-/** The headers that mean a column: its name, its titles, its further spellings. */
+/**
+ * The headers that mean a column: its further spellings, its titles, its name.
+ *
+ * @example
+ * const { amount } = definition.columns
+ * amount && acceptedHeaders('amount', amount) // => ['金额', '标的额', 'amount']
+ */
 export const acceptedHeaders = (name: string, column: ColumnDefinition): readonly string[] => [
   ...new Set([
     ...column.headers,

@@ -113,4 +113,8 @@ export const definitionShape = z.strictObject({
 
 /** A canonical table of the catalog: its columns with kinds, header synonyms and missing tokens. */
 export type DatasetDefinition = z.infer<typeof definitionShape>
+/**
+ * A column of a dataset of the catalog: its kind, the headers that mean it, what an empty cell
+ * says.
+ */
 export type ColumnDefinition = z.infer<typeof columnSchema>

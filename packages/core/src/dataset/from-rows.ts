@@ -10,6 +10,7 @@ import { createValueReader, type RowValue } from './row-value.ts'
 /** A row as a program holds it: values by column name. */
 export type RowObject = Readonly<Record<string, RowValue>>
 
+/** How rows of a program become a dataset. */
 export interface CreateDatasetOptions {
   /** Name of the source in clues and messages; the dataset's id without one. */
   readonly name?: string | undefined
@@ -22,10 +23,18 @@ export interface CreateDatasetOptions {
 const batchSize = 2000
 
 /**
- * Creates a dataset from rows of a program. Text is read like the cell of a file; see
- * {@link RowValue} for the rest. A property that is no column, a value of the wrong type or a
- * required column that no row has is a {@link DatasetError}, thrown while the rows are read.
- * The record of a row is its index plus one. An iterator (a generator) can be read once only.
+ * Creates a dataset from rows of a program. Text is read like the cell of a file, null and what is
+ * left out is unknown; see {@link RowValue} for the rest. The record of a row is its index plus
+ * one. A cell that cannot be read is unknown and goes to `onReject`.
+ *
+ * @throws {@link DatasetError} where `columns` lacks a required one; and while the rows are read,
+ * for a property that is no column, a value of the wrong type, a required column that no row has,
+ * and an iterator (a generator) that is read a second time.
+ *
+ * @example
+ * const dataset = createDataset(definition, rows, { name: '三月.json' })
+ * for await (const batch of dataset.batches()) console.log(batch.length)
+ * dataset.sources[0]?.counts.loaded // => 3
  */
 export function createDataset(
   definition: DatasetDefinition,

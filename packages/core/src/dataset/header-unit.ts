@@ -15,8 +15,12 @@ export function findLargeUnit(header: string, { kind }: ColumnDefinition): strin
 }
 
 /**
- * The header among some that means a column but counts it in a large unit: `扣划金额（万元）` where
- * `扣划金额` is accepted. Renamed alone it would make every number wrong.
+ * The header among some that means a column but counts it in a large unit: `扣划金额（万元）` where `扣划金额`
+ * is accepted. Renamed alone it would make every number wrong. Undefined where there is none.
+ *
+ * @example
+ * const { amount } = definition.columns
+ * amount && findCountedLarge(['标的额（万元）'], amount, ['标的额']) // => { header: '标的额（万元）', unit: '万元' }
  */
 export function findCountedLarge(
   headers: readonly string[],

@@ -21,8 +21,13 @@ export type DatasetMatch =
   | { readonly kind: 'unknown' }
 
 /**
- * Finds the dataset of the catalog whose headers a file has: of those with all required columns
- * the one with most columns matched. A tie is no match.
+ * Finds the dataset of the catalog whose headers a file has: of those with all required columns the
+ * one with most columns matched. Two such with equally many are `tied`. A file that has at least
+ * half of the required columns, or ambiguous ones, is `faulty`, with the problems; with fewer it is
+ * `unknown`.
+ *
+ * @example
+ * matchDataset(['案号', '原告', '金额'], catalog).kind // => 'matched'
  */
 export function matchDataset(
   headers: readonly HeaderText[],

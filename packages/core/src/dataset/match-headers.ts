@@ -13,6 +13,7 @@ export interface HeaderMatch {
   readonly problems: readonly HeaderProblem[]
 }
 
+/** Why the headers of a file do not fit a dataset; {@link formatHeaderProblem} says it in words. */
 export type HeaderProblem =
   | {
       /** No header means a required column. */
@@ -48,10 +49,13 @@ export type HeaderProblem =
 export type HeaderText = string | readonly [string, ...string[]]
 
 /**
- * Matches the headers of a file to the columns of a dataset. A header means a column when it is
- * its name, a title or one of its further spellings; width of forms, white space and the case of
- * A to Z do not count, a unit in brackets does. Nothing is matched by likeness. Of a header in two
- * rows the joined text counts where a column accepts it, else what the rows say: they must agree.
+ * Matches the headers of a file to the columns of a dataset. A header means a column when it is its
+ * name, a title or one of its further spellings; width of forms, white space and the case of A to Z
+ * do not count, a unit in brackets does. Nothing is matched by likeness. Of a header in two rows
+ * the joined text counts where a column accepts it, else what the rows say: they must agree.
+ *
+ * @example
+ * matchHeaders(['案号', '原 告', '备注'], definition).columns // => ['case_no', 'plaintiff', undefined]
  */
 export function matchHeaders(
   texts: readonly HeaderText[],
@@ -140,7 +144,14 @@ function findNearest(accepted: readonly string[], free: readonly string[]): stri
 const titleOf = (column: string, { columns }: DatasetDefinition): InEach =>
   inEach((language) => columns[column]?.title[language] ?? columns[column]?.title.zh ?? column)
 
-/** Formats what is wrong with a header: what, found, expected. The caller adds the file. */
+/**
+ * Formats what is wrong with a header: what, found, expected. Long numbers are masked. The caller
+ * adds the file.
+ *
+ * @example
+ * const { problems } = matchHeaders(['案号'], definition)
+ * problems.map((each) => formatHeaderProblem(each).zh) // => ['缺少列“原告”（plaintiff），表头应为下列之一：原告。']
+ */
 export function formatHeaderProblem(problem: HeaderProblem): InEach {
   switch (problem.kind) {
     case 'missing': {

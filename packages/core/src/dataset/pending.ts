@@ -19,8 +19,14 @@ export interface StoredDataset {
 }
 
 /**
- * The columns in which a backend keeps the rows of a dataset. A date that may be pending is two: the
- * day, unknown where it is pending, and whether it is.
+ * The columns in which a backend keeps the rows of a dataset. A date that may be pending is two:
+ * the day, unknown where it is pending, and whether it is (SEMANTICS 5.18).
+ *
+ * @throws RangeError for a column that the definition lacks.
+ *
+ * @example
+ * storedColumns(createDataset(definition, rows)).columns.map(({ name }) => name)
+ * // => ['case_no', 'plaintiff', 'amount', 'filed']
  */
 export function storedColumns({ definition, columns }: Dataset): StoredDataset {
   const stored = columns.flatMap((name, at) => {

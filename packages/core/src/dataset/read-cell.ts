@@ -18,6 +18,7 @@ export interface CellValue {
   readonly beyond?: string
 }
 
+/** A cell that could not be read: it is unknown in its row, and listed. */
 export interface CellRefusal {
   /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
   readonly found: string
@@ -25,13 +26,21 @@ export interface CellRefusal {
   readonly expected: InEach
 }
 
+/** Reads a cell as it stands in a file; it refuses with words and never throws. */
 export type CellReader = (cell: string) => CellResult
 
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
- * unknown, or none, open or pending where the catalog says so; then the column's codes are tried; then its
- * kind. A text column with codes reads nothing else. Control characters and broken Unicode are refused in every kind: they make equal
- * names unequal and databases refuse them.
+ * unknown, or none, open or pending where the catalog says so; then the column's codes are tried; then
+ * its kind (SEMANTICS 2.2). A text column with codes reads nothing else. Control characters and
+ * broken Unicode are refused in every kind: they make equal names unequal and databases refuse
+ * them.
+ *
+ * @example
+ * const { amount } = definition.columns
+ * const read = amount && createCellReader(amount, definition)
+ * read?.('1,200.50') // => { value: 120050n }
+ * read?.('—') // => { value: null }
  */
 export function createCellReader(
   column: ColumnDefinition,
@@ -145,7 +154,14 @@ function showCell(text: string, kind: Kind, privacy: number): string {
 /** A passport has seven digits or more. */
 const fewestStray = 7
 
-/** A cell that may stand in any column, as it may be shown: days, and of long numbers and words the ends. */
+/**
+ * A cell that may stand in any column, as it may be shown (SEMANTICS 9.2): days, and of long
+ * numbers and words the ends.
+ *
+ * @example
+ * showStray('2024-03-05') // => '2024-03-05'
+ * showStray('11010519491231002X') // => '1101**********002X'
+ */
 export function showStray(cell: string): string {
   const text = trimCell(cell)
   const isDay = kinds.date.read(text) !== undefined

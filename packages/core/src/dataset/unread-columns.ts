@@ -23,7 +23,16 @@ export interface ColumnTally {
   refuse(reason: InEach): void
 }
 
-/** Creates the tallies of the columns of one reading of a source. */
+/**
+ * Creates the tallies of the columns of one reading of a source. A column of which half of the
+ * filled cells or more were refused is found, with the reason of most of them: rather it is in
+ * another form.
+ *
+ * @example
+ * const tally = createUnreadTally()
+ * tally.of('filed', '日期').refuse({ zh: '不是日期', en: 'is no date' })
+ * tally.found().map(({ column, rejected }) => [column, rejected]) // => [['filed', 1]]
+ */
 export function createUnreadTally() {
   const tallies: { readonly column: string; readonly header: string; readonly tally: Tally }[] = []
   return {
@@ -55,4 +64,7 @@ export function createUnreadTally() {
   }
 }
 
+/**
+ * Counts, column by column, the cells that could not be read; made by {@link createUnreadTally}.
+ */
 export type UnreadTally = ReturnType<typeof createUnreadTally>

@@ -5,9 +5,13 @@ export interface Closest {
 }
 
 /**
- * Finds the candidate that a misspelt name most likely means; undefined when none is near.
- * Near is: at most two fifths of the longer one changed, or one contains the other. Letters
- * count by code point and without case; of equally near candidates the first wins.
+ * Finds the candidate that a misspelt name most likely means; undefined when none is near. Near is:
+ * at most two fifths of the longer one changed, or one contains the other. Letters count by code
+ * point and without case; of equally near candidates the first wins.
+ *
+ * @example
+ * closestMatch('plaintif', ['defendant', 'plaintiff']) // => 'plaintiff'
+ * closestMatch('x', ['plaintiff']) // => undefined
  */
 export const closestMatch = (name: string, candidates: Iterable<string>): string | undefined =>
   findClosest(name, candidates)?.candidate

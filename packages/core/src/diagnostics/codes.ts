@@ -492,6 +492,7 @@ export const codes = {
   }),
 } as const
 
+/** The code of a diagnostic: a thing, then what is wrong with it, such as `name-unknown`. */
 export type DiagnosticCode = keyof typeof codes
 
 /** The codes of all diagnostics, for pages and tests that must know each. */

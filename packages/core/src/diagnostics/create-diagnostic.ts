@@ -1,7 +1,14 @@
 import { codes, type DiagnosticCode, type DiagnosticParameters } from './codes.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
 
-/** Makes a diagnostic of a code at a place; wrong parameters do not compile. */
+/**
+ * Makes a diagnostic of a code at a place; wrong parameters do not compile. It is an error unless
+ * told.
+ *
+ * @example
+ * createDiagnostic('concept-unused', { name: 'demo.suits' }, undefined, 'warning').severity
+ * // => 'warning'
+ */
 export function createDiagnostic<C extends DiagnosticCode>(
   code: C,
   parameters: DiagnosticParameters<C>,

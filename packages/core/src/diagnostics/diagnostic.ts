@@ -3,15 +3,19 @@ export interface Location {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** The keys and indexes that lead to it. */
   readonly path: readonly (string | number)[]
 }
 
 /** A mistake in a model or catalog, or something that a backend cannot do: a value, never thrown alone. */
 export interface Diagnostic {
+  /** What a program can rely on; {@link diagnosticCodes} lists those of models. */
   readonly code: string
   readonly severity: 'error' | 'warning'
+  /** What is wrong, in English, with the name in quotes. */
   readonly message: string
   /** What to do about it. */
   readonly hint?: string
+  /** Where; left out where no text is behind it. */
   readonly at?: Location
 }

@@ -10,12 +10,22 @@ export interface Told {
   readonly hint: string
 }
 
-/** Something in each language that is made from the language. */
+/**
+ * Something in each language that is made from the language.
+ *
+ * @example
+ * inEach((language) => (language === 'zh' ? '行' : 'rows')) // => { zh: '行', en: 'rows' }
+ */
 export const inEach = <T>(make: (language: Language) => T): InEach<T> => ({
   zh: make('zh'),
   en: make('en'),
 })
 
-/** A mistake of a program, told in English to whoever writes it. */
+/**
+ * A mistake of a program, told in English to whoever writes it.
+ *
+ * @example
+ * toldInEnglish('No dataset to join.').zh.message // => 'No dataset to join.'
+ */
 export const toldInEnglish = (message: string, hint = ''): InEach<Told> =>
   inEach(() => ({ message, hint }))

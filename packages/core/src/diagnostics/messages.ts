@@ -14,7 +14,14 @@ export type ParametersOf<M, Id extends keyof M> = M[Id] extends (parameters: inf
 /** The code of a message. */
 export type CodeOf<Id extends string> = Id extends `${infer Code}/${string}` ? Code : Id
 
-/** Writes one of the messages; wrong parameters do not compile. */
+/**
+ * Writes one of the messages; wrong parameters do not compile. What stands behind `/` in an id
+ * tells messages of one code apart.
+ *
+ * @example
+ * const lost = ({ file }: { file: string }) => inEach(() => ({ message: `No ${file}.`, hint: '' }))
+ * tell({ 'file-missing/csv': lost }, 'file-missing/csv', { file: 'a.csv' }).code
+ */
 export function tell<M extends Messages, Id extends keyof M & string>(
   messages: M,
   id: Id,

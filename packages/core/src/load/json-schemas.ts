@@ -20,15 +20,19 @@ export const documents = {
   params: { title: '参数调整 --params · parameters that an office changes', schema: paramsSchema },
 } as const satisfies Record<string, Document>
 
+/** The kinds of documents that authors and offices write. */
 export type DocumentKind = keyof typeof documents
 
+/** All kinds of documents, in the order of {@link documents}. */
 export const documentKinds = Object.keys(documents) as DocumentKind[]
 
 /**
  * The JSON Schema (draft 7, which editors of YAML know) of a kind of document, made from the schema
- * that loads it. It says what a document's shape is; names, types and joins are left to `checkModel`.
+ * that loads it. It says what a document's shape is; names, types and joins are left to
+ * `checkModel`.
  *
- * @example jsonSchema('model').properties.title.description // '名称 · its title'
+ * @example
+ * jsonSchema('model')['title'] // => documents.model.title
  */
 export function jsonSchema(kind: DocumentKind): Readonly<Record<string, unknown>> {
   const { title, schema } = documents[kind]

@@ -20,7 +20,9 @@ export interface LoadedConcept {
 /**
  * Reads the text of a concept file, as `loadModel` reads that of a model.
  *
- * @example loadConcept(text, 'rules/civil/concepts/fund-deductions.yaml', '0.1.0')
+ * @example
+ * loadConcept(conceptText, 'rules/demo/concepts/suits.yaml', '1.0.0').loaded?.concept.id
+ * // => 'demo.suits'
  */
 export function loadConcept(
   text: string,

@@ -18,10 +18,11 @@ export interface LoadedModel {
 }
 
 /**
- * Reads the text of a model file. All problems of shape are found at once; names and types are
- * left to `checkModel`.
+ * Reads the text of a model file; `version` is that of its pack. All problems of shape are found at
+ * once, and with an error nothing is loaded; names and types are left to `checkModel`.
  *
- * @example loadModel(text, 'rules/docket/mass-plaintiff/model.yaml', '0.1.0')
+ * @example
+ * loadModel(text, 'rules/demo/many/model.yaml', '1.0.0').loaded?.model.id // => 'demo.many'
  */
 export function loadModel(text: string, file: string, version: string): LoadResult<LoadedModel> {
   const { loaded, diagnostics } = readShape(text, file, modelSchema)

@@ -20,7 +20,8 @@ export interface LoadedParams {
  * Reads a file of changed parameters. Whether models have them, and of which type, is left to
  * `changeParams`.
  *
- * @example loadParams('civil.sham-fund-withdrawal: { back_min: 0.8 }', 'params.yaml')
+ * @example
+ * loadParams('demo.many: { many: 3 }', 'office.yaml').diagnostics // => []
  */
 export function loadParams(text: string, file: string): LoadResult<LoadedParams> {
   const { loaded, diagnostics } = readShape(text, file, paramsSchema)

@@ -35,7 +35,14 @@ function findHidden(
   return { feature: `the hidden character U+${code}`, offset }
 }
 
-/** Reads YAML strictly: no anchors, tags or merges, no nulls, numbers kept as written. */
+/**
+ * Reads YAML strictly: no anchors, tags or merges, no nulls, no key twice. Whole numbers of at most
+ * 15 digits are numbers, longer ones and those with a point a {@link NumberText}; no other spelling
+ * of a number is read. Where anything is wrong the value is undefined and the diagnostics say what.
+ *
+ * @example
+ * readDocument('value: 0.75', 'params.yaml').value // => { value: new NumberText('0.75') }
+ */
 export function readDocument(written: string, file: string): ReadDocument {
   const text = written.startsWith('\ufeff') ? written.slice(1) : written
   const lines = new LineCounter()

@@ -5,7 +5,9 @@ import type { Locate } from './locate.ts'
 import { readDocument } from './read-document.ts'
 import { toDiagnostics } from './to-diagnostics.ts'
 
+/** What was read of a document, and what is wrong with it. */
 export interface LoadResult<T> {
+  /** Undefined where there is an error among the diagnostics. */
   readonly loaded: T | undefined
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -18,6 +18,7 @@ import type { MemoryTable } from './memory-table.ts'
 import { readTable } from './read-table.ts'
 import { runOperation, type Surroundings } from './run-operation.ts'
 
+/** What tests change about the memory backend; a host needs none of it. */
 export interface MemoryOptions {
   /** Replaces what computes some operators: how a test sees that a wrong answer is noticed. */
   readonly operators?: Partial<Record<OperatorName, Operator['evaluate']>>
@@ -25,9 +26,11 @@ export interface MemoryOptions {
 
 /**
  * The reference backend: typed closures over rows in memory. It is the definition of what a plan
- * means, and good for tests, for small data and for one subject at a time.
+ * means, and good for tests, for small data and for one subject at a time. It runs every plan; of
+ * several threads and a limit of memory it knows nothing.
  *
- * @example createScreener({ models, catalog, backend: memory() })
+ * @example
+ * createScreener({ models, concepts, catalog, backend: memory() })
  */
 export function memory(options: MemoryOptions = {}): Backend {
   const evaluators: Evaluators = { ...defaultEvaluators, ...options.operators }

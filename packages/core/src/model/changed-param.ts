@@ -8,5 +8,6 @@ export interface ChangedParam {
   readonly was: string
   /** Where it was changed. */
   readonly file: string
+  /** The line there, from 1. */
   readonly line: number
 }

@@ -58,6 +58,7 @@ export const entities = {
   },
 } as const satisfies Record<string, Entity>
 
+/** What a clue is about, by the name that models write. */
 export type EntityName = keyof typeof entities
 
 export const entityNames = Object.keys(entities) as [EntityName, ...EntityName[]]

@@ -5,6 +5,7 @@ import type { Type } from '../values/type.ts'
 /** An expression of the language with names resolved and types known; parameters are literals. */
 export type Typed = TypedColumn | TypedLiteral | TypedCall | TypedAggregate
 
+/** A column of the rows, or a fact of the subject. */
 export interface TypedColumn {
   readonly kind: 'column'
   readonly name: string
@@ -31,11 +32,13 @@ export interface TypedCall {
   readonly type: Type
 }
 
+/** A call of an aggregate. */
 export interface TypedAggregate {
   readonly kind: 'aggregate'
   readonly aggregate: AggregateName
   readonly args: readonly Typed[]
   readonly distinct: boolean
+  /** Its `filter (where …)`; all rows where left out. */
   readonly filter?: Typed
   readonly type: Type
 }
@@ -43,7 +46,12 @@ export interface TypedAggregate {
 export const isAggregated = (typed: Typed): boolean =>
   typed.kind === 'aggregate' || (typed.kind === 'call' && typed.args.some(isAggregated))
 
-/** The columns that an expression reads. */
+/**
+ * The columns that an expression reads.
+ *
+ * @example
+ * columnsOf({ kind: 'column', name: 'amount', type: decimal(2) }) // => ['amount']
+ */
 export function columnsOf(typed: Typed): string[] {
   if (typed.kind === 'column') return [typed.name]
   if (typed.kind === 'literal') return []

@@ -1,9 +1,9 @@
-import { firstDay, isOpen, lastDay, partsOf, addMonths as shiftMonths } from '../values/date.ts'
+import { isOpen, lastDay } from '../values/date.ts'
 import { date } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 /** Makes a date moved by a number that comes from the data, so it may be absurd. */
-const defineMove = (
+export const defineMove = (
   unit: string,
   move: (days: number, count: bigint) => number | undefined,
 ): Operator => ({
@@ -15,18 +15,3 @@ const defineMove = (
   unknown: 'always',
   evaluate: ([a, b]) => (isOpen(a as number) ? lastDay : (move(a as number, b as bigint) ?? null)),
 })
-
-export const addDays = defineMove('days', (days, count) =>
-  count >= firstDay - days && count <= lastDay - days ? days + Number(count) : undefined,
-)
-
-const mostMonths = 12n * 10_000n
-
-export const addMonths = defineMove(
-  'months; a day that the month lacks becomes its last',
-  (days, count) => {
-    const { year, month } = partsOf(days)
-    const place = BigInt(year * 12 + month - 1) + count
-    return place >= 0n && place < mostMonths ? shiftMonths(days, Number(count)) : undefined
-  },
-)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { functions, signs } from '../check/expression/functions.ts'
+import { onDate } from '../check/expression/on-date.ts'
 import { parseExpression } from '../check/expression/parse.ts'
 import { rewritten } from '../check/expression/rewritten.ts'
 import { typeExpression } from '../check/expression/type-expression.ts'
@@ -9,12 +10,20 @@ import { calendarFunctions } from '../check/expression/working-days.ts'
 import { compileExpr, defaultEvaluators } from '../memory/compile-expr.ts'
 import { lowerTyped } from '../plan/lower-typed.ts'
 import { formatValue } from '../values/text.ts'
-import { span } from '../values/type.ts'
+import { integer, span } from '../values/type.ts'
 import { type Example, examples } from './examples.ts'
 import { type OperatorName, operators } from './index.ts'
 import type { Operator } from './operator.ts'
 
 const month = { kind: 'literal', type: span, text: '1 month' } as const
+
+/** A dated parameter. */
+const rate = (
+  [
+    ['2015-09-01', '24'],
+    ['2020-08-20', '15'],
+  ] as const
+).map(([from, text]) => ({ kind: 'literal', type: integer, text, param: 'rate', from }) as const)
 
 /** What an expression without columns gives, as canonical text. */
 function evaluate(text: string): string | null {
@@ -23,6 +32,7 @@ function evaluate(text: string): string | null {
   const typed = typeExpression(parsed.syntax, text, {
     columns: new Map(),
     literals: new Map([['month', [month]]]),
+    dated: new Map([['rate', rate]]),
     aggregates: 'none',
     report: (code) => {
       throw new Error(`${text}: ${code}`)
@@ -38,6 +48,7 @@ const all: readonly (readonly [string, Example])[] = [
     example === null ? [] : [[name, example] as const],
   ),
   ...Object.entries(rewritten).map(([name, { example }]) => [name, example] as const),
+  ['on_date', onDate.example],
 ]
 
 describe('the example of', () => {
@@ -99,11 +110,17 @@ function writeReference(): string {
     ...Object.entries(calendarFunctions).map(([name, each]) =>
       row(code(name), each, unknownWhere.always, each.example),
     ),
+    row(code('on_date'), onDate, unknownWhere.always, onDate.example),
   ]
   return [
     '# Operators and functions',
     '',
-    'What expressions are made of beside aggregates. `SEMANTICS` is [SEMANTICS.md](../SEMANTICS.md), which decides.',
+    'What expressions are made of beside [aggregates](aggregates.md). `SEMANTICS` is [SEMANTICS.md](../SEMANTICS.md), which decides.',
+    'In examples `month` is a parameter of 1 month, and `rate` one whose variants are 24 from 2015-09-01 and 15 from 2020-08-20.',
+    '',
+    'What is written with these has no line: `x between a and b` is `x >= a and x <= b`, `x is not null` is `known(x)`,',
+    '`x is null`, `not in`, `not like` and `is not true` are the `not` of the other, and `-x` is `0 - x`.',
+    '',
     'This page is written from the operators: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/operators/reference.test.ts`.',
     '',
     '| Write | Takes | Meaning | Unknown | Example | Defined in |',

@@ -1,20 +1,7 @@
-import { countCodePoints, sliceCodePoints } from '../values/code-points.ts'
-import { string, type Type } from '../values/type.ts'
+import { sliceCodePoints } from '../values/code-points.ts'
+import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
-
-/** No text of a cell is longer, and every engine counts so far. */
-const mostCharacters = 1_000_000
-
-const faultOf = (least: number, text: string | undefined): string | undefined =>
-  text === undefined || (Number(text) >= least && Number(text) <= mostCharacters)
-    ? undefined
-    : `${text} is not between ${least} and ${mostCharacters}`
-
-const takesText = ([a, ...numbers]: readonly Type[], most: number): boolean =>
-  a?.kind === 'string' &&
-  numbers.length >= 1 &&
-  numbers.length <= most &&
-  numbers.every(({ kind }) => kind === 'integer')
+import { faultOf, takesText } from './text-part.ts'
 
 export const substr: Operator = {
   meaning:
@@ -29,30 +16,5 @@ export const substr: Operator = {
     const start = Number(from) - 1
     const end = count === undefined ? undefined : start + Number(count)
     return sliceCodePoints(a as string, start, end)
-  },
-}
-
-export const left: Operator = {
-  meaning: 'the first characters of the text, at most so many',
-  source: 'SEMANTICS 6.8',
-  takes: 'a text and a literal number',
-  resolve: (args) => (takesText(args, 1) ? string : undefined),
-  literalFrom: 1,
-  fault: ([count]) => faultOf(0, count),
-  unknown: 'strict',
-  evaluate: ([a, count]) => sliceCodePoints(a as string, 0, Number(count)),
-}
-
-export const right: Operator = {
-  meaning: 'the last characters of the text, at most so many',
-  source: 'SEMANTICS 6.8',
-  takes: 'a text and a literal number',
-  resolve: (args) => (takesText(args, 1) ? string : undefined),
-  literalFrom: 1,
-  fault: ([count]) => faultOf(0, count),
-  unknown: 'strict',
-  evaluate: ([a, count]) => {
-    const text = a as string
-    return sliceCodePoints(text, Math.max(countCodePoints(text) - Number(count), 0))
   },
 }

@@ -3,7 +3,7 @@ import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 /** Makes the number of whole units from one timestamp to another. */
-const defineTimeBetween = (unit: string, seconds: number): Operator => ({
+export const defineTimeBetween = (unit: string, seconds: number): Operator => ({
   meaning: `the largest number of ${unit} that can be added to the first timestamp without passing the second; negative where that lies before, unknown where one is an open end`,
   source: 'SEMANTICS 10.9',
   takes: 'two timestamps',
@@ -16,7 +16,3 @@ const defineTimeBetween = (unit: string, seconds: number): Operator => ({
       ? null
       : BigInt(Math.floor(((b as number) - (a as number)) / seconds)),
 })
-
-export const seconds = defineTimeBetween('seconds', 1)
-export const minutes = defineTimeBetween('whole minutes', 60)
-export const hours = defineTimeBetween('whole hours', 3600)

@@ -1,7 +1,14 @@
 import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
-/** Whether a word must stand behind a blank: one that begins with an ASCII letter or digit. */
+/**
+ * Whether `without_ending` takes a word only behind a blank: one that begins with an ASCII letter
+ * or digit (SEMANTICS 6.5).
+ *
+ * @example
+ * standsAlone('LLC') // => true
+ * standsAlone('有限公司') // => false
+ */
 export const standsAlone = (word: string): boolean => /^[A-Za-z0-9]/.test(word)
 
 export const withoutEnding: Operator = {

@@ -20,8 +20,11 @@ export interface PlanOptions {
 
 /**
  * Makes the concepts of some models ready to run, each once for all of them in which the same
- * identity grade is the least that counts: what one of these models reads is loaded, and what one of
- * them asks for is kept.
+ * identity grade is the least that counts: what one of these models reads is loaded, and what one
+ * of them asks for is kept.
+ *
+ * @example
+ * [...compileConcepts([checked]).values()].map(({ plan }) => plan.model) // => ['demo.suits']
  */
 export function compileConcepts(
   models: readonly CheckedModel[],

@@ -16,12 +16,14 @@ import type { Plan, PlanTable } from './plan.ts'
 /**
  * Makes a checked model ready to run.
  *
- * 1. Datasets: only the columns that the model reads.
- * 2. Steps: each as tables, doubt and ranges written out as columns; those of concepts are borrowed
- *    from the plans of `concepts`, which run before.
- * 3. Subjects: outcomes, scores, bands, and their counts.
- * 4. What counts rows for the funnel is left out where nobody asks for it.
- * 5. Tables that are read more than once, or from outside, are kept; the others are inlined.
+ * 1. Datasets: only the columns that the model reads. 2. Steps: each as tables, doubt and ranges
+ * written out as columns; those of concepts are borrowed from the plans of `concepts`, which run
+ * before. 3. Subjects: outcomes, scores, bands, and their counts. 4. What counts rows for the funnel
+ * is left out where nobody asks for it. 5. Tables that are read more than once, or from outside, are
+ * kept; the others are inlined.
+ *
+ * @example
+ * compileModel(checked).tables.some(({ name }) => name === 'party') // => true
  */
 export function compileModel(
   checked: CheckedModel,

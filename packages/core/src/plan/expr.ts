@@ -8,13 +8,16 @@ import type { Type } from '../values/type.ts'
  */
 export type Expr = ColumnExpr | LiteralExpr | CallExpr
 
+/** A column of the rows on which the expression is computed. */
 export interface ColumnExpr {
   readonly kind: 'column'
   readonly name: string
   readonly type: Type
+  /** Whether it can be unknown on some row. */
   readonly nullable: boolean
 }
 
+/** A value that is the same on every row. */
 export interface LiteralExpr {
   readonly kind: 'literal'
   readonly type: Type
@@ -22,14 +25,21 @@ export interface LiteralExpr {
   readonly text: string | null
 }
 
+/** An operator on arguments; {@link operators} says what it does with an unknown one. */
 export interface CallExpr {
   readonly kind: 'call'
   readonly operator: OperatorName
   readonly args: readonly Expr[]
   readonly type: Type
+  /** Whether it can be unknown on some row. */
   readonly nullable: boolean
 }
 
-/** Whether the expression can be unknown. */
+/**
+ * Whether the expression can be unknown on some row (SEMANTICS 3.2); of a literal whether it is.
+ *
+ * @example
+ * isNullable({ kind: 'literal', type: integer, text: '3' }) // => false
+ */
 export const isNullable = (expr: Expr): boolean =>
   expr.kind === 'literal' ? expr.text === null : expr.nullable

@@ -1,6 +1,11 @@
 import type { Plan, PlanTable } from './plan.ts'
 
-/** Keeps further tables of a plan, so that they can be read; names that it lacks are passed over. */
+/**
+ * Keeps further tables of a plan, so that they can be read; names that it lacks are passed over.
+ *
+ * @example
+ * keepTables(plan, new Set(['party'])).tables.find(({ name }) => name === 'party')?.keep // => true
+ */
 export const keepTables = (plan: Plan, names: ReadonlySet<string>): Plan => ({
   ...plan,
   tables: keepNamed(plan.tables, names),
@@ -16,7 +21,12 @@ export function keepShared(made: readonly PlanTable[], outside: ReadonlySet<stri
 export const leaveFunnel = (made: readonly PlanTable[]): readonly PlanTable[] =>
   made.filter(({ funnel }) => funnel !== true)
 
-/** How often the tables of a plan read each of them. */
+/**
+ * How often the tables of a plan read each of them.
+ *
+ * @example
+ * countReaders(plan.tables).get('party.rows') // => 2
+ */
 export function countReaders(made: readonly PlanTable[]): ReadonlyMap<string, number> {
   const readers = new Map<string, number>()
   for (const { from, operations } of made) {

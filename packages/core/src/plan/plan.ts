@@ -82,6 +82,7 @@ export interface PlanBorrowed {
   readonly columns: readonly PlanColumn[]
 }
 
+/** A column of a dataset or table, with its type. */
 export interface PlanColumn {
   readonly name: string
   readonly type: Type
@@ -98,6 +99,9 @@ export type PlanSource =
   | { readonly table: string }
   | { readonly borrowed: string }
 
+/**
+ * A table that a backend computes: what it reads, and a chain of operations on the rows of that.
+ */
 export interface PlanTable {
   readonly name: string
   readonly from: PlanSource
@@ -112,6 +116,7 @@ export interface PlanTable {
   readonly funnel?: true
 }
 
+/** What is done to the rows of a table; the order in a table is that in which they are listed. */
 export type Operation =
   | DeriveOperation
   | FilterOperation
@@ -195,8 +200,12 @@ export interface WindowOperation {
   readonly columns: readonly WindowColumn[]
 }
 
+/**
+ * What a window adds to each row: an aggregate over the rows beside it, or its place among them.
+ */
 export type WindowColumn = AggregateColumn | RankColumn
 
+/** An aggregate over the rows alike in `by`, told to each of them. */
 export interface AggregateColumn {
   readonly name: string
   readonly aggregate: Aggregate
@@ -233,7 +242,12 @@ export interface PlanOrder {
   readonly descending: boolean
 }
 
-/** The type of what a window adds. */
+/**
+ * The type of what a window adds.
+ *
+ * @example
+ * typeOfWindow({ name: 'place', rank: 'rank', order: [], by: [] }) // => { kind: 'integer' }
+ */
 export const typeOfWindow = (added: WindowColumn): Type =>
   'rank' in added ? integer : added.aggregate.type
 
@@ -259,8 +273,13 @@ export interface Aggregate {
   readonly type: Type
 }
 
+/** The aggregates of plans; those of the language are compiled to them. */
 export type AggregateFunction = 'count' | 'countDistinct' | 'sum' | 'min' | 'max'
 
-/** Columns of every table that still stands for single rows of a dataset: where the row came from. */
+/**
+ * Every table that still stands for single rows of a dataset says by two columns where each row
+ * came from. This one holds the index of its source in the dataset.
+ */
 export const sourceColumn = '$source'
+/** The number of that record in its source, from 1. */
 export const recordColumn = '$record'

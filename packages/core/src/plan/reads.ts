@@ -4,7 +4,13 @@ import type { Aggregate, Operation, WindowColumn } from './plan.ts'
 /** Calls stand in many expressions, and each step asks again what all of them read. */
 const known = new WeakMap<Expr, readonly string[]>()
 
-/** The columns that an expression reads. */
+/**
+ * The columns that an expression reads.
+ *
+ * @example
+ * columnsOfExpr({ kind: 'column', name: 'amount', type: decimal(2), nullable: true })
+ * // => ['amount']
+ */
 export function columnsOfExpr(expr: Expr): readonly string[] {
   if (expr.kind === 'column') return [expr.name]
   if (expr.kind !== 'call') return []
@@ -19,7 +25,14 @@ export const columnsOfAggregate = ({ argument, filter }: Aggregate): readonly st
   ...(filter === undefined ? [] : columnsOfExpr(filter)),
 ]
 
-/** The columns that a window column reads. */
+/**
+ * The columns that a window column reads.
+ *
+ * @example
+ * const order = [{ column: 'filed', descending: false }]
+ * columnsOfWindow({ name: 'place', rank: 'rank', order, by: ['plaintiff'] })
+ * // => ['plaintiff', 'filed']
+ */
 export function columnsOfWindow(added: WindowColumn): readonly string[] {
   if ('rank' in added) {
     const { by, order, filter } = added
@@ -30,7 +43,12 @@ export function columnsOfWindow(added: WindowColumn): readonly string[] {
   return [...by, ...(frame === undefined ? [] : [frame.column]), ...columnsOfAggregate(aggregate)]
 }
 
-/** The columns of its rows that an operation reads; those that it makes itself may be among them. */
+/**
+ * The columns of its rows that an operation reads; those that it makes itself may be among them.
+ *
+ * @example
+ * columnsOfOperation({ kind: 'group', keys: ['plaintiff'], columns: [] }) // => ['plaintiff']
+ */
 export function columnsOfOperation(operation: Operation): readonly string[] {
   switch (operation.kind) {
     case 'derive':

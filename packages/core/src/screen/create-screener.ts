@@ -17,15 +17,16 @@ import { keyTexts } from './subject-key.ts'
 
 /**
  * Creates a screener over a fixed set of models. Runs may overlap: all that it keeps of one is how
- * the models were checked and what the backend refuses of them, which the next one of the same day needs
- * not do again.
+ * the models were checked and what the backend refuses of them, which the next one of the same day
+ * needs not do again.
  *
- * A mistake in one model makes that model `failed` and does not stop the others; wrong options
- * throw a {@link ScreenOptionError}; a broken source throws the error of its adapter.
+ * A mistake in one model makes that model `failed` and does not stop the others. `screen` rejects
+ * with a {@link ScreenOptionError} for wrong options, and with the error of its adapter for a
+ * broken source.
  *
  * @example
- * const screener = createScreener({ models, catalog, backend: memory() })
- * const run = await screener.screen({ datasets: { docket_suit: rows }, asOf: '2026-01-31', key })
+ * const screener = createScreener({ models, concepts, catalog, backend: memory() })
+ * const run = await screener.screen({ datasets: { suit: rows }, asOf: '2026-01-31', key })
  * for await (const clue of run.clues) console.log(clue.rank, clue.subject.label)
  * await run.close()
  */

@@ -22,7 +22,16 @@ export interface Given {
   readonly aggregate?: (aggregate: TypedAggregate) => RangedValue
 }
 
-/** Computes an expression of the language from single values, apart from any table. */
+/**
+ * Computes an expression of the language from single values, apart from any table: what evidence
+ * and tests compare with. Unknown is null; an open end of a range too.
+ *
+ * @throws {@link OverflowError} for a number that leaves its type (SEMANTICS 1.6).
+ *
+ * @example
+ * const given = { column: () => ({ value: 2n, low: 2n, high: 5n }) }
+ * evaluateTyped({ kind: 'column', name: 'suits', type: integer }, given).high // => 5n
+ */
 export function evaluateTyped(typed: Typed, { column, aggregate }: Given): RangedValue {
   const columns = new Map(
     columnsIn(typed).map((each) => [each.name, toTerm(column(each), each.type)]),

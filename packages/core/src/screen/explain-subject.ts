@@ -18,6 +18,7 @@ import type { RunningModel } from './running-model.ts'
 import type { ClueOptions, DataOptions } from './screener.ts'
 import { keyTexts, parseKey, splitKey } from './subject-key.ts'
 
+/** Whom to explain, over which data, and how it is written. */
 export interface ExplainSubjectOptions extends DataOptions, ClueOptions {
   /**
    * Who is asked about: the key as text (the values of several columns between " / "), or the label,
@@ -50,13 +51,20 @@ export interface SubjectExplanation {
 
 /** A subject as it may be shown: masked unless revealed. */
 export interface ShownSubject {
+  /** Its key values as canonical text. */
   readonly key: readonly string[]
   readonly label: string
 }
 
+/** How far a subject is from a band. */
 export interface BandDistance {
   readonly band: Band
+  /** The points that the band begins with. */
   readonly from: number
+  /**
+   * The points that the subject lacks; 0 where it has enough, all of `from` where there is no such
+   * subject.
+   */
   readonly short: number
   /** Whether the subject's identity grade keeps it out, however many points it has. */
   readonly barred: boolean
@@ -65,9 +73,17 @@ export interface BandDistance {
 }
 
 /**
- * Runs one model and explains one of its subjects, clue or not: each signal with what was wanted and
- * found, the score, and the distance to each band; or where its rows were lost.
- * @throws ScreenOptionError for a wrong office's key or number.
+ * Runs one model and explains one of its subjects, clue or not: each signal with what was wanted
+ * and found, the score, and the distance to each band; or where its rows were lost. A subject that
+ * there is not is no error: `subject` is left out.
+ *
+ * @throws {@link ScreenOptionError} for a day, an office's key or a number that is none, and for
+ * data that the catalog lacks; what backends and adapters throw is passed on.
+ *
+ * @example
+ * const on = { model, concepts, catalog, backend: memory() }
+ * const found = await explainSubject(on, { datasets, asOf: '2026-01-31', key, subject: '乙公司' })
+ * found.bands.map(({ band, short }) => [band, short]) // => [['A', 40], ['C', 1]]
  */
 export async function explainSubject(
   on: ModelOnBackend,

@@ -10,9 +10,14 @@ export interface LocatedStep {
 }
 
 /**
- * Finds the step that a name means: a step of the model, the name that it gives to one of a concept,
- * or `<concept>.<step>`.
- * @throws ScreenOptionError for a step that neither the model nor a concept has.
+ * Finds the step that a name means: a step of the model, the name that it gives to one of a
+ * concept, or `<concept>.<step>` (SEMANTICS 12.1).
+ *
+ * @throws {@link ScreenOptionError} for a step that neither the model nor a concept has; it names
+ * the closest one.
+ *
+ * @example
+ * locateStep({ model, concepts }, 'named') // => { step: 'named', of: 'demo.suits' }
  */
 export function locateStep(
   { model, concepts = [] }: { model: LoadedModel; concepts?: readonly LoadedConcept[] },

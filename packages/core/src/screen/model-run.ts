@@ -12,21 +12,28 @@ export type ModelStatus = 'ran' | 'degraded' | 'not-run' | 'failed' | 'suspect-d
 
 /** What became of one model in a run: always told, also where it found nothing. */
 export interface ModelRun {
+  /** The id of the model. */
   readonly model: string
   readonly code: string | null
   readonly title: { readonly zh: string; readonly en?: string | undefined }
+  /** Version of the pack that it came with. */
   readonly version: string
+  /** SHA-256 in hex: of its text, and of the texts of all concepts that it reads. */
   readonly hash: string
   readonly status: ModelStatus
   /** Why it did not run, failed, or could find nobody. */
   readonly reason?: RunReason
+  /** Mistakes in the model, and what the backend refuses of it. */
   readonly diagnostics: readonly Diagnostic[]
   /** Datasets, or columns of them, that the model reads and the data lack. */
   readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
   /** The concepts whose steps it reads, directly or not: their funnels come before its own. */
   readonly concepts: readonly string[]
+  /** Its steps in their order; empty where it did not run. */
   readonly funnel: readonly StepFunnel[]
+  /** Left out where it did not run. */
   readonly counts?: ModelCounts
+  /** How long it took, to milliseconds. */
   readonly seconds: number
 }
 
@@ -45,6 +52,7 @@ export interface ConceptRun {
   /** Why it failed, and with it the models over it. */
   readonly reason?: RunReason
   readonly funnel: readonly StepFunnel[]
+  /** How long it took, to milliseconds. */
   readonly seconds: number
 }
 
@@ -67,6 +75,7 @@ export interface StepFunnel {
   readonly keep?: { readonly rows: number; readonly kept: number; readonly inDoubt: number }
   /** Rows or groups that the step ends with, and those of them in doubt. */
   readonly out: number
+  /** Those of them in doubt. */
   readonly outInDoubt: number
 }
 
@@ -91,6 +100,7 @@ export interface JoinCounts {
   readonly byWay?: readonly number[]
 }
 
+/** How many subjects a model judged, and what it found of them. */
 export interface ModelCounts {
   readonly subjects: number
   /** Subjects under the lowest band that unknown signals could lift over it. */
@@ -105,6 +115,7 @@ export interface ModelCounts {
   readonly explained: number
   /** The explanations that are true of these, the most frequent first. */
   readonly explainedBy: readonly { readonly explanation: string; readonly subjects: number }[]
+  /** Clues by band; a band that the model has not is left out. */
   readonly clues: Readonly<Partial<Record<Band, number>>>
   readonly signals: Readonly<Record<string, SignalCounts>>
   readonly explanations: Readonly<Record<string, OutcomeCounts>>
@@ -117,11 +128,16 @@ export interface UndecidedBy {
   readonly wanted: readonly WantedData[]
 }
 
+/**
+ * How many subjects a signal came to what outcome on; those to which it does not apply are left
+ * out.
+ */
 export interface SignalCounts extends OutcomeCounts {
   /** Subjects to which it applies, or may: those of the other counts. */
   readonly applicable: number
 }
 
+/** How many subjects a signal or an explanation came to what outcome on. */
 export interface OutcomeCounts {
   readonly hit: number
   readonly clear: number

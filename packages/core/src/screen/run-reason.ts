@@ -6,6 +6,7 @@ export interface RunReason extends InEach {
   readonly code: RunReasonCode
 }
 
+/** Codes of reasons, such as `data-missing` and `join-not-unique`: what a program can rely on. */
 export type RunReasonCode = keyof typeof reasons
 
 type Parameters<C extends RunReasonCode> = (typeof reasons)[C] extends (p: infer P) => InEach

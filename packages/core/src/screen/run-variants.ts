@@ -33,6 +33,7 @@ export interface VariantRun {
   readonly lost: number | undefined
 }
 
+/** The data over which variants run, and who is told of each. */
 export interface VariantsOptions extends DataOptions {
   /** Is told before a variant runs: its place among all. */
   readonly onVariant?: (index: number) => void
@@ -49,7 +50,13 @@ export interface VariantRuns {
  * Runs one model with several values of its parameters over data that are loaded once; each is
  * compared with the first. Nothing is said of any subject: they are counted.
  *
- * @example runVariants({ variants: [written, changed], catalog, backend }, { datasets, asOf })
+ * @throws {@link ScreenOptionError} for a day that is none, and for data that the catalog lacks;
+ * what backends and adapters throw is passed on.
+ *
+ * @example
+ * const variants = [{ model, concepts }, { model, concepts }]
+ * const { runs } = await runVariants({ variants, catalog, backend }, { datasets, asOf: '2026-01-31' })
+ * runs.length // => 2
  */
 export async function runVariants(
   on: {

@@ -9,16 +9,23 @@ import type { LoadedModel } from '../load/load-model.ts'
 import type { SubjectAlone } from './describe-subjects.ts'
 import type { ConceptRun, ModelRun } from './model-run.ts'
 
+/** The rules of a screener, and where they run. */
 export interface ScreenerOptions {
   readonly models: readonly LoadedModel[]
   /** The concepts that models may read; none unless told. */
   readonly concepts?: readonly LoadedConcept[]
+  /** The datasets that models may read. */
   readonly catalog: readonly DatasetDefinition[]
   readonly backend: Backend
 }
 
 /** Screens data with a fixed set of models, any number of times. */
 export interface Screener {
+  /**
+   * Runs all models over the data of the options. It rejects with a {@link ScreenOptionError} for
+   * wrong options and with the error of an adapter or backend; a mistake in a model is told in its
+   * {@link ModelRun}.
+   */
   screen(options: ScreenOptions): Promise<ScreenRun>
 }
 
@@ -43,7 +50,9 @@ export interface DataOptions {
   readonly asOf: string
   /** Shows names and identity numbers as they are. */
   readonly reveal?: boolean
+  /** Stops the run. */
   readonly signal?: AbortSignal
+  /** How many threads the backend may use; it decides by itself where left out. */
   readonly threads?: number
   /** Memory limit of the backend in bytes. */
   readonly memory?: number
@@ -62,6 +71,7 @@ export interface ClueOptions {
   readonly onEvidence?: (rows: readonly ClueEvidenceRow[]) => void | Promise<void>
 }
 
+/** The data of a run, its day, and how its clues are written. */
 export interface ScreenOptions extends DataOptions, ClueOptions {
   /**
    * Whether what becomes of the rows of each step is counted; unless told it is. Without it nothing is
@@ -91,5 +101,6 @@ export interface ScreenRun {
    * their keys. Their rows of evidence do not go to `onEvidence`.
    */
   readonly apart: AsyncIterable<SubjectAlone<null>>
+  /** Lets go of what the backend holds: also where an error ended `clues`. */
   close(): Promise<void>
 }

@@ -19,6 +19,7 @@ import type { RunningSteps } from './running-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
 
+/** Which step to show, and the data over which its model runs. */
 export interface ShowStepOptions extends DataOptions {
   /** A step of the model, the name that it gives to one of a concept, or `<concept>.<step>`. */
   readonly step: string
@@ -43,6 +44,7 @@ export interface ShownStep {
   close(): Promise<void>
 }
 
+/** A column of a shown step. */
 export interface ShownColumn extends PlanColumn {
   /** Whether doubt could change some of its values: these come with a range. */
   readonly isRanged: boolean
@@ -50,8 +52,11 @@ export interface ShownColumn extends PlanColumn {
   readonly isEvent: boolean
 }
 
+/** A row of a shown step. */
 export interface ShownRow {
+  /** The name of the source it came from; null where a group or a period made it. */
   readonly source: string | null
+  /** The number of the record there. */
   readonly record: number | null
   readonly inDoubt: boolean
   /** By column; a fact that doubt could change with its range. */
@@ -61,8 +66,18 @@ export interface ShownRow {
 /**
  * Runs one model and shows the rows of one of its steps, in the order of their records, or of their
  * keys once they are grouped: how an author sees what a model does. A model that stopped because
- * its data are not what it relies on shows its rows all the same.
- * @throws ScreenOptionError for a step that neither the model nor a concept of it has.
+ * its data are not what it relies on shows its rows all the same; of one that could not run there
+ * are none.
+ *
+ * @throws {@link ScreenOptionError} for a step that neither the model nor a concept of it has, a
+ * day or a limit that is none, and data that the catalog lacks.
+ *
+ * @example
+ * const on = { model, concepts, catalog, backend: memory() }
+ * const shown = await showStep(on, { step: 'party', datasets, asOf: '2026-01-31' })
+ * shown.total // => { rows: 2, inDoubt: 0 }
+ * for await (const row of shown.rows) console.log(row.values['suits'])
+ * await shown.close()
  */
 export async function showStep(on: ModelOnBackend, options: ShowStepOptions): Promise<ShownStep> {
   const { limit } = options

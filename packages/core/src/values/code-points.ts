@@ -1,6 +1,9 @@
 /**
  * Compares two strings by code point, as every backend does (SEMANTICS 1.3). JavaScript's own `<`
  * compares UTF-16 units, which puts characters such as 𠮷 before some of lower code point.
+ *
+ * @example
+ * compareCodePoints('𠮷', '\uffee') > 0 // => true
  */
 export function compareCodePoints(a: string, b: string): number {
   const end = Math.min(a.length, b.length)

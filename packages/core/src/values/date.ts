@@ -16,14 +16,28 @@ export function partsOf(days: number): { year: number; month: number; day: numbe
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }
 
-/** Reads `2020-01-31` as days since 1970-01-01; undefined when it is no date of the calendar. */
+/**
+ * Reads `2020-01-31` as days since 1970-01-01; undefined when it is no day of the proleptic
+ * Gregorian calendar (SEMANTICS 1.1).
+ *
+ * @example
+ * parseDate('1970-01-02') // => 1
+ * parseDate('2023-02-29') // => undefined
+ */
 export function parseDate(text: string): number | undefined {
   const match = isoDate.exec(text)
   if (match === null) return undefined
   return toDays(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-/** Formats days since 1970-01-01 as `2020-01-31`; years beyond 9999 have the digits they need. */
+/**
+ * Formats days since 1970-01-01 as `2020-01-31`; years beyond 9999 have the digits they need.
+ *
+ * @throws RangeError beyond the days that a Date of JavaScript holds.
+ *
+ * @example
+ * formatDate(0) // => '1970-01-01'
+ */
 export function formatDate(days: number): string {
   const at = new Date(days * msPerDay)
   const year = at.getUTCFullYear()
@@ -32,8 +46,13 @@ export function formatDate(days: number): string {
 }
 
 /**
- * Adds calendar months; a day that the target month lacks becomes its last day:
- * 2020-01-31 plus one month is 2020-02-29.
+ * Adds calendar months to a day in days since 1970-01-01; a day that the target month lacks becomes
+ * its last day (SEMANTICS 1.7).
+ *
+ * @throws RangeError beyond the days that a Date of JavaScript holds.
+ *
+ * @example
+ * formatDate(addMonths(parseDate('2020-01-31') ?? 0, 1)) // => '2020-02-29'
  */
 export function addMonths(days: number, months: number): number {
   const from = partsOf(days)
@@ -57,6 +76,7 @@ export function monthsBetween(from: number, to: number): number {
 
 /** The first and last day that dates reach by adding a number from the data. */
 export const firstDay = toDays(0, 1, 1) as number
+/** The day that stands for an open end: 9999-12-31 (SEMANTICS 1.9), in days since 1970-01-01. */
 export const lastDay = toDays(9999, 12, 31) as number
 
 /** Whether a date stands for an open end: registers write the last day of all for it. */

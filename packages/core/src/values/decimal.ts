@@ -9,7 +9,14 @@ export const mostPlaces = 18
 const decimalLimit = 10n ** 38n
 const integerLimit = 2n ** 63n
 
-/** Reads `-12.50` as `{ unscaled: -1250n, scale: 2 }`; undefined when the text is no plain decimal. */
+/**
+ * Reads a plain decimal, with as many places as are written; undefined for anything else: an
+ * exponent, a comma, no digit before the point.
+ *
+ * @example
+ * parseDecimal('-12.50') // => { unscaled: -1250n, scale: 2 }
+ * parseDecimal('1e3') // => undefined
+ */
 export function parseDecimal(text: string): { unscaled: bigint; scale: number } | undefined {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return undefined
@@ -18,7 +25,12 @@ export function parseDecimal(text: string): { unscaled: bigint; scale: number } 
   return { unscaled: sign === '-' ? -unscaled : unscaled, scale: fraction.length }
 }
 
-/** Formats an unscaled decimal with all its digits: `(1250n, 2)` is `12.50`. */
+/**
+ * Formats an unscaled decimal with all its digits.
+ *
+ * @example
+ * formatDecimal(1250n, 2) // => '12.50'
+ */
 export function formatDecimal(unscaled: bigint, scale: number): string {
   const sign = unscaled < 0n ? '-' : ''
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0')

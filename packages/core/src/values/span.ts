@@ -19,7 +19,13 @@ const units: Readonly<Record<string, Span>> = {
 /** The longest span in years: dates stay within what every backend can hold. */
 const mostYears = 1000
 
-/** Reads `30 minutes`, `2 hours`, `30 days`, `1 week`, `24 months`, `5 years`; undefined when it is none of these. */
+/**
+ * Reads `30 minutes`, `2 hours`, `30 days`, `1 week`, `24 months`, `5 years` as parameters write
+ * spans (SEMANTICS 1.1); undefined when it is none of these, or longer than 1000 years.
+ *
+ * @example
+ * parseSpan('5 years') // => { months: 60, days: 0, seconds: 0 }
+ */
 export function parseSpan(text: string): Span | undefined {
   const match = /^(\d{1,5}) (minute|hour|day|week|month|year)s?$/.exec(text)
   const unit = match?.[2] === undefined ? undefined : units[match[2]]

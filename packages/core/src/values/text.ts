@@ -6,6 +6,10 @@ import type { Type, Value } from './type.ts'
 /**
  * Writes a value as canonical text: `12.50`, `2020-01-31`, `2020-01-31 08:05:00`, `true`; unknown
  * stays null.
+ *
+ * @example
+ * formatValue(1250n, decimal(2)) // => '12.50'
+ * formatValue(null, date) // => null
  */
 export function formatValue(value: Value, type: Type): string | null {
   if (value === null) return null
@@ -15,7 +19,14 @@ export function formatValue(value: Value, type: Type): string | null {
   return String(value)
 }
 
-/** Reads canonical text back into a value of the type; undefined when it is none. */
+/**
+ * Reads canonical text back into a value of the type; undefined when it is none, also for a number
+ * with more places than the type has.
+ *
+ * @example
+ * parseValue('12.5', decimal(2)) // => 1250n
+ * parseValue('12.505', decimal(2)) // => undefined
+ */
 export function parseValue(text: string, type: Type): Value | undefined {
   switch (type.kind) {
     case 'string':
@@ -37,7 +48,14 @@ export function parseValue(text: string, type: Type): Value | undefined {
   }
 }
 
-/** A value as JSON holds it: decimals, dates and timestamps as text, safe integers as numbers, else text. */
+/**
+ * A value as JSON holds it (SEMANTICS 1.8): decimals, dates and timestamps as text, safe integers
+ * as numbers, else text; unknown is null.
+ *
+ * @example
+ * toJsonValue(1250n, decimal(2)) // => '12.50'
+ * toJsonValue(3n, integer) // => 3
+ */
 export function toJsonValue(value: Value, type: Type): string | number | boolean | null {
   if (value === null || typeof value === 'boolean') return value
   if (type.kind !== 'integer') return formatValue(value, type)

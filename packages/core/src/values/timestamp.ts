@@ -14,7 +14,14 @@ export const dayAt = (timestamp: number): number => Math.floor(timestamp / daySe
 /** The seconds since midnight of its day. */
 export const secondAt = (timestamp: number): number => timestamp - dayAt(timestamp) * daySeconds
 
-/** Reads `2024-03-05 13:45:10`, with T in place of the blank and without seconds too. */
+/**
+ * Reads `2024-03-05 13:45:10`, with T in place of the blank and without seconds too, as seconds
+ * since 1970-01-01 00:00:00; undefined for anything else: a zone, a day alone, 24:00.
+ *
+ * @example
+ * parseTimestamp('1970-01-02T00:00') // => 86_400
+ * parseTimestamp('1970-01-02') // => undefined
+ */
 export function parseTimestamp(text: string): number | undefined {
   const [, date = '', hour, minute, second = '0'] = form.exec(text) ?? []
   const day = parseDate(date)
@@ -22,7 +29,14 @@ export function parseTimestamp(text: string): number | undefined {
   return timestampAt(day, Number(hour) * 3600 + Number(minute) * 60 + Number(second))
 }
 
-/** Formats a timestamp as `2024-03-05 13:45:10`. */
+/**
+ * Formats seconds since 1970-01-01 00:00:00 as `2024-03-05 13:45:10`.
+ *
+ * @throws RangeError beyond the days that a Date of JavaScript holds.
+ *
+ * @example
+ * formatTimestamp(86_399) // => '1970-01-01 23:59:59'
+ */
 export function formatTimestamp(timestamp: number): string {
   const second = secondAt(timestamp)
   const parts = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]

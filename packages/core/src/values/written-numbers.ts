@@ -43,7 +43,13 @@ export function translateSigns(text: string, { from, to }: SignTable): string {
 /** 十 without a digit before it is one ten, without one behind it a whole ten. */
 export const bareTens = { before: '([^1-9]|^)十', behind: '十([^1-9]|$)' }
 
-/** Writes dates and terms with digits: 三年十二个月 becomes 3年12个月. */
+/**
+ * Writes dates and terms with digits, white space left out (SEMANTICS 11.1); signs that mean no
+ * number stay.
+ *
+ * @example
+ * spellWithDigits('三年十二个月') // => '3年12个月'
+ */
 export function spellWithDigits(text: string): string {
   return translateSigns(text, plainDigits)
     .replace(new RegExp(bareTens.before, 'g'), (_, sign) => `${sign}1十`)
@@ -95,6 +101,7 @@ export const numeralMoney = `^(?:${whole}元${fraction}?|${whole}|${fraction})$`
 export const digitMoney =
   '^(-?(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,8})?)([万亿]?)元?$'
 
+/** The units behind an amount in digits, each with how many yuan it is. */
 export const moneyUnits: readonly (readonly [string, bigint])[] = [
   ['', 1n],
   ['万', 10_000n],
@@ -134,7 +141,13 @@ export const decided = '决定执行'
 
 const escapeSigns = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
-/** The patterns of a term behind a word: its years, its months, that there are two, what spoils it. */
+/**
+ * The patterns of a term behind a word (SEMANTICS 11.4), for texts that {@link spellWithDigits} has
+ * written: its years, its months, that there are two, what spoils it.
+ *
+ * @example
+ * new RegExp(termPatterns('有期徒刑').years).exec('有期徒刑3年')?.[1] // => '3'
+ */
 export function termPatterns(word: string) {
   const begin = `${escapeSigns(word)}(?:考验期限?)?(?:为|:|：)?`
   const years = `${number}年`

@@ -35,6 +35,7 @@ export interface ParameterExpr {
   readonly type: Type
 }
 
+/** An operator between two operands; unknown where one is, but for `IS NOT DISTINCT FROM`. */
 export interface BinaryExpr {
   readonly kind: 'binary'
   readonly operator: BinaryOperator
@@ -42,6 +43,7 @@ export interface BinaryExpr {
   readonly right: SqlExpr
 }
 
+/** The value behind the first condition that is true. */
 export interface CaseExpr {
   readonly kind: 'case'
   readonly branches: readonly { readonly when: SqlExpr; readonly value: SqlExpr }[]
@@ -49,6 +51,7 @@ export interface CaseExpr {
   readonly otherwise?: SqlExpr
 }
 
+/** An aggregate over the rows of a group, or with `over` of a window. */
 export interface AggregateExpr {
   readonly kind: 'aggregate'
   readonly function: 'COUNT' | 'SUM' | 'MIN' | 'MAX' | 'BOOL_AND' | 'BOOL_OR'
@@ -59,6 +62,7 @@ export interface AggregateExpr {
   readonly over?: Over
 }
 
+/** The rows of a window: those alike in `by`, all of them where it is empty. */
 export interface Over {
   readonly by: readonly SqlExpr[]
   /**
@@ -78,6 +82,7 @@ export interface PlacedExpr {
   readonly order: readonly OrderBy[]
 }
 
+/** Signs between two operands. `//` divides whole numbers, `~` finds a pattern: not on every engine. */
 export type BinaryOperator =
   | '='
   | 'IS NOT DISTINCT FROM'
@@ -95,6 +100,7 @@ export type BinaryOperator =
   | '||'
   | 'LIKE'
   | '~'
+/** What stands behind `IS`: it is never unknown. */
 export type IsTest = 'NULL' | 'NOT NULL' | 'TRUE' | 'FALSE'
 
 /** One SELECT. Identifiers are plain names; the dialect quotes them. */

@@ -21,6 +21,7 @@ export interface Names {
   borrowed(from: PlanBorrowed): readonly string[]
 }
 
+/** Where the tables of a plan lie, and for which engine its SQL is. */
 export interface LowerOptions {
   readonly names: Names
   readonly dialect: Dialect

@@ -8,10 +8,22 @@ import { lowerExpr } from './expr.ts'
 import { lowerOperations, readSource } from './operation.ts'
 import { createSteps } from './steps.ts'
 
-/** The column of a table of keys that holds the n-th of `matching.columns`. */
+/**
+ * The column of a table of keys that holds the n-th of `matching.columns`; n begins with 1.
+ *
+ * @example
+ * keyColumn(1) // => 'key_1'
+ */
 export const keyColumn = (n: number): string => `key_${n}`
 
-/** The columns that a query can give: those of its table, after its operations. */
+/**
+ * The columns that a query can give: those of its table, after its operations.
+ *
+ * @throws InvariantError for a table that the plan lacks.
+ *
+ * @example
+ * columnsOfQuery(plan, { table: 'party', columns: [], order: [] })[0]?.name // => 'plaintiff'
+ */
 export const columnsOfQuery = (
   plan: Plan,
   { table, operations = [] }: TableQuery,
@@ -24,6 +36,12 @@ export const columnsOfQuery = (
 /**
  * Lowers a query of a kept table. `keys` names the table that the backend filled with
  * `matching.values`, its columns named by {@link keyColumn}.
+ *
+ * @throws InvariantError for a table that the plan lacks, and for `matching` without `keys`.
+ *
+ * @example
+ * const query = { table: 'party', columns: ['suits'], order: [{ column: 'plaintiff' }], limit: 10 }
+ * lowerQuery(plan, query, { dialect: duckdbDialect, names }).text.includes('LIMIT') // => true
  */
 export function lowerQuery(
   plan: Plan,

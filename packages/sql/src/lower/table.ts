@@ -8,7 +8,12 @@ import { project } from './project.ts'
 import type { Statement } from './statement.ts'
 import { createSteps } from './steps.ts'
 
-/** Lowers a plan to the statements that compute what has to be stored of it, in order. */
+/**
+ * Lowers a plan to the statements that compute what has to be stored of it, in order.
+ *
+ * @example
+ * lowerPlan(plan, { dialect: duckdbDialect, names })[0]?.kind // => 'create'
+ */
 export function lowerPlan(plan: Plan, options: LowerOptions): readonly Statement[] {
   const context = createContext(plan, options)
   return [...context.stored].flatMap((name) => storeTable(name, context))
@@ -18,6 +23,10 @@ export function lowerPlan(plan: Plan, options: LowerOptions): readonly Statement
  * Lowers a table to the statements that store it with its columns in order: one SELECT, in which
  * each operation is a named step and tables that are not stored are steps of the table that reads
  * them. A components operation cuts it in two.
+ *
+ * @example
+ * lowerTable(plan, 'party.rows', { dialect: duckdbDialect, names }).map(({ kind }) => kind)
+ * // => ['create']
  */
 export const lowerTable = (plan: Plan, name: string, options: LowerOptions): readonly Statement[] =>
   storeTable(name, createContext(plan, options))

@@ -11,8 +11,13 @@ import { CaseError, type ConformanceCase } from './conformance-case.ts'
 import { loadCase } from './load-case.ts'
 
 /**
- * Compiles a case to plans: those of its concepts, then that of its model, whose data cover all time.
- * @throws CaseError where its model is refused.
+ * Compiles a case to plans: those of its concepts, then that of its model, whose data cover all
+ * time.
+ *
+ * @throws {@link CaseError} where its model is refused.
+ *
+ * @example
+ * compileCase(conformanceCase).map(({ model }) => model) // => ['test.conformance']
  */
 export function compileCase(each: ConformanceCase): readonly Plan[] {
   const { loaded, concepts, catalog, diagnostics } = loadCase(each)

@@ -26,7 +26,12 @@ const expectationKeys = ['facts', 'signals', 'clues', 'apart', 'counts', 'diagno
 
 /**
  * Reads every conformance case below a folder, in the order of their paths.
- * @throws CaseError for two cases of one name, and for a case that shows or expects nothing.
+ *
+ * @throws {@link CaseError} for two cases of one name, and for a case that shows or expects
+ * nothing.
+ *
+ * @example
+ * const cases = readConformanceCases('test/conformance')
  */
 export function readConformanceCases(folder: string): ConformanceCase[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -48,7 +53,15 @@ function readCase(path: string, file: string): ConformanceCase {
   return parseCase(readFileSync(path, 'utf8'), file)
 }
 
-/** Reads the text of one case. */
+/**
+ * Reads the text of one case.
+ *
+ * @throws {@link CaseError} for a case that is written wrongly, or that shows or expects nothing.
+ *
+ * @example
+ * parseCase(conformanceText, 'counts.yaml').shows // => ['4.3']
+ * parseCase('name: nothing', 'nothing.yaml') // => throws CaseError
+ */
 export function parseCase(text: string, file: string): ConformanceCase {
   const fail = (what: string): never => {
     throw new CaseError(`${file}: ${what}`)

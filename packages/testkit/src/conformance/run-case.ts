@@ -19,7 +19,15 @@ export class ConformanceError extends Error {
   override readonly name = 'ConformanceError'
 }
 
-/** Runs a case on a backend. @throws ConformanceError with the case and both results. */
+/**
+ * Runs a case on a backend.
+ *
+ * @throws {@link ConformanceError} with the case and both results; {@link CaseError} where its
+ * model is refused and that was not expected.
+ *
+ * @example
+ * await runConformanceCase(conformanceCase, memory())
+ */
 export async function runConformanceCase(each: ConformanceCase, backend: Backend): Promise<void> {
   const { loaded, concepts, catalog, diagnostics } = loadCase(each)
   if (each.expect.diagnostics !== undefined) {

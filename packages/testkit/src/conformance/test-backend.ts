@@ -10,9 +10,14 @@ export interface BackendCheck {
 }
 
 /**
- * Lists all that a backend must do: one check for each case of the language.
+ * Lists all that a backend must do: one check for each case of the language. A check rejects as
+ * `runConformanceCase` does.
  *
- * @example for (const { name, run } of testBackend(duckdb(), cases)) it(name, run)
+ * @example
+ * for (const { name, run } of testBackend(duckdb(), readConformanceCases('test/conformance'))) {
+ *   await run()
+ *   console.log(name)
+ * }
  */
 export const testBackend = (
   backend: Backend,

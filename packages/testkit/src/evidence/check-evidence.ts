@@ -77,10 +77,15 @@ interface Evidence {
 class MissingValue extends Error {}
 
 /**
- * Computes every aggregate that a clue or its evidence shows once more from rows of evidence alone:
- * the subject's facts, the columns of groups, windows, `has` and `tally`, and what is derived from
- * them. The evidence must not be masked. Where data were not delivered (`lacksData`) a range may be open
- * although its rows give an end.
+ * Computes every aggregate that a clue or its evidence shows once more from rows of evidence alone
+ * (SEMANTICS 8.3): the subject's facts, the columns of groups, windows, `has` and `tally`, and what
+ * is derived from them. The evidence must not be masked. Where data were not delivered
+ * (`lacksData`) a range may be open although its rows give an end. What does not add up is a fault;
+ * nothing is thrown for it.
+ *
+ * @example
+ * const [clue] = screened.clues
+ * clue && checkEvidenceOf(checked, clue, screened.evidence).faults // => []
  */
 export function checkEvidenceOf(
   checked: CheckedModel,

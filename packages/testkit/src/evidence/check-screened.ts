@@ -9,14 +9,22 @@ import {
 import { type Screened, testDay } from '../screen-plain.ts'
 import { checkEvidenceOf, type EvidenceCheck } from './check-evidence.ts'
 
+/** The model that was screened with, and what it reads. */
 export interface ScreenedModel {
   readonly model: LoadedModel
   readonly catalog: readonly DatasetDefinition[]
   readonly concepts?: readonly LoadedConcept[] | undefined
+  /** The day of the run; {@link testDay} unless told. */
   readonly asOf?: string | undefined
 }
 
-/** Computes all clues of a screening again from their rows of evidence; each fault names its clue. */
+/**
+ * Computes all clues of a screening again from their rows of evidence (SEMANTICS 8.3); each fault
+ * names its clue. A model that is refused has none.
+ *
+ * @example
+ * checkScreened({ model, concepts, catalog }, screened).faults // => []
+ */
 export function checkScreened(
   { model, catalog, concepts = [], asOf = testDay }: ScreenedModel,
   { run, clues, evidence }: Pick<Screened, 'run' | 'clues' | 'evidence'>,

@@ -1,9 +1,11 @@
 import type { ClueEvidenceRow } from '@mingjian/core'
 
 /**
- * A row of evidence in a line, as cases write it.
+ * A row of evidence in a line, as cases write it: its number, table and record, the records beside
+ * it, what rests on it.
  *
- * @example 1 rows data:2 + exec exec:1 way 2 · 3 bank bank:4 behind back of 1, in doubt
+ * @example
+ * screened.evidence.map(describeLine)[0] // => '1 demo.suits.named suit:1 for volume'
  */
 export function describeLine(line: ClueEvidenceRow): string {
   const { no, table, source, row, joined, behind, same, inDoubt, signals } = line

@@ -10,6 +10,7 @@ import { createRandom, type Random } from './random.ts'
 
 /** How much of generated data is damaged; everything at 0 leaves it whole. */
 export interface FundDamage {
+  /** Other damage for each; 1 unless told. */
   readonly seed?: number
   /** Share of cells that are emptied, in every table. */
   readonly missing?: number
@@ -29,7 +30,13 @@ export interface FundDamage {
 
 type Tables = Record<FundTable, FundRow[]>
 
-/** Damages a copy of generated data as offices do; what was planted so is added to the truth. */
+/**
+ * Damages a copy of generated data as offices do; what was planted so is added to the truth. The
+ * same options damage the same rows; shares such as `missing` are from 0 to 1.
+ *
+ * @example
+ * const data = damageFund(generateFund(), { missing: 0.02, misspelt: 5 })
+ */
 export function damageFund(data: FundData, damage: FundDamage = {}): FundData {
   const {
     seed = 1,

@@ -12,8 +12,12 @@ export interface FundFile {
 type Records = readonly (readonly string[])[]
 
 /**
- * Writes generated data as their offices would export it: GBK and UTF-8, a title row and a total, two
- * header rows, dates and amounts in several spellings; beside them the table of what was planted.
+ * Writes generated data as their offices would export it: GBK and UTF-8, a title row and a total,
+ * two header rows, dates and amounts in several spellings; beside them the table of what was
+ * planted.
+ *
+ * @example
+ * for (const { name, bytes } of formatFund(generateDemoFund())) console.log(name, bytes.length)
  */
 export function formatFund(data: FundData, seed = 7): readonly FundFile[] {
   const random = createRandom(seed)

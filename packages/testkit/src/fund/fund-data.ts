@@ -1,6 +1,7 @@
 /** A row of a generated table: cells as text by the catalog's columns; a column left out is empty. */
 export type FundRow = Readonly<Record<string, string>>
 
+/** The ids of the generated tables. */
 export const fundTables = [
   'hpf_txn',
   'exec_case',
@@ -31,6 +32,10 @@ export interface Planted {
   readonly because: string
 }
 
+/**
+ * What can be planted: patterns that a model should find, innocent ones that it should not, and
+ * damage that hides some.
+ */
 export type PlantName =
   | 'ring'
   | 'relatives'

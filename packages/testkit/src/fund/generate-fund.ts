@@ -34,6 +34,7 @@ import {
 
 /** Sizes of generated data; each has a default that the demo uses. */
 export interface FundOptions {
+  /** Other data for each; 20260131 unless told. */
   readonly seed?: number
   /** Ordinary claims that reach a fund account. */
   readonly ordinary?: number
@@ -50,8 +51,12 @@ const first = '2018-06-01'
 const last = '2026-01-30'
 
 /**
- * Makes the data of a court, a provident-fund centre, banks and a regulator, without any damage, and
- * the table of what was planted in them. Nobody in it exists. The same options give the same data.
+ * Makes the data of a court, a provident-fund centre, banks and a regulator, without any damage,
+ * and the table of what was planted in them. Nobody in it exists. The same options give the same
+ * data.
+ *
+ * @example
+ * generateFund({ ordinary: 0 }).truth.some(({ plant }) => plant === 'ring') // => true
  */
 export function generateFund(options: FundOptions = {}): FundData {
   const { seed = 20260131, ordinary = 150, withdrawals = 360, debtors = 5, claims = 28 } = options

@@ -6,7 +6,11 @@ type Data = Readonly<Partial<Record<DataName, readonly GeneratedRow[]>>>
 
 /**
  * Fills every missing cell with a value of its column, and what is pending with a later day: one of
- * the worlds that may be the case.
+ * the worlds that may be the case. The same numbers give the same world.
+ *
+ * @example
+ * const filled = fillMissing({ suit: [{ who: null }] }, [3, 1, 4])
+ * filled.suit?.[0]?.['who'] === null // => false
  */
 export function fillMissing(data: Data, numbers: readonly number[]): Data {
   const tape = createTape(numbers)

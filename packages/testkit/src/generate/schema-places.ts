@@ -17,6 +17,9 @@ export interface Schema {
 /**
  * Every place of a schema that a document can fill: its keys, the values of its choices, the forms
  * that one key may take. `*` stands for a name that the author gives.
+ *
+ * @example
+ * wantedPlaces(modelSchema).includes('.subject.entity = person') // => true
  */
 export function wantedPlaces(schema: Schema, at = ''): string[] {
   const { type, innerType, shape, valueType, element, options, entries } = definitionOf(schema)
@@ -38,7 +41,12 @@ export function wantedPlaces(schema: Schema, at = ''): string[] {
   return type === 'enum' ? Object.values(entries ?? {}).map((value) => `${at} = ${value}`) : []
 }
 
-/** The places of a schema that a document fills. */
+/**
+ * The places of a schema that a document fills.
+ *
+ * @example
+ * placesOf(modelSchema, model.model).includes('.steps.*.group') // => true
+ */
 export function placesOf(schema: Schema, value: unknown, at = ''): string[] {
   const { type, innerType, shape, valueType, element, options } = definitionOf(schema)
   if (value === undefined) return []

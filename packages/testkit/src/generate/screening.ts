@@ -12,6 +12,7 @@ import { arbitraryStepsSeed, generateSteps } from './steps.ts'
 import { arbitraryTape, createTape, type Tape } from './tape.ts'
 import { generateWritten, writtenTable } from './written.ts'
 
+/** A row of a generated table by column; null is a missing cell. */
 export type GeneratedRow = Readonly<Record<string, GeneratedCell | null>>
 
 /** A random model with the datasets that it reads and rows for them. */
@@ -26,6 +27,7 @@ export interface Screening {
   readonly coverage: Readonly<Record<string, { from: string | null; to: string | null }>>
 }
 
+/** What kind of models are generated. */
 export interface ScreeningOptions {
   /**
    * Generates only what is sound in doubt: no `known`, `is true` or `coalesce`, and keys that are
@@ -51,7 +53,13 @@ const kinds = (columns: Columns, notNegative: boolean) =>
     ]),
   )
 
-/** Generates models over three tables of at most 48 rows, a seventh of whose cells are missing. */
+/**
+ * Generates models over three tables of at most 48 rows, a seventh of whose cells are missing.
+ *
+ * @example
+ * const { sample } = await import('fast-check')
+ * const [screening] = sample(arbitraryScreening({ sound: true }), 1)
+ */
 export function arbitraryScreening({
   sound = false,
   links = true,

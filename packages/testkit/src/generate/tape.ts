@@ -12,7 +12,15 @@ export interface Tape {
   chance(percent: number): boolean
 }
 
-/** Creates a tape that starts at its beginning. */
+/**
+ * Creates a tape that starts at its beginning. Behind its end every number is 0, so that a shorter
+ * tape gives something simpler.
+ *
+ * @example
+ * const tape = createTape([7])
+ * tape.below(5) // => 2
+ * tape.pick(['甲', '乙']) // => '甲'
+ */
 export function createTape(numbers: readonly number[]): Tape {
   let at = 0
   const next = (): number => {
@@ -28,6 +36,12 @@ export function createTape(numbers: readonly number[]): Tape {
   return tape
 }
 
-/** Generates the numbers of a tape of fixed length. */
+/**
+ * Generates the numbers of a tape of fixed length, each from 0 to 65535.
+ *
+ * @example
+ * const { sample } = await import('fast-check')
+ * const tapes = sample(arbitraryTape(3), 10).map(createTape)
+ */
 export const arbitraryTape = (length: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min: 0, max: 65_535 }), { minLength: length, maxLength: length })

@@ -45,7 +45,12 @@ const operators: readonly ((document: RulesDocument) => Edit[])[] = [
   changeScore,
 ]
 
-/** Lists the mutants of a model, in the order in which they are written. */
+/**
+ * Lists the mutants of a model, in the order in which they are written.
+ *
+ * @example
+ * mutantsOfModel(model).some(({ name }) => name === 'params.many: 2 → 3') // => true
+ */
 export const mutantsOfModel = (loaded: LoadedModel): ModelMutant[] =>
   describeAll(loaded.model, '', loaded.locate).map(({ edit, ...mutant }) => {
     const model = edit.change(loaded.model) as LoadedModel['model']
@@ -53,7 +58,12 @@ export const mutantsOfModel = (loaded: LoadedModel): ModelMutant[] =>
     return { ...mutant, concept: undefined, mutated: { ...loaded, model, hash } }
   })
 
-/** Lists the mutants of a concept, in the order in which they are written. */
+/**
+ * Lists the mutants of a concept, in the order in which they are written.
+ *
+ * @example
+ * mutantsOfConcept(concept).every(({ mutated }) => mutated.concept.id === 'demo.suits') // => true
+ */
 export const mutantsOfConcept = (loaded: LoadedConcept): ConceptMutant[] => {
   const { id } = loaded.concept
   return describeAll(loaded.concept, `${id}.`, loaded.locate).map(({ edit, ...mutant }) => {

@@ -7,6 +7,7 @@ export interface ModelWithCases extends CaseFile {
   readonly model: LoadedModel
 }
 
+/** The models to change, and what they read. */
 export interface TestMutantsOptions {
   readonly models: readonly ModelWithCases[]
   /** Models that are known and not tested: a concept that one of them reads is not mutated. */
@@ -25,12 +26,14 @@ export interface MutationPart {
   readonly of: number
 }
 
+/** How many mutants were tried, of how many, and how many of these no case noticed. */
 export interface MutationProgress {
   readonly done: number
   readonly all: number
   readonly survived: number
 }
 
+/** What the cases noticed. */
 export interface MutationResult {
   readonly rules: readonly MutatedRules[]
   /** Cases that fail on the model as it is, and were left out: `mingjian test` says why. */
@@ -47,7 +50,9 @@ export interface MutatedRules {
   readonly otherReaders: readonly string[]
   /** Mutants that were tried, without those that the checker does not take for a model. */
   readonly mutants: number
+  /** Mutants that the checker does not take for a model. */
   readonly refused: number
+  /** Mutants that a case notices. */
   readonly killed: number
   /** Survivors that are listed as equivalent. */
   readonly equivalent: number

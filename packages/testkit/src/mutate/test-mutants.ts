@@ -8,18 +8,25 @@ import type { MutatedRules, MutationResult, TestMutantsOptions } from './mutatio
 import { runMutant } from './run-mutant.ts'
 import { runUnmutated } from './run-unmutated.ts'
 
-/** Whether all is well: no survivor, no failing case, and nothing wrong among the equivalent. */
+/**
+ * Whether all is well: no survivor, no failing case, and nothing wrong among the equivalent.
+ *
+ * @example
+ * isNoticedWhole({ rules: [], failing: [], wrong: [] }) // => true
+ */
 export const isNoticedWhole = ({ rules, failing, wrong }: MutationResult): boolean =>
   failing.length + wrong.length === 0 && rules.every(({ survivors }) => survivors.length === 0)
 
 /**
  * Changes one thing after the other in models, and in the concepts of their packs that they alone
  * read, and finds the changes that no case notices. A case notices whatever differs from what it
- * expects, and that a mutant fails. Cases run on the memory backend, each mutant until one notices it.
+ * expects, and that a mutant fails. Cases run on the memory backend, each mutant until one notices
+ * it.
  *
  * @example
- * const { rules } = await testMutants({ models: [{ model, cases, equivalent }], concepts, catalog })
- * rules[0]?.survivors.map(({ name }) => name) // ['params.many: 3 → 4']
+ * const written = [{ model, cases, equivalent: new Map() }]
+ * const { rules } = await testMutants({ models: written, concepts, catalog })
+ * for (const { survivors } of rules) console.log(survivors.map(({ name }) => name))
  */
 export async function testMutants(options: TestMutantsOptions): Promise<MutationResult> {
   const { models, part, onProgress } = options

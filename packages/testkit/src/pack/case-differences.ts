@@ -37,7 +37,13 @@ export interface FoundSubjects {
   readonly subjects: readonly ScreenedSubject[]
 }
 
-/** Runs one case of a model and lists all in which it finds something else than it expects. */
+/**
+ * Runs one case of a model and lists all in which it finds something else than it expects.
+ *
+ * @example
+ * const [each] = cases
+ * each && findDifferences(each, { model, concepts, catalog, backend }) // => []
+ */
 export async function findDifferences(
   each: ModelCase,
   { model, concepts, catalog, backend }: CaseSetting,

@@ -3,8 +3,12 @@ import type { ModelCase } from './model-case.ts'
 
 /**
  * Lists the signals and explanations of a model that no case shows hit, or none shows clear (of a
- * signal with `only`, none to which it does not apply): such a signal could be wrong without anybody
- * seeing it.
+ * signal with `only`, none to which it does not apply): such a signal could be wrong without
+ * anybody seeing it.
+ *
+ * @example
+ * lackingSides(model, cases) // => []
+ * lackingSides(model, [])[0] // => 'no case in which "volume" is hit'
  */
 export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): string[] {
   const outcomes = cases.flatMap(({ expect }) =>

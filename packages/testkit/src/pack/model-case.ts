@@ -38,14 +38,25 @@ export interface Equivalent {
   readonly en?: string | undefined
 }
 
-/** Reads the cases of `cases.yaml`, as `parseCaseFile` does. */
+/**
+ * Reads the cases of `cases.yaml`, as `parseCaseFile` does, and throws as it does.
+ *
+ * @example
+ * parseModelCases(casesText, 'cases.yaml').map(({ name }) => name) // => ['两件与一件']
+ */
 export const parseModelCases = (text: string, file: string): readonly ModelCase[] =>
   parseCaseFile(text, file).cases
 
 /**
- * Reads the `cases.yaml` of a model: a list of cases, or `cases` beside `equivalent`. A row may say `repeat: 20` and by how much a column goes on
- * from one copy to the next: `step: { filed_date: 7 days, amount: 0.01 }`.
- * @throws CaseError for a case that is written wrongly or expects nothing.
+ * Reads the `cases.yaml` of a model: a list of cases, or `cases` beside `equivalent`. A row may say
+ * `repeat: 20` and by how much a column goes on from one copy to the next: `step: { filed_date: 7
+ * days, amount: 0.01 }`.
+ *
+ * @throws {@link CaseError} for a case that is written wrongly or expects nothing, and for two of
+ * one name.
+ *
+ * @example
+ * parseCaseFile(casesText, 'cases.yaml').equivalent.size // => 0
  */
 export function parseCaseFile(text: string, file: string): CaseFile {
   const { loaded, diagnostics } = loadCases(text, file)

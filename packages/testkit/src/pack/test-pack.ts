@@ -5,6 +5,7 @@ import { type CaseSetting, findDifferences } from './case-differences.ts'
 import { lackingSides } from './lacking-sides.ts'
 import type { ModelCase } from './model-case.ts'
 
+/** A model with its cases, and the backend to run them on. */
 export interface TestPackOptions extends CaseSetting {
   readonly cases: readonly ModelCase[]
 }
@@ -12,6 +13,12 @@ export interface TestPackOptions extends CaseSetting {
 /**
  * Lists all that must hold of a model with its cases: each case, and that every signal and every
  * explanation is hit in one case and clear in another.
+ *
+ * @example
+ * for (const { name, run } of testPack({ model, concepts, catalog, backend, cases })) {
+ *   await run()
+ *   console.log(name)
+ * }
  */
 export const testPack = (options: TestPackOptions): readonly BackendCheck[] => [
   ...options.cases.map((each) => ({ name: each.name, run: () => runModelCase(each, options) })),
@@ -21,7 +28,14 @@ export const testPack = (options: TestPackOptions): readonly BackendCheck[] => [
   },
 ]
 
-/** Runs one case of a model. @throws ConformanceError with the case and what differs. */
+/**
+ * Runs one case of a model.
+ *
+ * @throws {@link ConformanceError} with the case and what differs.
+ *
+ * @example
+ * for (const each of cases) await runModelCase(each, { model, concepts, catalog, backend })
+ */
 export async function runModelCase(each: ModelCase, setting: CaseSetting): Promise<void> {
   const differences = await findDifferences(each, setting)
   if (differences.length === 0) return

@@ -3,16 +3,22 @@ import { date, formatType } from '../../values/type.ts'
 import { applyOperator } from './apply.ts'
 import { fail, type Part, type Typing } from './typing.ts'
 
-/**
- * Types `on_date(param, date)`: the value that a dated parameter has on a day; unknown before its
- * first one (SEMANTICS 1.11).
- */
+/** `on_date`, as the reference prints it. */
+export const onDate = {
+  takes: 'a parameter with variants, and a day',
+  meaning:
+    'the value that a dated parameter has on a day: that of the last of its variants whose `from` is not after it; unknown before the first',
+  source: 'SEMANTICS 1.11',
+  example: { write: "on_date(rate, date '2020-08-20')", gives: '15' },
+} as const
+
+/** Types `on_date(param, date)`: a `case` over the first days of the variants. */
 export function typeOnDate(typing: Typing, at: Part<'call'>): Typed | undefined {
   const [param, day, ...more] = at.args
   if (param === undefined || day === undefined || more.length > 0) {
-    const takes = 'a parameter with variants, and a day'
     const found = `${at.args.length} arguments`
-    return fail(typing, 'arguments-invalid', { name: 'on_date', takes, found }, at)
+    const parameters = { name: 'on_date', takes: onDate.takes, found }
+    return fail(typing, 'arguments-invalid', parameters, at)
   }
   const dated: typeof typing.scope.dated = typing.scope.dated ?? new Map()
   const name = param.type === 'ref' ? param.name : ''

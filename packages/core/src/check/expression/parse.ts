@@ -1,7 +1,8 @@
-import { parse, type Expr as Syntax } from 'pgsql-ast-parser'
+import { type Expr, parse } from 'pgsql-ast-parser'
 import { isReserved } from './reserved.ts'
 
-export type { Syntax }
+/** An expression as it is written: the tree of `pgsql-ast-parser`, names and types not looked at. */
+export type Syntax = Expr
 
 export type Parsed =
   | { readonly ok: true; readonly syntax: Syntax }
@@ -19,7 +20,15 @@ const mostBrackets = 60
 const known = new Map<string, Parsed>()
 const mostKnown = 2000
 
-/** Parses an expression whole; what is refused before, and cut-off brackets, are told by name. */
+/**
+ * Parses an expression whole. Of one that cannot be read it says which kind of problem it is, what,
+ * and at which offset; it never throws. What means something to SQL and nothing to the language,
+ * such as a comment or a span, is refused by name.
+ *
+ * @example
+ * parseExpression('suits >= many').ok // => true
+ * parseExpression('days(a, b').ok // => false
+ */
 export function parseExpression(text: string): Parsed {
   const before = known.get(text)
   if (before !== undefined) return before

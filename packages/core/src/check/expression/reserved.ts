@@ -11,5 +11,11 @@ const reserved = new Set(
   as_of signal hits`.split(/\s+/),
 )
 
-/** Whether a name could not be used in an expression. */
+/**
+ * Whether a name could not be used in an expression, because the language or SQL means something by
+ * it.
+ *
+ * @example
+ * isReserved('case') // => true
+ */
 export const isReserved = (name: string): boolean => reserved.has(name)

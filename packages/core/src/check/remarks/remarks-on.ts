@@ -11,6 +11,9 @@ import { findUnusedParams } from './unused-params.ts'
 /**
  * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places.
  * They stop nothing, so that runs do not ask for them.
+ *
+ * @example
+ * remarksOn(checked) // => []
  */
 export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diagnostic[] =>
   inOrder([

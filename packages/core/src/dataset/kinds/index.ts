@@ -38,6 +38,7 @@ export const kinds = {
   timestamp,
 } as const satisfies Record<string, Kind>
 
+/** The name of a kind of column, as the catalog writes it. */
 export type KindName = keyof typeof kinds
 
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]

@@ -10,8 +10,13 @@ const mostSteps = 1000
 const mostLevels = 50
 
 /**
- * Parses a pattern.
- * @throws PatternError for what is not in the subset, or is broken.
+ * Parses a pattern of `matches` and `extracted` (SEMANTICS 6.11).
+ *
+ * @throws PatternError for what is not in the subset, or is broken; its message says what.
+ *
+ * @example
+ * parsePattern('^a').kind // => 'sequence'
+ * parsePattern('a(?=b)') // => throws PatternError
  */
 export function parsePattern(text: string): Pattern {
   const signs = [...text]

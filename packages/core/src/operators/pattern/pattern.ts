@@ -19,9 +19,11 @@ export interface CharacterSet {
   readonly negated: boolean
 }
 
+/** A part of a pattern that stands several times: `*`, `+`, `?` and `{n,m}`. */
 export interface Repeat {
   readonly kind: 'repeat'
   readonly of: Pattern
+  /** How often at least, from 0. */
   readonly least: number
   /** No bound where it is undefined. */
   readonly most: number | undefined

@@ -1,0 +1,14 @@
+import { string } from '../values/type.ts'
+import type { Operator } from './operator.ts'
+import { contains, ofWords, takesWords } from './words.ts'
+
+export const firstIn: Operator = {
+  meaning:
+    'the first of the words, in their order, that the text contains; unknown where it contains none, which contains_any tells',
+  source: 'SEMANTICS 6.13',
+  takes: takesWords,
+  resolve: ofWords(string),
+  literalFrom: 1,
+  unknown: 'always',
+  evaluate: ([text, ...words]) => words.find((word) => contains(text, word)) ?? null,
+}

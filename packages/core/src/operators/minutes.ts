@@ -1,0 +1,3 @@
+import { defineTimeBetween } from './time-between.ts'
+
+export const minutes = defineTimeBetween('whole minutes', 60)

@@ -1,0 +1,4 @@
+import { partsOf } from '../values/date.ts'
+import { defineDatePart } from './date-part.ts'
+
+export const month = defineDatePart('the month of the date, 1 to 12', (days) => partsOf(days).month)

@@ -1,0 +1,15 @@
+import { date } from '../values/type.ts'
+import { readWrittenDate } from '../values/written-numbers.ts'
+import { defineReading } from './read-written.ts'
+
+export const readDate = defineReading(
+  {
+    meaning:
+      'the date that a text is, in digits or Chinese numerals; unknown where it cannot be read',
+    source: 'SEMANTICS 11.1, 11.2',
+    takes: 'one text',
+  },
+  1,
+  date,
+  readWrittenDate,
+)

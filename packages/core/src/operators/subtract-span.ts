@@ -1,0 +1,3 @@
+import { defineSpanMove } from './span-move.ts'
+
+export const subtractSpan = defineSpanMove(-1, 'minus')
