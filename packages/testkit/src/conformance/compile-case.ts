@@ -15,7 +15,8 @@ import { loadCase } from './load-case.ts'
  * @throws CaseError where its model is refused.
  */
 export function compileCase(each: ConformanceCase): readonly Plan[] {
-  const { loaded, concepts, catalog, diagnostics } = loadCase(each)
+  const { models, concepts, catalog, diagnostics } = loadCase(each)
+  const [loaded] = models
   const rules = indexRules(catalog, concepts)
   const found = loaded && checkModel(loaded, rules, each.asOf ?? testDay)
   if (found?.checked === undefined) {
