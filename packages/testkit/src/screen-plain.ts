@@ -47,6 +47,7 @@ export interface ScreenPlainOptions {
   readonly asOf?: string
   /** Whether names and numbers are shown as they are; unless told they are. */
   readonly reveal?: boolean
+  readonly language?: ScreenOptions['language']
 }
 
 /** The key under which tests compute clue ids. */
@@ -70,6 +71,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     asOf: options.asOf ?? testDay,
     key: testKey,
     reveal: options.reveal ?? true,
+    ...(options.language === undefined ? {} : { language: options.language }),
     threads: 1,
     onEvidence: (rows) => {
       evidence.push(...rows)

@@ -48,9 +48,11 @@ const describe = (
   { clues, evidence }: Screened,
 ): object[] =>
   found.map((subject, i) => {
-    const { id: own, signals, rows } = subject
+    const { id: own, signals, rows, changedParams = null, variants = null } = subject
     const flat: Readonly<Record<string, unknown>> = {
       ...subject,
+      changedParams,
+      variants,
       subject: subject.subject.label,
       key: subject.subject.key,
       says: Object.fromEntries(signals.map(({ id, says }) => [id, says])),

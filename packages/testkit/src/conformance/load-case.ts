@@ -10,9 +10,10 @@ import {
   loadDatasetDefinition,
   loadModel,
   loadParams,
+  readDocument,
 } from '@mingjian/core'
 import { testDay } from '../screen-plain.ts'
-import { completeModel } from './complete-model.ts'
+import { completeModel, type PartialModel } from './complete-model.ts'
 import type { ConformanceCase } from './conformance-case.ts'
 import { toDefinition } from './parse-table.ts'
 import { writePlain } from './write-plain.ts'
@@ -28,7 +29,7 @@ export interface LoadedCase {
 
 /** Loads and checks the models of a case, its concepts, and the datasets of its tables. */
 export function loadCase(each: ConformanceCase): LoadedCase {
-  const { data, absent, catalog: says, file, asOf } = each
+  const { data, catalog: says, file, asOf } = each
   const definitions = [...data].map(([id, table]) =>
     loadDatasetDefinition(
       writePlain({ ...toDefinition(id, table), ...says[id] }),
@@ -38,10 +39,9 @@ export function loadCase(each: ConformanceCase): LoadedCase {
   const shared = each.concepts.map((concept) =>
     loadConcept(writePlain(concept), `${file} (concept)`, '0.0.0'),
   )
-  const written = [each.model, ...each.beside].map((model) =>
-    typeof model === 'string' ? model : writePlain(completeModel(model, data, absent)),
+  const loaded = modelsOf(each).map((model) =>
+    loadModel(typeof model === 'string' ? model : writePlain(model), file, '0.0.0'),
   )
-  const loaded = written.map((text) => loadModel(text, file, '0.0.0'))
   const params = loadParams(each.params ?? '{}', 'params.yaml')
   const problems = [...definitions, ...shared, ...loaded, params].flatMap((one) => one.diagnostics)
   const catalog = definitions.flatMap((result) => result.loaded ?? [])
@@ -57,3 +57,17 @@ export function loadCase(each: ConformanceCase): LoadedCase {
   const found = [...diagnostics, ...results.flatMap((result) => result.diagnostics)]
   return { models, concepts, catalog, diagnostics: found }
 }
+
+/** The completed model of a case and those beside it; the text of one that is written as a whole. */
+const modelsOf = ({ model, beside, data, absent }: ConformanceCase): (PartialModel | string)[] =>
+  [model, ...beside].map((each) =>
+    typeof each === 'string' ? each : completeModel(each, data, absent),
+  )
+
+/** The models and concepts of a case as they are written once they are complete, as plain data. */
+export const writtenIn = (each: ConformanceCase): unknown[] => [
+  ...modelsOf(each).map((model) =>
+    typeof model === 'string' ? readDocument(model, each.file).value : model,
+  ),
+  ...each.concepts,
+]

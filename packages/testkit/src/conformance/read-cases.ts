@@ -22,6 +22,7 @@ const keys = [
   'beside',
   'params',
   'masked',
+  'language',
   'as_of',
   'expect',
 ]
@@ -101,6 +102,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
     })),
     params: found['params'] as string | undefined,
     masked: found['masked'] === true,
+    language: found['language'] === 'en' ? 'en' : 'zh',
     asOf: found['as_of'] as string | undefined,
     expect: toText(expectation) as Expectation,
   }

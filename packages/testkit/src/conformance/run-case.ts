@@ -36,6 +36,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     backend,
     asOf: each.asOf ?? testDay,
     reveal: !each.masked,
+    language: each.language,
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
   compare(each, backend, each.expect, describeFound(each, screened))
