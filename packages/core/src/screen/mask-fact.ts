@@ -33,8 +33,9 @@ export function createFactMask(
   return (name, text) => {
     const kind = factKinds.get(name)
     const isKey = key.includes(name)
-    if (entity === 'person' && (isKey || name === labelled)) {
-      if (kind === 'party_name') return maskName(text.trim())
+    const isLabel = name === labelled
+    if (entity === 'person' && (isKey || isLabel)) {
+      if (kind === 'party_name' || (isLabel && isFree(kind))) return maskName(text.trim())
       if (kind === 'person_id') return maskEnds(text)
     } else if (isFirm && isKey && kind === 'party_name' && organisationForm(text) === undefined) {
       return privacy < firmsHiddenFrom ? maskText(text, 'text', privacy) : maskFirmName(text)
@@ -42,6 +43,9 @@ export function createFactMask(
     return maskText(text, kind, privacy)
   }
 }
+
+/** Text of which its kind does not tell what it is. */
+const isFree = (kind: KindName | undefined): boolean => kind === undefined || kind === 'text'
 
 /** A fact with its text and the ends of its range masked; numbers and days stay. */
 export function maskFact(fact: Fact, mask: (text: string) => string): Fact {

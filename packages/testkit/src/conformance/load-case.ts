@@ -29,12 +29,9 @@ export interface LoadedCase {
 
 /** Loads and checks the models of a case, its concepts, and the datasets of its tables. */
 export function loadCase(each: ConformanceCase): LoadedCase {
-  const { data, catalog: says, file, asOf } = each
-  const definitions = [...data].map(([id, table]) =>
-    loadDatasetDefinition(
-      writePlain({ ...toDefinition(id, table), ...says[id] }),
-      `${file} (table ${id})`,
-    ),
+  const { file, asOf } = each
+  const definitions = catalogIn(each).map((definition) =>
+    loadDatasetDefinition(writePlain(definition), `${file} (table ${definition.id})`),
   )
   const shared = each.concepts.map((concept) =>
     loadConcept(writePlain(concept), `${file} (concept)`, '0.0.0'),
@@ -71,3 +68,10 @@ export const writtenIn = (each: ConformanceCase): unknown[] => [
   ),
   ...each.concepts,
 ]
+
+/** The datasets of a case as a catalog holds them, as plain data. */
+export const catalogIn = ({
+  data,
+  catalog,
+}: ConformanceCase): ({ readonly id: string } & object)[] =>
+  [...data].map(([id, table]) => ({ ...toDefinition(id, table), ...catalog[id], id }))
