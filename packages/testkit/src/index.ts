@@ -4,6 +4,7 @@ export {
   type ConformanceCase,
   type Expectation,
 } from './conformance/conformance-case.ts'
+export { catalogIn, writtenIn } from './conformance/load-case.ts'
 export { parseCase, readConformanceCases } from './conformance/read-cases.ts'
 export { ConformanceError, runConformanceCase } from './conformance/run-case.ts'
 export { type BackendCheck, testBackend } from './conformance/test-backend.ts'

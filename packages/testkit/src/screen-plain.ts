@@ -20,7 +20,10 @@ import { readSubjects, type ScreenedSubject } from './read-subjects.ts'
 /** All that one screening found, also of subjects that are no clue. */
 export interface Screened {
   readonly run: Omit<ModelRun, 'seconds'>
+  /** What became of the models beside it. */
+  readonly beside: readonly Omit<ModelRun, 'seconds'>[]
   readonly concepts: readonly Omit<ConceptRun, 'seconds'>[]
+  /** Those of all models. */
   readonly clues: readonly Clue[]
   /** Subjects that the model lists apart. */
   readonly apart: readonly SubjectAlone<null>[]
@@ -32,6 +35,8 @@ export interface Screened {
 /** One model, its data, and the backend to run it on. */
 export interface ScreenPlainOptions {
   readonly model: LoadedModel
+  /** Others that run with it; none unless told. */
+  readonly beside?: readonly LoadedModel[] | undefined
   /** The concepts that it may read; none unless told. */
   readonly concepts?: readonly LoadedConcept[] | undefined
   readonly catalog: readonly DatasetDefinition[]
@@ -44,6 +49,7 @@ export interface ScreenPlainOptions {
   readonly asOf?: string
   /** Shows names and numbers as they are. True unless told. */
   readonly reveal?: boolean
+  readonly language?: ScreenOptions['language']
 }
 
 /** The key under which tests compute clue ids. */
@@ -62,15 +68,17 @@ export const testDay = '2024-06-30'
  * subjects.length // => 2
  */
 export async function screenPlain(options: ScreenPlainOptions): Promise<Screened> {
-  const { model, concepts = [], catalog } = options
+  const { model, beside = [], concepts = [], catalog } = options
   const { backend, runs } = observe(options.backend)
   const evidence: ClueEvidenceRow[] = []
-  const run = await createScreener({ models: [model], concepts, catalog, backend }).screen({
+  const models = [model, ...beside]
+  const run = await createScreener({ models, concepts, catalog, backend }).screen({
     datasets: options.datasets,
     ...(options.coverage === undefined ? {} : { coverage: options.coverage }),
     asOf: options.asOf ?? testDay,
     key: testKey,
     reveal: options.reveal ?? true,
+    ...(options.language === undefined ? {} : { language: options.language }),
     threads: 1,
     onEvidence: (rows) => {
       evidence.push(...rows)
@@ -81,17 +89,15 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     for await (const clue of run.clues) clues.push(clue)
     const apart: SubjectAlone<null>[] = []
     for await (const subject of run.apart) apart.push(subject)
-    const [found] = run.models
-    if (found === undefined) throw new RangeError('No model was run.')
-    const { seconds: _, ...rest } = found
-    if (rest.diagnostics.length > 0) {
-      throw new Error(rest.diagnostics.map(formatDiagnostic).join('\n'))
-    }
+    const [rest, ...others] = run.models.map(({ seconds: _, ...each }) => each)
+    if (rest === undefined) throw new RangeError('No model was run.')
+    const diagnostics = [rest, ...others].flatMap((each) => each.diagnostics)
+    if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
     const isClosed = rest.status === 'failed' || rest.status === 'suspect-data'
     const started = isClosed ? undefined : runs.find(({ plan }) => plan.model === rest.model)
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)
     const ranConcepts = run.concepts.map(({ seconds: _, ...each }) => each)
-    return { run: rest, concepts: ranConcepts, clues, apart, evidence, subjects }
+    return { run: rest, beside: others, concepts: ranConcepts, clues, apart, evidence, subjects }
   } finally {
     await run.close()
   }

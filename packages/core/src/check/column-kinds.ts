@@ -128,9 +128,23 @@ function startKinds(
 
 /** A text may be whatever it was computed from; of dates only those of birth stay what they were. */
 function kindsOfValue(value: Typed, kinds: ColumnKinds, purpose: Purpose): ReadonlySet<KindName> {
-  const columns = purpose === 'identity' ? columnsToldApart(value) : columnsOf(value)
+  const isText = value.type.kind === 'string'
+  const columns = columnsBehind(value, purpose)
   const read = columns.flatMap((name) => [...(kinds.get(name) ?? [])])
-  if (value.type.kind === 'string') return new Set(read)
+  // Words that the model itself holds are nobody's name.
+  if (isText && purpose === 'masking' && columns.length === 0) return new Set(['text'])
+  if (isText) return new Set(read)
   const isBirth = value.type.kind === 'date' && read.includes('birth_date')
   return new Set(isBirth ? ['birth_date'] : [])
+}
+
+function columnsBehind(value: Typed, purpose: Purpose): string[] {
+  if (purpose === 'identity') return columnsToldApart(value)
+  return value.type.kind === 'string' ? textsIn(value) : columnsOf(value)
+}
+
+/** The columns of text of which a text may hold something: what only decides is not in it. */
+function textsIn(value: Typed): string[] {
+  if (value.type.kind !== 'string' || value.kind === 'literal') return []
+  return value.kind === 'column' ? [value.name] : value.args.flatMap(textsIn)
 }

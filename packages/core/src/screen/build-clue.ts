@@ -124,7 +124,8 @@ export function buildClue<InBand extends Band | null>(
       key: row.key.map((value, i) => {
         const name = model.subject.key[i] ?? ''
         const type = checked.facts.get(name) ?? string
-        return mask(name, formatValue(value, type) ?? '')
+        const text = formatValue(value, type) ?? ''
+        return type.kind === 'string' ? mask(name, text) : text
       }),
       label: label === null ? '' : mask(model.subject.label, String(label)),
     },

@@ -172,7 +172,10 @@ describe('why a subject is a clue or none', () => {
       return explainSubject(load(byNumber), { ...base, datasets, key, subject, ...options })
     }
     const same = (text: string) =>
-      byNumber(text).replace('label: min(plaintiff)', "label: min('甲')")
+      byNumber(text).replace(
+        'label: min(plaintiff)',
+        `label: "replace(replace(min(plaintiff), '张三丰', '甲'), '李四', '甲')"`,
+      )
 
     it('is found where no key is written so, and by a number as offices write it', async () => {
       const byName = await find('张三丰')

@@ -6,6 +6,7 @@ import { maskEnds } from '../dataset/kinds/mask-ends.ts'
 import { organisationForm } from '../dataset/kinds/organisation.ts'
 import { maskName } from '../dataset/kinds/person-name.ts'
 import type { Value } from '../values/type.ts'
+import { mostPrivate } from './most-private.ts'
 
 /**
  * Hides who someone is in a text. Of a text of unknown origin it is assumed that it may be the name
@@ -20,25 +21,31 @@ export const maskText = (text: string, kind: KindName | undefined, privacy: numb
  * from a firm's name may have lost the words that tell it is one.
  */
 export function createFactMask(
-  { factKinds, source: { model } }: CheckedModel,
+  checked: CheckedModel,
   label: string | undefined,
 ): (name: string, text: string) => string {
+  const { factKinds } = checked
+  const { model } = checked.source
+  const privacy = mostPrivate(checked, model.privacy)
   const { entity, key, label: labelled } = model.subject
   const isFirm =
     factKinds.get(labelled) === 'party_name' && organisationForm(label ?? '') !== undefined
   return (name, text) => {
     const kind = factKinds.get(name)
     const isKey = key.includes(name)
-    if (entity === 'person' && (isKey || name === labelled)) {
-      if (kind === 'party_name') return maskName(text.trim())
+    const isLabel = name === labelled
+    if (entity === 'person' && (isKey || isLabel)) {
+      if (kind === 'party_name' || (isLabel && isFree(kind))) return maskName(text.trim())
       if (kind === 'person_id') return maskEnds(text)
     } else if (isFirm && isKey && kind === 'party_name' && organisationForm(text) === undefined) {
-      const { privacy } = model
       return privacy < firmsHiddenFrom ? maskText(text, 'text', privacy) : maskFirmName(text)
     }
-    return maskText(text, kind, model.privacy)
+    return maskText(text, kind, privacy)
   }
 }
+
+/** Text of which its kind does not tell what it is. */
+const isFree = (kind: KindName | undefined): boolean => kind === undefined || kind === 'text'
 
 /** A fact with its text and the ends of its range masked; numbers and days stay. */
 export function maskFact(fact: Fact, mask: (text: string) => string): Fact {

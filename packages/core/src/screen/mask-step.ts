@@ -1,7 +1,7 @@
 import type { Tables } from '../check/checked-model.ts'
 import { followKinds } from '../check/column-kinds.ts'
-import { datasetsBehind } from '../check/datasets-behind.ts'
 import { maskText } from './mask-fact.ts'
+import { mostPrivate } from './most-private.ts'
 
 /**
  * Masks the text of a column of a step. Its rows may come from tables that are more private than
@@ -13,7 +13,6 @@ export function createStepMask(
   privacy: number,
 ): (column: string, text: string) => string {
   const kinds = followKinds(tables)({ step })
-  const levels = [...datasetsBehind(tables).values()].map(({ definition }) => definition.privacy)
-  const most = Math.max(privacy, ...levels)
+  const most = mostPrivate(tables, privacy)
   return (column, text) => maskText(text, kinds.get(column), most)
 }

@@ -20,7 +20,8 @@ import { loadCase } from './load-case.ts'
  * compileCase(conformanceCase).map(({ model }) => model) // => ['test.conformance']
  */
 export function compileCase(each: ConformanceCase): readonly Plan[] {
-  const { loaded, concepts, catalog, diagnostics } = loadCase(each)
+  const { models, concepts, catalog, diagnostics } = loadCase(each)
+  const [loaded] = models
   const rules = indexRules(catalog, concepts)
   const found = loaded && checkModel(loaded, rules, each.asOf ?? testDay)
   if (found?.checked === undefined) {

@@ -22,6 +22,14 @@ export interface ConformanceCase {
   readonly concepts: readonly object[]
   /** Parts of a model that are completed, or its whole text where places in it matter. */
   readonly model: PartialModel | string
+  /** Parts of other models, which are screened in the same run over the same tables. */
+  readonly beside: readonly PartialModel[]
+  /** The text of a file of changed parameters, which its diagnostics call `params.yaml`. */
+  readonly params: string | undefined
+  /** Whether the output is masked; unless told it shows names and numbers as they are. */
+  readonly masked: boolean
+  /** The language of sentences; Chinese unless told. */
+  readonly language: 'zh' | 'en'
   readonly asOf: string | undefined
   readonly expect: Expectation
 }
@@ -32,18 +40,22 @@ export interface Expectation {
   readonly facts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly signals?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /**
-   * The clues in their order, with the properties named; `subject` is the label, `evidence` the
-   * number of rows behind each signal, `lines` all rows of evidence (as `describeLine` writes them).
+   * The clues of all models in their order, with the properties named; `subject` is the label, `key` the
+   * key, `says` the sentence and `evidence` the number of rows of each signal, `lines` all rows of evidence
+   * (as `describeLine` writes them), `values` the texts that the rows shown hold, `partOf` the model and
+   * the label of the clue that holds this one.
    */
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
   /** The subjects that are listed apart, as clues are. */
   readonly apart?: readonly Readonly<Record<string, unknown>>[]
   /**
-   * Of what the run counts the names given, such as `undecided`, `<signal>.applicable`, or
-   * `<step>.hubs.<column>`.
+   * Of what the run counts the names given, such as `undecided`, `clues.<band>`, `<signal>.applicable`,
+   * `explained.<explanation>`, or `<step>.hubs.<column>`.
    */
   readonly counts?: Readonly<Record<string, string>>
   readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]
+  /** What became of every model, by its id: the properties named; `reason` is the code of it. */
+  readonly runs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** Why the model fails while it runs. */
   readonly fails?: string
 }

@@ -19,10 +19,23 @@ const keys = [
   'coverage',
   'concepts',
   'model',
+  'beside',
+  'params',
+  'masked',
+  'language',
   'as_of',
   'expect',
 ]
-const expectationKeys = ['facts', 'signals', 'clues', 'apart', 'counts', 'diagnostics', 'fails']
+const expectationKeys = [
+  'facts',
+  'signals',
+  'clues',
+  'apart',
+  'counts',
+  'diagnostics',
+  'runs',
+  'fails',
+]
 
 /**
  * Reads every conformance case below a folder, in the order of their paths.
@@ -70,7 +83,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
   if (diagnostics.length > 0) fail(diagnostics.map(formatDiagnostic).join('\n'))
   const found = value as Record<string, unknown>
   requireKeys(Object.keys(found), keys, fail)
-  const { name, shows, data = {}, concepts = {}, model, expect } = found
+  const { name, shows, data = {}, concepts = {}, model, beside = {}, expect } = found
   if (typeof name !== 'string') return fail('Expected a "name".')
   if (!Array.isArray(shows) || shows.length === 0) {
     return fail('Expected "shows" to list statements of SEMANTICS.md, such as "4.3".')
@@ -96,6 +109,13 @@ export function parseCase(text: string, file: string): ConformanceCase {
     coverage: found['coverage'] as ConformanceCase['coverage'],
     concepts: Object.entries(concepts as Record<string, PartialModel>).map(completeConcept),
     model: model as PartialModel | string,
+    beside: Object.entries(beside as Record<string, PartialModel>).map(([id, other]) => ({
+      ...other,
+      id,
+    })),
+    params: found['params'] as string | undefined,
+    masked: found['masked'] === true,
+    language: found['language'] === 'en' ? 'en' : 'zh',
     asOf: found['as_of'] as string | undefined,
     expect: toText(expectation) as Expectation,
   }

@@ -79,5 +79,6 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const isOf = (type: string, value: unknown): boolean => {
   if (type === 'array' || Array.isArray(value)) return type === 'array' && Array.isArray(value)
-  return typeof value === (type === 'record' ? 'object' : type)
+  const kinds: Readonly<Record<string, string>> = { record: 'object', enum: 'string' }
+  return typeof value === (kinds[type] ?? type)
 }

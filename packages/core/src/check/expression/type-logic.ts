@@ -3,6 +3,7 @@ import { formatType, integer, isNumeric } from '../../values/type.ts'
 import { alignCompared, alignNumbers } from './align.ts'
 import { applyOperator, isComparison, negate } from './apply.ts'
 import { signs } from './functions.ts'
+import { moveBy } from './move-by.ts'
 import { typeLiterals } from './type-literal.ts'
 import { fail, type Part, type Syntax, type Typing, unsupported } from './typing.ts'
 
@@ -47,8 +48,8 @@ export function typeBinary(typing: Typing, at: Part<'binary'>): Typed | undefine
   if (left === undefined || right === undefined) return undefined
   const isMoved = left.type.kind === 'date' || left.type.kind === 'timestamp'
   if (isMoved && right.type.kind === 'span') {
-    if (at.op === '+') return applyOperator(typing, 'addSpan', [left, right], at)
-    if (at.op === '-') return applyOperator(typing, 'subtractSpan', [left, right], at)
+    if (at.op === '+') return moveBy(typing, 'addSpan', [left, right], at)
+    if (at.op === '-') return moveBy(typing, 'subtractSpan', [left, right], at)
   }
   const isProduct = operator === 'multiply' || operator === 'divide'
   const align = isComparison(operator) ? alignCompared : alignNumbers

@@ -1,6 +1,7 @@
 import type { Typed } from '../../model/typed.ts'
 import { formatType } from '../../values/type.ts'
 import { applyOperator } from './apply.ts'
+import { moveBy } from './move-by.ts'
 import type { Part, Typing } from './typing.ts'
 import { fail } from './typing.ts'
 
@@ -50,7 +51,7 @@ export function typeCalendarCall(
   const column = [first, second].map(calendar.unreachable).find((each) => each !== undefined)
   if (column !== undefined) return fail(typing, 'calendar-too-early', { name, column }, at)
   if (name === 'deadline') {
-    const due = applyOperator(typing, 'addSpan', [first, second], at)
+    const due = moveBy(typing, 'addSpan', [first, second], at)
     return due && calendar.lookUp(due).next_working_day
   }
   const [from, to] = [calendar.lookUp(first), calendar.lookUp(second)]
