@@ -30,6 +30,9 @@ it('finds models', () => {
  */
 const many = 30
 
+/** What no row can leave open: suits are counted from rows that name a plaintiff, and those are there. */
+const neverUnknown = ['docket.mass-plaintiff: volume']
+
 describe.each(models)('%s', (path) => {
   const { loaded: model } = loadModel(read(path), path, '0.0.0')
   const casesPath = path.replace('model.yaml', 'cases.yaml')
@@ -40,6 +43,16 @@ describe.each(models)('%s', (path) => {
 
   if (model === undefined || !existsSync(join(rules, casesPath))) return
   const cases = parseModelCases(read(casesPath), casesPath)
+
+  it('shows each signal and explanation unknown in some case', () => {
+    const { id, signals, explained_by } = model.model
+    const expected = cases.flatMap((each) => Object.values(each.expect))
+    const isShown = (name: string) => expected.some((each) => each.signals?.[name] === 'unknown')
+    const names = [...Object.keys(signals), ...Object.keys(explained_by)]
+    const lacking = names.filter((name) => !isShown(name)).map((name) => `${id}: ${name}`)
+    expect(lacking).toEqual(neverUnknown.filter((each) => each.startsWith(`${id}:`)))
+  })
+
   describe.each([
     ['memory', memory()],
     ['duckdb', duckdb()],
