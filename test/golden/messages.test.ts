@@ -8,7 +8,7 @@ import {
   checkUsedOnce,
   type Diagnostic,
   diagnosticCodes,
-  formatDiagnostic,
+  formatDiagnostics,
   indexRules,
   loadConcept,
   loadDatasetDefinition,
@@ -91,11 +91,19 @@ describe('the text of every diagnostic', () => {
 
   it.each(written)('prints %s as reviewed', (code) => {
     const found = diagnose(read(join(folder, `${code}.yaml`)), `${code}.yaml`)
-    const printed = `${found.map(formatDiagnostic).join('\n')}\n`
+    const printed = `${formatDiagnostics(found, 'zh')}\n${formatDiagnostics(found)}\n`
     expect(new Set(found.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]))
     const golden = join(folder, `${code}.txt`)
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, printed)
     expect(existsSync(golden), 'Run with UPDATE_GOLDEN=1 and review the new text.').toBe(true)
     expect(printed).toBe(read(golden))
+  })
+
+  it.each(written)('says %s in Chinese, with English in quotes alone', (code) => {
+    for (const { zh } of diagnose(read(join(folder, `${code}.yaml`)), `${code}.yaml`)) {
+      expect(zh?.message).toMatch(/\p{Script=Han}/u)
+      const bare = (zh?.message ?? '').replaceAll(/“[^”]*”|'[^']*'|\{[^}]*\}/g, '')
+      expect(bare).not.toMatch(/[a-z]{2,}\)? +[a-z]{2,}/i)
+    }
   })
 })

@@ -60,7 +60,7 @@ export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'
 export type { Diagnostic, Location } from './diagnostics/diagnostic.ts'
-export { formatDiagnostic } from './diagnostics/format-diagnostic.ts'
+export { formatDiagnostic, formatDiagnostics } from './diagnostics/format-diagnostic.ts'
 export {
   type InEach,
   inEach,

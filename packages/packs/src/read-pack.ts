@@ -121,6 +121,9 @@ function checkName(what: 'dataset' | 'concept', id: string, file: string): Diagn
     code: 'file-misnamed',
     severity: 'warning',
     message: `Expected the file of ${what} "${id}" to be called ${name}.yaml.`,
+    zh: {
+      message: `${what === 'dataset' ? '数据表' : '概念'}“${id}”的文件应叫 ${name}.yaml。`,
+    },
     at: { file, line: 1, column: 1, path: ['id'] },
   }
 }

@@ -6,7 +6,7 @@ import {
   createScreener,
   type Dataset,
   type DatasetDefinition,
-  formatDiagnostic,
+  formatDiagnostics,
   type LoadedConcept,
   type LoadedModel,
   type ModelRun,
@@ -77,7 +77,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     if (found === undefined) throw new RangeError('No model was run.')
     const { seconds: _, ...rest } = found
     if (rest.diagnostics.length > 0) {
-      throw new Error(rest.diagnostics.map(formatDiagnostic).join('\n'))
+      throw new Error(formatDiagnostics(rest.diagnostics))
     }
     const isClosed = rest.status === 'failed' || rest.status === 'suspect-data'
     const started = isClosed ? undefined : runs.find(({ plan }) => plan.model === rest.model)

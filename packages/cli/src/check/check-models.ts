@@ -4,7 +4,10 @@ import {
   checkUsedOnce,
   type Diagnostic,
   formatDiagnostic,
+  formatDiagnostics,
+  type InEach,
   indexRules,
+  type Language,
   remarksOn,
 } from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
@@ -17,7 +20,7 @@ import type { Terminal } from '../terminal.ts'
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
   wanted: readonly string[],
-  { rules, format, strict, watch }: CheckOptions,
+  { rules, format, lang, strict, watch }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
@@ -33,7 +36,7 @@ export async function checkModels(
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
-  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs))
+  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs, lang))
   const failed = diagnostics.some(({ severity }) => strict || severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
 }
@@ -52,13 +55,35 @@ type Told = Pick<ReturnType<typeof checkConcept>, 'diagnostics'> & {
 const toJson = (diagnostics: readonly Diagnostic[], isLine: boolean): string =>
   `${JSON.stringify(diagnostics, null, isLine ? 0 : 2)}\n`
 
-function toText(diagnostics: readonly Diagnostic[], { models, asked }: FoundRules): string {
-  const lines = diagnostics.map(formatDiagnostic)
-  const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length
-  const total = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
-  const read = [
-    ...(models.length > 0 || asked.length === 0 ? [plural(models.length, 'model')] : []),
-    ...(asked.length > 0 ? [plural(asked.length, 'concept')] : []),
-  ].join(', ')
-  return `${[...lines, `${total}; ${read} could be read.`].join('\n')}\n`
+/** How many of each were read. */
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly models: number
+  readonly concepts: number
+}
+
+const total: InEach<(counts: Counts) => string> = {
+  zh: ({ errors, warnings, models, concepts }) =>
+    `${errors} 个错误，${warnings} 个警告；读到 ${[
+      ...(models > 0 || concepts === 0 ? [`${models} 个模型`] : []),
+      ...(concepts > 0 ? [`${concepts} 个概念`] : []),
+    ].join('、')}。`,
+  en: ({ errors, warnings, models, concepts }) =>
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}; ${[
+      ...(models > 0 || concepts === 0 ? [plural(models, 'model')] : []),
+      ...(concepts > 0 ? [plural(concepts, 'concept')] : []),
+    ].join(', ')} could be read.`,
+}
+
+function toText(
+  diagnostics: readonly Diagnostic[],
+  { models, asked }: FoundRules,
+  language: Language,
+): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const counts = { errors, warnings: diagnostics.length - errors }
+  const read = { models: models.length, concepts: asked.length }
+  const lines = diagnostics.length === 0 ? '' : `${formatDiagnostics(diagnostics, language)}\n`
+  return `${lines}${total[language]({ ...counts, ...read })}\n`
 }

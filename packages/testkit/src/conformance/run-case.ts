@@ -3,7 +3,7 @@ import {
   createDataset,
   type DatasetDefinition,
   type Diagnostic,
-  formatDiagnostic,
+  formatDiagnostics,
   type SubjectAlone,
 } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
@@ -27,7 +27,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     return
   }
   if (loaded === undefined || diagnostics.length > 0) {
-    throw new CaseError(`${each.file}: ${diagnostics.map(formatDiagnostic).join('\n')}`)
+    throw new CaseError(`${each.file}: ${formatDiagnostics(diagnostics)}`)
   }
   const screened = await screenPlain({
     model: loaded,

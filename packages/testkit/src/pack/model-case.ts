@@ -1,4 +1,4 @@
-import { formatDiagnostic, loadCases, type RowObject, type WrittenCase } from '@mingjian/core'
+import { formatDiagnostics, loadCases, type RowObject, type WrittenCase } from '@mingjian/core'
 import { CaseError } from '../conformance/conformance-case.ts'
 import { toText } from '../to-text.ts'
 import { repeatRow } from './repeat-row.ts'
@@ -49,7 +49,7 @@ export const parseModelCases = (text: string, file: string): readonly ModelCase[
  */
 export function parseCaseFile(text: string, file: string): CaseFile {
   const { loaded, diagnostics } = loadCases(text, file)
-  if (loaded === undefined) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new CaseError(formatDiagnostics(diagnostics))
   const { cases, equivalent = {} } = loaded
   const names = cases.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
