@@ -85,10 +85,14 @@ export function createChecker(
   const expression: Checker['expression'] = (text, path, scope) => {
     const parsed = parseExpression(text)
     if (!parsed.ok) {
-      const { problem, detail, offset } = parsed
+      const { offset } = parsed
+      if (parsed.problem === 'refused') {
+        const { detail: what, instead } = parsed
+        report('expression-unsupported', { what, instead }, path, { offset })
+        return undefined
+      }
+      const { problem, detail } = parsed
       if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
-      else if (problem === 'refused')
-        report('expression-unsupported', { what: detail }, path, { offset })
       else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
       else if (problem === 'reserved') report('word-reserved', { name: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })

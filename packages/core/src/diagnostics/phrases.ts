@@ -133,6 +133,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a value that is no fact': '不是事实的值',
   'something else than a fact before "in"': '“in”前面不是事实',
   arithmetic: '计算',
+  'the quote is not closed.': '引号没有收尾。',
   'it holds more than one.': '里面不止一个表达式。',
   'it ends before it is whole; perhaps a sign such as = or and is missing.':
     '没有写完；也许缺了 =、and 之类。',
@@ -160,8 +161,9 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** Phrases that hold something else: `$1` is that, `%1` a phrase of its own. */
 const patterns: readonly (readonly [RegExp, string])[] = [
+  [/^"(.+)" beside "(.+)"$/, '“$1”和“$2”并列'],
   [/^"(.*)"$/s, '“$1”'],
-  [/^decimal\((\d+)\)$/, '$1 位小数的数'],
+  [/^decimal\((\d+)\)$/, '小数（$1 位）'],
   [/^a number of at least (.+)$/, '不小于 $1 的数'],
   [/^a number of at most (.+)$/, '不大于 $1 的数'],
   [/^a number and literal places from (.+) to (.+)$/, '一个数，和写明的小数位数（$1 至 $2）'],
@@ -185,11 +187,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^more than (\d+) keys in a map$/, '同一层超过 $1 个键'],
   [/^the key "(.+)"$/, '键“$1”'],
   // Expressions
+  [/^the sign = at the beginning$/, '以 = 开头'],
   [/^an expression of more than (\d+) characters$/, '超过 $1 个字符的表达式'],
   [/^the (?:full-width )?sign (.+)$/, '符号“$1”'],
   [/^the span (.+)$/, '直接写期间“$1”'],
-  [/^the number (.+)$/, '数“$1”这种写法'],
-  [/^a name in "…" \(a text is written '…'\)$/, "双引号里的名称（文本写成 '…'）"],
+  [/^the number (.+)$/, '“$1”这种写法'],
+  [/^the day (.+)$/, '日期“$1”这种写法'],
+  [/^the name (.+)$/, '名称“$1”这种写法'],
+  [/^the word (.+)$/, '“$1”这个词'],
+  [/^the function (.+)$/, '函数“$1”'],
+  [/^a name in "…"$/, '双引号里的名称'],
   [/^a text that is not written '…'$/, "不写成 '…' 的文本"],
   [/^distinct or filter in "(.+)"$/, '“$1”里的 distinct 或 filter'],
   [/^operator \( … \)$/, 'operator ( … )'],

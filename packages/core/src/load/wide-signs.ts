@@ -13,11 +13,10 @@ const halfOf: Readonly<Record<string, string>> = {
   '￥': '',
   '…': '...',
   '—': '-',
-  '\u3000': ' ',
 }
 
 /** Any of them; of the forms that repeat ASCII in full width all. */
-export const wideSign = /[\uff01-\uff5e，。；：（）【】“”‘’、《》￥…—\u3000]/u
+export const wideSign = /[\uff01-\uff5e，。；：（）【】“”‘’、《》￥…—]/u
 
 /** The half-width sign that a full-width one stands for: `，` is `,`. */
 export function toHalfWidth(sign: string): string {

@@ -63,6 +63,11 @@ export function faultOf({ code, message }: YAMLError, line: string): Fault {
         hint: quoteIt,
       }
     }
+    case 'BAD_ALIAS':
+      return {
+        detail: { zh: '值不能以“*”开头。', en: 'a value cannot begin with "*".' },
+        hint: quoteIt,
+      }
     case 'BAD_DQ_ESCAPE':
       return {
         detail: {
@@ -77,6 +82,15 @@ export function faultOf({ code, message }: YAMLError, line: string): Fault {
           detail: {
             zh: '值以“>”或“|”开头时，YAML 当作多行文本。',
             en: 'a value that begins with ">" or "|" is a text of several lines in YAML.',
+          },
+          hint: quoteIt,
+        }
+      }
+      if (/^Unexpected flow-\w+-start at node end/.test(message)) {
+        return {
+          detail: {
+            zh: '没有引号的文本里有 { 或 [。',
+            en: 'a text without quotes that holds { or [.',
           },
           hint: quoteIt,
         }

@@ -22,8 +22,11 @@ export const documentCodes = {
     },
   }),
   'sign-full-width': (p: { sign: string; half: string }): Texts => ({
-    zh: { message: `这里的“${p.sign}”是全角符号。`, hint: `请写半角的“${p.half}”。` },
-    en: { message: `Full-width sign "${p.sign}".`, hint: `Write "${p.half}" in half width.` },
+    zh: { message: `全角符号 ${p.sign} 在这里不能用。`, hint: `请写半角的 ${p.half} 。` },
+    en: {
+      message: `Full-width sign ${p.sign} in the YAML.`,
+      hint: `Write ${p.half} in half width.`,
+    },
   }),
   'yaml-feature': (p: { feature: string }): Texts => ({
     zh: {
@@ -127,11 +130,11 @@ export const documentCodes = {
   'condition-invalid': (p: { found: string }): Texts => ({
     zh: {
       message: `应为条件，却是${chinese(p.found)}。`,
-      hint: '条件写成“{ all: [...] }”“{ any: [...] }”“{ not: {...} }”或“{ fact, operator, value }”。',
+      hint: '条件写成表达式（如 suits >= many），或“{ all: [...] }”“{ any: [...] }”“{ not: {...} }”或“{ fact, operator, value }”。',
     },
     en: {
       message: `Expected a condition, found ${p.found}.`,
-      hint: 'A condition is { all: [...] }, { any: [...] }, { not: {...} } or { fact, operator, value }.',
+      hint: 'A condition is an expression such as suits >= many, or { all: [...] }, { any: [...] }, { not: {...} } or { fact, operator, value }.',
     },
   }),
 } as const

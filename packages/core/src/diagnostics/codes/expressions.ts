@@ -42,11 +42,11 @@ export const expressionCodes = {
   'text-bare': (p: { text: string }): Texts => ({
     zh: {
       message: `表达式里不认识“${p.text}”：文本要加引号。`,
-      hint: `请写 '${p.text}'；整个值就是这段文本时写 "'${p.text}'"，因为 YAML 会去掉一层引号。`,
+      hint: `是列就写列的名称（数据表中的英文名）；是文本就写 '${p.text}'，整个值就是这段文本时写 "'${p.text}'"，因为 YAML 会去掉一层引号。`,
     },
     en: {
       message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
-      hint: `Write '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
+      hint: `Of a column write its name in the dataset, of a text '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
     },
   }),
   'function-unknown': (p: Unknown & { instead?: InEach | undefined }): Texts => {
@@ -56,9 +56,17 @@ export const expressionCodes = {
       ? suggestion(p, zh, en)
       : { zh: { message: zh, hint: p.instead.zh }, en: { message: en, hint: p.instead.en } }
   },
-  'arguments-invalid': (p: { name: string; takes: string; found: string }): Texts => ({
-    zh: { message: `“${p.name}”要求${chinese(p.takes)}，却是${chinese(p.found)}。` },
-    en: { message: `"${p.name}" takes ${p.takes}; found ${p.found}.` },
+  'arguments-invalid': (p: {
+    name: string
+    takes: string
+    found: string
+    instead?: InEach | undefined
+  }): Texts => ({
+    zh: {
+      message: `“${p.name}”要求${chinese(p.takes)}，却是${chinese(p.found)}。`,
+      ...hintOf(p.instead?.zh),
+    },
+    en: { message: `"${p.name}" takes ${p.takes}; found ${p.found}.`, ...hintOf(p.instead?.en) },
   }),
   'argument-literal': (p: { name: string }): Texts => ({
     zh: {
@@ -104,23 +112,34 @@ export const expressionCodes = {
       hint: 'Compute that column in a step before; the calendar is asked like a join, ahead of "derive".',
     },
   }),
-  'types-differ': (p: { left: string; right: string; operator: string }): Texts => ({
+  'types-differ': (p: {
+    left: string
+    right: string
+    operator: string
+    instead?: InEach | undefined
+  }): Texts => ({
     zh: {
       message: `“${p.operator}”两边的类型不同，不能比较：左边是${chinese(p.left)}，右边是${chinese(p.right)}。`,
-      hint: "请比较同一类型的值；日期写成 date '2020-01-31'。",
+      hint: p.instead?.zh ?? "请比较同一类型的值；日期写成 date '2020-01-31'。",
     },
     en: {
       message: `"${p.operator}" cannot compare ${p.left} with ${p.right}.`,
-      hint: "Compare values of one type; write dates as date '2020-01-31'.",
+      hint: p.instead?.en ?? "Compare values of one type; write dates as date '2020-01-31'.",
     },
   }),
   'type-expected': (p: { what: string; expected: string; found: string }): Texts => ({
     zh: { message: `${chinese(p.what)}应为${chinese(p.expected)}，却是${chinese(p.found)}。` },
     en: { message: `Expected ${p.what} to be ${p.expected}, found ${p.found}.` },
   }),
-  'span-expected': (p: { found: string }): Texts => ({
-    zh: { message: `应为期间（如 30 days），却是${chinese(p.found)}。` },
-    en: { message: `Expected a span such as 30 days, found ${p.found}.` },
+  'span-expected': (p: { found: string; meant?: string | undefined }): Texts => ({
+    zh: {
+      message: `应为期间（如 30 days），却是${chinese(p.found)}。`,
+      ...hintOf(p.meant && `请写 ${p.meant}。`),
+    },
+    en: {
+      message: `Expected a span such as 30 days, found ${p.found}.`,
+      ...hintOf(p.meant && `Write ${p.meant}.`),
+    },
   }),
   'span-of-time': (p: { found: string }): Texts => ({
     zh: {
