@@ -55,6 +55,14 @@ export const cliMessages = {
     zh: { message: `模型 ${p.model}（${p.title.zh}）不能运行。${p.reason.zh}`, hint: p.hint.zh },
     en: { message: `Model ${p.model} cannot run. ${p.reason.en}`, hint: p.hint.en },
   }),
+  'case-rows': (p: { place: string; name: string; told: InEach<Told> }): InEach<Told> => ({
+    zh: { message: `${p.place} 案例“${p.name}”：${p.told.zh.message}`, hint: p.told.zh.hint },
+    en: { message: `${p.place} case "${p.name}": ${p.told.en.message}`, hint: p.told.en.hint },
+  }),
+  'case-broken': (p: { reason: string }): InEach<Told> => ({
+    zh: { message: `案例写法有误：${p.reason}`, hint: '案例怎样写，见 mingjian test --help。' },
+    en: { message: p.reason, hint: 'mingjian test --help says what a case holds.' },
+  }),
   'model-none': (_: object): InEach<Told> => ({
     zh: { message: '没有可运行的模型：规则中一个也没有。', hint: '请用 --rules 指明规则文件夹。' },
     en: {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import {
   checkUnused,
   type Diagnostic,
+  type LoadedModel,
   loadConcept,
   loadDatasetDefinition,
   loadModel,
@@ -35,7 +36,8 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
     const text = await readText(join(dir, folder, 'model.yaml'))
     if (text === undefined) continue
     const file = `${name}/${folder}/model.yaml`
-    parts.push(toPacks(text, { file, folder: join(dir, folder), version }))
+    const read = toPacks(text, { file, folder: join(dir, folder), version })
+    parts.push(read, ...read.models.flatMap((model) => checkFolder(model, folder)))
   }
   const pack = mergePacks(parts)
   const unused = checkUnused(pack.concepts, pack.models)
@@ -111,6 +113,24 @@ async function readDefinition(path: string, file: string): Promise<Packs> {
     diagnostics: misnamed === undefined ? [] : [misnamed],
     datasetFiles: new Map([[loaded.id, file]]),
   }
+}
+
+/** A model is looked for in the folder of its name. */
+function checkFolder({ model: { id }, file, locate }: LoadedModel, folder: string): Packs[] {
+  const name = id.slice(id.indexOf('.') + 1)
+  if (folder === name) return []
+  const misnamed: Diagnostic = {
+    code: 'file-misnamed',
+    severity: 'warning',
+    message: `Expected the folder of model "${id}" to be called ${name}, found ${folder}.`,
+    hint: 'Rename the folder, or give the model the id that its folder says.',
+    zh: {
+      message: `模型“${id}”的文件夹应叫 ${name}，却是 ${folder}。`,
+      hint: '请给文件夹改名，或把编号改成文件夹的名称。',
+    },
+    at: { ...locate(['id']), file },
+  }
+  return [{ ...emptyPacks, diagnostics: [misnamed] }]
 }
 
 /** Datasets and concepts are looked for under their ids: people would not find another file name. */

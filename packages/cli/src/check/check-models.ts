@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import {
   checkModels as checkAll,
   checkConcept,
@@ -16,6 +17,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type FoundRules, findModels } from '../find-models.ts'
 import { plural } from '../output/plural.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkBeside } from './check-beside.ts'
 
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
@@ -26,12 +28,21 @@ export async function checkModels(
   const packs = await findModels(wanted, rules)
   const rulesRead = indexRules(packs.catalog, packs.concepts)
   const today = todayInShanghai()
+  const results = checkAll([...packs.models, ...packs.others], rulesRead, today)
+  const ofModels: Diagnostic[] = []
+  for (const [i, model] of packs.models.entries()) {
+    const result = results[i]
+    const folder = packs.modelFolders.get(model.model.id)
+    if (result !== undefined) ofModels.push(...tell(result))
+    if (folder !== undefined) ofModels.push(...(await checkBeside(model, result?.checked, folder)))
+  }
+  const told = [
+    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
+    ...ofModels,
+  ]
   const found = [
     ...packs.diagnostics,
-    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
-    ...checkAll([...packs.models, ...packs.others], rulesRead, today)
-      .slice(0, packs.models.length)
-      .flatMap(tell),
+    ...told.filter((each) => !isOfUnread(each, packs)),
     ...(packs.isWhole ? checkUsedOnce(packs.asked, packs.models) : []),
   ]
   // A mistake in a concept is found once for each model over it.
@@ -39,6 +50,22 @@ export async function checkModels(
   terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs, lang))
   const failed = diagnostics.some(({ severity }) => strict || severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
+}
+
+/** Whether a dataset or concept is unknown only because its own file has a mistake, which is told there. */
+function isOfUnread({ code, at }: Diagnostic, { diagnostics, models, asked }: FoundRules): boolean {
+  if (code !== 'dataset-unknown' && code !== 'concept-unknown') return false
+  const unread = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((each) => basename(each.at?.file ?? '').replace(/\.ya?ml$/, ''))
+  const definitions = [
+    ...models.map(({ file, model }) => ({ file, datasets: model.datasets })),
+    ...asked.map(({ file, concept }) => ({ file, datasets: concept.datasets })),
+  ]
+  const { datasets } = definitions.find(({ file }) => file === at?.file) ?? {}
+  const use = datasets?.[String(at?.path[1])]?.use ?? ''
+  const name = code === 'concept-unknown' ? (use.split('.')[1] ?? '') : use
+  return unread.includes(name)
 }
 
 /** Remarks come once nothing is wrong: a mistake may be what they speak of. */

@@ -28,7 +28,7 @@ export interface Checker {
   readonly file: string
   readonly locate: Locate
   readonly diagnostics: Diagnostic[]
-  /** Columns whose own definition has a problem: naming them is not reported once more. */
+  /** Columns, parameters and aliases whose own definition has a problem: naming them is not reported once more. */
   readonly broken: Set<string>
   /** What compares, in all expressions so far. */
   readonly written: WrittenPart[]
@@ -76,8 +76,10 @@ export function createChecker(
   const broken = new Set<string>()
   const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
+  /** A column has the fault of the table that its alias means. */
+  const isBroken = (name: string) => broken.has(name) || broken.has(name.split('.', 1)[0] ?? '')
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
-    if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
+    if (missing.has(code) && namesIn(parameters).some(isBroken)) return
     // Where it is used it is not told once more.
     if (code === 'name-reserved') for (const name of namesIn(parameters)) broken.add(name)
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))

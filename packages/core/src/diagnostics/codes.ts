@@ -1,3 +1,4 @@
+import { caseCodes } from './codes/cases.ts'
 import { documentCodes } from './codes/documents.ts'
 import { expressionCodes } from './codes/expressions.ts'
 import { modelCodes } from './codes/models.ts'
@@ -14,6 +15,7 @@ export const codes = {
   ...paramCodes,
   ...stepCodes,
   ...modelCodes,
+  ...caseCodes,
   ...remarkCodes,
 } as const
 

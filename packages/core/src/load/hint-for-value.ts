@@ -15,6 +15,9 @@ export function hintForValue(
     const shown = keys.includes('zh') ? ['zh: …', 'en: …'] : keys
     return write(`{ ${shown.join(', ')} }`)
   }
+  if (expected === 'a list of two') {
+    return { zh: '请写 [<第一日>, <最后一日>] 。', en: 'Write [<first day>, <last day>].' }
+  }
   if (expected === 'text' && (typeof found === 'boolean' || isNumber(found))) {
     const text = String(found instanceof NumberText ? found.text : found)
     return {

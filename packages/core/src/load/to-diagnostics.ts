@@ -74,6 +74,10 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   if (issue.code === 'invalid_value' && key === 'operator' && typeof found === 'string') {
     return [createDiagnostic('operator-unknown', { name: found, known: conditionOperators }, at)]
   }
+  const cut = Array.isArray(found) ? found.findIndex(isCut) : -1
+  if (cut >= 0) {
+    return [createDiagnostic('expression-unquoted', undefined, document.locate([...whole, cut]))]
+  }
   if (issue.code === 'invalid_union') {
     const wrong = describeCondition(found, context.keysAt(whole))
     if (wrong !== undefined) return [createDiagnostic('condition-invalid', { found: wrong }, at)]
@@ -105,6 +109,14 @@ function describeCondition(found: unknown, known: readonly string[]): string | u
   if (heads.length === 1) return undefined
   return heads.length === 0 ? 'a map without any of these keys' : `"${heads.join('" beside "')}"`
 }
+
+/** Whether an item of a list ends inside a bracket: YAML cut it at a comma of its own. */
+const isCut = (item: unknown): boolean =>
+  typeof item === 'string' &&
+  item
+    .replaceAll(/'[^']*'|[^()]/g, '')
+    .replaceAll('()', '')
+    .startsWith('(')
 
 const isMap = (found: unknown): found is object =>
   typeof found === 'object' &&

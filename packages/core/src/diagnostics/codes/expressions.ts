@@ -18,11 +18,11 @@ export const expressionCodes = {
   'expression-unquoted': (): Texts => ({
     zh: {
       message: '表达式写法有误：括号没有收尾。',
-      hint: '请加引号：{ } 里没有引号的文本，YAML 在第一个逗号处截断。',
+      hint: '请加引号：{ } 和 [ ] 里没有引号的文本，YAML 在第一个逗号处截断。',
     },
     en: {
       message: 'Broken expression: it ends inside a bracket.',
-      hint: 'Quote this: inside { } YAML cuts an unquoted text at its first comma.',
+      hint: 'Quote this: inside { } and [ ] YAML cuts an unquoted text at its first comma.',
     },
   }),
   'expression-unsupported': (p: { what: string; instead?: InEach | undefined }): Texts => ({

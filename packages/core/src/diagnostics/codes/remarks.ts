@@ -123,6 +123,86 @@ export const remarkCodes = {
       hint: 'Mend "when"; what holds of all tells nobody apart.',
     },
   }),
+  'to-do-left': (p: { count: number }): Texts => ({
+    zh: {
+      message: `还有 ${p.count} 处“待改”没有处理。`,
+      hint: '请逐处填写，改好一处就删去那里的“待改”。',
+    },
+    en: {
+      message: `Left to be decided: 待改 (to do) stands on ${p.count === 1 ? '1 line' : `${p.count} lines`}.`,
+      hint: 'Decide each place, and delete the mark there.',
+    },
+  }),
+  'cases-missing': (p: { name: string }): Texts => ({
+    zh: {
+      message: `模型“${p.name}”没有案例：旁边没有 cases.yaml。`,
+      hint: '请写几个案例：命中、不符、未知、阈值的两侧、无辜的相似情形；用 mingjian test 运行。',
+    },
+    en: {
+      message: `Model "${p.name}" has no cases: no cases.yaml lies beside it.`,
+      hint: 'Write a few: a hit, a clear, an unknown, both sides of each threshold, innocent look-alikes; mingjian test runs them.',
+    },
+  }),
+  'law-missing': (p: { name: string }): Texts => ({
+    zh: {
+      message: `正式（stable）的模型“${p.name}”没有写法律依据。`,
+      hint: '请写“law: [{ cite: <法条>, verified: <核对日期> }]”：收到线索的人要知道凭什么监督。',
+    },
+    en: {
+      message: `Model "${p.name}" is stable and names no law.`,
+      hint: 'Write law: [{ cite: <article>, verified: <day> }]: who gets a clue must know on what it rests.',
+    },
+  }),
+  'privacy-lower': (p: { privacy: number; table: string; least: number }): Texts => ({
+    zh: {
+      message: `敏感等级 ${p.privacy} 低于证据所显示的数据表“${p.table}”的 ${p.least}。`,
+      hint: `请写“privacy: ${p.least}”：线索和证据一样敏感。`,
+    },
+    en: {
+      message: `Privacy ${p.privacy} is lower than ${p.least} of the dataset "${p.table}" whose rows are evidence.`,
+      hint: `Write privacy: ${p.least}; a clue is as private as its evidence.`,
+    },
+  }),
+  'dataset-unused': (p: { name: string }): Texts => ({
+    zh: {
+      message: `数据表“${p.name}”没有用到：没有信号、正当解释或证据取决于它。`,
+      hint: '请删去，或把由它得出的事实写进信号或正当解释。',
+    },
+    en: {
+      message: `Unused dataset "${p.name}": no signal, explanation or evidence depends on it.`,
+      hint: 'Delete it, or let a signal or an explanation read what comes of it.',
+    },
+  }),
+  'has-without-during': (p: { name: string; table: string }): Texts => ({
+    zh: {
+      message: `“${p.name}”几乎不会为否：没有写 during 就是问任何时候，而“${p.table}”的来源只覆盖一段日期，没有见到也不能说没有。`,
+      hint: '请写“during: [<第一日>, <最后一日>]”，所问的期间在来源的日期范围内时才能说没有。',
+    },
+    en: {
+      message: `"${p.name}" is hardly ever false: without "during" all time is asked about, and sources of "${p.table}" cover a period, so what is not seen may be there.`,
+      hint: 'Write during: [<first day>, <last day>]; where a source covers that period, absence is certain.',
+    },
+  }),
+  'during-reversed': (p: { first: string; last: string }): Texts => ({
+    zh: {
+      message: `during 的两端颠倒了：“${p.first}”在“${p.last}”之后，没有哪一天在其中。`,
+      hint: '请把较早的一天写在前面。',
+    },
+    en: {
+      message: `The ends of "during" are reversed: "${p.first}" lies after "${p.last}", and no day between them.`,
+      hint: 'Write the earlier day first.',
+    },
+  }),
+  'unit-doubled': (p: { name: string; unit: string; shown: string }): Texts => ({
+    zh: {
+      message: `单位重复：{${p.name}} 显示为“${p.shown}”，后面又写了“${p.unit}”。`,
+      hint: `请删去后面的“${p.unit}”。`,
+    },
+    en: {
+      message: `Unit twice: {${p.name}} is shown as "${p.shown}", and "${p.unit}" stands behind it.`,
+      hint: `Delete the "${p.unit}" behind it.`,
+    },
+  }),
   accusing: (p: { word: string }): Texts => ({
     zh: {
       message: `“${p.word}”是定性的词：线索须由人核实。`,
