@@ -7,6 +7,7 @@ import { findHardlyFalse } from './hardly-false.ts'
 import { findHollowComparisons } from './hollow-comparisons.ts'
 import { findHollowSignals } from './hollow-signals.ts'
 import { findLiteralThresholds } from './literal-thresholds.ts'
+import { findNegatedJoins } from './negated-joins.ts'
 import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
 import { findUnusedDatasets } from './unused-datasets.ts'
@@ -23,6 +24,7 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findHollowComparisons(checked),
     ...findAccusingTexts(checked),
     ...findHardlyFalse(checked),
+    ...findNegatedJoins(checked),
     ...findReversedPeriods(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),
   ])

@@ -173,6 +173,16 @@ export const remarkCodes = {
       hint: 'Delete it, or let a signal or an explanation read what comes of it.',
     },
   }),
+  'negated-missing': (p: { column: string; found: string }): Texts => ({
+    zh: {
+      message: `没有匹配到行时“${p.column}”未知，它的否定也未知，而不是为真。`,
+      hint: `请同时问是否匹配到，例如“${p.found} and …”或“not ${p.found} or …”。`,
+    },
+    en: {
+      message: `Where no row was found "${p.column}" is unknown, and so is its negation: it is not true.`,
+      hint: `Ask whether one was found too: "${p.found} and …", or "not ${p.found} or …".`,
+    },
+  }),
   'has-without-during': (p: { name: string; table: string }): Texts => ({
     zh: {
       message: `“${p.name}”几乎不会为否：没有写 during 就是问任何时候，而“${p.table}”的来源只覆盖一段日期，没有见到也不能说没有。`,
