@@ -36,5 +36,5 @@ await part('compile again', () => compileAll(again))
 console.log(JSON.stringify({ models: plans.length, marks: [...marks, cold] }))
 
 function refuse(diagnostics) {
-  throw new Error(diagnostics.map(core.formatDiagnostic).join('\n'))
+  throw new Error(core.formatDiagnostics(diagnostics))
 }

@@ -3,7 +3,7 @@ import {
   compileConcepts,
   compileModel,
   createScreener,
-  formatDiagnostic,
+  formatDiagnostics,
   indexRules,
 } from '@mingjian/core'
 import { duckdb } from '@mingjian/duckdb'
@@ -52,7 +52,7 @@ async function coverageOf({ models, concepts, catalog, datasets }) {
 }
 
 function refuse(diagnostics) {
-  throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  throw new Error(formatDiagnostics(diagnostics))
 }
 
 /** The named columns of the subjects of a run, in the order of their keys, as values of the engine. */

@@ -1,4 +1,4 @@
-import { createDataset, formatDiagnostic, loadDatasetDefinition, loadModel } from '@mingjian/core'
+import { createDataset, formatDiagnostics, loadDatasetDefinition, loadModel } from '@mingjian/core'
 import { Engine } from 'json-rules-engine'
 import { openByHand } from './by-hand.mjs'
 import { openCompiled } from './compiled.mjs'
@@ -105,7 +105,7 @@ export async function benchSignals({ rows = 1_000_000, rounds = 5 }) {
 }
 
 function required({ loaded, diagnostics }) {
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   return loaded
 }
 

@@ -137,16 +137,16 @@ describe('models', () => {
       'an empty all',
       'when: total >= 100',
       'when: { all: [] }',
-      [':36:', 'condition-empty', '"all"'],
+      [':36:', 'condition-empty', '“all”'],
     ],
     [
       'an empty any',
       'when: total >= 100',
       'when: { any: [] }',
-      [':36:', 'condition-empty', '"any"'],
+      [':36:', 'condition-empty', '“any”'],
     ],
     ['a null', 'when: total >= 100', 'when:', ['value-null']],
-    ['an unknown dataset', 'use: sale', 'use: salee', ['dataset-unknown', 'Did you mean "sale"']],
+    ['an unknown dataset', 'use: sale', 'use: salee', ['dataset-unknown', '是不是想写“sale”']],
   ]
   it.each(breakage)('tells the place of %s', async (_, from, to, parts) => {
     await shop.write({
@@ -155,7 +155,7 @@ describe('models', () => {
     })
     const done = await screen('sales.csv')
     expect([done.code, done.messages, done.stdout]).toEqual([2, 1, ''])
-    const diagnostics = done.message.split('\n').filter((line) => / error [a-z-]+: /.test(line))
+    const diagnostics = done.message.split('\n').filter((line) => / 错误 [a-z-]+：/.test(line))
     expect(diagnostics).toHaveLength(1)
     for (const part of ['rules/shop/many/model.yaml:', ...parts]) {
       expect(done.message).toContain(part)
@@ -187,9 +187,9 @@ describe('models', () => {
     const done = await screen('sales.csv')
     expect([done.code, done.messages]).toEqual([2, 1])
     expect(done.message).toContain(
-      'rules/shop/more/model.yaml:1:5 error model-duplicate: Duplicate model "shop.many"',
+      'rules/shop/more/model.yaml:1:5 错误 model-duplicate：模型“shop.many”重复',
     )
-    expect(done.message).toContain('rules/shop/many/model.yaml has the same id.')
+    expect(done.message).toContain('rules/shop/many/model.yaml 是同一个编号。')
   })
 
   it('suggests the closest of unknown models', async () => {

@@ -75,12 +75,12 @@ it.each([
   [
     'a broken case',
     { 'rules/shop/many/cases.yaml': cases.replace('score', 'points') },
-    'Unknown key "points"',
+    '没有“points”这个键',
   ],
   [
     'a broken model',
     { 'rules/shop/many/model.yaml': modelText('shop.many', { 'max(day)': 'maxx(day)' }) },
-    'Unknown function "maxx"',
+    '没有“maxx”这个函数',
   ],
 ])('refuses %s', async (_, files, message) => {
   await shop.write(files as Record<string, string>)
@@ -115,7 +115,7 @@ it('refuses a pack of which one model is broken, as it refuses that model', asyn
   })
   const done = await shop.run(['test', 'rules/shop', '-r', 'rules'])
   expect([done.code, done.messages]).toEqual([2, 1])
-  expect(done.message).toContain('Unknown function "maxx"')
+  expect(done.message).toContain('没有“maxx”这个函数')
 })
 
 it('lists the changes of a model that no case notices, with their places', async () => {

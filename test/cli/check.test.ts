@@ -23,6 +23,19 @@ it('tells every mistake with file, line, column and a hint', async () => {
   const done = await shop.run(['check', 'rules'])
   expect([done.code, done.stderr]).toEqual([2, ''])
   expect(done.stdout.split('\n')).toEqual([
+    'rules/shop/bad/model.yaml:20:13 错误 function-unknown：没有“maxx”这个函数。',
+    '  是不是想写“max”？',
+    'rules/shop/bad/model.yaml:29:11 错误 name-unknown：没有“salez”这个名称。',
+    '  是不是想写“sales”？',
+    '2 个错误，0 个警告；读到 2 个模型。',
+    '',
+  ])
+})
+
+it('tells the same in English', async () => {
+  const done = await shop.run(['check', 'rules', '--lang', 'en'])
+  expect([done.code, done.stderr]).toEqual([2, ''])
+  expect(done.stdout.split('\n')).toEqual([
     'rules/shop/bad/model.yaml:20:13 error function-unknown: Unknown function "maxx".',
     '  Did you mean "max"?',
     'rules/shop/bad/model.yaml:29:11 error name-unknown: Unknown name "salez".',
@@ -32,13 +45,18 @@ it('tells every mistake with file, line, column and a hint', async () => {
   ])
 })
 
-it('gives the same as JSON', async () => {
+it('gives both languages as JSON', async () => {
   const done = await shop.run(['check', 'rules', '--format', 'json'])
   const found = JSON.parse(done.stdout) as Diagnostic[]
   expect(found.map(({ code, at }) => [code, at?.line])).toEqual([
     ['function-unknown', 20],
     ['name-unknown', 29],
   ])
+  expect(found[1]).toMatchObject({
+    message: 'Unknown name "salez".',
+    hint: 'Did you mean "sales"?',
+    zh: { message: '没有“salez”这个名称。', hint: '是不是想写“sales”？' },
+  })
 })
 
 it.each([
@@ -47,12 +65,12 @@ it.each([
   ['an id', 'shop.good'],
 ])('checks %s against the catalog of --rules', async (_, name) => {
   const done = await shop.run(['check', name, '--rules', 'rules'])
-  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 model could be read.\n'])
+  expect([done.code, done.stdout]).toEqual([0, '0 个错误，0 个警告；读到 1 个模型。\n'])
 })
 
 it('checks installed models by id, pack or code', async () => {
   const done = await shop.run(['check', 'docket.mass-plaintiff', 'docket'])
-  expect([done.code, done.stdout]).toEqual([0, '0 errors, 0 warnings; 1 model could be read.\n'])
+  expect([done.code, done.stdout]).toEqual([0, '0 个错误，0 个警告；读到 1 个模型。\n'])
 })
 
 it('names a model that is neither file nor known', async () => {
@@ -70,7 +88,7 @@ it('runs from sources with paths relative to where it was called from', () => {
   const env = { ...process.env, INIT_CWD: shop.dir }
   const args = [dev, 'check', 'rules/shop/good', '--rules', 'rules']
   const text = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
-  expect(text).toBe('0 errors, 0 warnings; 1 model could be read.\n')
+  expect(text).toBe('0 个错误，0 个警告；读到 1 个模型。\n')
 })
 
 it('tells warnings, which are no failure unless they are asked to be', async () => {
@@ -78,9 +96,9 @@ it('tells warnings, which are no failure unless they are asked to be', async () 
   const done = await shop.run(['check', 'rules/shop/good', '--rules', 'rules'])
   expect([done.code, done.stderr]).toEqual([0, ''])
   expect(done.stdout.split('\n')).toEqual([
-    expect.stringMatching(/^rules.shop.good.model.yaml:36:20 warning literal-threshold: .* 100 /),
-    expect.stringMatching(/^ {2}Put it into params/),
-    '0 errors, 1 warning; 1 model could be read.',
+    expect.stringMatching(/^rules.shop.good.model.yaml:36:20 警告 literal-threshold：.* 100：/),
+    expect.stringMatching(/^ {2}请写进 params/),
+    '0 个错误，1 个警告；读到 1 个模型。',
     '',
   ])
   const strict = await shop.run(['check', 'rules/shop/good', '--rules', 'rules', '--strict'])
@@ -91,5 +109,5 @@ it('tells errors alone while there are some: warnings may come of them', async (
   const both = modelText('shop.bad', { 'sales >= many': 'salez >= many' })
   await shop.write({ 'rules/shop/bad/model.yaml': both })
   const done = await shop.run(['check', 'rules/shop/bad', '--rules', 'rules'])
-  expect(done.stdout).toContain('1 error, 0 warnings')
+  expect(done.stdout).toContain('1 个错误，0 个警告')
 })

@@ -31,13 +31,13 @@ beforeEach(async () => {
 afterEach(() => shop.remove())
 
 it.each([
-  ['a folder', 'rules', '2 models, 1 concept'],
-  ['a model with the concept beside it', 'rules/shop/many', '1 model'],
-  ['a file of a concept', 'rules/shop/concepts/sales.yaml', '1 concept'],
-  ['the id of a concept', 'shop.sales', '1 concept'],
+  ['a folder', 'rules', '2 个模型、1 个概念'],
+  ['a model with the concept beside it', 'rules/shop/many', '1 个模型'],
+  ['a file of a concept', 'rules/shop/concepts/sales.yaml', '1 个概念'],
+  ['the id of a concept', 'shop.sales', '1 个概念'],
 ])('checks %s', async (_, name, read) => {
   const done = await shop.run(['check', name, '--rules', 'rules'])
-  expect([done.code, done.stdout]).toEqual([0, `0 errors, 0 warnings; ${read} could be read.\n`])
+  expect([done.code, done.stdout]).toEqual([0, `0 个错误，0 个警告；读到 ${read}。\n`])
 })
 
 it('tells a mistake in a concept once, at its place, though two models read it', async () => {
@@ -46,9 +46,9 @@ it('tells a mistake in a concept once, at its place, though two models read it',
   expect([done.code, done.stdout.split('\n')]).toEqual([
     2,
     [
-      'rules/shop/concepts/sales.yaml:6:30 error name-unknown: Unknown name "amuont".',
-      '  Did you mean "amount"?',
-      '1 error, 0 warnings; 2 models, 1 concept could be read.',
+      'rules/shop/concepts/sales.yaml:6:30 错误 name-unknown：没有“amuont”这个名称。',
+      '  是不是想写“amount”？',
+      '1 个错误，0 个警告；读到 2 个模型、1 个概念。',
       '',
     ],
   ])
@@ -114,8 +114,8 @@ it('runs cases over the datasets of a concept, and explains where rows were lost
 it('tells a concept of whole rules that one model reads alone', async () => {
   await rm(join(shop.dir, 'rules/shop/more'), { recursive: true })
   const whole = await shop.run(['check', 'rules'])
-  expect(whole.stdout).toContain('sales.yaml:1:5 warning concept-used-once: Concept "shop.sales"')
-  expect(whole.stdout).toContain('0 errors, 1 warning; 1 model, 1 concept could be read.')
+  expect(whole.stdout).toContain('sales.yaml:1:5 警告 concept-used-once：概念“shop.sales”')
+  expect(whole.stdout).toContain('0 个错误，1 个警告；读到 1 个模型、1 个概念。')
   const part = await shop.run(['check', 'rules/shop', '--rules', 'rules'])
-  expect(part.stdout).toBe('0 errors, 0 warnings; 1 model, 1 concept could be read.\n')
+  expect(part.stdout).toBe('0 个错误，0 个警告；读到 1 个模型、1 个概念。\n')
 })

@@ -63,11 +63,11 @@ it('parameters that are wrong stop the run: 2, with their places', async () => {
   })
   const done = await shop.run([...base, '--params', 'office.yaml'])
   expect(done.code).toBe(exitCodes.badInput)
-  expect(done.stderr).toContain('office.yaml:2:9 error params-type: Expected integer')
+  expect(done.stderr).toContain('office.yaml:2:9 错误 params-type：“shop.many”的参数“many”应为整数')
   expect(done.stderr).toContain(
-    'office.yaml:3:9 error params-name-unknown: Unknown parameter "much"',
+    'office.yaml:3:9 错误 params-name-unknown：“shop.many”没有参数“much”',
   )
-  expect(done.stderr).toContain('office.yaml:4:1 error params-model-unknown')
+  expect(done.stderr).toContain('office.yaml:4:1 错误 params-model-unknown')
   expect(await shop.list()).not.toContain('run')
   const gone = await shop.run([...base, '--params', 'gone.yaml'])
   expect([gone.code, gone.message]).toEqual([2, expect.stringContaining('找不到文件“gone.yaml”')])

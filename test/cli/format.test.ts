@@ -29,10 +29,7 @@ it('writes files in place and says which; then none is left', async () => {
   const text = await shop.read('rules/shop/many/model.yaml')
   expect(text).toContain('\n\nsteps:\n  each_sale:\n    from: sale\n')
   const checked = await shop.run(['check', 'rules'])
-  expect([checked.code, checked.stdout]).toEqual([
-    0,
-    '0 errors, 0 warnings; 1 model could be read.\n',
-  ])
+  expect([checked.code, checked.stdout]).toEqual([0, '0 个错误，0 个警告；读到 1 个模型。\n'])
   const again = await shop.run(['format', 'rules', '--lang', 'en'])
   expect([again.code, again.stdout]).toEqual([0, '0 of 2 files changed\n'])
 })

@@ -48,7 +48,7 @@ it('writes models that are checked, tested and run on data of their dataset', {
     await shop.write({ [`data/${dataset}.csv`]: csv })
   }
   const checked = await shop.run(['check', 'rules'])
-  expect(checked.stdout).toBe('0 errors, 0 warnings; 5 models could be read.\n')
+  expect(checked.stdout).toBe('0 个错误，0 个警告；读到 5 个模型。\n')
   const formatted = await shop.run(['format', '--check', 'rules'])
   expect(formatted.code).toBe(0)
   const tested = await shop.run(['test', 'rules', '--lang', 'en'])
@@ -90,7 +90,7 @@ columns: { who: { title: { zh: 被禁止者 }, kind: party_name, required: true 
   const [checked, tested] = [await shop.run(['check', 'rules']), await shop.run(['test', 'rules'])]
   expect([checked.code, checked.stdout, tested.code]).toEqual([
     0,
-    '0 errors, 0 warnings; 1 model could be read.\n',
+    '0 个错误，0 个警告；读到 1 个模型。\n',
     0,
   ])
 })
@@ -139,10 +139,7 @@ it('scaffolds a pack, and a concept in it that is checked', async () => {
   const concept = await shop.run(['new', 'concept', 'pilot.enforced', ...args])
   expect([concept.code, concept.stderr]).toEqual([0, ''])
   const checked = await shop.run(['check', 'ours/pilot/concepts/enforced.yaml'])
-  expect([checked.code, checked.stdout]).toEqual([
-    0,
-    '0 errors, 0 warnings; 1 concept could be read.\n',
-  ])
+  expect([checked.code, checked.stdout]).toEqual([0, '0 个错误，0 个警告；读到 1 个概念。\n'])
 })
 
 it('tells editors the schema that lies beside the rules', async () => {

@@ -41,9 +41,7 @@ function start(...args: readonly string[]): void {
 const checks = (wanted: number) =>
   vi.waitFor(
     () =>
-      expect(printed.split('\n').filter((line) => /could be read|^\[/.test(line))).toHaveLength(
-        wanted,
-      ),
+      expect(printed.split('\n').filter((line) => /；读到|^\[/.test(line))).toHaveLength(wanted),
     { timeout: 20_000, interval: 50 },
   )
 
@@ -53,23 +51,25 @@ it('checks again when a file is written, replaced or added, and ends with Ctrl-C
   await shop.write({ [file]: broken })
   await checks(2)
   expect(printed.split('\n')).toEqual([
-    '0 errors, 0 warnings; 1 model could be read.',
+    '0 个错误，0 个警告；读到 1 个模型。',
     '─'.repeat(60),
-    expect.stringMatching(/model.yaml:29:11 error name-unknown: Unknown name "salez"/),
-    '  Did you mean "sales"?',
-    '1 error, 0 warnings; 1 model could be read.',
+    expect.stringMatching(/model.yaml:29:11 错误 name-unknown：没有“salez”/),
+    '  是不是想写“sales”？',
+    '1 个错误，0 个警告；读到 1 个模型。',
     '',
   ])
   await writeFile(join(shop.dir, 'rules/shop/good/next'), sound)
   await rename(join(shop.dir, 'rules/shop/good/next'), join(shop.dir, file))
   await checks(3)
-  expect(printed).toMatch(/─\n0 errors, 0 warnings; 1 model could be read.\n$/)
+  expect(printed).toMatch(/─\n0 个错误，0 个警告；读到 1 个模型。\n$/)
   await shop.write({ 'rules/shop/more/model.yaml': sound.replace('shop.good', 'shop.more') })
-  await vi.waitFor(() => expect(printed).toMatch(/2 models could be read.\n$/), { timeout: 20_000 })
+  await vi.waitFor(() => expect(printed).toMatch(/读到 2 个模型。\n$/), { timeout: 20_000 })
   await shop.write({ 'rules/shop/more/model.yaml': broken.replace('shop.good', 'shop.more') })
-  await vi.waitFor(() => expect(printed).toMatch(/1 error, .*; 2 models.*\n$/), { timeout: 20_000 })
+  await vi.waitFor(() => expect(printed).toMatch(/1 个错误，.*；读到 2 个模型。\n$/), {
+    timeout: 20_000,
+  })
   await rm(join(shop.dir, 'rules/shop/more'), { recursive: true })
-  await vi.waitFor(() => expect(printed).toMatch(/─\n0 errors, .*; 1 model .*\n$/), {
+  await vi.waitFor(() => expect(printed).toMatch(/─\n0 个错误，.*；读到 1 个模型。\n$/), {
     timeout: 20_000,
   })
   watching.kill('SIGINT')

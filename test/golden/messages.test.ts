@@ -1,15 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  casesMissing,
   changeParams,
+  checkCases,
   checkConcept,
   checkModels,
   checkUnused,
   checkUsedOnce,
   type Diagnostic,
   diagnosticCodes,
-  formatDiagnostic,
+  findToDos,
+  formatDiagnostics,
   indexRules,
+  loadCases,
   loadConcept,
   loadDatasetDefinition,
   loadModel,
@@ -22,7 +26,7 @@ const folder = join(import.meta.dirname, 'messages')
 const base = join(import.meta.dirname, 'base')
 const read = (path: string) => readFileSync(path, 'utf8')
 
-const catalog = ['docket.yaml', 'working_day.yaml'].flatMap(
+const catalog = ['docket.yaml', 'filing.yaml', 'working_day.yaml'].flatMap(
   (file) => loadDatasetDefinition(read(join(base, file)), file).loaded ?? [],
 )
 const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0.1.0').loaded
@@ -44,13 +48,27 @@ const rules = indexRules(catalog, concept === undefined ? [] : [concept])
  */
 function diagnose(text: string, file: string): readonly Diagnostic[] {
   if (file.startsWith('params-')) return diagnoseParams(text, file)
+  if (/^ {2}expect:/m.test(text)) return diagnoseCases(text, file)
   if (/^columns:/m.test(text)) return loadDatasetDefinition(text, file).diagnostics
   if (/^steps:/m.test(text) && !/^(subject|signals):/m.test(text))
     return diagnoseConcept(text, file)
   const { loaded, diagnostics } = loadModel(text, file, '0.1.0')
   if (loaded === undefined) return diagnostics
+  if (file.startsWith('cases-')) return [casesMissing(loaded)]
   const [result] = checkModels([loaded, ...models], rules, '2026-01-31')
-  return [...(result?.diagnostics ?? []), ...(result?.checked ? remarksOn(result.checked) : [])]
+  return [
+    ...(result?.diagnostics ?? []),
+    ...(result?.checked ? remarksOn(result.checked) : []),
+    ...findToDos(text, file),
+  ]
+}
+
+/** Cases are those of the model that the others are made of. */
+function diagnoseCases(text: string, file: string): readonly Diagnostic[] {
+  const { loaded, diagnostics } = loadCases(text, file)
+  const [checked] = checkModels(models, rules, '2026-01-31')
+  if (loaded === undefined || checked?.checked === undefined) return diagnostics
+  return checkCases(loaded, checked.checked)
 }
 
 /** A file of parameters changes those of the models and the concept here. */
@@ -70,12 +88,17 @@ function diagnoseConcept(text: string, file: string): readonly Diagnostic[] {
 }
 
 describe('the files that each broken one is made of', () => {
-  it.each(['model.yaml', 'docket.yaml', 'working_day.yaml', 'concept.yaml', 'over-concept.yaml'])(
-    'finds nothing wrong in %s',
-    (file) => {
-      expect(diagnose(read(join(base, file)), file)).toEqual([])
-    },
-  )
+  it.each([
+    'model.yaml',
+    'cases.yaml',
+    'docket.yaml',
+    'filing.yaml',
+    'working_day.yaml',
+    'concept.yaml',
+    'over-concept.yaml',
+  ])('finds nothing wrong in %s', (file) => {
+    expect(diagnose(read(join(base, file)), file)).toEqual([])
+  })
 })
 
 describe('the text of every diagnostic', () => {
@@ -91,11 +114,19 @@ describe('the text of every diagnostic', () => {
 
   it.each(written)('prints %s as reviewed', (code) => {
     const found = diagnose(read(join(folder, `${code}.yaml`)), `${code}.yaml`)
-    const printed = `${found.map(formatDiagnostic).join('\n')}\n`
+    const printed = `${formatDiagnostics(found, 'zh')}\n${formatDiagnostics(found)}\n`
     expect(new Set(found.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]))
     const golden = join(folder, `${code}.txt`)
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, printed)
     expect(existsSync(golden), 'Run with UPDATE_GOLDEN=1 and review the new text.').toBe(true)
     expect(printed).toBe(read(golden))
+  })
+
+  it.each(written)('says %s in Chinese, with English in quotes alone', (code) => {
+    for (const { zh } of diagnose(read(join(folder, `${code}.yaml`)), `${code}.yaml`)) {
+      expect(zh?.message).toMatch(/\p{Script=Han}/u)
+      const bare = (zh?.message ?? '').replaceAll(/“[^”]*”|'[^']*'|\{[^}]*\}/g, '')
+      expect(bare).not.toMatch(/[a-z]{2,}\)? +[a-z]{2,}/i)
+    }
   })
 })

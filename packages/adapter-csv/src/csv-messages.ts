@@ -172,7 +172,7 @@ export const csvMessages = {
     p: OfFile & { id: string; nearest: string | undefined; ids: readonly string[] },
   ): InEach<Told> => ({
     zh: {
-      message: `没有数据集“${p.id}”（用于“${p.file}”）。`,
+      message: `没有数据表“${p.id}”（用于“${p.file}”）。`,
       hint: p.nearest === undefined ? `目录中有：${p.ids.join('、')}。` : `是否为“${p.nearest}”？`,
     },
     en: {

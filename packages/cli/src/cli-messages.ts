@@ -1,4 +1,10 @@
-import type { InEach, Messages, Told } from '@mingjian/core'
+import {
+  type Diagnostic,
+  formatDiagnostics,
+  type InEach,
+  type Messages,
+  type Told,
+} from '@mingjian/core'
 
 const none: Told['hint'] = ''
 
@@ -49,6 +55,14 @@ export const cliMessages = {
     zh: { message: `模型 ${p.model}（${p.title.zh}）不能运行。${p.reason.zh}`, hint: p.hint.zh },
     en: { message: `Model ${p.model} cannot run. ${p.reason.en}`, hint: p.hint.en },
   }),
+  'case-rows': (p: { place: string; name: string; told: InEach<Told> }): InEach<Told> => ({
+    zh: { message: `${p.place} 案例“${p.name}”：${p.told.zh.message}`, hint: p.told.zh.hint },
+    en: { message: `${p.place} case "${p.name}": ${p.told.en.message}`, hint: p.told.en.hint },
+  }),
+  'case-broken': (p: { reason: string }): InEach<Told> => ({
+    zh: { message: `案例写法有误：${p.reason}`, hint: '案例怎样写，见 mingjian test --help。' },
+    en: { message: p.reason, hint: 'mingjian test --help says what a case holds.' },
+  }),
   'model-none': (_: object): InEach<Told> => ({
     zh: { message: '没有可运行的模型：规则中一个也没有。', hint: '请用 --rules 指明规则文件夹。' },
     en: {
@@ -56,9 +70,18 @@ export const cliMessages = {
       hint: 'Name a rules folder with --rules.',
     },
   }),
-  'model-unread': (p: { told: InEach<Told>; diagnostics: string }): InEach<Told> => ({
-    zh: { message: p.told.zh.message, hint: `有些规则无法读取：\n${p.diagnostics}` },
-    en: { message: p.told.en.message, hint: `Some rules could not be read:\n${p.diagnostics}` },
+  'model-unread': (p: {
+    told: InEach<Told>
+    diagnostics: readonly Diagnostic[]
+  }): InEach<Told> => ({
+    zh: {
+      message: p.told.zh.message,
+      hint: `有些规则无法读取：\n${formatDiagnostics(p.diagnostics, 'zh')}`,
+    },
+    en: {
+      message: p.told.en.message,
+      hint: `Some rules could not be read:\n${formatDiagnostics(p.diagnostics)}`,
+    },
   }),
   'model-several': ({ name, ids }: { name: string; ids: readonly string[] }): InEach<Told> => ({
     zh: { message: `“${name}”指 ${ids.length} 个模型：${ids.join('、')}。`, hint: '请指明一个。' },
@@ -179,11 +202,14 @@ export const cliMessages = {
       hint: 'Choose another column with --key, or leave the dataset out.',
     },
   }),
-  'new-unsound': ({ diagnostics }: { diagnostics: string }): InEach<Told> => ({
-    zh: { message: '按这些选项写出的模型有错误，没有写入。', hint: diagnostics },
+  'new-unsound': ({ diagnostics }: { diagnostics: readonly Diagnostic[] }): InEach<Told> => ({
+    zh: {
+      message: '按这些选项写出的模型有错误，没有写入。',
+      hint: formatDiagnostics(diagnostics, 'zh'),
+    },
     en: {
       message: 'A model made of these options has mistakes; nothing was written.',
-      hint: diagnostics,
+      hint: formatDiagnostics(diagnostics),
     },
   }),
   'new-exists': ({ path }: { path: string }): InEach<Told> => ({

@@ -1,6 +1,7 @@
 import {
   AdapterError,
   DatasetError,
+  formatDiagnostics,
   type InEach,
   InvariantError,
   type Language,
@@ -24,7 +25,10 @@ export function describeError(error: unknown, language: Language): DescribedErro
     const { message, hint } = told[language]
     return { text: hint === '' ? message : `${message}\n  ${hint}`, exitCode }
   }
-  if (error instanceof ModelError) return { text: error.message, exitCode: exitCodes.badInput }
+  if (error instanceof ModelError) {
+    const text = formatDiagnostics(error.diagnostics, language)
+    return { text, exitCode: exitCodes.badInput }
+  }
   return described(endOf(error))
 }
 

@@ -2,6 +2,7 @@ export { aggregates } from './aggregates/index.ts'
 export type { AggregateName } from './aggregates/names.ts'
 export type * from './backend.ts'
 export { type ChangedRules, changeParams } from './check/change-params.ts'
+export { checkCases } from './check/check-cases.ts'
 export { checkConcept } from './check/check-concept.ts'
 export { type CheckResult, checkModel } from './check/check-model.ts'
 export { checkModels, createModelChecker } from './check/check-models.ts'
@@ -12,6 +13,7 @@ export { type DatasetBehind, datasetsBehind } from './check/datasets-behind.ts'
 export { parseExpression, type Syntax as ExpressionSyntax } from './check/expression/parse.ts'
 export { isReserved } from './check/expression/reserved.ts'
 export { findAccusing } from './check/remarks/accusing-words.ts'
+export { casesMissing, findToDos } from './check/remarks/beside-model.ts'
 export { remarksOn } from './check/remarks/remarks-on.ts'
 export { indexRules, type Rules } from './check/rules.ts'
 export type * from './clue/clue.ts'
@@ -60,7 +62,7 @@ export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'
 export type { Diagnostic, Location } from './diagnostics/diagnostic.ts'
-export { formatDiagnostic } from './diagnostics/format-diagnostic.ts'
+export { formatDiagnostic, formatDiagnostics } from './diagnostics/format-diagnostic.ts'
 export {
   type InEach,
   inEach,
@@ -77,7 +79,7 @@ export {
   documents,
   jsonSchema,
 } from './load/json-schemas.ts'
-export { loadCases } from './load/load-cases.ts'
+export { type LoadedCases, loadCases } from './load/load-cases.ts'
 export { type LoadedConcept, loadConcept } from './load/load-concept.ts'
 export { loadDatasetDefinition } from './load/load-dataset-definition.ts'
 export { type LoadedModel, loadModel } from './load/load-model.ts'

@@ -13,7 +13,7 @@ export const packMessages = {
   'folder-empty': ({ name }: { name: string }): InEach<Told> => ({
     zh: {
       message: `规则文件夹“${name}”中没有规则包。`,
-      hint: '规则包是 package.json 中有 "mingjian" 键的文件夹；数据集放在 catalog/。',
+      hint: '规则包是 package.json 中有 "mingjian" 键的文件夹；数据表放在 catalog/。',
     },
     en: {
       message: `No pack in the rules folder "${name}".`,

@@ -79,6 +79,8 @@ export function mergePacks(parts: readonly Packs[]): Packs {
   }
 }
 
+const titles = { model: '模型', concept: '概念', dataset: '数据表' } as const
+
 const duplicate = (
   what: 'model' | 'concept' | 'dataset',
   id: string,
@@ -89,5 +91,9 @@ const duplicate = (
   severity: 'error',
   message: `Duplicate ${what} "${id}": ${first} has the same id.`,
   hint: 'Rename one of them, or read only one of the two folders.',
+  zh: {
+    message: `${titles[what]}“${id}”重复：${first} 是同一个编号。`,
+    hint: '请给其中一个改编号，或只读取其中一个文件夹。',
+  },
   at,
 })

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import {
   checkUnused,
   type Diagnostic,
+  type LoadedModel,
   loadConcept,
   loadDatasetDefinition,
   loadModel,
@@ -42,7 +43,8 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
     const text = await readText(join(dir, folder, 'model.yaml'))
     if (text === undefined) continue
     const file = `${name}/${folder}/model.yaml`
-    parts.push(toPacks(text, { file, folder: join(dir, folder), version }))
+    const read = toPacks(text, { file, folder: join(dir, folder), version })
+    parts.push(read, ...read.models.flatMap((model) => checkFolder(model, folder)))
   }
   const pack = mergePacks(parts)
   const unused = checkUnused(pack.concepts, pack.models)
@@ -126,6 +128,24 @@ async function readDefinition(path: string, file: string): Promise<Packs> {
   }
 }
 
+/** A model is looked for in the folder of its name. */
+function checkFolder({ model: { id }, file, locate }: LoadedModel, folder: string): Packs[] {
+  const name = id.slice(id.indexOf('.') + 1)
+  if (folder === name) return []
+  const misnamed: Diagnostic = {
+    code: 'file-misnamed',
+    severity: 'warning',
+    message: `Expected the folder of model "${id}" to be called ${name}, found ${folder}.`,
+    hint: 'Rename the folder, or give the model the id that its folder says.',
+    zh: {
+      message: `模型“${id}”的文件夹应叫 ${name}，却是 ${folder}。`,
+      hint: '请给文件夹改名，或把编号改成文件夹的名称。',
+    },
+    at: { ...locate(['id']), file },
+  }
+  return [{ ...emptyPacks, diagnostics: [misnamed] }]
+}
+
 /** Datasets and concepts are looked for under their ids: people would not find another file name. */
 function checkName(what: 'dataset' | 'concept', id: string, file: string): Diagnostic | undefined {
   const name = id.slice(id.indexOf('.') + 1)
@@ -134,6 +154,9 @@ function checkName(what: 'dataset' | 'concept', id: string, file: string): Diagn
     code: 'file-misnamed',
     severity: 'warning',
     message: `Expected the file of ${what} "${id}" to be called ${name}.yaml.`,
+    zh: {
+      message: `${what === 'dataset' ? '数据表' : '概念'}“${id}”的文件应叫 ${name}.yaml。`,
+    },
     at: { file, line: 1, column: 1, path: ['id'] },
   }
 }

@@ -53,4 +53,8 @@ const notPack = (folder: string): Diagnostic => ({
   severity: 'warning',
   message: `Folder ${folder} holds models but is no pack: they are not read.`,
   hint: 'Add a package.json with "version" and the key "mingjian" to it.',
+  zh: {
+    message: `文件夹 ${folder} 里有模型，但不是包，没有读取。`,
+    hint: '请在其中加上 package.json，写明“version”和“mingjian”。',
+  },
 })

@@ -1,6 +1,6 @@
 import {
   type DatasetDefinition,
-  formatDiagnostic,
+  formatDiagnostics,
   type LoadedConcept,
   type LoadedModel,
   loadConcept,
@@ -35,7 +35,7 @@ export function loadPlain(
   )
   const problems = [...definitions, ...shared, loaded].flatMap((each) => each.diagnostics)
   if (problems.length > 0 || loaded.loaded === undefined) {
-    throw new Error(problems.map(formatDiagnostic).join('\n'))
+    throw new Error(formatDiagnostics(problems))
   }
   return {
     model: loaded.loaded,

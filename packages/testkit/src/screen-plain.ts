@@ -6,7 +6,7 @@ import {
   createScreener,
   type Dataset,
   type DatasetDefinition,
-  formatDiagnostic,
+  formatDiagnostics,
   type LoadedConcept,
   type LoadedModel,
   type ModelRun,
@@ -92,7 +92,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     const [rest, ...others] = run.models.map(({ seconds: _, ...each }) => each)
     if (rest === undefined) throw new RangeError('No model was run.')
     const diagnostics = [rest, ...others].flatMap((each) => each.diagnostics)
-    if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+    if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics))
     const isClosed = rest.status === 'failed' || rest.status === 'suspect-data'
     const started = isClosed ? undefined : runs.find(({ plan }) => plan.model === rest.model)
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)

@@ -1,16 +1,28 @@
-import type { CaseDifference } from '@mingjian/testkit/pack'
+import type { CaseDifference, LackingSide } from '@mingjian/testkit/pack'
 import type { FailedCase, TestedModel } from './run-cases.ts'
+
+/** What is found and expected beside values of the case. */
+const phrases: Readonly<Record<string, string>> = {
+  'a subject': '有这个主体',
+  'no such subject': '没有这个主体',
+  'no such fact': '没有这个事实',
+  'no such signal': '没有这个信号',
+  'what its rows give': '由证据的行得出',
+}
+
+const inChinese = (text: string): string => phrases[text] ?? text
 
 const words = {
   zh: {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: 通过 ${passed}，失败 ${failed.length}`,
     noCases: (model: string) => `✗ ${model}: 旁边没有 cases.yaml，没有可运行的案例`,
-    where: ({ case: name, file, backend }: FailedCase) => `「${name}」 ${file}，后端 ${backend}`,
+    where: ({ case: name, file, line, backend }: FailedCase) =>
+      `「${name}」 ${file}:${line}，后端 ${backend}`,
     subject: (key: string) => `主体 ${key} · `,
     differs: ({ what, expected, found }: CaseDifference) =>
-      `${what}: 预期 ${expected}，实际 ${found}`,
-    lacking: '缺少案例',
+      `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
+    lacking: ({ id, side }: LackingSide) => `缺少案例: “${id}”没有一个案例为 ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
   },
@@ -18,11 +30,12 @@ const words = {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: ${passed} passed, ${failed.length} failed`,
     noCases: (model: string) => `✗ ${model}: no cases.yaml lies beside it, nothing could be run`,
-    where: ({ case: name, file, backend }: FailedCase) => `"${name}" ${file}, on ${backend}`,
+    where: ({ case: name, file, line, backend }: FailedCase) =>
+      `"${name}" ${file}:${line}, on ${backend}`,
     subject: (key: string) => `subject ${key} · `,
     differs: ({ what, expected, found }: CaseDifference) =>
       `${what}: expected ${expected}, found ${found}`,
-    lacking: 'lacking',
+    lacking: ({ id, side }: LackingSide) => `lacking: no case in which "${id}" is ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `${passed} passed, ${failed} failed in all (on ${on})`,
   },
@@ -43,7 +56,7 @@ export function formatTested(
         (one) => `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
       ),
     ]),
-    ...each.lacking.map((text) => `  ${lacking}: ${text}`),
+    ...each.lacking.map((side) => `  ${lacking(side)}`),
   ])
   const passed = tested.reduce((sum, each) => sum + each.passed, 0)
   const failed = tested.reduce((sum, each) => sum + each.failed.length, 0)

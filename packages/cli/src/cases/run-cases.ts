@@ -1,12 +1,14 @@
-import type { LoadedModel } from '@mingjian/core'
+import { DatasetError, type LoadedModel } from '@mingjian/core'
 import {
   type CaseDifference,
   type CaseSetting,
   findDifferences,
+  type LackingSide,
   lackingSides,
   type ModelCase,
 } from '@mingjian/testkit/pack'
 import { type BackendName, backends } from '../backends.ts'
+import { cliError } from '../cli-error.ts'
 
 /** How the cases of one model came out. */
 export interface TestedModel {
@@ -16,13 +18,14 @@ export interface TestedModel {
   readonly passed: number
   readonly failed: readonly FailedCase[]
   /** Signals that no case shows hit, or none shows clear. */
-  readonly lacking: readonly string[]
+  readonly lacking: readonly LackingSide[]
 }
 
 /** A case that finds something else than it expects, on one backend. */
 export interface FailedCase {
   readonly case: string
   readonly file: string
+  readonly line: number
   readonly backend: BackendName
   readonly differences: readonly CaseDifference[]
 }
@@ -49,9 +52,14 @@ export async function runCases(
     const setting = { model, ...rules, backend: backends[name]() }
     for (const each of cases) {
       signal.throwIfAborted()
-      const differences = await findDifferences(each, setting)
+      const differences = await findDifferences(each, setting).catch((error: unknown) => {
+        if (!(error instanceof DatasetError)) throw error
+        const { file, line, name: named } = each
+        throw cliError('case-rows', { place: `${file}:${line}`, name: named, told: error.told })
+      })
+      const { name: of, file, line } = each
       if (differences.length === 0) passed += 1
-      else failed.push({ case: each.name, file: each.file, backend: name, differences })
+      else failed.push({ case: of, file, line, backend: name, differences })
     }
   }
   return { model: id, hasCases: true, passed, failed, lacking: lackingSides(model, cases) }

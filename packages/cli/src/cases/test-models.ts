@@ -1,4 +1,12 @@
-import { ModelError } from '@mingjian/core'
+import {
+  checkCases,
+  checkModel,
+  type Diagnostic,
+  formatDiagnostic,
+  indexRules,
+  ModelError,
+} from '@mingjian/core'
+import type { CaseFile } from '@mingjian/testkit/pack'
 import { type BackendName, backends } from '../backends.ts'
 import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
@@ -9,7 +17,7 @@ import { findModels } from '../find-models.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 import { formatTested } from './format-tested.ts'
 import { mutateModels } from './mutate-models.ts'
-import { readCases } from './read-cases.ts'
+import { loadCasesOf, readCases } from './read-cases.ts'
 import { runCases, type TestedModel } from './run-cases.ts'
 
 /** Runs the cases of models, or with `mutate` their mutants, and prints how they came out; returns the exit code. */
@@ -26,13 +34,20 @@ export async function testModels(
   if (broken.length > 0) throw new ModelError(broken)
   const names: readonly BackendName[] =
     backend === 'all' ? (Object.keys(backends).sort().reverse() as BackendName[]) : [backend]
-  const found = new Map(
-    await Promise.all(
-      models.map(async ({ model: { id } }) => {
-        return [id, await readCases(packs.modelFolders.get(id) ?? '')] as const
-      }),
-    ),
-  )
+  const found = new Map<string, CaseFile | undefined>()
+  const mistakes: Diagnostic[] = []
+  for (const model of models) {
+    const { id } = model.model
+    const loaded = await loadCasesOf(packs.modelFolders.get(id) ?? '')
+    const { checked } = checkModel(model, indexRules(catalog, concepts), todayInShanghai())
+    mistakes.push(...(loaded?.diagnostics ?? []))
+    if (loaded?.loaded && checked) mistakes.push(...checkCases(loaded.loaded, checked))
+    const isSound = mistakes.every(({ severity }) => severity === 'warning')
+    found.set(id, loaded?.loaded && isSound ? readCases(loaded.loaded) : undefined)
+  }
+  const errors = mistakes.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new ModelError(errors)
+  for (const warning of mistakes) terminal.err(`${formatDiagnostic(warning, lang)}\n`)
   if ([...found.values()].every((cases) => cases === undefined)) {
     throw cliError('cases-missing', { ids: [...found.keys()] })
   }

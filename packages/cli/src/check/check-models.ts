@@ -1,10 +1,14 @@
+import { basename } from 'node:path'
 import {
   checkModels as checkAll,
   checkConcept,
   checkUsedOnce,
   type Diagnostic,
   formatDiagnostic,
+  formatDiagnostics,
+  type InEach,
   indexRules,
+  type Language,
   remarksOn,
 } from '@mingjian/core'
 import type { CheckOptions } from '../commands/check-options.ts'
@@ -13,29 +17,55 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type FoundRules, findModels } from '../find-models.ts'
 import { plural } from '../output/plural.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkBeside } from './check-beside.ts'
 
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
   wanted: readonly string[],
-  { rules, format, strict, watch }: CheckOptions,
+  { rules, format, lang, strict, watch }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const packs = await findModels(wanted, rules)
   const rulesRead = indexRules(packs.catalog, packs.concepts)
   const today = todayInShanghai()
+  const results = checkAll([...packs.models, ...packs.others], rulesRead, today)
+  const ofModels: Diagnostic[] = []
+  for (const [i, model] of packs.models.entries()) {
+    const result = results[i]
+    const folder = packs.modelFolders.get(model.model.id)
+    if (result !== undefined) ofModels.push(...tell(result))
+    if (folder !== undefined) ofModels.push(...(await checkBeside(model, result?.checked, folder)))
+  }
+  const told = [
+    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
+    ...ofModels,
+  ]
   const found = [
     ...packs.diagnostics,
-    ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
-    ...checkAll([...packs.models, ...packs.others], rulesRead, today)
-      .slice(0, packs.models.length)
-      .flatMap(tell),
+    ...told.filter((each) => !isOfUnread(each, packs)),
     ...(packs.isWhole ? checkUsedOnce(packs.asked, packs.models) : []),
   ]
   // A mistake in a concept is found once for each model over it.
   const diagnostics = [...new Map(found.map((each) => [formatDiagnostic(each), each])).values()]
-  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs))
+  terminal.out(format === 'json' ? toJson(diagnostics, watch) : toText(diagnostics, packs, lang))
   const failed = diagnostics.some(({ severity }) => strict || severity === 'error')
   return failed ? exitCodes.badInput : exitCodes.done
+}
+
+/** Whether a dataset or concept is unknown only because its own file has a mistake, which is told there. */
+function isOfUnread({ code, at }: Diagnostic, { diagnostics, models, asked }: FoundRules): boolean {
+  if (code !== 'dataset-unknown' && code !== 'concept-unknown') return false
+  const unread = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((each) => basename(each.at?.file ?? '').replace(/\.ya?ml$/, ''))
+  const definitions = [
+    ...models.map(({ file, model }) => ({ file, datasets: model.datasets })),
+    ...asked.map(({ file, concept }) => ({ file, datasets: concept.datasets })),
+  ]
+  const { datasets } = definitions.find(({ file }) => file === at?.file) ?? {}
+  const use = datasets?.[String(at?.path[1])]?.use ?? ''
+  const name = code === 'concept-unknown' ? (use.split('.')[1] ?? '') : use
+  return unread.includes(name)
 }
 
 /** Remarks come once nothing is wrong: a mistake may be what they speak of. */
@@ -52,13 +82,35 @@ type Told = Pick<ReturnType<typeof checkConcept>, 'diagnostics'> & {
 const toJson = (diagnostics: readonly Diagnostic[], isLine: boolean): string =>
   `${JSON.stringify(diagnostics, null, isLine ? 0 : 2)}\n`
 
-function toText(diagnostics: readonly Diagnostic[], { models, asked }: FoundRules): string {
-  const lines = diagnostics.map(formatDiagnostic)
-  const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length
-  const total = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
-  const read = [
-    ...(models.length > 0 || asked.length === 0 ? [plural(models.length, 'model')] : []),
-    ...(asked.length > 0 ? [plural(asked.length, 'concept')] : []),
-  ].join(', ')
-  return `${[...lines, `${total}; ${read} could be read.`].join('\n')}\n`
+/** How many of each were read. */
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly models: number
+  readonly concepts: number
+}
+
+const total: InEach<(counts: Counts) => string> = {
+  zh: ({ errors, warnings, models, concepts }) =>
+    `${errors} 个错误，${warnings} 个警告；读到 ${[
+      ...(models > 0 || concepts === 0 ? [`${models} 个模型`] : []),
+      ...(concepts > 0 ? [`${concepts} 个概念`] : []),
+    ].join('、')}。`,
+  en: ({ errors, warnings, models, concepts }) =>
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}; ${[
+      ...(models > 0 || concepts === 0 ? [plural(models, 'model')] : []),
+      ...(concepts > 0 ? [plural(concepts, 'concept')] : []),
+    ].join(', ')} could be read.`,
+}
+
+function toText(
+  diagnostics: readonly Diagnostic[],
+  { models, asked }: FoundRules,
+  language: Language,
+): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const counts = { errors, warnings: diagnostics.length - errors }
+  const read = { models: models.length, concepts: asked.length }
+  const lines = diagnostics.length === 0 ? '' : `${formatDiagnostics(diagnostics, language)}\n`
+  return `${lines}${total[language]({ ...counts, ...read })}\n`
 }

@@ -12,6 +12,7 @@ installed models. A model is checked with the concepts that it reads.
 Datasets come from the installed catalog, from rules folders that are checked, and from --rules.
 
 Each mistake is told as file:line:column, what is wrong, and what to do. Exit code 0: none; 2: some.
+With --format json each is told in both languages: "message" and "hint" in English, "zh" in Chinese.
 A warning tells what is sound and hardly meant; exit code 0, with --strict 2. --watch ends with Ctrl-C (130);
 with --format json it prints one document a line.
 
@@ -34,6 +35,7 @@ export function addCheckCommand(
     .argument('<model...>', 'files, folders or ids of models')
   addRulesOption(command, 'rules whose catalog and models are known too; repeatable')
     .addOption(new Option('--format <name>', 'text | json').default('text'))
+    .option('--lang <zh|en>', 'language of this output', 'zh')
     .option('--strict', 'exit code 2 where there are warnings only')
     .option('--watch', 'check again whenever a file is changed')
     .addHelpText('after', more)

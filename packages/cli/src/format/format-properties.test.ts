@@ -7,7 +7,7 @@ import {
   compileModel,
   type DocumentKind,
   documents,
-  formatDiagnostic,
+  formatDiagnostics,
   indexRules,
   loadModel,
   type Rules,
@@ -31,7 +31,7 @@ function meaningOf(text: string, rules: Rules): unknown {
   const found = loaded && checkModel(loaded, rules, '2024-06-30')
   const problems = [...diagnostics, ...(found?.diagnostics ?? [])]
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (found?.checked === undefined) throw new Error(errors.map(formatDiagnostic).join('\n'))
+  if (found?.checked === undefined) throw new Error(formatDiagnostics(errors))
   const concepts = compileConcepts([found.checked])
   const plans = [compileModel(found.checked, new Map(), concepts), ...concepts]
   const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)

@@ -1,10 +1,4 @@
-import {
-  checkModel,
-  type DatasetDefinition,
-  formatDiagnostic,
-  indexRules,
-  loadModel,
-} from '@mingjian/core'
+import { checkModel, type DatasetDefinition, indexRules, loadModel } from '@mingjian/core'
 import { cliError } from '../cli-error.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
 import type { NewFile } from './write-new.ts'
@@ -21,6 +15,6 @@ export function requireSound(
       ? diagnostics
       : checkModel(loaded, indexRules(catalog), todayInShanghai()).diagnostics
   if (found.length > 0) {
-    throw cliError('new-unsound', { diagnostics: found.map(formatDiagnostic).join('\n') })
+    throw cliError('new-unsound', { diagnostics: found })
   }
 }

@@ -47,7 +47,7 @@ function formatModel(run: ModelRun, names: DataNames, language: Language): strin
   if (run.reason !== undefined) lines.push(`  ${run.reason[language]}`)
   for (const diagnostic of run.diagnostics) {
     lines.push(
-      ...formatDiagnostic(diagnostic)
+      ...formatDiagnostic(diagnostic, language)
         .split('\n')
         .map((line) => `  ${line}`),
     )

@@ -58,7 +58,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     })),
     models: models.map(({ seconds: _, ...run }) => run),
     concepts: concepts.map(({ seconds: _, ...run }) => run),
-    brokenRules: chosen.broken.map(formatDiagnostic),
+    brokenRules: chosen.broken.map((each) => formatDiagnostic(each)),
     clues: { total: written.clues, ...bands },
     apart: written.apart,
     evidence: written.evidence,

@@ -2,7 +2,6 @@ import {
   checkModels,
   type DatasetDefinition,
   type Diagnostic,
-  formatDiagnostic,
   indexRules,
   type LoadedConcept,
   type LoadedModel,
@@ -73,7 +72,6 @@ function select(
   } catch (error) {
     if (errors.length === 0) throw error
     if (!(error instanceof PackError)) throw error
-    const diagnostics = errors.map(formatDiagnostic).join('\n')
-    throw cliError('model-unread', { told: error.told, diagnostics })
+    throw cliError('model-unread', { told: error.told, diagnostics: errors })
   }
 }

@@ -1,6 +1,6 @@
 import {
   type Dataset,
-  formatDiagnostic,
+  formatDiagnostics,
   type InEach,
   inEach,
   type Language,
@@ -35,7 +35,7 @@ export function requireNamed(
 }
 
 function hintFor(run: ModelRun, datasets: readonly Dataset[], language: Language): string {
-  if (run.diagnostics.length > 0) return run.diagnostics.map(formatDiagnostic).join('\n')
+  if (run.diagnostics.length > 0) return formatDiagnostics(run.diagnostics, language)
   const unused = unusedHeaders(run, datasets).map(({ name, headers }) =>
     notUsed[language](name, headers),
   )

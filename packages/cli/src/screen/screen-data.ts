@@ -32,7 +32,7 @@ export async function screenData(
   const report = createReportWriter(folder.partial, { formats: options.formats, language })
   try {
     const key = await readOfficeKey(options, terminal)
-    for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning)}\n`)
+    for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning, language)}\n`)
     const run = await writeRun(found, {
       options,
       chosen,
@@ -48,7 +48,7 @@ export async function screenData(
     for (const { name: file, reason, mayBeData } of run.passedOver) {
       if (mayBeData) terminal.err(`${texts[language].passedOver} ${file}: ${reason[language]}\n`)
     }
-    for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake)}\n`)
+    for (const mistake of chosen.broken) terminal.err(`${formatDiagnostic(mistake, language)}\n`)
     terminal.out(options.quiet ? `${name}\n` : formatRun(run, name, language, terminal.width))
     const isIncomplete = run.models.some(
       ({ status }) => status === 'failed' || status === 'suspect-data',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FactJson } from '../clue/clue.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import type { LoadResult } from '../load/read-shape.ts'
@@ -33,7 +33,7 @@ const told = 1
 const inDoubt: Row = { who: '甲', mode: '撤诉', amount: '50.00', paid: 'true' }
 
 function loaded<T>({ loaded: found, diagnostics }: LoadResult<T>): T {
-  if (found === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (found === undefined) throw new Error(formatDiagnostics(diagnostics))
   return found
 }
 
@@ -112,7 +112,7 @@ async function compute(aggregate: LanguageAggregate, rows: readonly Row[]): Prom
   for await (const { values } of shown.rows) found.push(values['found'] ?? null)
   await shown.close()
   if (shown.run.diagnostics.length > 0) {
-    throw new Error(shown.run.diagnostics.map(formatDiagnostic).join('\n'))
+    throw new Error(formatDiagnostics(shown.run.diagnostics))
   }
   return show(found[aggregate.standsIn.includes('group') ? 0 : told])
 }

@@ -1,3 +1,4 @@
+import { closestMatch } from '../diagnostics/closest-match.ts'
 import type { Step } from '../model/schema.ts'
 import type { Typed } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
@@ -34,7 +35,8 @@ export function checkGroup(
     }
     const known = [...columns.own.keys()]
     checker.report('name-unknown', { name, known }, [...path, 'group', i])
-    checker.broken.add(name)
+    // Who reads the step names the key as it was meant.
+    for (const meant of [name, closestMatch(name, known)]) if (meant) checker.broken.add(meant)
   }
   const at = [...path, 'select']
   const shared = checkSame(step.same ?? [], [...path, 'same'], columns)

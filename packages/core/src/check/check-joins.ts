@@ -39,7 +39,10 @@ export function checkJoins(
       scope,
       placeOf(join),
     )
-    if (table === undefined) continue
+    if (table === undefined) {
+      checker.broken.add(alias)
+      continue
+    }
     const reach = withAlias(
       { columns: new Map([...start.columns, ...joined]), canonical: start.canonical },
       alias,

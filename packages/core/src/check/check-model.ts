@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { checkClock } from './check-clock.ts'
 import { checkIdentity } from './check-identity.ts'
+import { checkLaw } from './check-law.ts'
 import { checkPartOf } from './check-part-of.ts'
 import { checkRequests } from './check-requests.ts'
 import { checkScore } from './check-score.ts'
@@ -33,7 +34,7 @@ export interface CheckResult {
  * @example
  * const { checked, diagnostics } = checkModel(model, indexRules(catalog, concepts), '2026-01-31')
  * checked?.facts.get('claimed') // => { kind: 'decimal', scale: 2 }
- * diagnostics.map(formatDiagnostic) // => []
+ * formatDiagnostics(diagnostics) // => ''
  */
 export const checkModel = (source: LoadedModel, rules: Rules, asOf: string): CheckResult =>
   checkAmong(source, rules, asOf, new Map())
@@ -61,6 +62,7 @@ export function checkAmong(
   if (known) checkPartOf(checker, facts)
   const clock = known ? checkClock(checker, scope) : undefined
   const bands = checkScore(checker)
+  checkLaw(checker)
   const diagnostics = [...concepts.diagnostics, ...inOrder(checker.diagnostics)]
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { checked: undefined, diagnostics }

@@ -23,6 +23,7 @@ export function checkParams(
     if ((value === undefined) === (variants === undefined)) {
       const found = value === undefined ? 'neither' : 'both'
       checker.report('param-value', { name, found }, path, { key: true })
+      checker.broken.add(name)
       continue
     }
     if (variants !== undefined) {

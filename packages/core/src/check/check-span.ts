@@ -1,3 +1,4 @@
+import { asWrittenHere } from '../load/as-written-here.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import { hasLength, isOfTime, parseSpan, type Span } from '../values/span.ts'
 import type { Checker, Path } from './checker.ts'
@@ -28,6 +29,8 @@ export function checkSpan(
   const span = parseSpan(text)
   const isMisplaced = hasLength(span) && isOfTime(span) && between === 'dates'
   if (hasLength(span) && !isMisplaced) return { text, span }
-  checker.report(isMisplaced ? 'span-of-time' : 'span-expected', { found: `"${text}"` }, path)
+  const found = `"${text}"`
+  if (isMisplaced) checker.report('span-of-time', { found }, path)
+  else checker.report('span-expected', { found, meant: asWrittenHere(text) }, path)
   return undefined
 }

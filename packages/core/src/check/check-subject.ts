@@ -17,10 +17,14 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
   for (const [i, key] of subject.key.entries()) {
     if (!facts.has(key)) {
       checker.report('fact-unknown', { name: key, known: [...facts.keys()] }, ['subject', 'key', i])
+      checker.broken.add(key)
     }
   }
   const keys = step.group ?? []
-  if (keys.length !== subject.key.length || keys.some((key) => !subject.key.includes(key))) {
+  const isKnown = subject.key.every((key) => facts.has(key))
+  const isGroup =
+    keys.length === subject.key.length && keys.every((key) => subject.key.includes(key))
+  if (isKnown && !isGroup) {
     const group = keys.length === 0 ? 'none (it has no "group")' : keys.join(', ')
     checker.report('subject-key-not-group', { key: subject.key.join(', '), group }, [
       'subject',

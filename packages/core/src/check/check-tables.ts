@@ -75,7 +75,7 @@ function readRows(checker: Checker, { columns, rows }: TableDefinition, path: Pa
       const result = read(text)
       if ('value' in result) return result.value
       const { found, reason, expected } = result
-      const told = { reason: reason.en, expected: expected.en }
+      const told = { reason, expected }
       checker.report('table-cell', { column, found, ...told }, [...at, column])
       return null
     })

@@ -33,7 +33,7 @@ export interface Checker {
   readonly file: string
   readonly locate: Locate
   readonly diagnostics: Diagnostic[]
-  /** Columns whose own definition has a problem: naming them is not reported once more. */
+  /** Columns, parameters and aliases whose own definition has a problem: naming them is not reported once more. */
   readonly broken: Set<string>
   /** What compares, in all expressions so far. */
   readonly written: WrittenPart[]
@@ -82,8 +82,10 @@ export function createChecker(
   const broken = new Set<string>()
   const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
+  /** A column has the fault of the table that its alias means. */
+  const isBroken = (name: string) => broken.has(name) || broken.has(name.split('.', 1)[0] ?? '')
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
-    if (missing.has(code) && namesIn(parameters).some((name) => broken.has(name))) return
+    if (missing.has(code) && namesIn(parameters).some(isBroken)) return
     // Where it is used it is not told once more.
     if (code === 'name-reserved') for (const name of namesIn(parameters)) broken.add(name)
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
@@ -91,10 +93,14 @@ export function createChecker(
   const expression: Checker['expression'] = (text, path, scope) => {
     const parsed = parseExpression(text)
     if (!parsed.ok) {
-      const { problem, detail, offset } = parsed
+      const { offset } = parsed
+      if (parsed.problem === 'refused') {
+        const { detail: what, instead } = parsed
+        report('expression-unsupported', { what, instead }, path, { offset })
+        return undefined
+      }
+      const { problem, detail } = parsed
       if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
-      else if (problem === 'refused')
-        report('expression-unsupported', { what: detail }, path, { offset })
       else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
       else if (problem === 'reserved') report('word-reserved', { name: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })

@@ -1,3 +1,4 @@
+import type { Texts } from './codes/text.ts'
 import { codes, type DiagnosticCode, type DiagnosticParameters } from './codes.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
 
@@ -15,6 +16,7 @@ export function createDiagnostic<C extends DiagnosticCode>(
   at?: Location,
   severity: Diagnostic['severity'] = 'error',
 ): Diagnostic {
-  const write = codes[code] as (p: DiagnosticParameters<C>) => { message: string; hint?: string }
-  return { code, severity, ...write(parameters), ...(at === undefined ? {} : { at }) }
+  const write = codes[code] as unknown as (p: DiagnosticParameters<C>) => Texts
+  const { zh, en } = write(parameters)
+  return { code, severity, ...en, zh, ...(at === undefined ? {} : { at }) }
 }

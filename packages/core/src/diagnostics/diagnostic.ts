@@ -1,3 +1,5 @@
+import type { Text } from './codes/text.ts'
+
 /** A place in a document: 1-based line and column, and the path inside it. */
 export interface Location {
   readonly file: string
@@ -12,10 +14,12 @@ export interface Diagnostic {
   /** What a program can rely on; {@link diagnosticCodes} lists those of models. */
   readonly code: string
   readonly severity: 'error' | 'warning'
-  /** What is wrong, in English, with the name in quotes. */
+  /** What is wrong, in English. */
   readonly message: string
   /** What to do about it. */
   readonly hint?: string
+  /** Both in Chinese; what only engines and programs meet is told in English alone. */
+  readonly zh?: Text
   /** Where; left out where no text is behind it. */
   readonly at?: Location
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import { formatDiagnostic } from './format-diagnostic.ts'
+import { formatDiagnostics } from './format-diagnostic.ts'
 
 /** Thrown by public entry points for a model or catalog with mistakes; carries all of them. */
 export class ModelError extends Error {
@@ -7,7 +7,7 @@ export class ModelError extends Error {
   readonly code = 'model-invalid'
   readonly diagnostics: readonly Diagnostic[]
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(formatDiagnostic).join('\n'))
+    super(formatDiagnostics(diagnostics))
     this.diagnostics = diagnostics
   }
 }

@@ -32,10 +32,14 @@ export function formatExpected(issue: Issue): string {
       return issue.origin === 'number' || issue.origin === 'int'
         ? `a number of at least ${issue.minimum}`
         : issue.origin === 'array'
-          ? 'a list that is not empty'
+          ? Number(issue.minimum) > 1
+            ? `a list of at least ${issue.minimum}`
+            : 'a list that is not empty'
           : 'text that is not empty'
     case 'too_big':
-      return `a number of at most ${issue.maximum}`
+      return issue.origin === 'array'
+        ? `a list of at most ${issue.maximum}`
+        : `a number of at most ${issue.maximum}`
     case 'invalid_union':
       return [...new Set(issue.errors.flatMap(([first]) => (first ? [formatExpected(first)] : [])))]
         .flatMap((expected) => expected.split(' or '))
@@ -55,4 +59,5 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'a map',
   record: 'a map',
   string: 'text',
+  tuple: 'a list of two',
 }

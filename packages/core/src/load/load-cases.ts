@@ -1,21 +1,31 @@
 import { caseFileSchema, caseListSchema, type WrittenCases } from '../model/case-schema.ts'
+import type { Locate } from './locate.ts'
 import { readDocument } from './read-document.ts'
 import { type LoadResult, readShape } from './read-shape.ts'
 
+/** The cases of a model whose shape is right, with the places of their parts. */
+export interface LoadedCases extends WrittenCases {
+  readonly file: string
+  /** Finds a part of a case; its path begins with the number of the case, from 0. */
+  readonly locate: Locate
+}
+
 /**
  * Reads the text of a `cases.yaml`: a list of cases, or a map of `cases` and `equivalent`. Whether
- * the cases fit a model is left to who runs them. A mistake is a diagnostic, and nothing is loaded.
+ * the cases fit a model is left to `checkCases`. A mistake is a diagnostic, and nothing is loaded.
  *
  * @example
  * loadCases('- { name: none, data: { suit: [] }, expect: {} }', 'cases.yaml').loaded?.cases.length
  * // => 1
  */
-export function loadCases(text: string, file: string): LoadResult<WrittenCases> {
-  const isList = Array.isArray(readDocument(text, file).value)
-  if (!isList) {
-    const { loaded, diagnostics } = readShape(text, file, caseFileSchema)
-    return { loaded: loaded?.value, diagnostics }
+export function loadCases(text: string, file: string): LoadResult<LoadedCases> {
+  if (Array.isArray(readDocument(text, file).value)) {
+    const { loaded, diagnostics } = readShape(text, file, caseListSchema)
+    if (loaded === undefined) return { loaded, diagnostics }
+    return { loaded: { cases: loaded.value, file, locate: loaded.locate }, diagnostics }
   }
-  const { loaded, diagnostics } = readShape(text, file, caseListSchema)
-  return { loaded: loaded && { cases: loaded.value }, diagnostics }
+  const { loaded, diagnostics } = readShape(text, file, caseFileSchema)
+  if (loaded === undefined) return { loaded, diagnostics }
+  const locate: Locate = (path, options) => loaded.locate(['cases', ...path], options)
+  return { loaded: { ...loaded.value, file, locate }, diagnostics }
 }

@@ -17,9 +17,14 @@ describe('a character of a scalar', () => {
     ['behind escapes', '"a \\"b\\" \\t\\x41\\u4e2d\\U00020BB7 ? c"', '? c"'],
     ['behind a rare character', '"𠮷 ? c"', '? c"'],
     ['behind a rare character in plain text', '𠮷 ? c', '? c'],
-    ['folded', '>-\n  a\n  ? b', '>-'],
-    ['on the second line of quotes', "'a\n  ? b'", "'a"],
-    ['on the second line of plain text', 'a\n  ? b', 'a'],
+    ['folded', '>-\n  a\n  b ? c', '? c'],
+    ['folded below a comment', '>- # why\n  a b\n\n  c\n    d ? e', '? e'],
+    ['of a literal block', '|\n  a\n  b ? c', '? c'],
+    ['on the second line of quotes', "'a ''\n  b ? c'", "? c'"],
+    ['on the second line of double quotes', '"a\n  b ? c"', '? c"'],
+    ['on the second line of plain text', 'a\n  b ? c', '? c'],
+    ['on the first line of several', 'a ? b\n  c', '? b'],
+    ['behind an escape over lines', '"a\\t\n  ? b"', '"a\\t'],
   ])('%s is found where it was written', (_, written, rest) => {
     expect(restAt(written, '?')).toBe(rest)
   })

@@ -3,8 +3,8 @@ import type { Location } from '../diagnostics/diagnostic.ts'
 
 /**
  * Finds where a path of the document was written; the nearest parent where it was not. `offset`
- * counts characters into a scalar: one folded over several lines is shown at its beginning. `key`
- * points at the key instead.
+ * counts characters into a scalar, also one that goes on over several lines. `key` points at the
+ * key instead.
  */
 export type Locate = (
   path: readonly (string | number)[],
@@ -47,7 +47,7 @@ const startOf = (node: unknown): number | undefined => (isNode(node) ? node.rang
 function offsetIn(node: Scalar, text: string, offset: number | undefined): number {
   if (offset === undefined) return 0
   const written = text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-  if (/[\r\n]/.test(written)) return 0
+  if (/[\r\n]/.test(written)) return offsetOverLines(node, written, offset)
   if (node.type === 'PLAIN') return offset
   const signs = signsOf[node.type ?? '']
   if (signs === undefined) return 0
@@ -60,6 +60,22 @@ function offsetIn(node: Scalar, text: string, offset: number | undefined): numbe
     units += /^\\U(?!0000)/.test(sign) || (sign.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
   }
   return written.length - 1
+}
+
+/**
+ * Folding changes blanks and ends of lines alone: the sign at an offset is told by how many signs stand
+ * before it that are none.
+ */
+function offsetOverLines({ type, value }: Scalar, written: string, offset: number): number {
+  const body = /^[|>].*/.exec(written)?.[0].length ?? 0
+  // An escape may stand for a blank, and then they cannot be counted.
+  if (typeof value !== 'string' || (type === 'QUOTE_DOUBLE' && written.includes('\\'))) return 0
+  const quote = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE' ? 1 : 0
+  const sign = type === 'QUOTE_SINGLE' ? /''|\S/g : /\S/g
+  const before = value.slice(0, offset).replaceAll(/\s/g, '').length
+  const signs = [...written.slice(body + quote, written.length - quote).matchAll(sign)]
+  const found = signs[before]
+  return found === undefined ? written.trimEnd().length : body + quote + found.index
 }
 
 /** What stands for one character inside quotes. */

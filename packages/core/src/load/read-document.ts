@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
 import { hasRoom, NumberText } from '../model/number-text.ts'
@@ -35,6 +45,18 @@ function findHidden(
   return { feature: `the hidden character U+${code}`, offset }
 }
 
+/** Where the quoted text begins that goes on up to an offset. */
+function findOpenQuote(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (isQuoted && range && range[0] < end && range[1] >= end) start = range[0]
+    },
+  })
+  return start
+}
+
 /**
  * Reads YAML strictly: no anchors, tags or merges, no nulls, no key twice. Whole numbers of at most
  * 15 digits are numbers, longer ones and those with a point a {@link NumberText}; no other spelling
@@ -66,8 +88,11 @@ export function readDocument(written: string, file: string): ReadDocument {
     stringKeys: true,
   })
   const locate = createLocate(document.contents, text, at)
-  const diagnostics = describeProblems(text, [...document.errors, ...document.warnings], (offset) =>
-    at(offset, []),
+  const diagnostics = describeProblems(
+    text,
+    [...document.errors, ...document.warnings],
+    (offset) => at(offset, []),
+    (end) => findOpenQuote(document, end),
   )
   if (diagnostics.length > 0) {
     return { value: undefined, diagnostics, locate }

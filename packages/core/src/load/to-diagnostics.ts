@@ -4,7 +4,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { conditionOperators } from '../model/condition-tree.ts'
 import { NumberText } from '../model/number-text.ts'
 import { closestBranch } from './closest-branch.ts'
+import { describeKey, describeName, type FoundKey, isMisspelt } from './describe-key.ts'
 import { formatExpected, formatFound } from './describe-value.ts'
+import { hintForValue } from './hint-for-value.ts'
 import type { ReadDocument } from './read-document.ts'
 
 type Issue = z.core.$ZodIssue
@@ -41,9 +43,11 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   const whole = number < 0 ? path : path.slice(0, number)
   const found = valueAt(document.value, whole)
   if (issue.code === 'unrecognized_keys' && !(found instanceof NumberText)) {
-    return issue.keys.map((key) => describeKey(path, key, context))
+    return issue.keys.map((key) => describeKey(foundKey(path, key, context)))
   }
-  if (issue.code === 'invalid_key') return [describeName(path, context)]
+  if (issue.code === 'invalid_key') {
+    return [describeName(foundKey(path.slice(0, -1), String(path.at(-1)), context))]
+  }
   const key = String(whole.findLast((part) => typeof part === 'string') ?? 'the file')
   if (whole.length === 0 && !isMap(found)) {
     return [
@@ -56,6 +60,9 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
     ]
   }
   if (found === undefined) {
+    const around = valueAt(document.value, whole.slice(0, -1))
+    const known = context.keysAt(whole.slice(0, -1))
+    if (isMap(around) && isMisspelt(key, Object.keys(around), known)) return []
     const at = { ...document.locate(whole.slice(0, -1), { key: true }), path: whole }
     return [createDiagnostic('key-missing', { key }, at)]
   }
@@ -67,6 +74,10 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   if (issue.code === 'invalid_value' && key === 'operator' && typeof found === 'string') {
     return [createDiagnostic('operator-unknown', { name: found, known: conditionOperators }, at)]
   }
+  const cut = Array.isArray(found) ? found.findIndex(isCut) : -1
+  if (cut >= 0) {
+    return [createDiagnostic('expression-unquoted', undefined, document.locate([...whole, cut]))]
+  }
   if (issue.code === 'invalid_union') {
     const wrong = describeCondition(found, context.keysAt(whole))
     if (wrong !== undefined) return [createDiagnostic('condition-invalid', { found: wrong }, at)]
@@ -74,28 +85,21 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
     if (best !== undefined) return best.flatMap((inner) => describe(inner, path, context))
   }
   const expected = number < 0 ? formatExpected({ ...issue, path: [] }) : 'a map'
-  return [createDiagnostic('value-invalid', { key, expected, found: formatFound(found) }, at)]
+  const hint = hintForValue(expected, found, context.keysAt(whole))
+  const parameters = { key, expected, found: formatFound(found), hint }
+  return [createDiagnostic('value-invalid', parameters, at)]
 }
 
-/** A key that the schema does not know, or the rest of a text that YAML cut at its comma. */
-function describeKey(path: Path, key: string, { document, keysAt }: Context): Diagnostic {
-  const at = document.locate([...path, key], { key: true })
-  return valueAt(document.value, [...path, key]) === null
-    ? createDiagnostic('text-unquoted', { text: key }, at)
-    : createDiagnostic('key-unknown', { key, known: keysAt(path) }, at)
-}
-
-/** A key that is no name, where the author chooses the names. */
-function describeName(path: Path, { document, keysAt }: Context): Diagnostic {
-  const name = String(path.at(-1))
-  const known = keysAt(path.slice(0, -1))
-  const at = document.locate(path, { key: true })
-  if (valueAt(document.value, path) === null)
-    return createDiagnostic('text-unquoted', { text: name }, at)
-  return known.length > 0
-    ? createDiagnostic('key-unknown', { key: name, known }, at)
-    : createDiagnostic('name-invalid', { name }, at)
-}
+/** A key at its place, with what is known there. */
+const foundKey = (path: Path, key: string, { document, keysAt }: Context): FoundKey => ({
+  key,
+  value: valueAt(document.value, [...path, key]),
+  known: keysAt(path),
+  at(offset = 0) {
+    const at = document.locate([...path, key], { key: true })
+    return { ...at, column: at.column + offset }
+  },
+})
 
 /** Why a value is no condition, where one is due and its form is not even begun. */
 function describeCondition(found: unknown, known: readonly string[]): string | undefined {
@@ -105,6 +109,14 @@ function describeCondition(found: unknown, known: readonly string[]): string | u
   if (heads.length === 1) return undefined
   return heads.length === 0 ? 'a map without any of these keys' : `"${heads.join('" beside "')}"`
 }
+
+/** Whether an item of a list ends inside a bracket: YAML cut it at a comma of its own. */
+const isCut = (item: unknown): boolean =>
+  typeof item === 'string' &&
+  item
+    .replaceAll(/'[^']*'|[^()]/g, '')
+    .replaceAll('()', '')
+    .startsWith('(')
 
 const isMap = (found: unknown): found is object =>
   typeof found === 'object' &&

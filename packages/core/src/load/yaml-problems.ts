@@ -1,6 +1,8 @@
 import type { YAMLError } from 'yaml'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
+import { findWideSign, toHalfWidth } from './wide-signs.ts'
+import { faultOf } from './yaml-faults.ts'
 
 /**
  * Turns the problems that the YAML parser found into diagnostics. Of faults of the syntax only the
@@ -10,6 +12,7 @@ export function describeProblems(
   text: string,
   problems: readonly YAMLError[],
   at: (offset: number) => Location,
+  openQuote: (end: number) => number | undefined,
 ): Diagnostic[] {
   const notUtf8 = text.indexOf('\ufffd')
   if (notUtf8 >= 0) return [createDiagnostic('text-not-utf8', undefined, at(notUtf8))]
@@ -25,7 +28,7 @@ export function describeProblems(
       (problem) => problem === broken || (independent.has(problem.code) && problem.pos[0] <= end),
     )
     .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .map((problem) => describe(problem, at(problem.pos[0])))
+    .map((problem) => describe(problem, text, at, openQuote))
 }
 
 /** Faults that no other fault follows from. */
@@ -35,26 +38,40 @@ const independent: ReadonlySet<YAMLError['code']> = new Set([
   'TAG_RESOLVE_FAILED',
 ] as const)
 
-function describe({ code, message }: YAMLError, at: Location): Diagnostic {
-  switch (code) {
+function describe(
+  problem: YAMLError,
+  text: string,
+  at: (offset: number) => Location,
+  openQuote: (end: number) => number | undefined,
+): Diagnostic {
+  const [offset] = problem.pos
+  switch (problem.code) {
     case 'MULTIPLE_DOCS':
-      return createDiagnostic('yaml-feature', { feature: 'a second document in the file' }, at)
-    case 'NON_STRING_KEY':
-      return createDiagnostic('yaml-feature', { feature: 'a key that is no text' }, at)
-    case 'TAG_RESOLVE_FAILED':
-      return createDiagnostic('yaml-feature', { feature: 'a tag' }, at)
-    case 'TAB_AS_INDENT':
       return createDiagnostic(
-        'yaml-broken',
-        { detail: 'a tab in the indentation.', hint: 'Indent with blanks.' },
-        at,
+        'yaml-feature',
+        { feature: 'a second document in the file' },
+        at(offset),
       )
-    case 'BAD_INDENT': {
-      const bracket = /^Flow (map|sequence)/.exec(message)?.[1]
-      if (bracket === undefined) break
-      const detail = `the ${bracket === 'map' ? '{' : '['} above is not closed.`
-      return createDiagnostic('yaml-broken', { detail, hint: 'Add the closing bracket.' }, at)
-    }
+    case 'NON_STRING_KEY':
+      return createDiagnostic('yaml-feature', { feature: 'a key that is no text' }, at(offset))
+    case 'TAG_RESOLVE_FAILED':
+      return createDiagnostic('yaml-feature', { feature: 'a tag' }, at(offset))
   }
-  return createDiagnostic('yaml-broken', { detail: `${message}.`.replace('..', '.') }, at)
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const line = text.slice(start).split('\n', 1)[0] ?? ''
+  const wide = findWideSign(line)
+  if (wide !== undefined) {
+    const { sign } = wide
+    return createDiagnostic(
+      'sign-full-width',
+      { sign, half: toHalfWidth(sign) },
+      at(start + wide.offset),
+    )
+  }
+  const isQuote = problem.code === 'MISSING_CHAR'
+  return createDiagnostic(
+    'yaml-broken',
+    faultOf(problem, line),
+    at((isQuote ? openQuote(offset) : undefined) ?? offset),
+  )
 }

@@ -3,7 +3,7 @@ import type { Backend } from '../backend.ts'
 import type { Clue, ClueEvidenceRow } from '../clue/clue.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset, type RowObject } from '../dataset/from-rows.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { type LoadedModel, loadModel } from '../load/load-model.ts'
 import { memory } from '../memory/memory.ts'
@@ -59,7 +59,7 @@ columns:
 
 function load(source: string): LoadedModel {
   const { loaded, diagnostics } = loadModel(source, 'model.yaml', '0.1.0')
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   return loaded
 }
 

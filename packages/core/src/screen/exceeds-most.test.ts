@@ -86,7 +86,7 @@ describe('a model that flags more than its most', () => {
 it.each(['0', '1.5', '-0.1'])('refuses a most of %s', (most) => {
   const rules = indexRules(paid === undefined ? [] : [paid])
   const { diagnostics } = checkModel(modelWith('held', `, most: ${most}`), rules, '2024-06-30')
-  expect(diagnostics.map(formatDiagnostic)).toEqual([
+  expect(diagnostics.map((each) => formatDiagnostic(each))).toEqual([
     `model.yaml:10:72 error value-invalid: Expected a share above 0 and up to 1 for "most", found ${most}.`,
   ])
 })

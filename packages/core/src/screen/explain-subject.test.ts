@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RowObject } from '../dataset/from-rows.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { memory } from '../memory/memory.ts'
@@ -59,7 +59,7 @@ columns:
 function load(change: (text: string) => string = (text) => text) {
   const { loaded: model, diagnostics } = loadModel(change(modelText), 'model.yaml', '0.1.0')
   const catalog = definitions.map((text) => loadDatasetDefinition(text, 'x.yaml').loaded)
-  if (model === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (model === undefined) throw new Error(formatDiagnostics(diagnostics))
   const known = catalog.filter((each) => each !== undefined)
   return { model, catalog: known, backend: memory() }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clue } from '../clue/clue.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset, type RowObject } from '../dataset/from-rows.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { memory } from '../memory/memory.ts'
@@ -82,7 +82,7 @@ const catalog = [
 ].map((definition): DatasetDefinition => {
   const json = JSON.stringify({ privacy: 1, ...definition })
   const { loaded, diagnostics } = loadDatasetDefinition(json, 'dataset.yaml')
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   return loaded
 })
 
@@ -96,7 +96,7 @@ const full: Readonly<Record<string, readonly RowObject[]>> = {
 /** Screens these rows; a dataset or a column that no row has is not there. */
 async function screen(rows: Readonly<Record<string, readonly RowObject[]>>) {
   const { loaded, diagnostics } = loadModel(text, 'model.yaml', '1.0.0')
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   const datasets = Object.entries(rows).map(([id, each]) => {
     const definition = catalog.find((known) => known.id === id)
     if (definition === undefined) throw new Error(`No dataset ${id}.`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset } from '../dataset/from-rows.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { memory } from '../memory/memory.ts'
@@ -67,7 +67,7 @@ columns:
 `,
 ].map((definition): DatasetDefinition => {
   const { loaded, diagnostics } = loadDatasetDefinition(definition, 'dataset.yaml')
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   return loaded
 })
 
@@ -77,7 +77,7 @@ async function screen(
   options: Partial<ScreenOptions> = {},
 ) {
   const { loaded, diagnostics } = loadModel(change(text), 'model.yaml', '1.0.0')
-  if (loaded === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  if (loaded === undefined) throw new Error(formatDiagnostics(diagnostics))
   const run = await createScreener({ models: [loaded], catalog, backend: memory() }).screen({
     datasets,
     asOf: '2024-06-30',

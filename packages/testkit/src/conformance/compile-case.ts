@@ -2,7 +2,7 @@ import {
   checkModel,
   compileConcepts,
   compileModel,
-  formatDiagnostic,
+  formatDiagnostics,
   indexRules,
   type Plan,
 } from '@mingjian/core'
@@ -25,7 +25,7 @@ export function compileCase(each: ConformanceCase): readonly Plan[] {
   const rules = indexRules(catalog, concepts)
   const found = loaded && checkModel(loaded, rules, each.asOf ?? testDay)
   if (found?.checked === undefined) {
-    throw new CaseError(`${each.file}: ${diagnostics.map(formatDiagnostic).join('\n')}`)
+    throw new CaseError(`${each.file}: ${formatDiagnostics(diagnostics)}`)
   }
   const compiled = compileConcepts([found.checked])
   return [

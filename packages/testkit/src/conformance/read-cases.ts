@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { formatDiagnostic, readDocument } from '@mingjian/core'
+import { formatDiagnostics, readDocument } from '@mingjian/core'
 import { toText } from '../to-text.ts'
 import { completeConcept, type PartialModel } from './complete-model.ts'
 import { CaseError, type ConformanceCase, type Expectation } from './conformance-case.ts'
@@ -80,7 +80,7 @@ export function parseCase(text: string, file: string): ConformanceCase {
     throw new CaseError(`${file}: ${what}`)
   }
   const { value, diagnostics } = readDocument(text, file)
-  if (diagnostics.length > 0) fail(diagnostics.map(formatDiagnostic).join('\n'))
+  if (diagnostics.length > 0) fail(formatDiagnostics(diagnostics))
   const found = value as Record<string, unknown>
   requireKeys(Object.keys(found), keys, fail)
   const { name, shows, data = {}, concepts = {}, model, beside = {}, expect } = found

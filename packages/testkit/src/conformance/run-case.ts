@@ -3,7 +3,7 @@ import {
   createDataset,
   type DatasetDefinition,
   type Diagnostic,
-  formatDiagnostic,
+  formatDiagnostics,
 } from '@mingjian/core'
 import { checkScreened } from '../evidence/check-screened.ts'
 import { type ScreenPlainOptions, screenPlain, testDay } from '../screen-plain.ts'
@@ -33,7 +33,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     return
   }
   if (model === undefined || diagnostics.length > 0) {
-    throw new CaseError(`${each.file}: ${diagnostics.map(formatDiagnostic).join('\n')}`)
+    throw new CaseError(`${each.file}: ${formatDiagnostics(diagnostics)}`)
   }
   const screened = await screenPlain({
     model,

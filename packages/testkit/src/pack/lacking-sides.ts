@@ -1,6 +1,12 @@
 import type { LoadedModel } from '@mingjian/core'
 import type { ModelCase } from './model-case.ts'
 
+/** A signal or explanation, and an outcome that no case shows. */
+export interface LackingSide {
+  readonly id: string
+  readonly side: string
+}
+
 /**
  * Lists the signals and explanations of a model that no case shows hit, or none shows clear (of a
  * signal with `only`, none to which it does not apply): such a signal could be wrong without
@@ -10,7 +16,7 @@ import type { ModelCase } from './model-case.ts'
  * lackingSides(model, cases) // => []
  * lackingSides(model, [])[0] // => 'no case in which "volume" is hit'
  */
-export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): string[] {
+export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): LackingSide[] {
   const outcomes = cases.flatMap(({ expect }) =>
     Object.values(expect).flatMap(({ signals }) => Object.entries(signals ?? {})),
   )
@@ -18,6 +24,6 @@ export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]
   return ids.flatMap((id) =>
     ['hit', 'clear', ...(model.signals[id]?.only === undefined ? [] : ['not-applicable'])]
       .filter((side) => !outcomes.some(([named, outcome]) => named === id && outcome === side))
-      .map((side) => `no case in which "${id}" is ${side}`),
+      .map((side) => ({ id, side })),
   )
 }

@@ -1,4 +1,10 @@
-import { formatDiagnostic, loadCases, type RowObject, type WrittenCase } from '@mingjian/core'
+import {
+  formatDiagnostics,
+  type LoadedCases,
+  loadCases,
+  type RowObject,
+  type WrittenCase,
+} from '@mingjian/core'
 import { CaseError } from '../conformance/conformance-case.ts'
 import { toText } from '../to-text.ts'
 import { repeatRow } from './repeat-row.ts'
@@ -6,6 +12,8 @@ import { repeatRow } from './repeat-row.ts'
 /** A small table for one model and what must be found in it. */
 export interface ModelCase {
   readonly file: string
+  /** The line on which it begins, from 1. */
+  readonly line: number
   readonly name: string
   readonly asOf: string | undefined
   /** Rows by id of the catalog's dataset. */
@@ -60,20 +68,34 @@ export const parseModelCases = (text: string, file: string): readonly ModelCase[
  */
 export function parseCaseFile(text: string, file: string): CaseFile {
   const { loaded, diagnostics } = loadCases(text, file)
-  if (loaded === undefined) throw new CaseError(diagnostics.map(formatDiagnostic).join('\n'))
-  const { cases, equivalent = {} } = loaded
+  if (loaded === undefined) throw new CaseError(formatDiagnostics(diagnostics))
+  return readCaseFile(loaded)
+}
+
+/**
+ * Makes the cases of what was loaded, each with its rows written out.
+ * @throws CaseError for a case that could not fail, or whose rows cannot go on.
+ */
+export function readCaseFile({ cases, equivalent = {}, file, locate }: LoadedCases): CaseFile {
+  const lineOf = (i: number) => locate([i]).line
   const names = cases.map(({ name }) => name)
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw new CaseError(`${file}: two cases are named "${twice}".`)
+  const twice = names.findIndex((name, i) => names.indexOf(name) !== i)
+  if (twice >= 0) {
+    throw new CaseError(`${file}:${lineOf(twice)}: two cases are named "${names[twice]}".`)
+  }
   return {
-    cases: cases.map((each) => readCase(each, file)),
+    cases: cases.map((each, i) => readCase(each, file, lineOf(i))),
     equivalent: new Map(Object.entries(equivalent)),
   }
 }
 
-function readCase({ name, as_of, data, expect }: WrittenCase, file: string): ModelCase {
+function readCase(
+  { name, as_of, data, expect }: WrittenCase,
+  file: string,
+  line: number,
+): ModelCase {
   const fail = (what: string): never => {
-    throw new CaseError(`${file}, "${name}": ${what}`)
+    throw new CaseError(`${file}:${line}, "${name}": ${what}`)
   }
   const empty = Object.keys(expect).find((key) => Object.keys(expect[key] ?? {}).length === 0)
   if (empty !== undefined) fail(`It expects nothing of "${empty}".`)
@@ -83,6 +105,7 @@ function readCase({ name, as_of, data, expect }: WrittenCase, file: string): Mod
   ])
   return {
     file,
+    line,
     name,
     asOf: as_of,
     data: Object.fromEntries(tables),

@@ -44,11 +44,13 @@ export async function runModelCase(each: ModelCase, setting: CaseSetting): Promi
       `${subject === null ? '' : `subject "${subject}", `}${what}: expected ${expected}, found ${found}`,
   )
   throw new ConformanceError(
-    [`"${each.name}" (${each.file}) on ${setting.backend.name}:`, ...lines].join('\n'),
+    [`"${each.name}" (${each.file}:${each.line}) on ${setting.backend.name}:`, ...lines].join('\n'),
   )
 }
 
 function requireBothSides({ model, cases }: TestPackOptions): void {
   const lacking = lackingSides(model, cases)
-  if (lacking.length > 0) throw new CaseError(`${model.model.id} has ${lacking.join(', ')}.`)
+  if (lacking.length === 0) return
+  const told = lacking.map(({ id, side }) => `no case in which "${id}" is ${side}`)
+  throw new CaseError(`${model.model.id} has ${told.join(', ')}.`)
 }

@@ -2,6 +2,7 @@ import type { Typed } from '../../model/typed.ts'
 import { type OperatorName, operators } from '../../operators/index.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { formatType, sameType } from '../../values/type.ts'
+import { insteadOf } from './instead-of.ts'
 import { fail, type Syntax, type Typing } from './typing.ts'
 
 /** Applies an operator to typed arguments; arguments that it does not take are reported. */
@@ -25,11 +26,17 @@ export function applyOperator(
   const [left, right] = types
   const differ = left !== undefined && right !== undefined && !sameType(left, right)
   if (isComparison(operator) && differ) {
-    const parameters = { left: formatType(left), right: formatType(right), operator: name }
+    const instead = insteadOf(name, args)
+    const parameters = { left: formatType(left), right: formatType(right), operator: name, instead }
     return fail(typing, 'types-differ', parameters, at)
   }
   const found = types.map(formatType).join(', ') || 'nothing'
-  return fail(typing, 'arguments-invalid', { name, takes: definition.takes, found }, at)
+  return fail(
+    typing,
+    'arguments-invalid',
+    { name, takes: definition.takes, found, instead: insteadOf(name, args) },
+    at,
+  )
 }
 
 /** Turns a condition that was typed without a problem into its contrary. */

@@ -60,9 +60,9 @@ describe('a broken expression', () => {
     ['kind = 羁押 and n > 1', 'bare@7 羁押'],
     ['kind in (扣划 执行)', 'bare@9 扣划'],
     ['kind = A类', 'bare@7 A类'],
-    ['day > 2024年', 'bare@6 2024年'],
+    ['day > 2024年', 'refused@6 the number 2024年'],
     ["'甲' 乙 = s", 'bare@4 乙'],
-    ["s = 'x", 'broken@4 cannot read it from "\'x" on.'],
+    ["s = 'x", 'broken@4 the quote is not closed.'],
     ['1; drop table x', 'broken@1'],
   ])('says where: %s', (text, problem) => {
     expect(problemOf(text).slice(0, problem.length)).toBe(problem)

@@ -1,4 +1,6 @@
 import { type Expr, parse } from 'pgsql-ast-parser'
+import { functionElsewhere, wordsElsewhere } from './elsewhere.ts'
+import { findRefused, type Refused } from './refused.ts'
 import { isReserved } from './reserved.ts'
 
 /** An expression as it is written: the tree of `pgsql-ast-parser`, names and types not looked at. */
@@ -8,13 +10,17 @@ export type Parsed =
   | { readonly ok: true; readonly syntax: Syntax }
   | {
       readonly ok: false
-      readonly problem: 'broken' | 'unclosed' | 'refused' | 'bare' | 'reserved'
+      readonly problem: 'broken' | 'unclosed' | 'bare' | 'reserved'
       readonly detail: string
       readonly offset: number
     }
+  | ({ readonly ok: false; readonly problem: 'refused' } & Refused)
 
 const mostCharacters = 20_000
 const mostBrackets = 60
+
+/** Stands for each sign of a text in quotes: what is looked for outside of texts has none like it. */
+const textSign = '\u0001'
 
 /** Expressions that were parsed before: a model is checked anew in every run. */
 const known = new Map<string, Parsed>()
@@ -43,8 +49,10 @@ function parseNew(text: string): Parsed {
     const detail = `an expression of more than ${mostCharacters} characters`
     return { ok: false, problem: 'refused', detail, offset: 0 }
   }
-  const bare = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length))
-  const refused = findRefused(bare)
+  const bare = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) =>
+    textSign.repeat(quoted.length),
+  )
+  const refused = findRefusedIn(bare)
   if (refused !== undefined) return { ok: false, problem: 'refused', ...refused }
   try {
     // With the entry 'expr' the parser gives a list of one expression, whatever its typings promise.
@@ -54,36 +62,19 @@ function parseNew(text: string): Parsed {
     return { ok: false, problem: 'broken', detail: 'it holds more than one.', offset: 0 }
   } catch (error) {
     if (error instanceof RangeError) {
-      const detail = 'so many brackets inside each other'
-      return { ok: false, problem: 'refused', detail, offset: 0 }
+      return { ok: false, problem: 'refused', detail: tooDeep, offset: 0 }
     }
     return describeBreak(text, bare, error instanceof Error ? error.message : String(error))
   }
 }
 
 /** Finds what no expression may hold outside of texts. */
-function findRefused(bare: string): { detail: string; offset: number } | undefined {
-  const comment = /--|\/\*/.exec(bare)
-  if (comment !== null) return { detail: 'a comment', offset: comment.index }
-  const deep = findDeepBracket(bare)
-  if (deep !== undefined) return { detail: 'so many brackets inside each other', offset: deep }
-  const wide = /[\uff01-\uff5e，。；：（）【】“”‘’、《》￥…—]/u.exec(bare)
-  if (wide !== null) {
-    const detail = `the full-width sign ${wide[0]} (write it in half width, texts in '…')`
-    return { detail, offset: wide.index }
-  }
-  const span = /(?<![\w.])\d+\s+(?:day|week|month|year)s?\b/i.exec(bare)
-  if (span !== null) {
-    const detail = `the span ${span[0]} (put it into params and write its name)`
-    return { detail, offset: span.index }
-  }
-  const number = /(?<![\w.])(?:\d[\d.]*[a-z_]\w*|\.\d\w*)/i.exec(bare)
-  if (number !== null) {
-    const detail = `the number ${number[0]} (write plain digits such as 1500000 or 0.75)`
-    return { detail, offset: number.index }
-  }
-  return undefined
+function findRefusedIn(bare: string): Refused | undefined {
+  const offset = findDeepBracket(bare)
+  return offset === undefined ? findRefused(bare) : { detail: tooDeep, offset }
 }
+
+const tooDeep = 'so many brackets inside each other'
 
 /** The parser would take long over them before they are found to be nested too deep. */
 function findDeepBracket(bare: string): number | undefined {
@@ -95,26 +86,43 @@ function findDeepBracket(bare: string): number | undefined {
   return undefined
 }
 
-function describeBreak(text: string, bare: string, message: string): Parsed & { ok: false } {
+function describeBreak(text: string, bare: string, message: string): Parsed {
   const opened = [...bare].reduce(
     (depth, sign) => depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0),
     0,
   )
+  const quote = bare.search(/['"]/)
+  if (quote >= 0) {
+    return { ok: false, problem: 'broken', detail: 'the quote is not closed.', offset: quote }
+  }
   if (opened > 0) return { ok: false, problem: 'unclosed', detail: '', offset: text.length }
   const place = /at line (\d+) col (\d+)/.exec(message)
   const lines = text.split('\n').slice(0, Number(place?.[1] ?? 1) - 1)
   const before = lines.reduce((sum, line) => sum + line.length + 1, 0)
   const offset = place === null ? text.length : before + Number(place[2]) - 1
   const word = wordAt(bare, offset)
-  if (word !== undefined) return { ok: false, problem: 'bare', ...word }
+  if (word !== undefined) return describeWord(word)
   const reserved = reservedAt(bare, offset)
-  if (reserved !== undefined) return { ok: false, problem: 'reserved', ...reserved }
+  if (reserved !== undefined) {
+    const instead = functionElsewhere(reserved.detail)
+    if (instead === undefined) return { ok: false, problem: 'reserved', ...reserved }
+    const detail = `the function ${reserved.detail}`
+    return { ok: false, problem: 'refused', detail, instead, offset: reserved.offset }
+  }
   const near = text.slice(offset, offset + 12).trim()
   const detail =
     near === ''
       ? 'it ends before it is whole; perhaps a sign such as = or and is missing.'
       : `cannot read it from "${near}" on.`
   return { ok: false, problem: 'broken', detail, offset }
+}
+
+/** A word of Chinese may stand for one of the language. */
+function describeWord({ detail, offset }: { detail: string; offset: number }): Parsed {
+  const meant = Object.hasOwn(wordsElsewhere, detail) ? wordsElsewhere[detail] : undefined
+  if (meant === undefined) return { ok: false, problem: 'bare', detail, offset }
+  const instead = { zh: `请写 ${meant}。`, en: `Write ${meant}.` }
+  return { ok: false, problem: 'refused', detail: `the word ${detail}`, instead, offset }
 }
 
 /** The word at an offset, where it has a letter that no name has: it is a text without its quotes. */

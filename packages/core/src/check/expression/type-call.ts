@@ -5,6 +5,7 @@ import { operators } from '../../operators/index.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { alignNumbers } from './align.ts'
 import { applyOperator } from './apply.ts'
+import { functionElsewhere } from './elsewhere.ts'
 import { functions } from './functions.ts'
 import { typeOnDate } from './on-date.ts'
 import { rewrite, rewrittenNames } from './rewritten.ts'
@@ -32,7 +33,7 @@ export function typeCall(typing: Typing, at: Part<'call'>): Typed | undefined {
       'on_date',
       ...Object.keys(aggregates),
     ]
-    return fail(typing, 'function-unknown', { name, known }, at)
+    return fail(typing, 'function-unknown', { name, known, instead: functionElsewhere(name) }, at)
   }
   if (at.distinct || at.filter) {
     return unsupported(typing, `distinct or filter in "${name}"`, at)

@@ -18,7 +18,11 @@ export function typeBetween(typing: Typing, at: Part<'ternary'>): Typed | undefi
 
 /** Types `case when … then … else … end`; without `else` the last value is unknown. */
 export function typeCase(typing: Typing, at: Part<'case'>): Typed | undefined {
-  if (at.value) return unsupported(typing, 'case x when … (write case when x = …)', at)
+  if (at.value)
+    return unsupported(typing, 'case x when …', at, {
+      zh: '请写 case when x = … then … end。',
+      en: 'Write case when x = … then … end.',
+    })
   if (at.whens.length === 0) return unsupported(typing, 'case without when', at)
   const conditions = at.whens.map((branch) => typing.type(branch.when))
   const written = [...at.whens.map((branch) => branch.value), ...(at.else ? [at.else] : [])]

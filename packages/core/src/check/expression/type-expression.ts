@@ -1,5 +1,6 @@
 import type { Typed } from '../../model/typed.ts'
 import { boolean } from '../../values/type.ts'
+import { partsElsewhere } from './elsewhere.ts'
 import { typeCall } from './type-call.ts'
 import { typeBetween, typeCase } from './type-choice.ts'
 import { typeDate, typeName, typeNumber, typeString } from './type-literal.ts'
@@ -63,9 +64,14 @@ function typePart(typing: Typing, part: Syntax): Typed | undefined {
     case 'call':
       return typeCall(typing, part)
     case 'null':
-      return unsupported(typing, 'null (write known(x), or leave the value out)', part)
+      return unsupported(typing, 'null', part, partsElsewhere['null'])
     default:
-      return unsupported(typing, unsupportedNames[part.type] ?? part.type, part)
+      return unsupported(
+        typing,
+        unsupportedNames[part.type] ?? part.type,
+        part,
+        partsElsewhere[part.type],
+      )
   }
 }
 

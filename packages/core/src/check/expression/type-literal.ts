@@ -3,12 +3,17 @@ import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { parseDate } from '../../values/date.ts'
 import { formatTimestamp, parseTimestamp } from '../../values/timestamp.ts'
 import { date, decimal, integer, string, timestamp } from '../../values/type.ts'
+import { partsElsewhere } from './elsewhere.ts'
 import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
 
 /** Types a name: a column in reach, else a parameter. */
 export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
   if (sourceOf(typing, at).startsWith('"')) {
-    return unsupported(typing, `a name in "…" (a text is written '…')`, at)
+    const text = sourceOf(typing, at).slice(1, -1)
+    return unsupported(typing, 'a name in "…"', at, {
+      zh: `文本写成 '${text}'，名称不加引号。`,
+      en: `A text is written '${text}', a name without quotes.`,
+    })
   }
   const name = [at.table?.schema, at.table?.name, at.name].filter(Boolean).join('.')
   const { columns, literals, canonical, outside } = typing.scope
@@ -31,11 +36,10 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
 export function typeNumber(typing: Typing, at: Syntax): Typed | undefined {
   const text = sourceOf(typing, at)
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) {
-    return unsupported(
-      typing,
-      `the number ${text} (write plain digits such as 1500000 or 0.75)`,
-      at,
-    )
+    return unsupported(typing, `the number ${text}`, at, {
+      zh: '请写普通数字，如 1500000、0.75。',
+      en: 'Write plain digits such as 1500000 or 0.75.',
+    })
   }
   const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
   if (!hasRoom(text)) {
@@ -60,7 +64,7 @@ export function typeDate(typing: Typing, at: Part<'cast'>): Typed | undefined {
   const name = 'name' in at.to ? at.to.name : ''
   const isWritten = new RegExp(`^${name}\\b`, 'i').test(sourceOf(typing, at))
   if (at.operand.type !== 'string' || !isWritten || !(name === 'date' || name === 'timestamp')) {
-    return unsupported(typing, 'a cast', at)
+    return unsupported(typing, 'a cast', at, partsElsewhere['cast'])
   }
   const { value: written } = at.operand
   const isDate = name === 'date'

@@ -2,6 +2,7 @@ import type { Typed } from '../../model/typed.ts'
 import { formatType, integer, isNumeric } from '../../values/type.ts'
 import { alignCompared, alignNumbers } from './align.ts'
 import { applyOperator, isComparison, negate } from './apply.ts'
+import { partsElsewhere } from './elsewhere.ts'
 import { signs } from './functions.ts'
 import { moveBy } from './move-by.ts'
 import { typeLiterals } from './type-literal.ts'
@@ -42,7 +43,9 @@ export function typeBinary(typing: Typing, at: Part<'binary'>): Typed | undefine
   if (at.op === 'IN' || at.op === 'NOT IN') return typeMembership(typing, at)
   if (at.op === 'LIKE' || at.op === 'NOT LIKE') return typeLike(typing, at)
   const operator = signs[at.op]
-  if (operator === undefined) return unsupported(typing, `the sign ${at.op}`, at)
+  if (operator === undefined) {
+    return unsupported(typing, `the sign ${at.op}`, at, partsElsewhere[at.op])
+  }
   const left = typing.type(at.left)
   const right = typing.type(at.right)
   if (left === undefined || right === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Expr as Syntax } from 'pgsql-ast-parser'
 import type { Stand } from '../../aggregates/aggregate.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
+import type { InEach } from '../../diagnostics/in-each.ts'
 import type { Typed, TypedCall, TypedLiteral, Variant } from '../../model/typed.ts'
 import type { Type } from '../../values/type.ts'
 
@@ -75,5 +76,9 @@ export function fail<C extends DiagnosticCode>(
 }
 
 /** Reports something that SQL has and the language has not. */
-export const unsupported = (typing: Typing, what: string, part: Syntax): undefined =>
-  fail(typing, 'expression-unsupported', { what }, part)
+export const unsupported = (
+  typing: Typing,
+  what: string,
+  part: Syntax,
+  instead?: InEach,
+): undefined => fail(typing, 'expression-unsupported', { what, instead }, part)

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Bilingual, Model } from '../../model/schema.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import type { Path } from '../checker.ts'
-import { findAccusing } from './accusing-words.ts'
+import { type DatasetBehind, datasetsBehind } from '../datasets-behind.ts'
+import { findAccusing, findConcluding } from './accusing-words.ts'
 
 interface Told {
   readonly path: Path
@@ -11,15 +12,28 @@ interface Told {
 }
 
 /** Warns of words that accuse someone, where the reader of a clue sees them. */
-export function findAccusingTexts({ source }: CheckedModel | CheckedConcept): Diagnostic[] {
+export function findAccusingTexts(checked: CheckedModel | CheckedConcept): Diagnostic[] {
+  const { source } = checked
   const { title } = 'model' in source ? source.model : source.concept
   const told = [...inEach(title, ['title']), ...('model' in source ? textsOf(source.model) : [])]
-  return told.flatMap(({ path, text }) =>
-    findAccusing(text).map(({ word, offset }) =>
+  const headers = [...datasetsBehind(checked).values()].flatMap(headersOf).join('\n')
+  return told.flatMap(({ path, text }) => {
+    const isOfSignal = path[0] === 'signals'
+    const found = [...findAccusing(text), ...(isOfSignal ? findConcluding(text, headers) : [])]
+    return found.map(({ word, offset }) =>
       createDiagnostic('accusing', { word }, source.locate(path, { offset }), 'warning'),
-    ),
-  )
+    )
+  })
 }
+
+/** What the data call things: a sentence may repeat that. */
+const headersOf = ({ definition: { title, columns } }: DatasetBehind): string[] => [
+  ...[title, ...Object.values(columns).map((column) => column.title)].flatMap(({ zh, en }) => [
+    zh,
+    en ?? '',
+  ]),
+  ...Object.values(columns).flatMap(({ codes }) => Object.keys(codes ?? {})),
+]
 
 const textsOf = ({ point, signals, explained_by, review }: Model): Told[] => [
   ...(point === undefined ? [] : inEach(point, ['point'])),

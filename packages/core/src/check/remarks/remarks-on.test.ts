@@ -298,6 +298,43 @@ it('tells words that accuse, in each language and place that a reader sees', () 
   expect(remark(['多次付款', '有罪判决后付款'])).toEqual([])
 })
 
+describe('a negation of what may be missing', () => {
+  const joined = (condition: string, how = 'to: maybe, two: doubt') =>
+    remark(
+      ['    where: amount >= large', `    where: amount >= large and ${condition}`],
+      [
+        '    from: payment\n',
+        `    from: payment\n    join: { o: { of: payment, ${how}, on: o.note = note } }\n`,
+      ],
+    ).map((line) => line.replace(/.* /, ''))
+
+  it('is told, wherever the column stands under it', () => {
+    for (const condition of [
+      "not (o.payer = 'LLC')",
+      "o.payer <> 'LLC'",
+      "o.payer not in ('LLC')",
+      "(amount > 3 or not (o.amount > 1 and o.payer = 'LLC'))",
+    ]) {
+      expect([condition, joined(condition)]).toEqual([condition, ['negated-missing']])
+    }
+  })
+
+  it('is not where somebody asks whether a row was found, or one must be', () => {
+    for (const condition of [
+      "o.found and o.payer <> 'LLC'",
+      "(not o.found or o.payer <> 'LLC')",
+      "not (o.payer = 'LLC') is true",
+      'not known(o.payer)',
+      "o.payer = 'LLC'",
+      "payer <> 'LLC'",
+    ]) {
+      expect([condition, joined(condition)]).toEqual([condition, []])
+    }
+    expect(joined("o.payer <> 'LLC'", 'to: one, two: doubt')).toEqual([])
+    expect(joined("o.payer <> 'LLC'", 'to: maybe, two: doubt, unmatched: drop')).toEqual([])
+  })
+})
+
 describe('two signals of one family', () => {
   const other = (when: string, family = 'often') =>
     remark([

@@ -2,11 +2,17 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import { inOrder } from '../checker.ts'
 import { findAccusingTexts } from './accusing-texts.ts'
+import { findDoubledUnits } from './doubled-units.ts'
+import { findHardlyFalse } from './hardly-false.ts'
 import { findHollowComparisons } from './hollow-comparisons.ts'
 import { findHollowSignals } from './hollow-signals.ts'
 import { findLiteralThresholds } from './literal-thresholds.ts'
+import { findNegatedJoins } from './negated-joins.ts'
+import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
+import { findUnusedDatasets } from './unused-datasets.ts'
 import { findUnusedParams } from './unused-params.ts'
+import { findLawless, findLowPrivacy } from './what-it-rests-on.ts'
 
 /**
  * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places.
@@ -20,6 +26,9 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findUnusedParams(checked),
     ...findHollowComparisons(checked),
     ...findAccusingTexts(checked),
+    ...findHardlyFalse(checked),
+    ...findNegatedJoins(checked),
+    ...findReversedPeriods(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),
   ])
 
@@ -27,4 +36,8 @@ const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
   ...findLiteralThresholds(checked),
   ...findHollowSignals(checked),
   ...findSameInFamily(checked),
+  ...findDoubledUnits(checked),
+  ...findLawless(checked),
+  ...findLowPrivacy(checked),
+  ...findUnusedDatasets(checked),
 ]

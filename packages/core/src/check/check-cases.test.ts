@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { loadCases } from '../load/load-cases.ts'
+import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
+import { loadModel } from '../load/load-model.ts'
+import { checkCases } from './check-cases.ts'
+import { checkModel } from './check-model.ts'
+import { indexRules } from './rules.ts'
+
+const sale = loadDatasetDefinition(
+  `id: sale
+title: { zh: 销售 }
+privacy: 1
+columns:
+  seller: { title: { zh: 卖方 }, kind: person_id }
+  day: { title: { zh: 日期 }, kind: date }
+  form: { title: { zh: 形式 }, kind: text, codes: { 现金: [cash] } }
+  paid: { title: { zh: 已付 }, kind: flag }
+`,
+  'sale.yaml',
+).loaded
+const { checked } = checkModel(
+  loadModel(
+    `id: shop.many
+title: { zh: 多次销售 }
+line: civil
+status: experimental
+privacy: 1
+certainty: exact
+params: { many: { value: 3, origin: design } }
+datasets: { sale: { use: sale, need: required } }
+tables: { rates: { origin: design, columns: { name: text }, rows: [{ name: 甲 }] } }
+steps: { seller: { from: sale, group: [seller], select: { sales: count(*) } } }
+subject: { from: seller, key: [seller], label: seller, entity: person }
+signals:
+  often: { says: { zh: 多 }, strength: weak, weight: 5, family: f, when: sales >= many, evidence: seller }
+explained_by:
+  few: { says: { zh: 少 }, lowers: 5, when: sales < many }
+score: { bands: { C: { from: 5 } } }
+`,
+    'model.yaml',
+    '0.1.0',
+  ).loaded ?? never(),
+  indexRules(sale === undefined ? [] : [sale]),
+  '2026-01-31',
+)
+
+function never(): never {
+  throw new Error('unsound')
+}
+
+const cases = `- name: one
+  as_of: 2025-02-28
+  data:
+    sale:
+      - { seller: 甲, day: 2025-01-31, form: cash, paid: true, repeat: 2, step: { day: 7 days } }
+      - { seller: 乙, day: null }
+  expect:
+    甲: { facts: { sales: 2 }, signals: { often: clear, few: hit } }
+`
+
+/** What is told of the cases with a part replaced: place, severity and code. */
+function toldOf(right = '', wrong = ''): string[] {
+  expect(cases).toContain(right)
+  const { loaded } = loadCases(cases.replace(right, wrong), 'cases.yaml')
+  const found = checkCases(loaded ?? never(), checked ?? never())
+  return found.map(({ at, severity, code }) => `${at?.line}:${at?.column} ${severity} ${code}`)
+}
+
+it('has nothing to say of sound cases', () => {
+  expect(toldOf()).toEqual([])
+})
+
+it.each([
+  ['as_of: 2025-02-28', 'as_of: 2025-02-30', '2:10 error value-invalid'],
+  ['    sale:', '    sales:', '4:5 error case-dataset-unknown'],
+  ['    sale:', '    rates:', '4:5 error case-dataset-unknown'],
+  ['day: 2025', 'days: 2025', '5:22 error key-unknown'],
+  ['{ day: 7', '{ dya: 7', '5:82 error key-unknown'],
+  ['day: 2025-01-31', 'day: 2025-02-30', '5:27 warning table-cell'],
+  ['form: cash', 'form: 支票', '5:45 warning table-cell'],
+  ['{ sales: 2', '{ sale: 2', '8:19 error fact-unknown'],
+  ['{ sales: 2', '{ $last_day: 2025-01-01', '8:19 error fact-unknown'],
+  ['often: clear', 'oftn: clear', '8:42 error signal-unknown'],
+  [
+    '{ facts: { sales: 2 }, signals: { often: clear, few: hit } }',
+    '{}',
+    '8:5 error case-expects-nothing',
+  ],
+])('tells %s as %s', (right, wrong, told) => {
+  expect(toldOf(right, wrong)).toEqual([told])
+})
+
+it('tells of two cases with one name, also beside what means the same', () => {
+  const twice = cases + cases
+  const listed = `equivalent: {}\ncases:\n${twice.replaceAll(/^/gm, '  ').trimEnd()}\n`
+  for (const [text, line] of [
+    [twice, 9],
+    [listed, 11],
+  ] as const) {
+    const { loaded } = loadCases(text, 'cases.yaml')
+    expect(checkCases(loaded ?? never(), checked ?? never())).toMatchObject([
+      { code: 'case-name-twice', at: { line } },
+    ])
+  }
+})

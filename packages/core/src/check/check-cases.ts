@@ -1,0 +1,116 @@
+import { createCellReader } from '../dataset/read-cell.ts'
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { LoadedCases } from '../load/load-cases.ts'
+import type { WrittenCase } from '../model/case-schema.ts'
+import { NumberText } from '../model/number-text.ts'
+import { parseDate } from '../values/date.ts'
+import type { CheckedModel } from './checked-model.ts'
+import type { Path } from './checker.ts'
+import { type DatasetBehind, datasetsBehind } from './datasets-behind.ts'
+
+/** What cases are held to, and the places in them. */
+interface Context {
+  readonly locate: LoadedCases['locate']
+  readonly checked: CheckedModel
+  readonly datasets: ReadonlyMap<string, DatasetBehind>
+}
+
+/**
+ * Finds what is wrong with the cases of a model before any is run: names that mean nothing, days that
+ * do not exist, what could not fail. A cell that its column does not read is a warning: a case may
+ * show what becomes of it.
+ */
+export function checkCases({ cases, locate }: LoadedCases, checked: CheckedModel): Diagnostic[] {
+  const datasets = new Map([...datasetsBehind(checked)].filter(([, { written }]) => !written))
+  const context = { locate, checked, datasets }
+  const names = cases.map(({ name }) => name)
+  return cases.flatMap((each, i) => [
+    ...(names.indexOf(each.name) < i
+      ? [createDiagnostic('case-name-twice', { name: each.name }, locate([i, 'name']))]
+      : []),
+    ...checkDay(each, i, context),
+    ...checkData(each, i, context),
+    ...checkExpected(each, i, context),
+  ])
+}
+
+function checkDay({ as_of }: WrittenCase, i: number, { locate }: Context): Diagnostic[] {
+  if (as_of === undefined || parseDate(as_of) !== undefined) return []
+  const parameters = { key: 'as_of', expected: 'a day such as 2026-01-31', found: as_of }
+  return [createDiagnostic('value-invalid', parameters, locate([i, 'as_of']))]
+}
+
+function checkData({ data }: WrittenCase, i: number, context: Context): Diagnostic[] {
+  const { locate, datasets } = context
+  return Object.entries(data).flatMap(([id, rows]) => {
+    const path = [i, 'data', id]
+    const dataset = datasets.get(id)
+    if (dataset === undefined) {
+      const parameters = { name: id, known: [...datasets.keys()] }
+      return [createDiagnostic('case-dataset-unknown', parameters, locate(path, { key: true }))]
+    }
+    return rows.flatMap((row, j) => checkRow(row, [...path, j], dataset, context))
+  })
+}
+
+function checkRow(
+  { repeat: _, step = {}, ...cells }: WrittenCase['data'][string][number],
+  path: Path,
+  { definition }: DatasetBehind,
+  { locate }: Context,
+): Diagnostic[] {
+  const known = Object.keys(definition.columns)
+  const unknown = (key: string, at: Path) =>
+    known.includes(key)
+      ? []
+      : [createDiagnostic('key-unknown', { key, known }, locate([...at, key], { key: true }))]
+  const unread = Object.entries(cells).flatMap(([name, cell]): Diagnostic[] => {
+    const column = definition.columns[name]
+    // A word in place of a number is given a number of its own.
+    if (column === undefined || column.kind === 'person_id') return []
+    const found = cell instanceof NumberText ? cell.text : String(cell ?? '')
+    const result = createCellReader(column, definition)(found)
+    if ('value' in result) return []
+    const { reason, expected } = result
+    const parameters = { column: name, found, reason, expected }
+    return [createDiagnostic('table-cell', parameters, locate([...path, name]), 'warning')]
+  })
+  return [
+    ...Object.keys(cells).flatMap((key) => unknown(key, path)),
+    ...Object.keys(step).flatMap((key) => unknown(key, [...path, 'step'])),
+    ...unread,
+  ]
+}
+
+function checkExpected(
+  { expect }: WrittenCase,
+  i: number,
+  { locate, checked }: Context,
+): Diagnostic[] {
+  const { facts, clock, signals, explanations } = checked
+  const ids = [...signals, ...explanations].map(({ id }) => id)
+  const known = [...facts.keys(), ...(clock === undefined ? [] : ['$last_day'])]
+  return Object.entries(expect).flatMap(([subject, expected]) => {
+    const path = [i, 'expect', subject]
+    if (Object.keys(expected).length === 0) {
+      return [createDiagnostic('case-expects-nothing', { subject }, locate(path, { key: true }))]
+    }
+    const unknown = (code: 'signal-unknown' | 'fact-unknown', names: readonly string[]) => {
+      const [part, there] = code === 'fact-unknown' ? ['facts', known] : ['signals', ids]
+      return names
+        .filter((name) => !there.includes(name))
+        .map((name) =>
+          createDiagnostic(
+            code,
+            { name, known: there },
+            locate([...path, String(part), name], { key: true }),
+          ),
+        )
+    }
+    return [
+      ...unknown('fact-unknown', Object.keys(expected.facts ?? {})),
+      ...unknown('signal-unknown', Object.keys(expected.signals ?? {})),
+    ]
+  })
+}

@@ -1,0 +1,140 @@
+import type { InEach } from '../in-each.ts'
+import { chinese } from '../phrases.ts'
+import { suggestion } from './suggest.ts'
+import type { Texts } from './text.ts'
+
+/** What is wrong with the text of a file, and with its shape. */
+export const documentCodes = {
+  'text-not-utf8': (): Texts => ({
+    zh: { message: '文件不是 UTF-8 编码，无法读取。', hint: '请另存为 UTF-8。' },
+    en: { message: 'Unreadable text: the file is not UTF-8.', hint: 'Save it as UTF-8.' },
+  }),
+  'yaml-broken': (p: { detail: InEach; hint?: InEach }): Texts => ({
+    zh: {
+      message: `YAML 写法有误：${p.detail.zh}`,
+      hint: p.hint?.zh ?? '请改正这一行；含“:”或“#”的文本、{ } 里含逗号的表达式，都要加引号。',
+    },
+    en: {
+      message: `Broken YAML: ${p.detail.en}`,
+      hint:
+        p.hint?.en ??
+        'Mend the line; quote a text that holds ":" or "#", and an expression with a comma inside { }.',
+    },
+  }),
+  'sign-full-width': (p: { sign: string; half: string }): Texts => ({
+    zh: { message: `全角符号 ${p.sign} 在这里不能用。`, hint: `请写半角的 ${p.half} 。` },
+    en: {
+      message: `Full-width sign ${p.sign} in the YAML.`,
+      hint: `Write ${p.half} in half width.`,
+    },
+  }),
+  'yaml-feature': (p: { feature: string }): Texts => ({
+    zh: {
+      message: `不支持的 YAML 写法：${chinese(p.feature)}。`,
+      hint: '请直接写出各个值：键值、列表、文本和数。',
+    },
+    en: {
+      message: `Unsupported YAML: ${p.feature}.`,
+      hint: 'Write the values out as plain maps, lists, texts and numbers.',
+    },
+  }),
+  'yaml-number': (p: { text: string }): Texts => ({
+    zh: {
+      message: `不支持的数“${p.text}”。`,
+      hint: '请写普通数字，至多 30 位，小数点后至多 18 位，如 1500000、0.75；编号等文本（如以 0 开头的代码）要加引号。',
+    },
+    en: {
+      message: `Unsupported number "${p.text}".`,
+      hint: 'Write at most 30 plain digits, 18 behind the point, such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
+    },
+  }),
+  'document-invalid': (p: { found: string }): Texts => ({
+    zh: {
+      message: `文件内容应为一组键值，却是${chinese(p.found)}。`,
+      hint: '请以“id:”和“title:”开头。',
+    },
+    en: {
+      message: `Expected a map of keys as the content of the file, found ${p.found}.`,
+      hint: 'Begin with "id:" and "title:".',
+    },
+  }),
+  'key-duplicate': (p: { key: string }): Texts => ({
+    zh: { message: `键“${p.key}”重复：同一层上面已有。`, hint: '请改名或删去其中一个。' },
+    en: {
+      message: `Duplicate key "${p.key}": the same map has it above.`,
+      hint: 'Rename or remove one of them.',
+    },
+  }),
+  'key-unknown': ({ key, known }: { key: string; known: readonly string[] }): Texts =>
+    suggestion({ name: key, known }, `没有“${key}”这个键。`, `Unknown key "${key}".`),
+  'text-unquoted': (p: { text: string }): Texts => ({
+    zh: {
+      message: `没有“${p.text}”这个键，它也没有值。`,
+      hint: '请给它前面的文本加引号：{ } 里没有引号的文本，YAML 在第一个逗号处截断。',
+    },
+    en: {
+      message: `Unknown key "${p.text}" without a value.`,
+      hint: 'Quote the text before it: inside { } YAML cuts an unquoted text at its first comma.',
+    },
+  }),
+  'key-missing': (p: { key: string }): Texts => ({
+    zh: { message: `缺少键“${p.key}”。`, hint: `请加上“${p.key}:”。` },
+    en: { message: `Missing key "${p.key}".`, hint: `Add "${p.key}:".` },
+  }),
+  'value-null': (p: { key: string }): Texts => ({
+    zh: { message: `“${p.key}”没有值。`, hint: '请写上值，或删去这个键。' },
+    en: {
+      message: `Expected a value for "${p.key}", found nothing.`,
+      hint: 'Write the value, or leave the key out.',
+    },
+  }),
+  'value-invalid': (p: {
+    key: string
+    expected: string
+    found: string
+    hint?: InEach | undefined
+  }): Texts => ({
+    zh: {
+      message: `“${p.key}”应为${chinese(p.expected)}，却是${chinese(p.found)}。`,
+      ...(p.hint === undefined ? {} : { hint: p.hint.zh }),
+    },
+    en: {
+      message: `Expected ${p.expected} for "${p.key}", found ${p.found}.`,
+      ...(p.hint === undefined ? {} : { hint: p.hint.en }),
+    },
+  }),
+  'name-invalid': (p: { name: string }): Texts => ({
+    zh: {
+      message: `名称只能用小写字母、数字和下划线，却是“${p.name}”。`,
+      hint: '请以字母开头，如 many_suits；中文写在 title、says 里。',
+    },
+    en: {
+      message: `Expected a name of lower-case letters, digits and underscores, found "${p.name}".`,
+      hint: 'Begin with a letter: many_suits.',
+    },
+  }),
+  'dataset-inconsistent': (p: { detail: string }): Texts => ({
+    zh: { message: chinese(p.detail) },
+    en: { message: p.detail },
+  }),
+  'condition-empty': (p: { key: string }): Texts => ({
+    zh: {
+      message: `“${p.key}”里没有条件，至少要有一个。`,
+      hint: '空的 all 或 any 什么也没有说：请加上条件，或删去。',
+    },
+    en: {
+      message: `Expected at least one condition in "${p.key}", found none.`,
+      hint: 'An empty "all" or "any" says nothing; add a condition or leave it out.',
+    },
+  }),
+  'condition-invalid': (p: { found: string }): Texts => ({
+    zh: {
+      message: `应为条件，却是${chinese(p.found)}。`,
+      hint: '条件写成表达式（如 suits >= many），或“{ all: [...] }”“{ any: [...] }”“{ not: {...} }”或“{ fact, operator, value }”。',
+    },
+    en: {
+      message: `Expected a condition, found ${p.found}.`,
+      hint: 'A condition is an expression such as suits >= many, or { all: [...] }, { any: [...] }, { not: {...} } or { fact, operator, value }.',
+    },
+  }),
+} as const

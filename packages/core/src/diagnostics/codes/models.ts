@@ -1,0 +1,102 @@
+import { chinese } from '../phrases.ts'
+import { listEn, listZh, suggestion, type Unknown } from './suggest.ts'
+import type { Texts } from './text.ts'
+
+/** What is wrong with the subject, the sentences, the evidence and the score of a model. */
+export const modelCodes = {
+  'subject-key-not-group': (p: { key: string; group: string }): Texts => ({
+    zh: {
+      message: `主体的键“${p.key}”不能逐行区分：该步骤的键是${chinese(p.group)}。`,
+      hint: '主体的键请用分组的键。',
+    },
+    en: {
+      message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
+      hint: 'Use the keys of the group as the subject key.',
+    },
+  }),
+  'subject-key-nobody': (p: { key: string; entity: string }): Texts => ({
+    zh: {
+      message: `entity 是“${p.entity}”，而主体的键“${p.key}”既不是谁的号码，也不是谁的名称。`,
+      hint: '请以身份证号、统一社会信用代码或名称为键，或把 entity 改成它实际是的那一种。',
+    },
+    en: {
+      message: `The subject key "${p.key}" holds neither the number nor the name of anyone, but the entity is "${p.entity}".`,
+      hint: 'Key the subject by an identity number, a credit code or a name, or name the entity that it is.',
+    },
+  }),
+  'at-least-ungraded': (p: { entity: string; graded: readonly string[] }): Texts => ({
+    zh: {
+      message: `不能写 at_least：entity 为“${p.entity}”的主体不评定身份等级。`,
+      hint: `请删去它；评定身份等级的有 ${listZh(p.graded)}。`,
+    },
+    en: {
+      message: `Unsupported "at_least": a subject of the entity "${p.entity}" has no identity grade.`,
+      hint: `Leave it out; graded are ${listEn(p.graded)}.`,
+    },
+  }),
+  'at-least-unreachable': (p: { atLeast: string; key: string; grade: string }): Texts => ({
+    zh: {
+      message: `没有主体能达到“at_least: ${p.atLeast}”：它的键“${p.key}”只凭名称区分人和单位，身份等级为 ${p.grade}。`,
+      hint: '请以身份证号或统一社会信用代码为键，或把 entity 写成“name”。',
+    },
+    en: {
+      message: `No subject can reach "at_least: ${p.atLeast}": its key "${p.key}" tells persons and firms apart by a name only, grade ${p.grade}.`,
+      hint: 'Key the subject by an identity number or credit code, or use the entity "name".',
+    },
+  }),
+  'evidence-unreachable': (p: { step: string; key: string }): Texts => ({
+    zh: {
+      message: `步骤“${p.step}”的行找不到属于哪个主体：它没有主体的键“${p.key}”这一列。`,
+      hint: '请写仍有这个键的步骤，或在该步骤用 derive 加上它。',
+    },
+    en: {
+      message: `The rows of step "${p.step}" cannot be found for a subject: it has no column "${p.key}" of the subject key.`,
+      hint: 'Name a step that still has the key, or add it there with "derive".',
+    },
+  }),
+  'placeholder-unknown': (
+    p: Unknown & {
+      /** Whether it is a parameter with dated variants. */
+      isDated?: boolean
+    },
+  ): Texts => {
+    const zh = `句子里的 {${p.name}} 不是事实，也不是参数。`
+    const en = `Unknown place {${p.name}} in the sentence: no such fact or parameter.`
+    if (p.isDated !== true) return suggestion(p, zh, en)
+    const written = `on_date(${p.name}, <day>)`
+    return {
+      zh: {
+        message: zh,
+        hint: `该参数在不同的日子有不同的值：请显示一个等于 ${written} 的事实。`,
+      },
+      en: {
+        message: en,
+        hint: `The parameter has different values on different days: show a fact that is ${written}.`,
+      },
+    }
+  },
+  'band-order': (p: { band: string; above: string }): Texts => ({
+    zh: {
+      message: `${p.band} 级的起点不低于 ${p.above} 级。`,
+      hint: 'A 级起点最高，其次 B 级，再次 C 级。',
+    },
+    en: {
+      message: `Band ${p.band} begins at or above band ${p.above}.`,
+      hint: 'A begins highest, then B, then C.',
+    },
+  }),
+  'band-missing': (): Texts => ({
+    zh: { message: '没有等级：score 至少要有 A、B、C 中的一个。' },
+    en: { message: 'Missing bands: the score needs at least one of A, B, C.' },
+  }),
+  'band-unreachable': (p: { band: string; from: number; most: number }): Texts => ({
+    zh: {
+      message: `${p.band} 级从 ${p.from} 分起，而全部信号合计至多 ${p.most} 分。`,
+      hint: '请降低等级的起点，或提高 weight。',
+    },
+    en: {
+      message: `Band ${p.band} begins at ${p.from}, but all signals together reach ${p.most}.`,
+      hint: 'Lower the band or raise weights.',
+    },
+  }),
+} as const

@@ -1,0 +1,71 @@
+import { chinese } from '../phrases.ts'
+import { suggestion, type Unknown } from './suggest.ts'
+import type { Texts } from './text.ts'
+
+/** What is wrong with parameters, where they are written, used or changed. */
+export const paramCodes = {
+  'param-value': (p: { name: string; found: string }): Texts => ({
+    zh: {
+      message: `参数“${p.name}”要写 value 或 variants 其中之一，却${chinese(p.found)}。`,
+      hint: '“value: 3”任何一天都是它；“variants: [{ from: 2020-01-01, value: 3 }]”自该日起是它。',
+    },
+    en: {
+      message: `Expected one of "value" and "variants" for the parameter "${p.name}", found ${p.found}.`,
+      hint: 'value: 3 holds on every day; variants: [{ from: 2020-01-01, value: 3 }] from that day on.',
+    },
+  }),
+  'param-list': (p: { name: string }): Texts => ({
+    zh: {
+      message: `参数“${p.name}”是列表，不能用在这里。`,
+      hint: '列表用在可以写几个值的函数里。',
+    },
+    en: {
+      message: `The parameter "${p.name}" is a list and cannot stand here.`,
+      hint: 'Lists go where a function takes several literals.',
+    },
+  }),
+  'param-dated': (p: { name: string }): Texts => ({
+    zh: {
+      message: `参数“${p.name}”在不同的日子有不同的值，不知用哪一个。`,
+      hint: `请写 on_date(${p.name}, <day>)。`,
+    },
+    en: {
+      message: `Ambiguous parameter "${p.name}": it has different values on different days.`,
+      hint: `Write on_date(${p.name}, <day>).`,
+    },
+  }),
+  'param-undated': (p: Unknown): Texts =>
+    suggestion(
+      p,
+      `on_date 的第一处应为有 variants 的参数，却是“${p.name}”。`,
+      `Expected a parameter with "variants" as the first argument of on_date, found "${p.name}".`,
+    ),
+  'params-model-unknown': (p: Unknown): Texts =>
+    suggestion(
+      p,
+      `更改的参数中写了“${p.name}”，没有这个模型或概念。`,
+      `Unknown model or concept "${p.name}" among changed parameters.`,
+    ),
+  'params-name-unknown': (p: Unknown & { of: string }): Texts =>
+    suggestion(p, `“${p.of}”没有参数“${p.name}”。`, `Unknown parameter "${p.name}" of "${p.of}".`),
+  'params-dated': (p: { name: string; of: string }): Texts => ({
+    zh: {
+      message: `不能更改“${p.of}”的参数“${p.name}”：它按日期有不同的值。`,
+      hint: '这样的值只在规则里：请写进自己的模型。',
+    },
+    en: {
+      message: `Unsupported change of the parameter "${p.name}" of "${p.of}": it has dated variants.`,
+      hint: 'Only the rules hold these: write them into a model of your own.',
+    },
+  }),
+  'params-type': (p: { name: string; of: string; expected: string; found: string }): Texts => ({
+    zh: {
+      message: `“${p.of}”的参数“${p.name}”应为${chinese(p.expected)}，却是${chinese(p.found)}。`,
+      hint: '请按模型里的写法：3、0.75、30 days、2024-01-31、true，或它们的列表。',
+    },
+    en: {
+      message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,
+      hint: 'Write it as the model does: 3, 0.75, 30 days, 2024-01-31, true, or a list of these.',
+    },
+  }),
+} as const

@@ -1,0 +1,236 @@
+import { chinese } from '../phrases.ts'
+import { listEn, listZh } from './suggest.ts'
+import type { Texts } from './text.ts'
+
+/** What is sound and hardly meant: warnings. */
+export const remarkCodes = {
+  'concept-unused': (p: { name: string }): Texts => ({
+    zh: {
+      message: `概念“${p.name}”没有用到：同一包里没有模型或概念读取它的步骤。`,
+      hint: '请删去，或在模型的 datasets 下写上它的步骤。',
+    },
+    en: {
+      message: `Unused concept "${p.name}": no model or concept of its pack reads a step of it.`,
+      hint: 'Delete it, or name a step of it under "datasets" of a model.',
+    },
+  }),
+  'concept-used-once': (p: { name: string; model: string }): Texts => ({
+    zh: {
+      message: `概念“${p.name}”只有模型“${p.model}”读取。`,
+      hint: '请把它的步骤写进该模型：读的人在一页上就能看全。',
+    },
+    en: {
+      message: `Concept "${p.name}" is read by the model "${p.model}" alone.`,
+      hint: 'Write its steps into that model: a reader then has all of it on one page.',
+    },
+  }),
+  'param-unused': (p: { name: string }): Texts => ({
+    zh: {
+      message: `参数“${p.name}”没有用到：表达式和句子里都没有它。`,
+      hint: '请删去，或在本该用它的地方写它的名称。',
+    },
+    en: {
+      message: `Unused parameter "${p.name}": no expression and no sentence reads it.`,
+      hint: 'Delete it, or write its name where its value was meant.',
+    },
+  }),
+  'literal-threshold': (p: { written: string }): Texts => ({
+    zh: {
+      message: `条件里写死了阈值 ${p.written}：读的人不知道它从何而来。`,
+      hint: '请写进 params 并注明出处（origin），这里写它的名称。',
+    },
+    en: {
+      message: `Threshold ${p.written} in a condition: no reader learns where it comes from.`,
+      hint: 'Put it into params with its origin, and write its name here.',
+    },
+  }),
+  'word-unknown': (p: {
+    word: string
+    of: string
+    /** The code that it is a spelling of. */
+    code: string | undefined
+    near: string | undefined
+    known: readonly string[]
+  }): Texts => {
+    if (p.code !== undefined) {
+      return {
+        zh: {
+          message: `'${p.word}' 是代码 '${p.code}' 的另一种写法：数据读入后只有代码，“${p.of}”不会是它。`,
+          hint: `请写 '${p.code}'。`,
+        },
+        en: {
+          message: `Spelling '${p.word}' instead of the code '${p.code}': data are read as codes, and "${p.of}" is never that.`,
+          hint: `Write '${p.code}'.`,
+        },
+      }
+    }
+    const known = p.known.slice(0, 20)
+    const isCut = p.known.length > known.length
+    return {
+      zh: {
+        message: `没有 '${p.word}' 这个代码：“${p.of}”不会是它。`,
+        hint:
+          p.near === undefined
+            ? `这里可用的有：${listZh(known)}${isCut ? '……' : ''}。`
+            : `是不是想写 '${p.near}'？`,
+      },
+      en: {
+        message: `Unknown word '${p.word}': "${p.of}" is never that.`,
+        hint:
+          p.near === undefined
+            ? `Known here: ${listEn(known)}${isCut ? ', …' : ''}.`
+            : `Did you mean '${p.near}'?`,
+      },
+    }
+  },
+  'never-holds': (p: { written: string; why: string }): Texts => ({
+    zh: {
+      message: `“${p.written}”永远不成立：${chinese(p.why)}。`,
+      hint: '请改正这个比较，或删去依赖它的部分。',
+    },
+    en: {
+      message: `"${p.written}" never holds: ${p.why}.`,
+      hint: 'Mend the comparison, or delete what depends on it.',
+    },
+  }),
+  'always-holds': (p: { written: string; why: string }): Texts => ({
+    zh: {
+      message: `“${p.written}”只要已知就成立：${chinese(p.why)}。`,
+      hint: '请改正这个比较；想问的是“已知”时写 known(…)。',
+    },
+    en: {
+      message: `"${p.written}" holds wherever it is known: ${p.why}.`,
+      hint: 'Mend the comparison, or write known(…) where that is meant.',
+    },
+  }),
+  'signal-never': (p: { name: string }): Texts => ({
+    zh: {
+      message: `没有主体会命中信号“${p.name}”：它的条件永远不成立。`,
+      hint: '请改正 when，或旁边的 only。',
+    },
+    en: {
+      message: `No subject can have the signal "${p.name}": its condition never holds.`,
+      hint: 'Mend "when", or "only" beside it.',
+    },
+  }),
+  'signal-always': (p: { name: string }): Texts => ({
+    zh: {
+      message: `每个主体都会命中信号“${p.name}”：它的条件只要已知就成立。`,
+      hint: '请改正 when：人人都有的，区分不出任何人。',
+    },
+    en: {
+      message: `Every subject has the signal "${p.name}": its condition holds wherever it is known.`,
+      hint: 'Mend "when"; what holds of all tells nobody apart.',
+    },
+  }),
+  'to-do-left': (p: { count: number }): Texts => ({
+    zh: {
+      message: `还有 ${p.count} 处“待改”没有处理。`,
+      hint: '请逐处填写，改好一处就删去那里的“待改”。',
+    },
+    en: {
+      message: `Left to be decided: 待改 (to do) stands on ${p.count === 1 ? '1 line' : `${p.count} lines`}.`,
+      hint: 'Decide each place, and delete the mark there.',
+    },
+  }),
+  'cases-missing': (p: { name: string }): Texts => ({
+    zh: {
+      message: `模型“${p.name}”没有案例：旁边没有 cases.yaml。`,
+      hint: '请写几个案例：命中、不符、未知、阈值的两侧、无辜的相似情形；用 mingjian test 运行。',
+    },
+    en: {
+      message: `Model "${p.name}" has no cases: no cases.yaml lies beside it.`,
+      hint: 'Write a few: a hit, a clear, an unknown, both sides of each threshold, innocent look-alikes; mingjian test runs them.',
+    },
+  }),
+  'law-missing': (p: { name: string }): Texts => ({
+    zh: {
+      message: `正式（stable）的模型“${p.name}”没有写法律依据。`,
+      hint: '请写“law: [{ cite: <法条>, verified: <核对日期> }]”：收到线索的人要知道凭什么监督。',
+    },
+    en: {
+      message: `Model "${p.name}" is stable and names no law.`,
+      hint: 'Write law: [{ cite: <article>, verified: <day> }]: who gets a clue must know on what it rests.',
+    },
+  }),
+  'privacy-lower': (p: { privacy: number; table: string; least: number }): Texts => ({
+    zh: {
+      message: `敏感等级 ${p.privacy} 低于证据所显示的数据表“${p.table}”的 ${p.least}。`,
+      hint: `请写“privacy: ${p.least}”：线索和证据一样敏感。`,
+    },
+    en: {
+      message: `Privacy ${p.privacy} is lower than ${p.least} of the dataset "${p.table}" whose rows are evidence.`,
+      hint: `Write privacy: ${p.least}; a clue is as private as its evidence.`,
+    },
+  }),
+  'dataset-unused': (p: { name: string }): Texts => ({
+    zh: {
+      message: `数据表“${p.name}”没有用到：没有信号、正当解释或证据取决于它。`,
+      hint: '请删去，或把由它得出的事实写进信号或正当解释。',
+    },
+    en: {
+      message: `Unused dataset "${p.name}": no signal, explanation or evidence depends on it.`,
+      hint: 'Delete it, or let a signal or an explanation read what comes of it.',
+    },
+  }),
+  'negated-missing': (p: { column: string; found: string }): Texts => ({
+    zh: {
+      message: `没有匹配到行时“${p.column}”未知，它的否定也未知，而不是为真。`,
+      hint: `请同时问是否匹配到，例如“${p.found} and …”或“not ${p.found} or …”。`,
+    },
+    en: {
+      message: `Where no row was found "${p.column}" is unknown, and so is its negation: it is not true.`,
+      hint: `Ask whether one was found too: "${p.found} and …", or "not ${p.found} or …".`,
+    },
+  }),
+  'has-without-during': (p: { name: string; table: string }): Texts => ({
+    zh: {
+      message: `“${p.name}”几乎不会为否：没有写 during 就是问任何时候，而“${p.table}”的来源只覆盖一段日期，没有见到也不能说没有。`,
+      hint: '请写“during: [<第一日>, <最后一日>]”，所问的期间在来源的日期范围内时才能说没有。',
+    },
+    en: {
+      message: `"${p.name}" is hardly ever false: without "during" all time is asked about, and sources of "${p.table}" cover a period, so what is not seen may be there.`,
+      hint: 'Write during: [<first day>, <last day>]; where a source covers that period, absence is certain.',
+    },
+  }),
+  'during-reversed': (p: { first: string; last: string }): Texts => ({
+    zh: {
+      message: `during 的两端颠倒了：“${p.first}”在“${p.last}”之后，没有哪一天在其中。`,
+      hint: '请把较早的一天写在前面。',
+    },
+    en: {
+      message: `The ends of "during" are reversed: "${p.first}" lies after "${p.last}", and no day between them.`,
+      hint: 'Write the earlier day first.',
+    },
+  }),
+  'unit-doubled': (p: { name: string; unit: string; shown: string }): Texts => ({
+    zh: {
+      message: `单位重复：{${p.name}} 显示为“${p.shown}”，后面又写了“${p.unit}”。`,
+      hint: `请删去后面的“${p.unit}”。`,
+    },
+    en: {
+      message: `Unit twice: {${p.name}} is shown as "${p.shown}", and "${p.unit}" stands behind it.`,
+      hint: `Delete the "${p.unit}" behind it.`,
+    },
+  }),
+  accusing: (p: { word: string }): Texts => ({
+    zh: {
+      message: `“${p.word}”是定性的词：线索须由人核实。`,
+      hint: '请只写数据显示了什么。',
+    },
+    en: {
+      message: `Accusing word "${p.word}": a clue is to be verified by a person.`,
+      hint: 'Say what the data show.',
+    },
+  }),
+  'family-same': (p: { name: string; other: string; family: string }): Texts => ({
+    zh: {
+      message: `证据族“${p.family}”的信号“${p.other}”和“${p.name}”总是一样：条件相同。`,
+      hint: '同一证据族只计最高的一个：请删去一个，或改正它的条件。',
+    },
+    en: {
+      message: `Signals "${p.other}" and "${p.name}" of the family "${p.family}" never differ: their conditions are the same.`,
+      hint: 'Only the best of a family scores: delete one, or mend its condition.',
+    },
+  }),
+} as const

@@ -1,0 +1,46 @@
+import type { InEach } from '../diagnostics/in-each.ts'
+import { NumberText } from '../model/number-text.ts'
+import { asWrittenHere } from './as-written-here.ts'
+import { toHalfWidth, wideSign } from './wide-signs.ts'
+
+const write = (text: string): InEach => ({ zh: `请写 ${text} 。`, en: `Write ${text}.` })
+
+/** How a value of another form is written as what was expected, where that can be told. */
+export function hintForValue(
+  expected: string,
+  found: unknown,
+  keys: readonly string[],
+): InEach | undefined {
+  if (expected === 'a map' && keys.length > 0 && keys.length <= 12) {
+    const shown = keys.includes('zh') ? ['zh: …', 'en: …'] : keys
+    return write(`{ ${shown.join(', ')} }`)
+  }
+  if (expected === 'a list of two') {
+    return { zh: '请写 [<第一日>, <最后一日>] 。', en: 'Write [<first day>, <last day>].' }
+  }
+  if (expected === 'text' && (typeof found === 'boolean' || isNumber(found))) {
+    const text = String(found instanceof NumberText ? found.text : found)
+    return {
+      zh: `是文本就加引号："${text}"；是表达式就写条件或名称。`,
+      en: `Quote it if it is text: "${text}"; of an expression write a condition or a name.`,
+    }
+  }
+  if (typeof found !== 'string') return undefined
+  const here = /number/.test(expected) ? amountOf(found) : undefined
+  if (here !== undefined) {
+    return { zh: `请写 ${here} ，不加引号和单位。`, en: `Write ${here} without quotes or a unit.` }
+  }
+  if (wideSign.test(found)) {
+    const half = found.replaceAll(new RegExp(wideSign.source, 'gu'), toHalfWidth)
+    return { zh: `请写半角的 ${half} 。`, en: `Write ${half} in half width.` }
+  }
+  return /^a list/.test(expected) && /^[\w., ]+$/.test(found) ? write(`[${found}]`) : undefined
+}
+
+const isNumber = (found: unknown): boolean =>
+  typeof found === 'number' || found instanceof NumberText
+
+const amountOf = (text: string): string | undefined => {
+  const here = /^-?\d+(\.\d+)?$/.test(text) ? text : asWrittenHere(text.replace(/分$/, '元'))
+  return here === undefined || /^\d+ |\d-/.test(here) ? undefined : here
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { loadModel } from './load-model.ts'
+
+const model = `id: demo.many
+title: { zh: 多次起诉 }
+line: civil
+status: experimental
+privacy: 1
+certainty: exact
+datasets: { suit: { use: docket, need: required } }
+steps:
+  party: { from: suit, group: [name], select: { suits: count(*) } }
+subject: { from: party, key: [name], label: name, entity: name }
+signals:
+  volume:
+    says: { zh: "共{suits}件" }
+    strength: strong
+    weight: 40
+    family: volume
+    when: suits >= 3
+    evidence: party
+score: { bands: { A: { from: 40 } } }
+`
+
+/** What is told of the model with a slip: place, code and hint of each. */
+function toldOf(right: string, slip: string): string[] {
+  expect(model).toContain(right)
+  const { diagnostics } = loadModel(model.replace(right, slip), 'model.yaml', '0.1.0')
+  return diagnostics.map(({ code, hint, at }) => `${at?.line}:${at?.column} ${code} ${hint ?? ''}`)
+}
+
+it('has nothing to say of the model without a slip', () => {
+  expect(toldOf('line: civil', 'line: civil')).toEqual([])
+})
+
+describe('a slip of the input method is told once, at its place', () => {
+  it.each([
+    ['privacy: 1', 'privacy：1', '5:8 sign-full-width Write : in half width.'],
+    ['{ zh: 多次起诉 }', '{ zh：多次起诉 }', '2:12 sign-full-width Write : in half width.'],
+    ['{ zh: 多次起诉 }', '{ zh: 多次，en: Many }', '2:16 sign-full-width Write , in half width.'],
+    ['{ zh: 多次起诉 }', '｛ zh: 多次起诉 }', '2:8 sign-full-width Write { in half width.'],
+    ['title: { zh', 'title： { zh', '2:6 sign-full-width Write : in half width.'],
+    ['"共{suits}件"', '“共{suits}件”', '13:17 sign-full-width Write " in half width.'],
+    ['[name], select', '[name，day], select', '9:32 value-invalid Write name,day in half width.'],
+    ['privacy: 1', 'privacy: １', '5:10 value-invalid Write 1 without quotes or a unit.'],
+  ])('%s as %s', (right, slip, told) => {
+    expect(toldOf(right, slip)).toEqual([told])
+  })
+})
+
+describe('a slip of YAML is told in the words of who writes models', () => {
+  it.each([
+    ['privacy: 1', 'privacy:1', '5:1 yaml-broken Write a blank behind it.'],
+    ['"共{suits}件"', '"共{suits}件', '13:17 yaml-broken Add the closing quote.'],
+    ['"共{suits}件"', '共{suits}件', '13:18 yaml-broken Put the whole value into quotes.'],
+    ['suits >= 3', '>= 3', '17:12 yaml-broken Put the whole value into quotes.'],
+    ['line: civil', 'line: civil: x', '3:7 yaml-broken Quote a text that holds ": "'],
+    ['line: civil', ' line: civil', '3:1 yaml-broken Begin keys of one map in one column'],
+    ['line: civil', '\tline: civil', '3:1 yaml-broken Indent with blanks.'],
+  ])('%s as %s', (right, slip, told) => {
+    expect(toldOf(right, slip).map((each) => each.slice(0, told.length))).toEqual([told])
+  })
+})
+
+describe('a value of another form is told with the form that is meant', () => {
+  it.each([
+    ['key: [name]', 'key: name', '10:30 value-invalid Write [name].'],
+    ['says: { zh: "共{suits}件" }', 'says: 共件', '13:11 value-invalid Write { zh: …, en: … }.'],
+    ['weight: 40', 'weight: "40"', '15:13 value-invalid Write 40 without quotes or a unit.'],
+    ['weight: 40', 'weight: 40分', '15:13 value-invalid Write 40 without quotes or a unit.'],
+    ['family: volume', 'family: 7', '16:13 value-invalid Quote it if it is text: "7"'],
+    ['suits >= 3', 'true', '17:11 condition-invalid A condition is an expression such as'],
+  ])('%s as %s', (right, slip, told) => {
+    expect(toldOf(right, slip).map((each) => each.slice(0, told.length))).toEqual([told])
+  })
+})
+
+it('does not miss a key that stands there misspelt', () => {
+  expect(toldOf('weight: 40', 'wieght: 40')).toEqual(['15:5 key-unknown Did you mean "weight"?'])
+  expect(toldOf('    weight: 40\n', '')).toEqual(['12:3 key-missing Add "weight:".'])
+})

@@ -1,0 +1,108 @@
+import type { YAMLError } from 'yaml'
+import type { InEach } from '../diagnostics/in-each.ts'
+
+/** What is wrong with the syntax, and what to do where more can be said than to mend the line. */
+export interface Fault {
+  readonly detail: InEach
+  readonly hint?: InEach
+}
+
+const quoteIt: InEach = {
+  zh: '请把整个值放进引号。',
+  en: 'Put the whole value into quotes.',
+}
+
+const unclosed = (bracket: string): Fault => ({
+  detail: { zh: `上面的 ${bracket} 没有收尾。`, en: `the ${bracket} above is not closed.` },
+  hint: { zh: '请补上收尾的括号。', en: 'Add the closing bracket.' },
+})
+
+/** What the parser tells by one code, in the words of who writes models; `line` is where it stands. */
+export function faultOf({ code, message }: YAMLError, line: string): Fault {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return {
+        detail: { zh: '缩进里有制表符。', en: 'a tab in the indentation.' },
+        hint: { zh: '缩进请用空格。', en: 'Indent with blanks.' },
+      }
+    case 'BAD_INDENT': {
+      const bracket = /^Flow (map|sequence)/.exec(message)?.[1]
+      if (bracket !== undefined) return unclosed(bracket === 'map' ? '{' : '[')
+      return {
+        detail: { zh: '缩进和同一层的其他行不一致。', en: 'indented unlike its neighbours.' },
+        hint: {
+          zh: '同一层的键要从同一列开始；接着上一行的长文本要加引号。',
+          en: 'Begin keys of one map in one column; quote a text that goes on over lines.',
+        },
+      }
+    }
+    case 'MISSING_CHAR':
+      if (!/^Missing closing .quote/.test(message)) break
+      return {
+        detail: { zh: '这里开始的引号没有收尾。', en: 'the quote that begins here is not closed.' },
+        hint: { zh: '请补上收尾的引号。', en: 'Add the closing quote.' },
+      }
+    case 'MULTILINE_IMPLICIT_KEY':
+      if (!/^\s*(?:- )?[\w.]+:\S/.test(line)) break
+      return {
+        detail: { zh: '冒号后面没有空格。', en: 'no blank behind the colon.' },
+        hint: { zh: '请在冒号后面加一个空格。', en: 'Write a blank behind it.' },
+      }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        detail: { zh: '一个值里又有冒号。', en: 'a value with another colon in it.' },
+        hint: {
+          zh: '文本里有“: ”时要加引号；下一层的键要另起一行并缩进，或写进 { }。',
+          en: 'Quote a text that holds ": "; write keys of the next level on lines of their own, or in { }.',
+        },
+      }
+    case 'BAD_SCALAR_START': {
+      const sign = message.at(-1) ?? ''
+      return {
+        detail: { zh: `值不能以“${sign}”开头。`, en: `a value cannot begin with "${sign}".` },
+        hint: quoteIt,
+      }
+    }
+    case 'BAD_ALIAS':
+      return {
+        detail: { zh: '值不能以“*”开头。', en: 'a value cannot begin with "*".' },
+        hint: quoteIt,
+      }
+    case 'BAD_DQ_ESCAPE':
+      return {
+        detail: {
+          zh: '双引号里的 \\ 不能这样用。',
+          en: 'a \\ that means nothing in double quotes.',
+        },
+        hint: { zh: '请改用单引号，或写成 \\\\。', en: 'Use single quotes, or write \\\\.' },
+      }
+    case 'UNEXPECTED_TOKEN': {
+      if (/^Block scalar header/.test(message)) {
+        return {
+          detail: {
+            zh: '值以“>”或“|”开头时，YAML 当作多行文本。',
+            en: 'a value that begins with ">" or "|" is a text of several lines in YAML.',
+          },
+          hint: quoteIt,
+        }
+      }
+      if (/^Unexpected flow-\w+-start at node end/.test(message)) {
+        return {
+          detail: {
+            zh: '没有引号的文本里有 { 或 [。',
+            en: 'a text without quotes that holds { or [.',
+          },
+          hint: quoteIt,
+        }
+      }
+      if (/at node end$/.test(message) && /["']/.test(line)) {
+        return {
+          detail: { zh: '引号之后还有内容。', en: 'something stands behind the closing quote.' },
+          hint: quoteIt,
+        }
+      }
+    }
+  }
+  const said = `${message}.`.replace('..', '.')
+  return { detail: { zh: `这里读不懂（${said.slice(0, -1)}）。`, en: said } }
+}
