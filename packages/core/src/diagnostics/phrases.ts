@@ -250,8 +250,14 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Says a phrase in Chinese; of several that are joined, each, and none where one has no Chinese. */
-export const chinese = (phrase: string): string => say(phrase) ?? phrase
+/**
+ * Says a phrase in Chinese; of several that are joined, each, and none where one has no Chinese. What
+ * begins with a Latin letter or a digit has a blank before it.
+ */
+export function chinese(phrase: string): string {
+  const said = say(phrase) ?? phrase
+  return /^[\w<]/.test(said) ? ` ${said}` : said
+}
 
 function say(phrase: string): string | undefined {
   const said = phrases[phrase] ?? fill(phrase)
@@ -262,7 +268,12 @@ function say(phrase: string): string | undefined {
   ] as const) {
     if (!phrase.includes(joint)) continue
     const parts = phrase.split(joint).map((part) => say(part))
-    return parts.includes(undefined) ? undefined : parts.join(joined)
+    return parts.includes(undefined)
+      ? undefined
+      : parts
+          .join(joined)
+          .replace(/(?<=\w)或/, ' 或')
+          .replace(/或(?=\w)/, '或 ')
   }
   // One word alone is a name or a value.
   return phrase.includes(' ') ? undefined : phrase
@@ -274,7 +285,7 @@ function fill(phrase: string): string | undefined {
     if (found !== null) {
       return text.replaceAll(/([$%])(\d)/g, (_, mark: string, i: string) => {
         const part = found[Number(i)] ?? ''
-        return mark === '%' ? chinese(part) : part
+        return mark === '%' ? (say(part) ?? part) : part
       })
     }
   }
