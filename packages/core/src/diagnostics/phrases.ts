@@ -260,7 +260,7 @@ export function chinese(phrase: string): string {
 }
 
 function say(phrase: string): string | undefined {
-  const said = phrases[phrase] ?? fill(phrase)
+  const said = Object.hasOwn(phrases, phrase) ? phrases[phrase] : fill(phrase)
   if (said !== undefined) return said
   for (const [joint, joined] of [
     [' or ', '或'],
