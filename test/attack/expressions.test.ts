@@ -87,7 +87,7 @@ describe('nothing but expressions is read', () => {
     ["who->>'a' = 'x'", 'a member of a value'],
     ['n operator(pg_catalog.=) 1', 'operator ( … )'],
     ["who ~ '(a+)+$'", 'the sign ~'],
-    ['n = "n"', `a name in "…" (a text is written '…')`],
+    ['n = "n"', `a name in "…"`],
     ['current_user = who', 'a keyword of the database'],
     ['count(*) over () > 1', 'over, order by and within group'],
     ["main.read_csv('x') = who", undefined],

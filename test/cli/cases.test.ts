@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyRules, modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+import {
+  casesText as cases,
+  copyRules,
+  modelText,
+  openWorkshop,
+  rules,
+  type Workshop,
+} from './run-command.ts'
 
 let shop: Workshop
 beforeEach(async () => {
@@ -11,14 +18,6 @@ beforeEach(async () => {
   })
 })
 afterEach(() => shop.remove())
-
-const cases = `- name: two dear sales are a clue
-  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01, repeat: 2 }] }
-  expect: { 甲: { band: B, score: 50, facts: { sales: 2 }, signals: { often: hit, dear: hit } } }
-- name: one is none
-  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01 }] }
-  expect: { 甲: { band: null, signals: { often: clear, dear: clear } } }
-`
 
 it('runs the cases of a model on every backend', async () => {
   const done = await shop.run(['test', 'rules/shop/many', '--rules', 'rules'])
@@ -37,7 +36,7 @@ it('says of each case that fails what was expected and found, where, and on whic
   expect([done.code, done.messages]).toEqual([1, 0])
   expect(done.stdout.split('\n').slice(0, 4)).toEqual([
     '✗ shop.many: 2 passed, 2 failed',
-    '  "two dear sales are a clue" rules/shop/many/cases.yaml, on memory',
+    '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, on memory',
     '    subject 甲 · score: expected 60, found 50',
     '    subject 甲 · facts.sales: expected 3, found 2',
   ])
@@ -68,7 +67,7 @@ it('fails where a signal is never clear', async () => {
   await shop.write({ 'rules/shop/many/cases.yaml': cases.slice(0, cases.indexOf('- name: one')) })
   const done = await shop.run(['test', 'shop.many', '-r', 'rules'])
   expect(done.code).toBe(1)
-  expect(done.stdout).toContain('缺少案例: no case in which "often" is clear')
+  expect(done.stdout).toContain('缺少案例: “often”没有一个案例为 clear')
 })
 
 it.each([

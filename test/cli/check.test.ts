@@ -3,7 +3,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '@mingjian/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+import { casesText, modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
 
 let shop: Workshop
 beforeEach(async () => {
@@ -11,6 +11,7 @@ beforeEach(async () => {
   await shop.write({
     ...rules,
     'rules/shop/good/model.yaml': modelText('shop.good', { 'total >= 100': 'total >= many' }),
+    'rules/shop/good/cases.yaml': casesText,
     'rules/shop/bad/model.yaml': modelText('shop.bad', {
       'sales >= many': 'salez >= many',
       'max(day)': 'maxx(day)',
@@ -110,4 +111,40 @@ it('tells errors alone while there are some: warnings may come of them', async (
   await shop.write({ 'rules/shop/bad/model.yaml': both })
   const done = await shop.run(['check', 'rules/shop/bad', '--rules', 'rules'])
   expect(done.stdout).toContain('1 个错误，0 个警告')
+})
+
+it('holds cases to the model, and misses them where there are none', async () => {
+  const wrong = casesText
+    .replace('day: 2025-01-01', 'day: 2025-02-30')
+    .replace('often: hit', 'oftn: hit')
+  await shop.write({ 'rules/shop/good/cases.yaml': wrong })
+  const done = await shop.run(['check', 'rules/shop/good', '--rules', 'rules'])
+  expect(done.code).toBe(2)
+  expect(done.stdout.split('\n').filter((line) => line.startsWith('rules'))).toEqual([
+    'rules/shop/good/cases.yaml:2:48 警告 table-cell：列“day”的单元格“2025-02-30”无法读取：历法上没有这一天。',
+    'rules/shop/good/cases.yaml:3:70 错误 signal-unknown：没有信号“oftn”。',
+  ])
+  await shop.write({ 'rules/shop/few/model.yaml': modelText('shop.few', { '>= 100': '>= many' }) })
+  const few = await shop.run(['check', 'rules/shop/few', '--rules', 'rules'])
+  expect([few.code, few.stdout]).toEqual([0, expect.stringContaining('警告 cases-missing：')])
+})
+
+it('tells what is left of a new model, and a folder of another name', async () => {
+  await shop.write({
+    'rules/shop/other/model.yaml': `# 待改\n${modelText('shop.few', { '>= 100': '>= many' })}`,
+    'rules/shop/other/cases.yaml': casesText,
+  })
+  const done = await shop.run(['check', 'rules/shop', '--rules', 'rules'])
+  expect(done.stdout).toContain('other/model.yaml:1:3 警告 to-do-left：还有 1 处“待改”没有处理。')
+  expect(done.stdout).toContain(
+    'other/model.yaml:2:5 警告 file-misnamed：模型“shop.few”的文件夹应叫 few',
+  )
+})
+
+it('does not miss a dataset whose own file has a mistake', async () => {
+  await shop.write({ 'rules/catalog/sale.yaml': 'id: sale\n' })
+  const done = await shop.run(['check', 'rules'])
+  expect(done.code).toBe(2)
+  expect(done.stdout).toContain('rules/catalog/sale.yaml:1:1 错误 key-missing')
+  expect(done.stdout).not.toContain('dataset-unknown')
 })

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
+import { casesText, modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
 
 const concept = `id: shop.sales
 title: { zh: 有效销售, en: Valid sales }
@@ -24,7 +24,9 @@ beforeEach(async () => {
     ...rules,
     'rules/shop/concepts/sales.yaml': concept,
     'rules/shop/many/model.yaml': over('shop.many'),
+    'rules/shop/many/cases.yaml': casesText,
     'rules/shop/more/model.yaml': over('shop.more'),
+    'rules/shop/more/cases.yaml': casesText,
     'data/sales.csv': sales,
   })
 })

@@ -29,7 +29,10 @@ it('writes files in place and says which; then none is left', async () => {
   const text = await shop.read('rules/shop/many/model.yaml')
   expect(text).toContain('\n\nsteps:\n  each_sale:\n    from: sale\n')
   const checked = await shop.run(['check', 'rules'])
-  expect([checked.code, checked.stdout]).toEqual([0, '0 个错误，0 个警告；读到 1 个模型。\n'])
+  expect([checked.code, checked.stdout]).toEqual([
+    0,
+    expect.stringContaining('0 个错误，1 个警告；读到 1 个模型。\n'),
+  ])
   const again = await shop.run(['format', 'rules', '--lang', 'en'])
   expect([again.code, again.stdout]).toEqual([0, '0 of 2 files changed\n'])
 })
@@ -81,7 +84,7 @@ it('tells what cannot be read with its place, when all others are done', async (
   await shop.write({ 'rules/shop/bad/model.yaml': 'id: {a\n' })
   const done = await shop.run(['format', 'rules'])
   expect([done.code, done.messages]).toEqual([2, 1])
-  expect(done.message).toMatch(/^mingjian: rules\/shop\/bad\/model\.yaml:2:1 error/)
+  expect(done.message).toMatch(/^mingjian: rules\/shop\/bad\/model\.yaml:2:1 错误/)
   expect(done.stdout).toContain('已排版 rules/shop/many/model.yaml')
   expect(await shop.read('rules/shop/bad/model.yaml')).toBe('id: {a\n')
 })

@@ -24,7 +24,7 @@ it('writes a pack that passes the check and screens data', async () => {
   expect([done.code, done.stdout]).toEqual([0, ''])
   expect(done.stderr).toContain('1 条规则，成为 1 个信号。\n写入 ours')
   const checked = await shop.run(['check', 'ours'])
-  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('0 errors')])
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('0 个错误')])
   await shop.write({ 'data.csv': '主体,foulCount\n甲公司,5\n乙公司,4\n丙公司,\n' })
   const screened = await shop.run(['screen', 'data.csv', '--rules', 'ours', '--reveal'])
   expect(screened.stdout).toMatch(/fouled_out +1 +1 +1\n/)

@@ -48,7 +48,8 @@ it('writes models that are checked, tested and run on data of their dataset', {
     await shop.write({ [`data/${dataset}.csv`]: csv })
   }
   const checked = await shop.run(['check', 'rules'])
-  expect(checked.stdout).toBe('0 个错误，0 个警告；读到 5 个模型。\n')
+  expect(checked.stdout).toContain('0 个错误，10 个警告；读到 5 个模型。\n')
+  expect(checked.stdout.match(/警告 to-do-left/g)).toHaveLength(10)
   const formatted = await shop.run(['format', '--check', 'rules'])
   expect(formatted.code).toBe(0)
   const tested = await shop.run(['test', 'rules', '--lang', 'en'])
@@ -90,7 +91,10 @@ columns: { who: { title: { zh: 被禁止者 }, kind: party_name, required: true 
   const [checked, tested] = [await shop.run(['check', 'rules']), await shop.run(['test', 'rules'])]
   expect([checked.code, checked.stdout, tested.code]).toEqual([
     0,
-    '0 个错误，0 个警告；读到 1 个模型。\n',
+    // Nothing comes of the ban yet: the author is told to make a signal of it.
+    expect.stringMatching(
+      /^.*警告 dataset-unused：.*“ban”.*\n0 个错误，3 个警告；读到 1 个模型。\n$/s,
+    ),
     0,
   ])
 })

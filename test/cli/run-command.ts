@@ -99,6 +99,15 @@ columns:
   'rules/shop/package.json': '{ "name": "shop", "version": "1.4.0", "mingjian": {} }',
 }
 
+/** Cases of that model: each signal hit in one, clear in the other. */
+export const casesText = `- name: two dear sales are a clue
+  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01, repeat: 2 }] }
+  expect: { 甲: { band: B, score: 50, facts: { sales: 2 }, signals: { often: hit, dear: hit } } }
+- name: one is none
+  data: { sale: [{ seller: 甲, amount: 60, day: 2025-01-01 }] }
+  expect: { 甲: { band: null, signals: { often: clear, dear: clear } } }
+`
+
 /** The text of a small model; `change` replaces parts of it to break it. */
 export function modelText(id: string, change: Readonly<Record<string, string>> = {}): string {
   let text = `id: ${id}

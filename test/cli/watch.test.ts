@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
+import { casesText, modelText, openWorkshop, rules, type Workshop } from './run-command.ts'
 
 const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 const sound = modelText('shop.good', { 'total >= 100': 'total >= many' })
@@ -18,7 +18,7 @@ let ended: Promise<number | null>
 
 beforeEach(async () => {
   shop = await openWorkshop()
-  await shop.write({ ...rules, [file]: sound })
+  await shop.write({ ...rules, [file]: sound, 'rules/shop/good/cases.yaml': casesText })
 })
 afterEach(async () => {
   watching.kill('SIGKILL')
@@ -62,6 +62,7 @@ it('checks again when a file is written, replaced or added, and ends with Ctrl-C
   await rename(join(shop.dir, 'rules/shop/good/next'), join(shop.dir, file))
   await checks(3)
   expect(printed).toMatch(/─\n0 个错误，0 个警告；读到 1 个模型。\n$/)
+  await shop.write({ 'rules/shop/more/cases.yaml': casesText })
   await shop.write({ 'rules/shop/more/model.yaml': sound.replace('shop.good', 'shop.more') })
   await vi.waitFor(() => expect(printed).toMatch(/读到 2 个模型。\n$/), { timeout: 20_000 })
   await shop.write({ 'rules/shop/more/model.yaml': broken.replace('shop.good', 'shop.more') })

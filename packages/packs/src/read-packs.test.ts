@@ -143,7 +143,7 @@ it('names both files of a duplicate model or dataset', async () => {
   })
   const { diagnostics, models, catalog } = await readPacks(dir)
   expect([models.length, catalog.length]).toEqual([1, 1])
-  const [ofModel, ofDataset] = diagnostics
+  const [ofModel, ofDataset] = diagnostics.filter(({ severity }) => severity === 'error')
   expect(ofModel?.message).toMatch(/^Duplicate model "one\.many": .*one\/a\/model\.yaml has/)
   expect(ofModel?.at?.file).toMatch(/one\/b\/model\.yaml$/)
   expect(ofDataset?.message).toMatch(/^Duplicate dataset "suit": .*catalog\/suit\.yaml has/)
@@ -216,4 +216,25 @@ it('reads the rules of this repository without a diagnostic', async () => {
   expect(packs.models.map(({ model }) => model.id)).toContain('docket.mass-plaintiff')
   const { version } = JSON.parse(await readFile(join(rules, 'docket/package.json'), 'utf8'))
   expect(packs.models[0]?.version).toBe(version)
+})
+
+it('warns of a model in a folder of another name, in both languages', async () => {
+  await write({
+    'catalog/suit.yaml': suit,
+    'one/package.json': pack('1.0.0'),
+    'one/lots/model.yaml': model('one.many'),
+  })
+  const { diagnostics, models } = await readPacks(dir)
+  expect(models).toHaveLength(1)
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'file-misnamed',
+      severity: 'warning',
+      message: 'Expected the folder of model "one.many" to be called many, found lots.',
+      zh: { message: '模型“one.many”的文件夹应叫 many，却是 lots。' },
+      at: { line: 1, column: 5 },
+    },
+  ])
+  // A file that is named by itself may lie anywhere.
+  expect((await readModelFile(join(dir, 'one/lots/model.yaml'))).diagnostics).toEqual([])
 })

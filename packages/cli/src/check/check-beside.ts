@@ -11,8 +11,9 @@ import {
 import { loadCasesOf } from '../cases/read-cases.ts'
 
 /**
- * Checks what lies in the folder of a model: its cases, which are held to it where it is sound, and
- * what is marked to be decided still.
+ * Checks what lies in the folder of a model: its cases, and what is marked to be decided still. Of a
+ * model with mistakes only the cases that cannot be read are told: the others may come of them. Cases
+ * of a new model that are still to be decided are not held to it either.
  */
 export async function checkBeside(
   model: LoadedModel,
@@ -20,14 +21,16 @@ export async function checkBeside(
   folder: string,
 ): Promise<Diagnostic[]> {
   const cases = await loadCasesOf(folder)
-  const casesFile = `${dirname(model.file)}/cases.yaml`
+  if (checked === undefined) return [...(cases?.diagnostics ?? [])]
+  const toDos = await toDosOf(join(folder, 'model.yaml'), model.file)
+  if (cases === undefined) return [...toDos, casesMissing(model)]
+  const toDecide = await toDosOf(join(folder, 'cases.yaml'), `${dirname(model.file)}/cases.yaml`)
+  const isHeld = cases.loaded !== undefined && toDecide.length === 0
   return [
-    ...(await toDosOf(join(folder, 'model.yaml'), model.file)),
-    ...(cases === undefined
-      ? [casesMissing(model)]
-      : await toDosOf(join(folder, 'cases.yaml'), casesFile)),
-    ...(cases?.diagnostics ?? []),
-    ...(cases?.loaded && checked ? checkCases(cases.loaded, checked) : []),
+    ...toDos,
+    ...toDecide,
+    ...cases.diagnostics,
+    ...(isHeld ? checkCases(cases.loaded, checked) : []),
   ]
 }
 

@@ -11,6 +11,8 @@ const more = `
 installed models. A model is checked with the concepts that it reads.
 Datasets come from the installed catalog, from rules folders that are checked, and from --rules.
 
+The cases.yaml beside a model is held to it, and nothing of it is run.
+
 Each mistake is told as file:line:column, what is wrong, and what to do. Exit code 0: none; 2: some.
 With --format json each is told in both languages: "message" and "hint" in English, "zh" in Chinese.
 A warning tells what is sound and hardly meant; exit code 0, with --strict 2. --watch ends with Ctrl-C (130);

@@ -75,6 +75,7 @@ it.each([
   ['    sale:', '    sales:', '4:5 error case-dataset-unknown'],
   ['    sale:', '    rates:', '4:5 error case-dataset-unknown'],
   ['day: 2025', 'days: 2025', '5:22 error key-unknown'],
+  ['day: 2025', '日期: 2025', '5:22 error key-unknown'],
   ['{ day: 7', '{ dya: 7', '5:82 error key-unknown'],
   ['day: 2025-01-31', 'day: 2025-02-30', '5:27 warning table-cell'],
   ['form: cash', 'form: 支票', '5:45 warning table-cell'],

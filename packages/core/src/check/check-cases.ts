@@ -1,3 +1,4 @@
+import { acceptedHeaders } from '../dataset/definition-faults.ts'
 import { createCellReader } from '../dataset/read-cell.ts'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -60,11 +61,13 @@ function checkRow(
   { definition }: DatasetBehind,
   { locate }: Context,
 ): Diagnostic[] {
-  const known = Object.keys(definition.columns)
-  const unknown = (key: string, at: Path) =>
-    known.includes(key)
-      ? []
-      : [createDiagnostic('key-unknown', { key, known }, locate([...at, key], { key: true }))]
+  const columns = Object.entries(definition.columns)
+  const unknown = (key: string, at: Path) => {
+    if (Object.hasOwn(definition.columns, key)) return []
+    const meant = columns.find(([name, column]) => acceptedHeaders(name, column).includes(key))
+    const known = meant === undefined ? Object.keys(definition.columns) : [meant[0]]
+    return [createDiagnostic('key-unknown', { key, known }, locate([...at, key], { key: true }))]
+  }
   const unread = Object.entries(cells).flatMap(([name, cell]): Diagnostic[] => {
     const column = definition.columns[name]
     // A word in place of a number is given a number of its own.

@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
+import { acceptedHeaders } from '../dataset/definition-faults.ts'
 import type { BorrowedStep, CheckedDataset } from './checked-model.ts'
 import type { Checker } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
@@ -26,7 +27,12 @@ export function checkDatasets(
     const definition = catalog.get(use)
     if (definition === undefined) {
       checker.report('dataset-unknown', { name: use, known: [...catalog.keys()] }, [...path, 'use'])
-    } else datasets.set(name, { definition, need })
+    } else {
+      datasets.set(name, { definition, need })
+      for (const [column, each] of Object.entries(definition.columns)) {
+        for (const header of acceptedHeaders(column, each)) checker.headers.set(header, column)
+      }
+    }
   }
   return { datasets, borrowed }
 }

@@ -10,9 +10,6 @@ export interface SentenceScope {
   readonly shown: ReadonlyMap<string, readonly TypedLiteral[]>
 }
 
-/** A place one of whose braces is full-width: it would be shown as it stands. */
-const wideBraces = /｛\s*[a-z_][\w:]*\s*[}｝]|\{\s*[a-z_][\w:]*\s*｝/g
-
 /** Checks that every brace of a sentence is the place of a fact or of a single parameter. */
 export function checkSentence(
   checker: Checker,
@@ -21,12 +18,6 @@ export function checkSentence(
   { facts, shown }: SentenceScope,
 ): void {
   for (const language of ['zh', 'en'] as const) {
-    for (const { 0: written, index } of (says[language] ?? '').matchAll(wideBraces)) {
-      const at = [...path, language]
-      const sign = /[｛｝]/.exec(written)?.[0] ?? ''
-      const offset = index + written.indexOf(sign)
-      checker.report('sign-full-width', { sign, half: sign === '｛' ? '{' : '}' }, at, { offset })
-    }
     for (const { name, percent, isWhole, offset } of placesOf(says[language] ?? '')) {
       const at = [...path, language]
       const [only, ...more] = shown.get(name) ?? []

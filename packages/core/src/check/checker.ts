@@ -37,6 +37,8 @@ export interface Checker {
   readonly broken: Set<string>
   /** What compares, in all expressions so far. */
   readonly written: WrittenPart[]
+  /** The headers of the datasets that it reads, and the column that each means. */
+  readonly headers: Map<string, string>
   /** Parameters that have different values on different days, once they are checked. */
   readonly dated: Map<string, readonly Variant[]>
   report<C extends DiagnosticCode>(
@@ -82,6 +84,7 @@ export function createChecker(
   const broken = new Set<string>()
   const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
+  const headers = new Map<string, string>()
   /** A column has the fault of the table that its alias means. */
   const isBroken = (name: string) => broken.has(name) || broken.has(name.split('.', 1)[0] ?? '')
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
@@ -101,7 +104,8 @@ export function createChecker(
       }
       const { problem, detail } = parsed
       if (problem === 'unclosed') report('expression-unquoted', undefined, path, { offset })
-      else if (problem === 'bare') report('text-bare', { text: detail }, path, { offset })
+      else if (problem === 'bare')
+        report('text-bare', { text: detail, column: headers.get(detail) }, path, { offset })
       else if (problem === 'reserved') report('word-reserved', { name: detail }, path, { offset })
       else report('expression-broken', { detail }, path, { offset })
       return undefined
@@ -150,6 +154,7 @@ export function createChecker(
     broken,
     written,
     dated,
+    headers,
     report,
     expression,
     condition,

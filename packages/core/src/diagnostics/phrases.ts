@@ -104,6 +104,12 @@ const phrases: Readonly<Record<string, string>> = {
   'two values of one type': '类型相同的两个值',
   'values of one type': '类型相同的几个值',
   'a fact with an order': '可以比较大小的事实',
+  "a number of at most 6 places, a literal bound of at most 3 places, and 'sample' or 'population'; then the least count, 2 or more":
+    "一个至多 6 位小数的数，写明的界限（至多 3 位小数），和 'sample' 或 'population'；然后是最少个数（2 以上）",
+  "a number of at most 6 places, a literal k of at most 3 places, and 'sample' or 'population'; then 'above' or 'below', then the least count, 2 or more":
+    "一个至多 6 位小数的数，写明的 k（至多 3 位小数），和 'sample' 或 'population'；然后是 'above' 或 'below'，再是最少个数（2 以上）",
+  "a number (for 'type1' any value with an order), a literal share from 0 to 1, and 'type1', 'type2', 'type6', 'type7' or 'type8'; then the least count":
+    "一个数（'type1' 时可以是能比较大小的值），写明的比例（0 至 1），和 'type1'、'type2'、'type6'、'type7' 或 'type8'；然后是最少个数",
   // Where aggregates stand
   'under "select" of a group': '分组的 select 下',
   'in a window without "order"': '没有 order 的窗口里',
@@ -167,8 +173,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^decimal\((\d+)\)$/, '小数（$1 位）'],
   [/^a list of at least (.+)$/, '至少 $1 项的列表'],
   [/^a list of at most (.+)$/, '至多 $1 项的列表'],
-  [/^a number of at least (.+)$/, '不小于 $1 的数'],
-  [/^a number of at most (.+)$/, '不大于 $1 的数'],
+  [/^a number of at least (\S+)$/, '不小于 $1 的数'],
+  [/^a number of at most (\S+)$/, '不大于 $1 的数'],
   [/^a number and literal places from (.+) to (.+)$/, '一个数，和写明的小数位数（$1 至 $2）'],
   [
     /^one text, and how many at most: a literal from (.+) to (.+)$/,
@@ -244,17 +250,33 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Says a phrase in Chinese; of several that are joined, each. */
+/**
+ * Says a phrase in Chinese; of several that are joined, each, and none where one has no Chinese. What
+ * begins with a Latin letter or a digit has a blank before it.
+ */
 export function chinese(phrase: string): string {
-  const said = phrases[phrase] ?? fill(phrase)
+  const said = say(phrase) ?? phrase
+  return /^[\w<]/.test(said) ? ` ${said}` : said
+}
+
+function say(phrase: string): string | undefined {
+  const said = Object.hasOwn(phrases, phrase) ? phrases[phrase] : fill(phrase)
   if (said !== undefined) return said
   for (const [joint, joined] of [
     [' or ', '或'],
     [', ', '、'],
   ] as const) {
-    if (phrase.includes(joint)) return phrase.split(joint).map(chinese).join(joined)
+    if (!phrase.includes(joint)) continue
+    const parts = phrase.split(joint).map((part) => say(part))
+    return parts.includes(undefined)
+      ? undefined
+      : parts
+          .join(joined)
+          .replace(/(?<=\w)或/, ' 或')
+          .replace(/或(?=\w)/, '或 ')
   }
-  return phrase
+  // One word alone is a name or a value.
+  return phrase.includes(' ') ? undefined : phrase
 }
 
 function fill(phrase: string): string | undefined {
@@ -263,7 +285,7 @@ function fill(phrase: string): string | undefined {
     if (found !== null) {
       return text.replaceAll(/([$%])(\d)/g, (_, mark: string, i: string) => {
         const part = found[Number(i)] ?? ''
-        return mark === '%' ? chinese(part) : part
+        return mark === '%' ? (say(part) ?? part) : part
       })
     }
   }

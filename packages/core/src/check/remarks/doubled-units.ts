@@ -1,9 +1,8 @@
 import { fillSentence } from '../../clue/sentence.ts'
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Model } from '../../model/schema.ts'
 import type { CheckedModel } from '../checked-model.ts'
-import type { Path } from '../checker.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 /** A place, and a unit of time behind it: not the beginning of a longer word, as 日期 and 年度 are. */
 const behind = {
@@ -26,29 +25,5 @@ export function findDoubledUnits({ source, shown, facts }: CheckedModel): Diagno
       const at = source.locate(path, { offset: index })
       return [createDiagnostic('unit-doubled', { name, unit, shown: said }, at, 'warning')]
     }),
-  )
-}
-
-interface Sentence {
-  readonly path: Path
-  readonly text: string
-  readonly language: 'zh' | 'en'
-}
-
-function sentencesOf({ signals, explained_by, review }: Model): Sentence[] {
-  const told = [
-    ...Object.entries(signals).map(([id, { says }]) => ({ says, path: ['signals', id, 'says'] })),
-    ...Object.entries(explained_by).map(([id, { says }]) => ({
-      says,
-      path: ['explained_by', id, 'says'],
-    })),
-    ...review.checks.map((says, i) => ({ says, path: ['review', 'checks', i] })),
-  ]
-  return told.flatMap(({ says, path }) =>
-    (['zh', 'en'] as const).map((language) => ({
-      path: [...path, language],
-      text: says[language] ?? '',
-      language,
-    })),
   )
 }

@@ -13,6 +13,7 @@ import { findSameInFamily } from './same-in-family.ts'
 import { findUnusedDatasets } from './unused-datasets.ts'
 import { findUnusedParams } from './unused-params.ts'
 import { findLawless, findLowPrivacy } from './what-it-rests-on.ts'
+import { findWideBraces } from './wide-braces.ts'
 
 /**
  * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places.
@@ -37,6 +38,7 @@ const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
   ...findHollowSignals(checked),
   ...findSameInFamily(checked),
   ...findDoubledUnits(checked),
+  ...findWideBraces(checked),
   ...findLawless(checked),
   ...findLowPrivacy(checked),
   ...findUnusedDatasets(checked),

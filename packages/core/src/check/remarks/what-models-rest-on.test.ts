@@ -168,6 +168,18 @@ describe('a unit behind a span', () => {
   })
 })
 
+describe('a full-width brace', () => {
+  const says = (zh: string) => remark(['{term}内{times}件', zh])
+
+  it('is told where it would be a place', () => {
+    expect(says('{term}内｛times｝件')).toEqual(['sign-full-width 26'])
+  })
+
+  it('is not where no fact is named', () => {
+    expect(says('{term}内{times}件｛另案｝｛else｝')).toEqual([])
+  })
+})
+
 describe('a dataset that nothing depends on', () => {
   const other: [string, string] = [
     'datasets:\n',

@@ -24,7 +24,7 @@ export const documentCodes = {
   'sign-full-width': (p: { sign: string; half: string }): Texts => ({
     zh: { message: `全角符号 ${p.sign} 在这里不能用。`, hint: `请写半角的 ${p.half} 。` },
     en: {
-      message: `Full-width sign ${p.sign} in the YAML.`,
+      message: `Full-width sign ${p.sign} where it means nothing.`,
       hint: `Write ${p.half} in half width.`,
     },
   }),

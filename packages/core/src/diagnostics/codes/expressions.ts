@@ -39,14 +39,24 @@ export const expressionCodes = {
       hint: 'Rename the column or alias; where no name was meant, leave the word out.',
     },
   }),
-  'text-bare': (p: { text: string }): Texts => ({
+  'text-bare': (p: {
+    text: string
+    /** The column of a dataset that has it as a header. */
+    column?: string | undefined
+  }): Texts => ({
     zh: {
       message: `表达式里不认识“${p.text}”：文本要加引号。`,
-      hint: `是列就写列的名称（数据表中的英文名）；是文本就写 '${p.text}'，整个值就是这段文本时写 "'${p.text}'"，因为 YAML 会去掉一层引号。`,
+      hint:
+        p.column !== undefined
+          ? `它是列“${p.column}”的表头：请写 ${p.column}。`
+          : `是列就写列的名称（数据表中的英文名）；是文本就写 '${p.text}'，整个值就是这段文本时写 "'${p.text}'"，因为 YAML 会去掉一层引号。`,
     },
     en: {
       message: `Unknown word "${p.text}" in the expression: a text stands in quotes.`,
-      hint: `Of a column write its name in the dataset, of a text '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
+      hint:
+        p.column !== undefined
+          ? `It is a header of the column "${p.column}": write ${p.column}.`
+          : `Of a column write its name in the dataset, of a text '${p.text}'; where the text is all of the value, write "'${p.text}'": YAML takes one pair of quotes away.`,
     },
   }),
   'function-unknown': (p: Unknown & { instead?: InEach | undefined }): Texts => {
@@ -79,7 +89,7 @@ export const expressionCodes = {
     },
   }),
   'literal-refused': (p: { name: string; detail: string }): Texts => ({
-    zh: { message: `“${p.name}”不能用这个值：${chinese(p.detail)}。` },
+    zh: { message: `“${p.name}”不能用这个值：${chinese(p.detail).trimStart()}。` },
     en: { message: `"${p.name}" cannot work with this literal: ${p.detail}.` },
   }),
   'calendar-missing': (p: { name: string }): Texts => ({

@@ -55,7 +55,7 @@ export const nameCodes = {
     ),
   'part-of-key': (p: { model: string; key: string; found: string }): Texts => ({
     zh: {
-      message: `“on”写的是 ${chinese(p.found)}，而“${p.model}”的键是 ${chinese(p.key)}。`,
+      message: `“on”写的是${chinese(p.found)}，而“${p.model}”的键是${chinese(p.key)}。`,
       hint: '请按那个键的各列依次写出类型相同的事实。',
     },
     en: {

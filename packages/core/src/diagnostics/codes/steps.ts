@@ -48,7 +48,7 @@ export const stepCodes = {
   }),
   'spans-first': (p: { found: string }): Texts => ({
     zh: {
-      message: `first 下要写一列，却是 ${chinese(p.found)}。`,
+      message: `first 下要写一列，却是${chinese(p.found)}。`,
       hint: '请给一列的各个值排序：“first: { status: [在监, 在押, 社矫] }”。',
     },
     en: {
