@@ -21,6 +21,10 @@ interface Context {
  * Finds what is wrong with the cases of a model before any is run: names that mean nothing, days that
  * do not exist, what could not fail. A cell that its column does not read is a warning: a case may
  * show what becomes of it.
+ *
+ * @example
+ * const { loaded } = loadCases(casesText, 'cases.yaml')
+ * loaded && checkCases(loaded, checked) // => []
  */
 export function checkCases({ cases, locate }: LoadedCases, checked: CheckedModel): Diagnostic[] {
   const datasets = new Map([...datasetsBehind(checked)].filter(([, { written }]) => !written))

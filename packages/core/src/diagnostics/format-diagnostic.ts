@@ -22,7 +22,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language = 'e
   return `${place}${word} ${code}${colon}${message}${hint === undefined ? '' : `\n  ${hint}`}`
 }
 
-/** Formats several, each on lines of its own. */
+/**
+ * Formats several, each on lines of its own; of none the empty text.
+ *
+ * @example
+ * formatDiagnostics([]) // => ''
+ */
 export const formatDiagnostics = (
   diagnostics: readonly Diagnostic[],
   language: Language = 'en',

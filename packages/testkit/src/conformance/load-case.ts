@@ -61,7 +61,12 @@ const modelsOf = ({ model, beside, data, absent }: ConformanceCase): (PartialMod
     typeof each === 'string' ? each : completeModel(each, data, absent),
   )
 
-/** The models and concepts of a case as they are written once they are complete, as plain data. */
+/**
+ * The models and concepts of a case as they are written once they are complete, as plain data.
+ *
+ * @example
+ * writtenIn(conformanceCase).length // => 1
+ */
 export const writtenIn = (each: ConformanceCase): unknown[] => [
   ...modelsOf(each).map((model) =>
     typeof model === 'string' ? readDocument(model, each.file).value : model,
@@ -69,7 +74,12 @@ export const writtenIn = (each: ConformanceCase): unknown[] => [
   ...each.concepts,
 ]
 
-/** The datasets of a case as a catalog holds them, as plain data. */
+/**
+ * The datasets of a case as a catalog holds them, as plain data.
+ *
+ * @example
+ * catalogIn(conformanceCase).map(({ id }) => id) // => ['data']
+ */
 export const catalogIn = ({
   data,
   catalog,

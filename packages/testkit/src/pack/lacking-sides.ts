@@ -14,7 +14,7 @@ export interface LackingSide {
  *
  * @example
  * lackingSides(model, cases) // => []
- * lackingSides(model, [])[0] // => 'no case in which "volume" is hit'
+ * lackingSides(model, [])[0] // => { id: 'volume', side: 'hit' }
  */
 export function lackingSides({ model }: LoadedModel, cases: readonly ModelCase[]): LackingSide[] {
   const outcomes = cases.flatMap(({ expect }) =>

@@ -74,7 +74,12 @@ export function parseCaseFile(text: string, file: string): CaseFile {
 
 /**
  * Makes the cases of what was loaded, each with its rows written out.
+ *
  * @throws CaseError for a case that could not fail, or whose rows cannot go on.
+ *
+ * @example
+ * const { loaded } = loadCases(casesText, 'cases.yaml')
+ * loaded && readCaseFile(loaded).equivalent.size // => 0
  */
 export function readCaseFile({ cases, equivalent = {}, file, locate }: LoadedCases): CaseFile {
   const lineOf = (i: number) => locate([i]).line

@@ -8,7 +8,8 @@ const mark = '待改'
 /**
  * Warns of what is marked to be decided still: once for a file, at the first place.
  *
- * @example findToDos(await readFile('model.yaml', 'utf8'), 'model.yaml')
+ * @example
+ * findToDos('title: { zh: 待改 }', 'model.yaml').map(({ code }) => code) // => ['to-do-left']
  */
 export function findToDos(text: string, file: string): Diagnostic[] {
   const lines = text.split('\n')
@@ -20,6 +21,11 @@ export function findToDos(text: string, file: string): Diagnostic[] {
   return [createDiagnostic('to-do-left', { count: found.length }, at, 'warning')]
 }
 
-/** Warns of a model beside which no `cases.yaml` lies: nobody would see that it finds the wrong ones. */
+/**
+ * Warns of a model beside which no `cases.yaml` lies: nobody would see that it finds the wrong ones.
+ *
+ * @example
+ * casesMissing(model).code // => 'cases-missing'
+ */
 export const casesMissing = ({ model, locate }: LoadedModel): Diagnostic =>
   createDiagnostic('cases-missing', { name: model.id }, locate(['id']), 'warning')
