@@ -39,15 +39,23 @@ describe('the cases', () => {
     expect(unknown).toEqual([])
   })
 
-  // What is said of cells, files and masks is shown by the tests beside the code, which cite it.
-  it('show every statement that no test beside the code cites', () => {
+  it('show every statement, but for those that no table can show: tests beside the code do', () => {
+    const shown = new Set(cases.flatMap(({ shows }) => shows))
+    expect(statements.filter((number) => !shown.has(number))).toEqual(Object.keys(beyondTables))
     const cited = testFiles().flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/SEMANTICS (\d+\.\d+)/g)].map((found) => found[1]),
     )
-    const shown = new Set([...cases.flatMap(({ shows }) => shows), ...cited])
-    expect(statements.filter((number) => !shown.has(number))).toEqual([])
+    expect(Object.keys(beyondTables).filter((number) => !cited.includes(number))).toEqual([])
   })
 })
+
+/** Statements that no plain table can show, and why. */
+const beyondTables: Readonly<Record<string, string>> = {
+  '2.1': 'records of a file: blank lines, line breaks in quotes',
+  '2.8': 'totals and notes below the rows of a file',
+  '8.4': 'the two judges, of which one has to be wrong',
+  '8.5': 'the order of rows, threads and backends',
+}
 
 function testFiles(): string[] {
   const root = join(folder, '../..')
