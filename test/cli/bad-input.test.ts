@@ -124,14 +124,14 @@ describe('data', () => {
 
 describe('models', () => {
   const breakage: readonly [string, string, string, readonly string[]][] = [
-    ['an unknown key', 'money: total', 'monye: total', [':22:1 error key-unknown', '"money"']],
-    ['an unknown name', 'sales >= many', 'salez >= many', ['name-unknown', 'Did you mean "sales"']],
-    ['an unknown function', 'max(day)', 'maxx(day)', [':20:13 error function-unknown', '"max"']],
+    ['an unknown key', 'money: total', 'monye: total', [':22:1 错误 key-unknown', '“money”']],
+    ['an unknown name', 'sales >= many', 'salez >= many', ['name-unknown', '是不是想写“sales”']],
+    ['an unknown function', 'max(day)', 'maxx(day)', [':20:13 错误 function-unknown', '“max”']],
     [
       'an unknown operator',
       'when: total >= 100',
       'when: { fact: total, operator: greaterTan, value: 100 }',
-      ['operator-unknown', '"greaterThan"'],
+      ['operator-unknown', '“greaterThan”'],
     ],
     [
       'an empty all',

@@ -82,14 +82,14 @@ it('a model with mistakes does not stop another: 1, and its diagnostics are told
   })
   const done = await shop.run(base)
   expect(done.code).toBe(exitCodes.modelFailed)
-  expect(done.stdout).toContain('rules/shop/bad/model.yaml:19:14 error function-unknown')
-  expect(done.stderr).toContain('rules/shop/worse/model.yaml:3:1 error key-unknown')
+  expect(done.stdout).toContain('rules/shop/bad/model.yaml:19:14 错误 function-unknown')
+  expect(done.stderr).toContain('rules/shop/worse/model.yaml:3:1 错误 key-unknown')
   expect(done.stdout).toContain('甲乙贸易有限公司')
   const named = await shop.run([...base.slice(0, -1), 'named', '--models', 'shop.bad'])
   expect([named.code, named.messages]).toEqual([2, 1])
   const unread = await shop.run([...base.slice(0, -1), 'named', '--models', 'shop.worse'])
   expect(unread.code).toBe(2)
-  expect(unread.message).toContain('worse/model.yaml:3:1 error key-unknown')
+  expect(unread.message).toContain('worse/model.yaml:3:1 错误 key-unknown')
 })
 
 it('a model without data is reported: 0; one that --models names cannot run: 2', async () => {

@@ -11,6 +11,8 @@ const diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning']),
   message: z.string(),
   hint: z.string().optional(),
+  /** Both in Chinese. */
+  zh: z.strictObject({ message: z.string(), hint: z.string().optional() }).optional(),
   at: z
     .strictObject({
       file: z.string(),
