@@ -14,7 +14,10 @@ export type RowObject = Readonly<Record<string, RowValue>>
 export interface CreateDatasetOptions {
   /** Name of the source in clues and messages; the dataset's id without one. */
   readonly name?: string | undefined
-  /** The columns that rows may hold; all of the catalog unless told. Others are not there at all. */
+  /**
+   * The columns that rows hold; unless told all of the catalog, and then a row must have each that is
+   * required. Others are not there at all.
+   */
   readonly columns?: readonly string[] | undefined
   /** Hears every text cell that could not be read, once. */
   readonly onReject?: ((reject: Reject) => void) | undefined
@@ -56,7 +59,8 @@ export function createDataset(
     if (consumed && isIterator(rows)) throw consumedError(name)
     consumed = true
     counts = createCounts()
-    const reader = createRowReader({ definition, columns: held, name, counts, log })
+    const areTold = options.columns !== undefined
+    const reader = createRowReader({ definition, columns: held, areTold, name, counts, log })
     let batch: DatasetRow[] = []
     for await (const row of rows) {
       batch.push(reader.read(row))
@@ -90,6 +94,8 @@ interface RowReader {
 interface RowReaderOptions {
   readonly definition: DatasetDefinition
   readonly columns: ReadonlySet<string>
+  /** Whether it was said that these are there: then rows need not show it. */
+  readonly areTold: boolean
   readonly name: string
   readonly counts: GrowingCounts
   readonly log: (record: number, rejects: readonly Reject[]) => void
@@ -98,6 +104,7 @@ interface RowReaderOptions {
 function createRowReader({
   definition,
   columns: held,
+  areTold,
   name,
   counts,
   log,
@@ -148,6 +155,7 @@ function createRowReader({
   }
 
   const end = (): void => {
+    if (areTold) return
     const missing = columns.find(({ column, required }) => required && !present.has(column))
     if (missing === undefined || counts.read === 0) return
     throw missingError(missing.column, present, name)

@@ -86,7 +86,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   }
   const expected = number < 0 ? formatExpected({ ...issue, path: [] }) : 'a map'
   const hint = hintForValue(expected, found, context.keysAt(whole))
-  const parameters = { key, expected, found: formatFound(found), hint }
+  const isWritten = number < 0 && issue.code === 'invalid_value'
+  const parameters = { key, expected, found: formatFound(found), hint, isWritten }
   return [createDiagnostic('value-invalid', parameters, at)]
 }
 

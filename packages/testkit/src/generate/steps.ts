@@ -355,7 +355,7 @@ function shapeGroup(
   // What is selected can be named below.
   const [first] = facts
   if (first?.type === 'number') {
-    facts.push({ ...first, name: `${prefix}_named`, text: `${first.name} + ${first.name}` })
+    facts.push({ ...first, name: `${prefix}_named`, text: `${first.name} + 1` })
   }
   const alike = reach.filter(
     ({ name }) => !keys.includes(name) && !name.includes('.') && name !== 'label',

@@ -1,4 +1,5 @@
-import { createDataset, type Dataset, type DatasetDefinition } from '@mingjian/core'
+import type { Dataset, DatasetDefinition } from '@mingjian/core'
+import { caseDatasets } from '../pack/case-datasets.ts'
 import type { ModelCase } from '../pack/model-case.ts'
 import { type StandIns, standIn } from '../pack/stand-ins.ts'
 import { testDay } from '../screen-plain.ts'
@@ -12,14 +13,10 @@ export interface PreparedCase extends Pick<StandIns, 'wordOf'> {
 
 export function prepareCase(each: ModelCase, catalog: readonly DatasetDefinition[]): PreparedCase {
   const { data, wordOf } = standIn(each.data, catalog)
-  const datasets = Object.entries(data).flatMap(([id, rows]): [string, Dataset][] => {
-    const definition = catalog.find((known) => known.id === id)
-    return definition === undefined ? [] : [[id, createDataset(definition, rows)]]
-  })
   return {
     case: each,
     asOf: each.asOf ?? testDay,
-    datasets: Object.fromEntries(datasets),
+    datasets: caseDatasets(data, catalog),
     wordOf,
   }
 }

@@ -9,6 +9,7 @@ import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
 import { screenPlain, testDay } from '../screen-plain.ts'
+import { caseDatasets } from './case-datasets.ts'
 import type { ModelCase, SubjectExpectation } from './model-case.ts'
 import { type StandIns, standIn } from './stand-ins.ts'
 
@@ -54,7 +55,7 @@ export async function findDifferences(
     model,
     concepts,
     catalog,
-    datasets: data,
+    datasets: { ...data, ...caseDatasets(data, catalog) },
     backend,
     asOf,
   })

@@ -10,6 +10,7 @@ import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findNegatedJoins } from './negated-joins.ts'
 import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
+import { findUnlikeKeys } from './unlike-keys.ts'
 import { findUnusedDatasets } from './unused-datasets.ts'
 import { findUnusedParams } from './unused-params.ts'
 import { findLawless, findLowPrivacy } from './what-it-rests-on.ts'
@@ -29,6 +30,7 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findAccusingTexts(checked),
     ...findHardlyFalse(checked),
     ...findNegatedJoins(checked),
+    ...findUnlikeKeys(checked),
     ...findReversedPeriods(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),
   ])

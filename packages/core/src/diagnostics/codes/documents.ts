@@ -93,9 +93,11 @@ export const documentCodes = {
     expected: string
     found: string
     hint?: InEach | undefined
+    /** Whether what is expected are words to be written, which have no Chinese. */
+    isWritten?: boolean
   }): Texts => ({
     zh: {
-      message: `“${p.key}”应为${chinese(p.expected)}，却是${chinese(p.found)}。`,
+      message: `“${p.key}”应为${p.isWritten ? ` ${inChineseList(p.expected)}` : chinese(p.expected)}，却是${chinese(p.found)}。`,
       ...(p.hint === undefined ? {} : { hint: p.hint.zh }),
     },
     en: {
@@ -138,3 +140,7 @@ export const documentCodes = {
     },
   }),
 } as const
+
+/** `a, b or c` with the signs of Chinese, the words as they are. */
+const inChineseList = (words: string): string =>
+  words.replaceAll(', ', '、').replace(/ or (?=[^ ]+$)/, ' 或 ')

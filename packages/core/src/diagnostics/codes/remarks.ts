@@ -183,6 +183,16 @@ export const remarkCodes = {
       hint: `Ask whether one was found too: "${p.found} and …", or "not ${p.found} or …".`,
     },
   }),
+  'keys-unlike': (p: { left: string; right: string }): Texts => ({
+    zh: {
+      message: `“${p.left}”和“${p.right}”是不同种类的内容，多半一行也对不上。`,
+      hint: '请核对 on 里的两列；确是同一种号码时，请把目录中两列的 kind 改为一致。',
+    },
+    en: {
+      message: `"${p.left}" and "${p.right}" hold things of different kinds: rows will hardly ever meet.`,
+      hint: 'Check both columns of "on"; if they are numbers of one kind, say so in the catalog.',
+    },
+  }),
   'has-without-during': (p: { name: string; table: string }): Texts => ({
     zh: {
       message: `“${p.name}”几乎不会为否：没有写 during 就是问任何时候，而“${p.table}”的来源只覆盖一段日期，没有见到也不能说没有。`,
