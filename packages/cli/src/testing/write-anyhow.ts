@@ -42,7 +42,10 @@ export function writeAnyhow(
     if (schema !== undefined && isExpression(schema)) node.value = respaced(node.value, tape)
     node.type = tape.pick([Scalar.PLAIN, Scalar.QUOTE_DOUBLE, Scalar.QUOTE_SINGLE])
   })
-  return document.toString({ lineWidth: tape.pick([0, 40, 80]), indent: tape.pick([2, 4]) })
+  const [lineWidth, indent] = [tape.pick([0, 40, 80]), tape.pick([2, 4])]
+  const text = document.toString({ lineWidth, indent })
+  // The writer puts the word in where it folds a quoted text at a certain place, far to the right.
+  return text.includes('undefined') ? document.toString({ lineWidth: 0, indent }) : text
 }
 
 function shuffled<T>(items: readonly T[], tape: Tape): T[] {
