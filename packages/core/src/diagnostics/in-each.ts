@@ -1,4 +1,4 @@
-/** The languages in which users are told things; models, code and diagnostics are in English. */
+/** The languages in which users are told things; what only programs meet is told in English. */
 export type Language = 'zh' | 'en'
 
 /** Something in each language. */
@@ -29,3 +29,11 @@ export const inEach = <T>(make: (language: Language) => T): InEach<T> => ({
  */
 export const toldInEnglish = (message: string, hint = ''): InEach<Told> =>
   inEach(() => ({ message, hint }))
+
+/**
+ * The hint to write something, which is the same in both languages.
+ *
+ * @example
+ * toWrite('and').zh // => '请写 and。'
+ */
+export const toWrite = (text: string): InEach => ({ zh: `请写 ${text}。`, en: `Write ${text}.` })

@@ -1,9 +1,7 @@
-import type { InEach } from '../diagnostics/in-each.ts'
+import { type InEach, toWrite } from '../diagnostics/in-each.ts'
 import { NumberText } from '../model/number-text.ts'
 import { asWrittenHere } from './as-written-here.ts'
 import { toHalfWidth, wideSign } from './wide-signs.ts'
-
-const write = (text: string): InEach => ({ zh: `请写 ${text} 。`, en: `Write ${text}.` })
 
 /** How a value of another form is written as what was expected, where that can be told. */
 export function hintForValue(
@@ -13,7 +11,7 @@ export function hintForValue(
 ): InEach | undefined {
   if (expected === 'a map' && keys.length > 0 && keys.length <= 12) {
     const shown = keys.includes('zh') ? ['zh: …', 'en: …'] : keys
-    return write(`{ ${shown.join(', ')} }`)
+    return toWrite(`{ ${shown.join(', ')} }`)
   }
   if (expected === 'a list of two') {
     return { zh: '请写 [<第一日>, <最后一日>] 。', en: 'Write [<first day>, <last day>].' }
@@ -34,7 +32,7 @@ export function hintForValue(
     const half = found.replaceAll(new RegExp(wideSign.source, 'gu'), toHalfWidth)
     return { zh: `请写半角的 ${half} 。`, en: `Write ${half} in half width.` }
   }
-  return /^a list/.test(expected) && /^[\w., ]+$/.test(found) ? write(`[${found}]`) : undefined
+  return /^a list/.test(expected) && /^[\w., ]+$/.test(found) ? toWrite(`[${found}]`) : undefined
 }
 
 const isNumber = (found: unknown): boolean =>

@@ -1,8 +1,6 @@
-import type { InEach } from '../../diagnostics/in-each.ts'
+import { type InEach, toWrite } from '../../diagnostics/in-each.ts'
 
 /** The same in both languages: what is to be written. */
-const write = (text: string): InEach => ({ zh: `请写 ${text}。`, en: `Write ${text}.` })
-
 const condition: InEach = {
   zh: '请写 case when <condition> then <value> else <value> end；只要真假的，直接写条件。',
   en: 'Write case when <condition> then <value> else <value> end; where true or false is meant, the condition alone.',
@@ -74,13 +72,13 @@ const byAnswer: readonly (readonly [InEach, string])[] = [
     'cast convert to_date str_to_date to_char to_number date_format text datevalue value',
   ],
   [asked, 'exists'],
-  [write('length(<text>)'), 'len char_length lenb'],
-  [write('concat(<text>, <text>)'), 'concatenate textjoin concat_ws'],
-  [write('mean(<column>)'), 'average avg'],
-  [write('workdays(<from>, <to>)'), 'networkdays'],
-  [write('deadline(<date>, <span>)'), 'workday'],
-  [write('squeezed(<text>)'), 'trim ltrim rtrim clean'],
-  [write('same(<column>)'), 'any_value'],
+  [toWrite('length(<text>)'), 'len char_length lenb'],
+  [toWrite('concat(<text>, <text>)'), 'concatenate textjoin concat_ws'],
+  [toWrite('mean(<column>)'), 'average avg'],
+  [toWrite('workdays(<from>, <to>)'), 'networkdays'],
+  [toWrite('deadline(<date>, <span>)'), 'workday'],
+  [toWrite('squeezed(<text>)'), 'trim ltrim rtrim clean'],
+  [toWrite('same(<column>)'), 'any_value'],
 ]
 
 const functions: ReadonlyMap<string, InEach> = new Map(
@@ -94,7 +92,7 @@ export const functionElsewhere = (name: string): InEach | undefined =>
 /** Parts of SQL that are no functions, by the name that the parser gives them. */
 export const partsElsewhere: Readonly<Record<string, InEach>> = {
   cast: converted,
-  extract: write('year(<date>)、month(<date>)、day(<date>)'),
+  extract: toWrite('year(<date>)、month(<date>)、day(<date>)'),
   keyword: today,
   null: {
     zh: '请写 known(<value>) 或 not known(<value>)；没有值就不写。',
@@ -105,8 +103,8 @@ export const partsElsewhere: Readonly<Record<string, InEach>> = {
   ILIKE: holds,
   '~': holds,
   '~*': holds,
-  '&&': write('and'),
-  '&': write('concat(<text>, <text>)'),
+  '&&': toWrite('and'),
+  '&': toWrite('concat(<text>, <text>)'),
 }
 
 /** Words of Chinese that stand where the language has one of its own. */

@@ -1,4 +1,4 @@
-import type { InEach } from '../../diagnostics/in-each.ts'
+import { type InEach, toWrite } from '../../diagnostics/in-each.ts'
 import { asWrittenHere } from '../../load/as-written-here.ts'
 import { toHalfWidth, wideSign } from '../../load/wide-signs.ts'
 
@@ -15,7 +15,6 @@ interface Refusal {
   readonly instead?: (found: string) => InEach | undefined
 }
 
-const write = (text: string): InEach => ({ zh: `请写 ${text}。`, en: `Write ${text}.` })
 const sign = (found: string): string => `the sign ${found}`
 
 const intoParams = (span: string): InEach => ({
@@ -32,7 +31,7 @@ function amountInstead(found: string): InEach | undefined {
   const here = asWrittenHere(found)
   if (here === undefined) return undefined
   if (/^\d+ /.test(here)) return intoParams(here)
-  return write(here.includes('-') ? `date '${here}'` : here)
+  return toWrite(here.includes('-') ? `date '${here}'` : here)
 }
 
 /** The signs that elsewhere mean what another one means here. */
@@ -93,22 +92,22 @@ const refusals: readonly Refusal[] = [
   {
     pattern: /[<>!]\s+=/,
     what: sign,
-    instead: (found) => write(found.replaceAll(/\s/g, '')),
+    instead: (found) => toWrite(found.replaceAll(/\s/g, '')),
   },
   {
     pattern: /={2,3}|=>|=<|[≥≤≠×÷]|!(?!=)/,
     what: sign,
-    instead: (found) => write(signsElsewhere[found] ?? ''),
+    instead: (found) => toWrite(signsElsewhere[found] ?? ''),
   },
   {
     pattern: /[{[`@$](?!\d)[^\s}\]`]*[}\]`]?/,
     what: (found) => `the name ${found}`,
-    instead: (found) => write(found.replaceAll(/[{}[\]`@$]/g, '')),
+    instead: (found) => toWrite(found.replaceAll(/[{}[\]`@$]/g, '')),
   },
   {
     pattern: /(?:^|(?<=[(,]))\s*(?:and|or)\s*\(/i,
     what: (found) => `the function ${found.replaceAll(/[\s(]/g, '')}`,
-    instead: (found) => write(`(…) ${found.replaceAll(/[\s(]/g, '').toLowerCase()} (…)`),
+    instead: (found) => toWrite(`(…) ${found.replaceAll(/[\s(]/g, '').toLowerCase()} (…)`),
   },
   {
     pattern: /(?<![\w.])\d+\s+(?:minute|hour|day|week|month|year)s?\b/i,
