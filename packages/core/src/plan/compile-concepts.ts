@@ -11,6 +11,10 @@ import { keepShared, leaveFunnel } from './keep-tables.ts'
 import type { StepsIdentity } from './marked.ts'
 import { namesRead } from './names-read.ts'
 import type { PlanRows } from './plan.ts'
+import { coverageRead, type LastMade, rememberLast } from './remember-last.ts'
+
+/** By the first of the models. */
+const last: LastMade<CheckedModel, CompiledConcepts> = new WeakMap()
 
 /** What a plan computes beside what it is run for. */
 export interface PlanOptions {
@@ -21,7 +25,7 @@ export interface PlanOptions {
 /**
  * Makes the concepts of some models ready to run, each once for all of them in which the same
  * identity grade is the least that counts: what one of these models reads is loaded, and what one
- * of them asks for is kept.
+ * of them asks for is kept. What was made last is remembered, as by `compileModel`.
  *
  * @example
  * [...compileConcepts([checked]).values()].map(({ plan }) => plan.model) // => ['demo.suits']
@@ -29,13 +33,25 @@ export interface PlanOptions {
 export function compileConcepts(
   models: readonly CheckedModel[],
   coverage: ReadonlyMap<string, Coverage> = new Map(),
-  options: PlanOptions = {},
+  { funnel = true }: PlanOptions = {},
+): CompiledConcepts {
+  const [first] = models
+  if (first === undefined) return new Map()
+  return rememberLast(last, first, [coverageRead(coverage), funnel, ...models], () =>
+    makeConcepts(models, coverage, funnel),
+  )
+}
+
+function makeConcepts(
+  models: readonly CheckedModel[],
+  coverage: ReadonlyMap<string, Coverage>,
+  funnel: boolean,
 ): CompiledConcepts {
   const grades = [...new Set(models.map(leastOf))]
   return new Map(
     grades.flatMap((least) => {
       const alike = models.filter((model) => leastOf(model) === least)
-      return [...compileAlike(alike, coverage, { ...options, least })]
+      return [...compileAlike(alike, coverage, { funnel, least })]
     }),
   )
 }
@@ -43,7 +59,7 @@ export function compileConcepts(
 function compileAlike(
   models: readonly CheckedModel[],
   coverage: ReadonlyMap<string, Coverage>,
-  { least, funnel = true }: PlanOptions & { readonly least: Grade },
+  { least, funnel }: { readonly least: Grade; readonly funnel: boolean },
 ): CompiledConcepts {
   const compiled = new Map<string, CompiledConcept>()
   for (const concept of listConcepts(models)) {

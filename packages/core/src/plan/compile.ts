@@ -6,12 +6,16 @@ import { tables as named } from './columns.ts'
 import { compileConcepts, type PlanOptions, rowsOf } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
 import { compileSubject } from './compile-subject.ts'
+import type { CompiledConcepts } from './compiled-concept.ts'
 import { leastOf } from './concept-plan.ts'
 import { evidenceTables } from './evidence.ts'
 import type { Finished } from './finished.ts'
 import { keepShared, leaveFunnel } from './keep-tables.ts'
 import { namesRead } from './names-read.ts'
 import type { Plan, PlanTable } from './plan.ts'
+import { coverageRead, type LastMade, rememberLast } from './remember-last.ts'
+
+const last: LastMade<CheckedModel, Plan> = new WeakMap()
 
 /**
  * Makes a checked model ready to run.
@@ -22,6 +26,8 @@ import type { Plan, PlanTable } from './plan.ts'
  * is left out where nobody asks for it. 5. Tables that are read more than once, or from outside, are
  * kept; the others are inlined.
  *
+ * The last plan of each checked model is remembered: where nothing has changed it is returned again.
+ *
  * @example
  * compileModel(checked).tables.some(({ name }) => name === 'party') // => true
  */
@@ -30,6 +36,17 @@ export function compileModel(
   coverage: ReadonlyMap<string, Coverage> = new Map(),
   concepts = compileConcepts([checked], coverage),
   { funnel = true }: PlanOptions = {},
+): Plan {
+  return rememberLast(last, checked, [coverageRead(coverage), concepts, funnel], () =>
+    makePlan(checked, coverage, concepts, funnel),
+  )
+}
+
+function makePlan(
+  checked: CheckedModel,
+  coverage: ReadonlyMap<string, Coverage>,
+  concepts: CompiledConcepts,
+  funnel: boolean,
 ): Plan {
   const read = namesRead(checked)
   const { identity } = checked
