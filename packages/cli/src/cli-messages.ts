@@ -3,6 +3,7 @@ import {
   formatDiagnostics,
   type InEach,
   type Messages,
+  type NamedDataset,
   type Told,
 } from '@mingjian/core'
 
@@ -156,16 +157,22 @@ export const cliMessages = {
   }),
   'new-dataset': (p: {
     name: string
-    near: string | undefined
-    known: readonly string[]
+    near: NamedDataset | undefined
+    known: readonly NamedDataset[]
   }): InEach<Told> => ({
     zh: {
       message: `目录中没有数据表“${p.name}”。`,
-      hint: p.near === undefined ? `有 ${p.known.join('、')}。` : `是否为“${p.near}”？`,
+      hint:
+        p.near === undefined
+          ? `有 ${p.known.map(({ id, title }) => `${id}（${title.zh}）`).join('、')}。`
+          : `是否为 ${p.near.id}（${p.near.title.zh}）？`,
     },
     en: {
       message: `The catalog holds no dataset "${p.name}".`,
-      hint: p.near === undefined ? `It holds ${p.known.join(', ')}.` : `Did you mean "${p.near}"?`,
+      hint:
+        p.near === undefined
+          ? `It holds ${p.known.map(({ id, title }) => `${id} (${title.en ?? title.zh})`).join(', ')}.`
+          : `Did you mean ${p.near.id} (${p.near.title.en ?? p.near.title.zh})?`,
     },
   }),
   'new-keyless': ({ dataset }: { dataset: string }): InEach<Told> => ({
