@@ -35,7 +35,7 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   return [
     `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
     ...(run.reason === undefined ? [] : [`  ${run.reason[language]}`]),
-    ...badJoins(run, language).map((line) => `  ${line}`),
+    ...joins(run, language).map((line) => `  ${line}`),
     ...hubs(run, language).map((line) => `  ${line}`),
   ]
 }
@@ -56,7 +56,7 @@ function formatModel(run: ModelRun, names: DataNames, language: Language): strin
     const lost = columns && names.columns(dataset, columns)
     lines.push(`  ${words.missing(names.dataset(dataset), lost)}`)
   }
-  const rows = [...badJoins(run, language), ...keyless(run, language), ...hubs(run, language)]
+  const rows = [...joins(run, language), ...keyless(run, language), ...hubs(run, language)]
   lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
@@ -95,17 +95,18 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
   return more > 0 ? [...lines, words.moreReasons(more)] : lines
 }
 
-/** Says of the joins that each row should find one record by how many rows did not, and how. */
-function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
+/** Says of each join how many rows met something and how many did not, and by which condition. */
+function joins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
   const words = texts[language]
-  return funnel.flatMap(({ step, joins = [] }) =>
-    joins
-      .filter(({ to, none }) => to === 'one' && none > 0)
-      .map(({ alias, rows, none, byWay = [] }) => {
-        const percent = String(Math.round((none * 1000) / rows) / 10)
-        const ways = byWay.length === 0 ? '' : words.byWay(byWay)
-        return words.unmet(`${step}.${alias}`, none, rows, percent) + ways
-      }),
+  return funnel.flatMap(({ step, joins: counted = [] }) =>
+    counted.map(({ alias, to, rows, none, byWay = [] }) => {
+      const name = `${step}.${alias}`
+      const ways = byWay.length === 0 ? '' : words.byWay(byWay)
+      if (to !== 'one' || none === 0) return words.met(name, rows, none) + ways
+      // Each row should find one: what share does not says whether the data can be used.
+      const percent = String(Math.round((none * 1000) / rows) / 10)
+      return words.unmet(name, none, rows, percent) + ways
+    }),
   )
 }
 
