@@ -1,6 +1,7 @@
 import {
   type ConceptRun,
   formatDiagnostic,
+  type JoinCounts,
   type ModelCounts,
   type ModelRun,
   type OutcomeCounts,
@@ -95,19 +96,25 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
   return more > 0 ? [...lines, words.moreReasons(more)] : lines
 }
 
-/** Says of each join how many rows met something and how many did not, and by which condition. */
+/**
+ * Says of each join how many rows met something: one that each row should find, and some did not, on a
+ * line of its own with how, all others on one line.
+ */
 function joins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
   const words = texts[language]
-  return funnel.flatMap(({ step, joins: counted = [] }) =>
-    counted.map(({ alias, to, rows, none, byWay = [] }) => {
-      const name = `${step}.${alias}`
-      const ways = byWay.length === 0 ? '' : words.byWay(byWay)
-      if (to !== 'one' || none === 0) return words.met(name, rows, none) + ways
-      // Each row should find one: what share does not says whether the data can be used.
-      const percent = String(Math.round((none * 1000) / rows) / 10)
-      return words.unmet(name, none, rows, percent) + ways
-    }),
+  const all = funnel.flatMap(({ step, joins: counted = [] }) =>
+    counted.map((each) => ({ ...each, name: `${step}.${each.alias}` })),
   )
+  const isBad = ({ to, none }: JoinCounts) => to === 'one' && none > 0
+  const bad = all.filter(isBad).map(({ name, rows, none, byWay = [] }) => {
+    const percent = String(Math.round((none * 1000) / rows) / 10)
+    const ways = byWay.length === 0 ? '' : words.byWay(byWay)
+    return words.unmet(name, none, rows, percent) + ways
+  })
+  const met = all
+    .filter((each) => !isBad(each))
+    .map(({ name, rows, none }) => `${name} ${rows - none}/${rows}`)
+  return met.length === 0 ? bad : [...bad, words.met(met)]
 }
 
 /** Says of the steps of a model how many rows no subject can have, because their key is unknown. */

@@ -1,4 +1,4 @@
-import type { NamedDataset } from '../../dataset/dataset-titled.ts'
+import type { NamedDataset } from '../dataset-titled.ts'
 import { describeDatasets, listEn, listZh, suggestDataset } from './suggest.ts'
 import type { Texts } from './text.ts'
 

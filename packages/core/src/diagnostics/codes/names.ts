@@ -1,4 +1,4 @@
-import type { NamedDataset } from '../../dataset/dataset-titled.ts'
+import type { NamedDataset } from '../dataset-titled.ts'
 import { chinese } from '../phrases.ts'
 import {
   describeDatasets,

@@ -1,5 +1,5 @@
-import { datasetTitled, type NamedDataset } from '../../dataset/dataset-titled.ts'
 import { closestMatch } from '../closest-match.ts'
+import { datasetTitled, type NamedDataset } from '../dataset-titled.ts'
 import type { InEach, Language } from '../in-each.ts'
 import type { Texts } from './text.ts'
 

@@ -1,9 +1,11 @@
-import { closestMatch } from '../diagnostics/closest-match.ts'
-import { foldSpelling } from './clean-text.ts'
-import type { DatasetDefinition } from './definition.ts'
+import { closestMatch } from './closest-match.ts'
+import type { InEach } from './in-each.ts'
 
 /** A dataset of the catalog, as far as it is named. */
-export type NamedDataset = Pick<DatasetDefinition, 'id' | 'title'>
+export interface NamedDataset {
+  readonly id: string
+  readonly title: Pick<InEach, 'zh'> & { readonly en?: string | undefined }
+}
 
 /**
  * Finds the dataset whose title was written in place of its id, or one like it; undefined where none
@@ -17,12 +19,12 @@ export function datasetTitled<T extends NamedDataset>(
   datasets: readonly T[],
 ): T | undefined {
   const titled = datasets.flatMap((each) =>
-    [each.title.zh, ...(each.title.en === undefined ? [] : [each.title.en])].map(
-      (text) => [foldSpelling(text), each] as const,
-    ),
+    Object.values(each.title)
+      .filter((text) => text !== undefined)
+      .map((text) => [text, each] as const),
   )
   const near = closestMatch(
-    foldSpelling(title),
+    title,
     titled.map(([text]) => text),
   )
   return titled.find(([text]) => text === near)?.[1]
