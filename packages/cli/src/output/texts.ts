@@ -81,7 +81,7 @@ export const texts = {
     wanted: {
       absent: (dataset: string) => `${dataset}未提供`,
       'columns-absent': (dataset: string, columns: string) => `${dataset}缺少列：${columns}`,
-      'not-covered': (dataset: string) => `${dataset}可能未覆盖`,
+      'not-covered': (dataset: string) => `${dataset}可能未覆盖，或有关单元格为空、无法读取`,
       pending: (dataset: string, columns: string) => `${dataset}提取过早：${columns}`,
       unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string) => `${dataset}单元格未知：${columns}`,
@@ -187,7 +187,7 @@ export const texts = {
     wanted: {
       absent: (dataset: string) => `${dataset} was not given`,
       'columns-absent': (dataset: string, columns: string) => `${dataset} lacks ${columns}`,
-      'not-covered': (dataset: string) => `${dataset} may not cover them`,
+      'not-covered': (dataset: string) => `${dataset} may not cover them, or cells of it are empty or unreadable`,
       pending: (dataset: string, columns: string) =>
         `${dataset} was extracted too early: ${columns}`,
       unmatched: (dataset: string, columns: string) =>

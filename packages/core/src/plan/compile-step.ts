@@ -25,7 +25,7 @@ import type { Marked, StepsIdentity } from './marked.ts'
 import { orderedContext } from './ordered-window.ts'
 import { derivePending } from './pending.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
-import type { Aggregate, AggregateColumn, PlanRows, PlanTable } from './plan.ts'
+import type { Aggregate, AggregateColumn, PlanColumn, PlanRows, PlanTable } from './plan.ts'
 import { addDoubt, endTable, type StepState } from './step-state.ts'
 import { columnsKnownBy } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
@@ -57,7 +57,7 @@ export function compileStep(
     step: step.name,
     builder: createTableBuilder(tables.rows(step.name), origin.from, {
       ...origin,
-      physical: origin.physical.filter(({ name }) => isStillRead(name, origin)),
+      physical: stillRead(origin),
       incomplete:
         origin.incomplete || origin.roots.some((root) => isAbsent(tools.coverageOf(root))),
     }),
@@ -129,9 +129,11 @@ export function compileStep(
   return { finished, tables: [...state.made, table, keptTable(finished)], rows }
 }
 
-/** Whether steps behind a table still read a column of it, or show it: what it compared is done. */
-const isStillRead = (name: string, origin: Finished): boolean =>
-  !passing.test(name) || columnsKnownBy(origin).has(name)
+/** The columns of a table that steps behind it still read, or show: what it compared is done. */
+function stillRead(origin: Finished): readonly PlanColumn[] {
+  const known = columnsKnownBy(origin)
+  return origin.physical.filter(({ name }) => !passing.test(name) || known.has(name))
+}
 
 /** What was compared, and how good it was, in the steps before. */
 const passing = /^\$(valid|mark)\.|\.\$(key_mark|key\d+|held)(\$high)?$/
