@@ -22,8 +22,8 @@ const arbitraryWorlds = (links: boolean) =>
   })
 
 it.each([
-  ['of one table', 150, false],
-  ['that join and ask other tables', 200, true],
+  ['of one table', 80, false],
+  ['that join and ask other tables', 100, true],
 ] as const)(
   'says of incomplete data only what holds in every way to complete them, in models %s',
   { timeout: 900_000 },
