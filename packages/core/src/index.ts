@@ -12,6 +12,7 @@ export type { CheckedModel, CheckedStep, CheckedSteps, TableName } from './check
 export { type DatasetBehind, datasetsBehind } from './check/datasets-behind.ts'
 export { parseExpression, type Syntax as ExpressionSyntax } from './check/expression/parse.ts'
 export { isReserved } from './check/expression/reserved.ts'
+export { keyCells } from './check/key-cells.ts'
 export { findAccusing } from './check/remarks/accusing-words.ts'
 export { casesMissing, findToDos } from './check/remarks/beside-model.ts'
 export { remarksOn } from './check/remarks/remarks-on.ts'
