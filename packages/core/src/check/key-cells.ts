@@ -10,7 +10,7 @@ type Cells = ReadonlyMap<string, readonly string[]>
  * `<dataset>.<column>`: a row that loses one loses its place (SEMANTICS 4.11).
  *
  * @example
- * keyCells(checked).has('exec_case.respondent_id') // => true
+ * [...keyCells(checked)] // => ['suit.plaintiff']
  */
 export function keyCells(checked: CheckedModel): ReadonlySet<string> {
   const keys = new Set<string>()

@@ -11,7 +11,7 @@ const grades = Object.keys(tenthsLeft) as readonly Grade[]
  * together, and any explanations hold, at every identity grade (SEMANTICS 7.2).
  *
  * @example
- * Math.max(...scoresWithinReach(model)) <= model.score.cap // => true
+ * [...scoresWithinReach(model.model)] // => [0, 40]
  */
 export function scoresWithinReach({
   subject,
