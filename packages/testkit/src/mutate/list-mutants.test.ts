@@ -77,6 +77,15 @@ it('mutates the signals and bands of a model', () => {
   expect(namesOf({ score: { bands } })).toEqual(['score.bands.A.from: 10 → 11'])
 })
 
+it('moves the numbers of written tables, not their texts', () => {
+  const columns = { kind: 'text', least: 'money' }
+  const rows = [{ kind: '民事', least: 0.5 }, { kind: '刑事' }]
+  expect(namesOf({ tables: { rule: { origin: 'design', columns, rows } } })).toEqual([
+    'tables.rule.rows.least: 0.5 → 0.4',
+    'tables.rule.rows.least: 0.5 → 0.6',
+  ])
+})
+
 it('says where each is, and is the model with that one thing changed', () => {
   const { model: loaded } = loadPlain(model({}), [suit])
   const flipped = mutantsOfModel(loaded).find(({ after }) => after === '>')
