@@ -11,8 +11,8 @@ import { expect, it } from 'vitest'
 import { checkProperty, reachIsKnown, showScreening } from './check-property.ts'
 
 it.each([
-  ['that ask no other table', 100, false],
-  ['that join and ask other tables', 100, true],
+  ['that ask no other table', 60, false],
+  ['that join and ask other tables', 60, true],
 ] as const)(
   'finds the same on memory and on DuckDB, byte for byte, for random models %s',
   {

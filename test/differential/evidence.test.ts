@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 import { checkProperty, showScreening } from './check-property.ts'
 
 it.each([
-  ['of one table', 60, false],
-  ['that join and ask other tables', 80, true],
+  ['of one table', 40, false],
+  ['that join and ask other tables', 50, true],
 ] as const)(
   'holds for each number of a clue the rows that it comes from, for random models %s',
   { timeout: 900_000 },

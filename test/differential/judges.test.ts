@@ -51,7 +51,7 @@ const suits = {
 
 describe('the second judge', () => {
   it('agrees with the truth tables of Kleene on random conditions to depth 4', async () => {
-    const { numRuns, seed } = fuzzing(100)
+    const { numRuns, seed } = fuzzing(50)
     const conditions = fc.array(arbitraryTree(), { minLength: 30, maxLength: 30 })
     const property = fc.asyncProperty(conditions, async (trees) => {
       const { clues, subjects } = await screenPlain({ ...truthTable(trees), backend: memory() })

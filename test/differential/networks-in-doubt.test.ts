@@ -184,8 +184,8 @@ const arbitraryWorlds = fc.record({
 })
 
 it.each([
-  ['persons', 'who', 60],
-  ['networks', 'ring', 60],
+  ['persons', 'who', 30],
+  ['networks', 'ring', 30],
 ] as const)(
   'of networks whose rows are in doubt nothing is said that some way to decide them refutes: %s',
   async (_, key, runs) => {

@@ -48,7 +48,7 @@ describe('spans', () => {
   it('of complete data are on every backend what counting days finds', async () => {
     await checkProperty(
       fc.record({ rows, merging }),
-      100,
+      40,
       async (example) => {
         const wanted = show(spansByHand(example.rows, example.merging))
         for (const backend of [memory(), duckdb()]) {
@@ -75,7 +75,7 @@ describe('spans', () => {
           },
         ),
       }),
-      100,
+      40,
       async (example) => {
         const damaged = example.rows.map(
           ([row, lost]): PeriodRow => ({

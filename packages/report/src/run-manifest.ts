@@ -89,6 +89,7 @@ export const runManifestSchema = z.strictObject({
     memory: count.nullable().describe('Bytes.'),
     dataset: z.string().nullable(),
     encoding: z.string().nullable(),
+    doubtLost: z.literal(true).optional(),
     params: z
       .strictObject({
         file: z.string(),

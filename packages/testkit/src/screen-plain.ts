@@ -50,6 +50,8 @@ export interface ScreenPlainOptions {
   /** Shows names and numbers as they are. True unless told. */
   readonly reveal?: boolean
   readonly language?: ScreenOptions['language']
+  /** Doubts what rows that lost their place could change. */
+  readonly doubtLost?: boolean
 }
 
 /** The key under which tests compute clue ids. */
@@ -79,6 +81,7 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     key: testKey,
     reveal: options.reveal ?? true,
     ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.doubtLost === undefined ? {} : { doubtLost: options.doubtLost }),
     threads: 1,
     onEvidence: (rows) => {
       evidence.push(...rows)

@@ -44,6 +44,13 @@ const words = {
     shared: ({ id, otherReaders }: MutatedRules) =>
       `- ${id}: 未变异，${otherReaders.join('、')} 也读取它；请一并测试`,
     hint: '可补案例',
+    after: [
+      '存活的改动没有案例能够发现：请补案例；确与原文等价、写不出案例的，连同缘由列入 cases.yaml：',
+      'equivalent:',
+      '  "<上面的改动名称>": { zh: 缘由, en: reason }',
+      'cases:',
+      '  - name: …',
+    ],
     failing: (model: string, name: string) =>
       `✗ ${model}: 案例「${name}」本身不通过，未使用；请先运行 mingjian test`,
     unknown: (model: string, name: string) =>
@@ -59,6 +66,13 @@ const words = {
     shared: ({ id, otherReaders }: MutatedRules) =>
       `- ${id}: not mutated, ${otherReaders.join(', ')} reads it too: test them together`,
     hint: 'a case for it',
+    after: [
+      'No case notices a change that survives: add one. Where it means the same, so that no case can, list it with the reason in cases.yaml:',
+      'equivalent:',
+      '  "<the name of the change as above>": { zh: 缘由, en: reason }',
+      'cases:',
+      '  - name: …',
+    ],
     failing: (model: string, name: string) =>
       `✗ ${model}: the case "${name}" fails as it is and was left out: run mingjian test first`,
     unknown: (model: string, name: string) =>
@@ -80,6 +94,7 @@ export function formatMutation(
   language: 'zh' | 'en',
 ): string {
   const told = words[language]
+  const isWhole = rules.every(({ survivors }) => survivors.length === 0)
   const lines = [
     ...rules.flatMap((each) => [
       each.otherReaders.length > 0 ? told.shared(each) : told.rules(each),
@@ -92,6 +107,7 @@ export function formatMutation(
     ...wrong.map(({ model, name, noticedBy }) =>
       noticedBy === undefined ? told.unknown(model, name) : told.noticed(model, name, noticedBy),
     ),
+    ...(isWhole ? [] : ['', ...told.after]),
   ]
   return `${lines.join('\n')}\n`
 }

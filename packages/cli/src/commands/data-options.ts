@@ -37,6 +37,7 @@ export const dataOptions = {
   memory: byteSize.optional(),
   lang: languageOption,
   reveal: z.boolean().default(false),
+  doubtLost: z.boolean().default(false),
   dataset: z.string().optional(),
   encoding: encoding.optional(),
   quiet: z.boolean().default(false),
@@ -58,6 +59,10 @@ export const addDataOptions = (command: Command): Command =>
     .option('--threads <n>', 'threads of the backend')
     .option('--memory <size>', 'memory limit of the backend, such as 4GB')
     .option('--lang <zh|en>', 'language of sentences and of this output', 'zh')
+    .option(
+      '--doubt-lost',
+      'leave unknown whatever rejected rows, and rows without a key, may change',
+    )
     .option('--dataset <id>', 'the dataset that all files hold, instead of by headers')
     .option('--encoding <name>', 'utf-8, gbk, utf-16le or utf-16be, instead of found out')
 

@@ -50,6 +50,7 @@ export async function openOneModel(
       datasets: Object.fromEntries(datasets),
       asOf: options.asOf,
       reveal: options.reveal,
+      doubtLost: options.doubtLost,
       ...(threads === undefined ? {} : { threads }),
       ...(memory === undefined ? {} : { memory }),
       signal: interrupt.signal,

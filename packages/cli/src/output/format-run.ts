@@ -28,6 +28,7 @@ export function formatRun(
   ]
   const { params } = run.chosen
   if (params !== undefined) parts.splice(1, 0, `${words.changed(params.file, params.changes)}\n`)
+  if (options.doubtLost) parts.splice(1, 0, `${words.doubtLost}\n`)
   if (options.reveal) parts.push(`${words.reveal}\n`)
   return parts.join('\n')
 }

@@ -82,7 +82,7 @@ export const texts = {
     wanted: {
       absent: (dataset: string) => `${dataset}未提供`,
       'columns-absent': (dataset: string, columns: string) => `${dataset}缺少列：${columns}`,
-      'not-covered': (dataset: string) => `${dataset}可能未覆盖`,
+      'not-covered': (dataset: string) => `${dataset}可能未覆盖，或有关单元格为空、无法读取`,
       pending: (dataset: string, columns: string) => `${dataset}提取过早：${columns}`,
       unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string) => `${dataset}单元格未知：${columns}`,
@@ -99,6 +99,8 @@ export const texts = {
       `注意：${models.length} 个模型未能判断任何主体（${models.join('、')}），原因见上。`,
     bands: (a: number, b: number, c: number) => `A 级 ${a} 条，B 级 ${b} 条，C 级 ${c} 条`,
     reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
+    doubtLost:
+      '被拒收的记录、缺少键值的行可能属于任何人：凡因此可能改变的结果均为未知（--doubt-lost）。',
     folder: '结果',
     files: {
       'apart.jsonl': '按模型另列的主体，每行一个：补齐数据后可能成为线索',
@@ -189,7 +191,8 @@ export const texts = {
     wanted: {
       absent: (dataset: string) => `${dataset} was not given`,
       'columns-absent': (dataset: string, columns: string) => `${dataset} lacks ${columns}`,
-      'not-covered': (dataset: string) => `${dataset} may not cover them`,
+      'not-covered': (dataset: string) =>
+        `${dataset} may not cover them, or cells of it are empty or unreadable`,
       pending: (dataset: string, columns: string) =>
         `${dataset} was extracted too early: ${columns}`,
       unmatched: (dataset: string, columns: string) =>
@@ -209,6 +212,8 @@ export const texts = {
       `Note: ${plural(models.length, 'model')} could judge nobody (${models.join(', ')}); the reasons stand above.`,
     bands: (a: number, b: number, c: number) => `${a} of band A, ${b} of band B, ${c} of band C`,
     reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',
+    doubtLost:
+      "Rejected records, and rows without a key, may be anybody's: whatever they may change is unknown (--doubt-lost).",
     folder: 'Results',
     files: {
       'apart.jsonl': 'subjects that models list apart: with more data they may be clues',

@@ -95,6 +95,7 @@ const describeOptions = (
   dataset: options.dataset ?? null,
   encoding: options.encoding ?? null,
   params: params ?? null,
+  ...(options.doubtLost ? { doubtLost: true as const } : {}),
 })
 
 /** What each dataset of the catalog was taken to cover; tables that models hold cover themselves. */

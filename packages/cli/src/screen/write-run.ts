@@ -52,6 +52,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     asOf: options.asOf,
     key: setting.key,
     reveal: options.reveal,
+    doubtLost: options.doubtLost,
     language: options.lang,
     shown: options.shown,
     ...(options.top === undefined ? {} : { top: options.top }),

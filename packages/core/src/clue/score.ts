@@ -53,8 +53,11 @@ export function scoreOf(
   }
 }
 
-/** In tenths of points, which are whole, so that rounding is half away from zero and exact. */
-function weigh(gained: number, lost: number, grade: Grade | null): number {
+/**
+ * What is left of the points gained, in whole points, never below 0. Reckoned in tenths, which are
+ * whole: rounding is exact and half away from zero.
+ */
+export function weigh(gained: number, lost: number, grade: Grade | null): number {
   const tenths = gained * (grade === null ? 10 : tenthsLeft[grade]) - lost * 10
   return Math.floor((Math.max(0, tenths) + 5) / 10)
 }

@@ -24,6 +24,8 @@ export interface Coverage {
   readonly lacks?: readonly string[]
   /** How many rows have an unknown cell in a column; columns without any are left out. */
   readonly unknown?: Readonly<Record<string, number>>
+  /** Some of its rows lost their place, and the run was asked to doubt what they may change (SEMANTICS 5.22). */
+  readonly lost?: true
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */

@@ -4,14 +4,14 @@ import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { countAlone } from './count-matches.ts'
-import { coveredBy, isAbsent } from './covered.ts'
+import { coveredBy, isAbsent, losesRows } from './covered.ts'
 import { type Expr, isNullable } from './expr.ts'
 import { addMark } from './identity.ts'
 import type { Marked } from './marked.ts'
 import { nothing } from './nothing.ts'
 import { endLeft, type Pairs, preparePairs } from './pair-rows.ts'
 import type { PlanColumn } from './plan.ts'
-import { addDoubt, endTable, type StepState } from './step-state.ts'
+import { addDoubt, endTable, missLost, type StepState } from './step-state.ts'
 
 /**
  * Joins to several rows: each row of the step appears once for each match, in doubt where the match
@@ -82,6 +82,7 @@ export function addRows(state: StepState, join: CheckedJoin, used: ReadonlySet<s
   // How many rows each would have become is not known of a table that was not delivered.
   const isMissing = other.incomplete || other.roots.some((root) => isAbsent(state.coverageOf(root)))
   if (isMissing) state.builder.incomplete = true
+  if (losesRows(state, other)) missLost(state)
   const joined = endTable(state, `${state.step}.${alias}.joined`)
   const asked = `${state.step}.${alias}.left`
   countAlone(state, alias, { asked, joined: joined.name, alone: call('not', present) })

@@ -6,14 +6,14 @@ import { boolean, integer } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names } from './columns.ts'
 import { countMatches, type Way } from './count-matches.ts'
-import { coveredBy } from './covered.ts'
+import { coveredBy, losesRows } from './covered.ts'
 import type { Expr } from './expr.ts'
 import type { Marked } from './marked.ts'
 import { type Answer, type Asking, bringBack, type Left, preparePairs } from './pair-rows.ts'
 import { possibleName } from './place.ts'
 import type { PlanTable } from './plan.ts'
 import { boundsOf } from './ranged.ts'
-import { endTable, type StepState } from './step-state.ts'
+import { endTable, missLost, type StepState } from './step-state.ts'
 
 /** A way of finding the row, with the mark that it gives. */
 interface MarkedWay extends Way {
@@ -119,6 +119,7 @@ function settleLookup(
   const some = (count: Expr) => call('greaterThan', count, whole(0))
   const one = call('and', call('equal', sure, whole(1)), call('equal', doubtful, whole(0)))
   if (join.unmatched === 'drop') {
+    if (losesRows(state, state.find(join.of))) missLost(state)
     // What has not surely met one is there only if it has.
     state.builder.define(`${alias}.found`, { value: truth(true) })
     const stays = call('or', some(sure), some(doubtful))

@@ -11,7 +11,7 @@ import { addPick } from './add-pick.ts'
 import { addSpans } from './add-spans.ts'
 import { type GroupKey, windowContext } from './aggregate-context.ts'
 import { askOthers } from './ask.ts'
-import { allOf, call, column, whole } from './build.ts'
+import { allOf, call, column, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { isAbsent } from './covered.ts'
 import { endRows, startRows } from './end-rows.ts'
@@ -25,14 +25,17 @@ import type { Marked, StepsIdentity } from './marked.ts'
 import { orderedContext } from './ordered-window.ts'
 import { derivePending } from './pending.ts'
 import { keyOf, placeColumn, placed } from './place.ts'
-import type { Aggregate, AggregateColumn, PlanRows, PlanTable } from './plan.ts'
-import { addDoubt, endTable, type StepState } from './step-state.ts'
+import type { Aggregate, AggregateColumn, PlanColumn, PlanRows, PlanTable } from './plan.ts'
+import { addDoubt, endTable, missLost, type StepState } from './step-state.ts'
 import { columnsKnownBy } from './still-read.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
 /** What a step needs of the model around it. */
 export interface StepTools
-  extends Pick<StepState, 'scope' | 'find' | 'coverageOf' | 'lackOf' | 'checks' | 'starts'> {
+  extends Pick<
+    StepState,
+    'scope' | 'find' | 'coverageOf' | 'doubtsLost' | 'lackOf' | 'checks' | 'starts'
+  > {
   /** What is known of identity; undefined where nobody is graded. */
   readonly identity: StepsIdentity | undefined
   /** Whether its groups are the subjects: what a clue says of their rows is counted. */
@@ -52,14 +55,16 @@ export function compileStep(
   readonly tables: readonly PlanTable[]
   readonly rows: PlanRows
 } {
+  const covered = origin.roots.map(tools.coverageOf)
+  const lost = origin.lost || covered.some((coverage) => coverage?.lost)
   const state: StepState = {
     scope: tools.scope,
     step: step.name,
     builder: createTableBuilder(tables.rows(step.name), origin.from, {
       ...origin,
-      physical: origin.physical.filter(({ name }) => isStillRead(name, origin)),
-      incomplete:
-        origin.incomplete || origin.roots.some((root) => isAbsent(tools.coverageOf(root))),
+      physical: stillRead(origin),
+      incomplete: origin.incomplete || lost || covered.some(isAbsent),
+      lost,
     }),
     ids: origin.ids,
     roots: origin.roots,
@@ -70,6 +75,7 @@ export function compileStep(
     starts: tools.starts,
     find: tools.find,
     coverageOf: tools.coverageOf,
+    doubtsLost: tools.doubtsLost,
     lackOf: tools.lackOf,
     checks: tools.checks,
   }
@@ -82,6 +88,15 @@ export function compileStep(
   applyFilter(state, step.where, names.where, keysOf(step))
   const counted = { name: state.builder.name, doubt: state.builder.doubt }
   const read = state.ids.map(({ name }) => name)
+  loseKeyless(state, [
+    ...(step.spans?.by ?? []),
+    ...(step.components?.nodes.map(({ column: node }) => node) ?? []),
+    ...step.windows.flatMap(({ by }) => by),
+    ...(step.pick?.by ?? []),
+  ])
+  // What follows what, and which is the first, nobody knows where any number of rows is missing.
+  const isOrdered = step.spans ?? step.pick ?? step.windows.find(({ order }) => order !== undefined)
+  if (state.builder.lost && isOrdered !== undefined) addDoubt(state, truth(true))
   if (step.spans !== undefined) {
     compareBy(state, step.spans.by)
     const addMarks = markSpans(state, step.spans.by)
@@ -102,6 +117,7 @@ export function compileStep(
   // Days of merged periods may be unknown where those of rows are not.
   if (step.spans !== undefined) applyFilter(state, undefined, names.group, step.group)
   if (step.group !== undefined) {
+    loseKeyless(state, step.group)
     addGroup(state, step.group, step, tools.isSubject)
     compareBy(state, step.group)
   }
@@ -117,6 +133,7 @@ export function compileStep(
     columns: new Map(columns),
     doubt: builder.doubt,
     incomplete: builder.incomplete,
+    lost: builder.lost,
     ids: state.ids,
     marked: state.identity?.marked,
     ways: state.ways,
@@ -129,12 +146,23 @@ export function compileStep(
   return { finished, tables: [...state.made, table, keptTable(finished)], rows }
 }
 
-/** Whether steps behind a table still read a column of it, or show it: what it compared is done. */
-const isStillRead = (name: string, origin: Finished): boolean =>
-  !passing.test(name) || columnsKnownBy(origin).has(name)
+/** The columns of a table that steps behind it still read, or show: what it compared is done. */
+function stillRead(origin: Finished): readonly PlanColumn[] {
+  const known = columnsKnownBy(origin)
+  return origin.physical.filter(({ name }) => !passing.test(name) || known.has(name))
+}
 
 /** What was compared, and how good it was, in the steps before. */
 const passing = /^\$(valid|mark)\.|\.\$(key_mark|key\d+|held)(\$high)?$/
+
+/** Where rows that lost their place are doubted, one without a key may be of any group or window. */
+function loseKeyless(state: StepState, keys: readonly string[]): void {
+  const mayLack = keys.some((key) => {
+    const term = state.builder.columns.get(key)
+    return term !== undefined && (term.range !== undefined || isNullable(term.value))
+  })
+  if (state.doubtsLost && mayLack) missLost(state)
+}
 
 /** The columns without which a row has no place among those that are put together. */
 const keysOf = ({ spans, group }: CheckedStep): readonly string[] | undefined =>

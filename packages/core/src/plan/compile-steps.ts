@@ -63,6 +63,7 @@ export function compileSteps(
     return identity === undefined ? { ...found, marked: undefined } : found
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
+  const doubtsLost = [...coverage.values()].some(({ lost }) => lost === true)
   const lacking = [...coverage].flatMap(([dataset, { lacks }]) =>
     lacks === undefined ? [] : [{ dataset, columns: lacks }],
   )
@@ -74,6 +75,7 @@ export function compileSteps(
       scope: id,
       find,
       coverageOf,
+      doubtsLost,
       lackOf,
       checks,
       starts: start?.starts ?? [],

@@ -25,7 +25,9 @@ export function compileSubject(checked: CheckedModel, facts: Finished): PlanTabl
   }
   const isNamed = allOf(checked.source.model.subject.key.flatMap((key) => exactName(facts, key)))
   // Of a network whose name might be another one nobody can speak under its name.
-  if (isNamed !== undefined) addDoubt(subject, call('not', isNamed))
+  if (isNamed !== undefined) {
+    addDoubt(subject, facts.lost === true ? truth(true) : call('not', isNamed))
+  }
   const { builder, made } = subject
   for (const { id, only, condition } of checked.signals) {
     const holds = lowerCondition(condition, facts.columns)

@@ -27,6 +27,7 @@ export function coveredBy(
   const isLost = on.keys.some(({ right }) => columns.get(right)?.value !== undefined)
   // By a column that no source has nothing can be found.
   if (rows !== undefined || isLost) return truth(false)
+  if (losesRows(state, other)) return truth(false)
   if (isOwnGroup(state, other, on)) return keysKnown
   return allOf([
     keysKnown,
@@ -44,6 +45,10 @@ export function coveredBy(
 const isOwnGroup = ({ roots }: StepState, { ids, roots: others }: Finished, on: CheckedOn) =>
   ids.every(({ name }) => on.keys.some(({ right }) => right === name)) &&
   others.every(({ definition }) => roots.some((root) => root.definition.id === definition.id))
+
+/** Whether rows of a table lost their place, which is to be doubted: any of them may be asked about. */
+export const losesRows = (state: StepState, { lost, roots }: Finished): boolean =>
+  lost === true || roots.some((root) => state.coverageOf(root)?.lost === true)
 
 /** Whether a dataset was not delivered at all. */
 export const isAbsent = (coverage: Coverage | undefined): boolean =>

@@ -13,6 +13,8 @@ export interface Finished {
   readonly doubt: Expr | undefined
   /** Whether rows may be missing of which nobody knows how many: a table of theirs was not delivered. */
   readonly incomplete?: boolean | undefined
+  /** Whether that is so because rows of theirs lost their place, which is to be doubted. */
+  readonly lost?: boolean | undefined
   /** The identity mark of its rows; undefined where no one has been compared. */
   readonly marked?: Marked | undefined
   /** For each column that says which way a join found its row, the join; none left by a group. */

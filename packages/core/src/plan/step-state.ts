@@ -37,8 +37,16 @@ export interface StepState extends TableState {
   /** The finished table of a dataset or an earlier step. */
   readonly find: (of: TableName) => Finished
   readonly coverageOf: (root: Root) => Coverage | undefined
+  /** Whether rows that lost their place are doubted somewhere in the run (SEMANTICS 5.22). */
+  readonly doubtsLost: boolean
   /** What of a table the sources lack. */
   readonly lackOf: (of: TableName) => TableLack
+}
+
+/** Any number of rows may be missing that lost their place. */
+export function missLost({ builder }: TableState): void {
+  builder.incomplete = true
+  builder.lost = true
 }
 
 /** Ends the table so far under a name and goes on in one that reads it. */

@@ -19,6 +19,8 @@ export interface TableBuilder {
   doubt: Expr | undefined
   /** Whether rows may be missing of which nobody knows how many. */
   incomplete: boolean
+  /** Whether that is so because rows lost their place, which is to be doubted. */
+  lost: boolean
   /** Adds an operation; derive operations in a row become one, and so do windows. */
   add(operation: Operation): void
   /** Derives a column of the table and returns a reference to it. */
@@ -43,6 +45,7 @@ export function createTableBuilder(
     readonly columns: ReadonlyMap<string, Term>
     readonly doubt: Expr | undefined
     readonly incomplete?: boolean | undefined
+    readonly lost?: boolean | undefined
   },
 ): TableBuilder {
   const operations: Operation[] = []
@@ -53,6 +56,7 @@ export function createTableBuilder(
     columns: new Map(start.columns),
     doubt: start.doubt,
     incomplete: start.incomplete === true,
+    lost: start.lost === true,
     add(operation) {
       const last = operations.at(-1)
       if (operation.kind === 'derive' && last?.kind === 'derive') {

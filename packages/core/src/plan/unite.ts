@@ -93,6 +93,7 @@ export function unite(
     columns: new Map(columns.map((each, i) => [each, terms[i]?.term as Term])),
     doubt: doubt && column(names.doubt, boolean, false),
     incomplete: all.some(({ incomplete }) => incomplete),
+    lost: all.some(({ lost }) => lost),
     marked: mark?.marked,
     ids: [part.column, ...ids.map((each) => each.column)],
     parts,

@@ -11,6 +11,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 import { createDataset } from '../dataset/from-rows.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
 import { toldInEnglish } from '../diagnostics/in-each.ts'
+import { doubtLost } from './doubt-lost.ts'
 import { type Prepared, writtenTables } from './prepare-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
 import type { DataOptions } from './screener.ts'
@@ -67,7 +68,12 @@ export async function openData(
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   })
   const coverage = new Map([...needed].map(([id, { coverage: read }]) => [id, read()]))
-  return { session, datasets: loaded, coverage }
+  const models = prepared.flatMap((each) => (each.ready ? [each.checked] : []))
+  return {
+    session,
+    datasets: loaded,
+    coverage: options.doubtLost === true ? doubtLost(models, loaded, coverage) : coverage,
+  }
 }
 
 /** A helpful dataset that is missing is empty. */

@@ -50,6 +50,12 @@ export interface DataOptions {
   readonly asOf: string
   /** Shows names and identity numbers as they are. */
   readonly reveal?: boolean
+  /**
+   * Whether what rows that lost their place could change is unknown (SEMANTICS 5.22): of data with
+   * rejected records, or with rows that lack a key, then only what stands whosever these rows are is
+   * certain. Unless told such rows are counted, and take nobody's certainty.
+   */
+  readonly doubtLost?: boolean
   /** Stops the run. */
   readonly signal?: AbortSignal
   /** How many threads the backend may use; it decides by itself where left out. */

@@ -124,8 +124,8 @@ function toCandidate(
   if (lost.length > 0) return candidate('columns-absent', lost)
   const isEvent = [...columns].some((name) => definition.columns[name]?.empty === 'pending')
   if (by === 'rows') return candidate(isEvent ? 'pending' : 'cells-unknown')
-  const { from, to, nothing } = coverage.get(id) ?? { from: null, to: null }
-  const isBounded = from !== null || to !== null || nothing === true
+  const covered: Coverage = coverage.get(id) ?? { from: null, to: null, assumed: true }
+  const isBounded = covered.from !== null || covered.to !== null || covered.nothing || covered.lost
   if (isBounded || definition.covers !== undefined) return candidate('not-covered')
   return candidate(by === 'join' ? 'unmatched' : 'cells-unknown')
 }

@@ -28,6 +28,8 @@ export interface ConformanceCase {
   readonly params: string | undefined
   /** Whether the output is masked; unless told it shows names and numbers as they are. */
   readonly masked: boolean
+  /** Whether what rows that lost their place could change is doubted. */
+  readonly doubtLost: boolean
   /** The language of sentences; Chinese unless told. */
   readonly language: 'zh' | 'en'
   readonly asOf: string | undefined

@@ -44,6 +44,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     backend,
     asOf: each.asOf ?? testDay,
     reveal: !each.masked,
+    doubtLost: each.doubtLost,
     language: each.language,
     ...(each.coverage === undefined ? {} : { coverage: each.coverage }),
   })
@@ -54,7 +55,10 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
   const faults = models.flatMap((one, i) => {
     const clues = screened.clues.filter((clue) => clue.model === one.model.id)
     const found = { run: runs[i] ?? screened.run, clues, evidence: screened.evidence }
-    return checkScreened({ model: one, concepts, catalog, asOf: each.asOf }, found).faults
+    return checkScreened(
+      { model: one, concepts, catalog, asOf: each.asOf, doubtLost: each.doubtLost },
+      found,
+    ).faults
   })
   if (faults.length === 0) return
   throw new ConformanceError(

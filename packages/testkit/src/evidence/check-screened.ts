@@ -16,6 +16,8 @@ export interface ScreenedModel {
   readonly concepts?: readonly LoadedConcept[] | undefined
   /** The day of the run; {@link testDay} unless told. */
   readonly asOf?: string | undefined
+  /** Whether lost rows were doubted. */
+  readonly doubtLost?: boolean
 }
 
 /**
@@ -26,15 +28,15 @@ export interface ScreenedModel {
  * checkScreened({ model, concepts, catalog }, screened).faults // => []
  */
 export function checkScreened(
-  { model, catalog, concepts = [], asOf = testDay }: ScreenedModel,
+  { model, catalog, concepts = [], asOf = testDay, doubtLost = false }: ScreenedModel,
   { run, clues, evidence }: Pick<Screened, 'run' | 'clues' | 'evidence'>,
 ): EvidenceCheck {
   const { checked } = checkModel(model, indexRules(catalog, concepts), asOf)
   const faults: string[] = []
   const recomputed = { groups: 0, windows: 0, matches: 0 }
   if (checked === undefined) return { faults, recomputed }
-  // Ranges may be wider than rows tell where a table was not delivered.
-  const lacksData = run.missing.some(({ columns }) => columns === undefined)
+  // Ranges may be wider than rows tell where a table was not delivered, or lost rows are doubted.
+  const lacksData = doubtLost || run.missing.some(({ columns }) => columns === undefined)
   const lines = new Map(clues.map(({ id }): [string, ClueEvidenceRow[]] => [id, []]))
   for (const line of evidence) lines.get(line.clue)?.push(line)
   for (const clue of clues) {

@@ -18,7 +18,6 @@ export const changeJoins = ({ steps }: RulesDocument): Edit[] =>
     Object.entries(join).flatMap(([alias, { of = alias, to, two = 'stop', unmatched, on, at }]) => {
       const path = ['steps', step, 'join', alias]
       const kind = 'cardinality'
-      const flipped = two === 'stop' ? 'doubt' : 'stop'
       const isSingle = to === 'one' || to === 'maybe'
       const isAlone = comparesKey(alias, on, steps[of]?.group)
       const counts = others[to].filter((other) => !isAlone || other === 'one' || other === 'maybe')
@@ -26,8 +25,9 @@ export const changeJoins = ({ steps }: RulesDocument): Edit[] =>
         ...counts.map((after) =>
           edit({ kind, path: [...path, 'to'], before: to, after, value: after }),
         ),
-        ...onlyWhere(isSingle && !isAlone, () =>
-          edit({ kind, path: [...path, 'two'], before: two, after: flipped, value: flipped }),
+        // No case can hold two rows where two of them stop the model.
+        ...onlyWhere(isSingle && !isAlone && two === 'doubt', () =>
+          edit({ kind, path: [...path, 'two'], before: two, after: 'stop', value: 'stop' }),
         ),
         ...onlyWhere(unmatched !== undefined, () =>
           edit({

@@ -71,7 +71,18 @@ it('mutates the signals and bands of a model', () => {
     'signals.many.when: n >= 2 → 1',
     'signals.many.when: n >= 2 → 3',
     'score.bands.C.from: 1 → 0',
-    'score.bands.C.from: 1 → 2',
+  ])
+  const bands = { A: { from: 10 }, C: { from: 8 } }
+  // Its one signal makes 10 points: nobody has 8 or 9.
+  expect(namesOf({ score: { bands } })).toEqual(['score.bands.A.from: 10 → 11'])
+})
+
+it('moves the numbers of written tables, not their texts', () => {
+  const columns = { kind: 'text', least: 'money' }
+  const rows = [{ kind: '民事', least: 0.5 }, { kind: '刑事' }]
+  expect(namesOf({ tables: { rule: { origin: 'design', columns, rows } } })).toEqual([
+    'tables.rule.rows.least: 0.5 → 0.4',
+    'tables.rule.rows.least: 0.5 → 0.6',
   ])
 })
 
@@ -216,14 +227,16 @@ describe('expressions', () => {
 describe('steps', () => {
   it('a join finds one row more or less, and loses each of its ways', () => {
     const join = { other: { to: 'one', on: ['other.who = who', 'other.kind = kind'] } }
-    expect(ofStep({ join })).toEqual([
+    const doubtful = { other: { ...join.other, two: 'doubt' } }
+    const told = ofStep({ join })
+    expect(ofStep({ join: doubtful })).toEqual([...told, 'join.other.two: doubt → stop'])
+    expect(told).toEqual([
       'join.other.on: other.kind = kind → <>',
       'join.other.on: other.kind = kind → removed',
       'join.other.on: other.who = who → <>',
       'join.other.on: other.who = who → removed',
       'join.other.to: one → many',
       'join.other.to: one → maybe',
-      'join.other.two: stop → doubt',
     ])
   })
 

@@ -5,6 +5,7 @@ import { changeParams } from './change-params.ts'
 import { changePeriods } from './change-periods.ts'
 import { changeScore } from './change-score.ts'
 import { removeSignals } from './change-signals.ts'
+import { changeTables } from './change-tables.ts'
 import { changeTrees } from './change-trees.ts'
 import type { Edit, MutantKind, RulesDocument } from './edit.ts'
 
@@ -37,6 +38,7 @@ export interface ConceptMutant extends Mutant {
 
 const operators: readonly ((document: RulesDocument) => Edit[])[] = [
   changeParams,
+  changeTables,
   changeJoins,
   changePeriods,
   changeExpressions,

@@ -1,20 +1,21 @@
-import { type CheckedModel, columnsOf } from '@mingjian/core'
+import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { columnsOf, type Typed } from '../model/typed.ts'
+import type { CheckedModel, CheckedStep, TableName, Tables } from './checked-model.ts'
 
-type Tables = Pick<CheckedModel, 'datasets' | 'borrowed' | 'steps'>
-type Step = CheckedModel['steps'] extends ReadonlyMap<string, infer T> ? T : never
-type Typed = NonNullable<Step['where']>
 /** By column: the cells that its values come from, as `<dataset>.<column>`. */
 type Cells = ReadonlyMap<string, readonly string[]>
 
 /**
- * The cells by which rows find each other, or their group, on the way to the facts of a model: a row
- * that loses one loses its place. Of ways to join only the first counts: generated rows find each
- * other by it.
+ * The cells by which rows find each other, or their group, on the way to the facts of a model, as
+ * `<dataset>.<column>`: a row that loses one loses its place (SEMANTICS 4.11).
+ *
+ * @example
+ * [...keyCells(checked)] // => ['suit.plaintiff']
  */
 export function keyCells(checked: CheckedModel): ReadonlySet<string> {
   const keys = new Set<string>()
-  const done = new Map<Step, Cells>()
-  const find = (of: Step['from'], tables: Tables): Cells => {
+  const done = new Map<CheckedStep, Cells>()
+  const find = (of: TableName, tables: Tables): Cells => {
     if ('dataset' in of) {
       const { id, columns } = known(tables.datasets.get(of.dataset)).definition
       return new Map(Object.keys(columns).map((column) => [column, [`${id}.${column}`]]))
@@ -23,7 +24,7 @@ export function keyCells(checked: CheckedModel): ReadonlySet<string> {
     const { step, concept } = known(tables.borrowed.get(of.borrowed))
     return cellsOf(step, concept)
   }
-  const cellsOf = (step: Step, tables: Tables): Cells => {
+  const cellsOf = (step: CheckedStep, tables: Tables): Cells => {
     const before = done.get(step)
     if (before !== undefined) return before
     const cells = new Map<string, readonly string[]>()
@@ -42,7 +43,7 @@ export function keyCells(checked: CheckedModel): ReadonlySet<string> {
         addKeys([...columnsOf(left), `${alias}.${right}`])
       }
       // A column that is found by a condition is as unknown as the condition is.
-      const asked = at(ways[0]?.condition ? waitsOn(ways[0].condition) : [])
+      const asked = at(ways.flatMap(({ condition }) => (condition ? waitsOn(condition) : [])))
       for (const name of [...cells.keys()].filter((each) => each.startsWith(`${alias}.`))) {
         cells.set(name, [...at([name]), ...asked])
       }
@@ -70,7 +71,7 @@ function waitsOn(typed: Typed): readonly string[] {
   return ['known', 'isTrue', 'isFalse'].includes(typed.operator) ? [] : typed.args.flatMap(waitsOn)
 }
 
-const subjectOf = ({ source, steps }: CheckedModel): Step['from'] => {
+const subjectOf = ({ source, steps }: CheckedModel): TableName => {
   const { from } = source.model.subject
   return steps.has(from) ? { step: from } : { borrowed: from }
 }
@@ -82,6 +83,6 @@ function addAll(cells: Map<string, readonly string[]>, prefix: string, more: Cel
 }
 
 function known<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('The model reads what is not there.')
+  if (value === undefined) throw new InvariantError('The model reads what is not there.')
   return value
 }
