@@ -29,18 +29,39 @@ it('runs the cases of a model on every backend', async () => {
   ])
 })
 
-it('says of each case that fails what was expected and found, where, and on which backend', async () => {
+it('says of each case that fails what was expected and found, where, once for all backends', async () => {
   const wrong = cases.replace('score: 50', 'score: 60').replace('sales: 2 }', 'sales: 3 }')
   await shop.write({ 'rules/shop/many/cases.yaml': wrong })
   const done = await shop.run(['test', 'shop', '--rules', 'rules', '--lang', 'en'])
   expect([done.code, done.messages]).toEqual([1, 0])
   expect(done.stdout.split('\n').slice(0, 4)).toEqual([
     '✗ shop.many: 2 passed, 2 failed',
-    '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, on memory',
+    '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, on memory and duckdb',
     '    subject 甲 · score: expected 60, found 50',
     '    subject 甲 · facts.sales: expected 3, found 2',
   ])
-  expect(done.stdout).toContain('on duckdb\n')
+  expect(done.stdout.match(/two dear sales/g)).toHaveLength(1)
+})
+
+it('says in the language of the reader why a model did not run', async () => {
+  const join =
+    'from: sale\n    join: { again: { of: sale, to: maybe, on: again.seller = sale.seller } }\n'
+  await shop.write({
+    'rules/shop/many/model.yaml': modelText('shop.many', { 'from: sale\n': join }),
+  })
+  const told = async (...more: string[]) =>
+    (await shop.run(['test', 'shop.many', '-r', 'rules', ...more])).stdout
+  expect(await told()).toContain('，后端 memory、duckdb\n    模型没有得出结果：步骤 each_sale：有 ')
+  expect(await told('--lang', 'en')).toContain('the model gave no result: Step "each_sale": ')
+  const json = JSON.parse(await told('--format', 'json', '--backend', 'memory'))
+  expect(json.models[0].failed[0].differences).toMatchObject([
+    {
+      what: 'model',
+      expected: 'ran',
+      found: expect.stringMatching(/^failed: Step "each_sale"/),
+      reason: { zh: expect.stringMatching(/^步骤 each_sale/) },
+    },
+  ])
 })
 
 it('gives the same as JSON', async () => {

@@ -113,7 +113,11 @@ it('writes over nothing', async () => {
 it.each([
   ['what lacks', [], '缺少 <id>、--title、--line、--dataset。'],
   ['an id without a pack', ['many', ...flags('exec_case')], '编号“many”不对。'],
-  ['a dataset that there is not', ['a.b', ...flags('exec_cases')], '是否为“exec_case”？'],
+  [
+    'a dataset that there is not',
+    ['a.b', ...flags('exec_cases')],
+    '是否为 exec_case（执行案件）？',
+  ],
   [
     'a column that tells nobody apart',
     ['a.b', ...flags('exec_case'), '--key', 'filed_date'],

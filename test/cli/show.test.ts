@@ -47,6 +47,9 @@ it('shows names where told, and says so', async () => {
 it('shows groups by key with ranges, the same on both backends', async () => {
   const done = await show('seller_sales', '--lang', 'en', '--quiet')
   expect(done.stdout).toMatch(/戊己贸易有限公司 +2 +5\.00 \[\?…\?\] +2025-01-05\n/)
+  expect(done.stdout.split('\n')[0]).toMatch(/^\d+ rows/)
+  const some = await show('seller_sales', '--quiet', '--limit', '1')
+  expect(some.stdout).toMatch(/另有 \d+ 行未显示/)
   const memory = await show('seller_sales', '--lang', 'en', '--quiet', '--backend', 'memory')
   expect(memory.stdout).toBe(done.stdout)
 })

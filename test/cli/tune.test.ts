@@ -155,6 +155,14 @@ it('tries spans and decimals, and two parameters as a grid', async () => {
   const grid = await tune('--param', 'many=1..2', '--param', 'back=400..400 days', '--lang', 'en')
   expect(grid.stdout).toContain('Clues: rows are many, columns back\n')
   expect(grid.stdout).toMatch(/^1 +0 +3\n2 +\* 0 +3$/m)
+  const zh = await tune('--param', 'back=395..400/5')
+  expect(zh.stdout).toContain('原值 30日')
+  expect(zh.stdout).toMatch(/^\* 30日 .*\n +395日 /m)
+  const none = await tune('--param', 'back=0..3')
+  expect([none.code, none.message]).toEqual([
+    2,
+    expect.stringContaining('参数“back”是期间（30 days），不能为零或更短'),
+  ])
   const csv = await tune('--param', 'many=1..2', '--param', 'back=400', '--format', 'csv')
   expect(csv.code).toBe(2)
   const right = await tune('--param', 'many=1..2', '--param', 'back=400..400', '--format', 'csv')

@@ -3,6 +3,7 @@ import {
   formatDiagnostics,
   type InEach,
   type Messages,
+  type NamedDataset,
   type Told,
 } from '@mingjian/core'
 
@@ -156,16 +157,22 @@ export const cliMessages = {
   }),
   'new-dataset': (p: {
     name: string
-    near: string | undefined
-    known: readonly string[]
+    near: NamedDataset | undefined
+    known: readonly NamedDataset[]
   }): InEach<Told> => ({
     zh: {
       message: `目录中没有数据表“${p.name}”。`,
-      hint: p.near === undefined ? `有 ${p.known.join('、')}。` : `是否为“${p.near}”？`,
+      hint:
+        p.near === undefined
+          ? `有 ${p.known.map(({ id, title }) => `${id}（${title.zh}）`).join('、')}。`
+          : `是否为 ${p.near.id}（${p.near.title.zh}）？`,
     },
     en: {
       message: `The catalog holds no dataset "${p.name}".`,
-      hint: p.near === undefined ? `It holds ${p.known.join(', ')}.` : `Did you mean "${p.near}"?`,
+      hint:
+        p.near === undefined
+          ? `It holds ${p.known.map(({ id, title }) => `${id} (${title.en ?? title.zh})`).join(', ')}.`
+          : `Did you mean ${p.near.id} (${p.near.title.en ?? p.near.title.zh})?`,
     },
   }),
   'new-keyless': ({ dataset }: { dataset: string }): InEach<Told> => ({
@@ -462,11 +469,21 @@ export const cliMessages = {
   'tune-range': ({ text }: { text: string }): InEach<Told> => ({
     zh: {
       message: `“${text}”不是从小到大的范围。`,
-      hint: '起不大于止，步长大于零；时间长度大于零。',
+      hint: '起不大于止，步长大于零。',
     },
     en: {
       message: `"${text}" is no range from low to high.`,
-      hint: 'The first value is not above the last, the step above 0; so is a span.',
+      hint: 'The first value is not above the last, the step above 0.',
+    },
+  }),
+  'tune-no-span': (p: { name: string; text: string; own: string }): InEach<Told> => ({
+    zh: {
+      message: `参数“${p.name}”是期间（${p.own}），不能为零或更短：“${p.text}”。`,
+      hint: `请从 1 开始，如 --param ${p.name}=1..…；单位与原值相同，可以不写。`,
+    },
+    en: {
+      message: `The parameter "${p.name}" is a span (${p.own}), which is never of no length: "${p.text}".`,
+      hint: `Begin with 1, as --param ${p.name}=1..…; the unit is that of the model's value and need not be written.`,
     },
   }),
   'tune-many': ({ count, most }: { count: string; most: number }): InEach<Told> => ({

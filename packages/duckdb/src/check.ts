@@ -1,4 +1,4 @@
-import type { Diagnostic, Operation, Plan } from '@mingjian/core'
+import type { Diagnostic, InEach, Operation, Plan } from '@mingjian/core'
 import { checkStrategies, type Strategies } from '@mingjian/sql'
 
 /** What this backend does beside running statements. */
@@ -10,9 +10,9 @@ const strategies: Strategies = { components: true }
  */
 export function checkPlan(plan: Plan): readonly Diagnostic[] {
   const scopes = [
-    { what: 'tables', names: plan.tables.map(({ name }) => name) },
+    { what: { zh: '表', en: 'tables' }, names: plan.tables.map(({ name }) => name) },
     ...plan.tables.map((table) => ({
-      what: `columns of table "${table.name}"`,
+      what: { zh: `表“${table.name}”的列`, en: `columns of table "${table.name}"` },
       names: [
         ...new Set([
           ...table.columns.map(({ name }) => name),
@@ -21,7 +21,7 @@ export function checkPlan(plan: Plan): readonly Diagnostic[] {
       ],
     })),
     ...plan.datasets.map((dataset) => ({
-      what: `columns of dataset "${dataset.name}"`,
+      what: { zh: `数据表“${dataset.name}”的列`, en: `columns of dataset "${dataset.name}"` },
       names: dataset.columns.map(({ name }) => name),
     })),
   ]
@@ -38,30 +38,41 @@ function addedBy(operation: Operation): readonly string[] {
   return operation.columns.map(({ name }) => name)
 }
 
-function checkCase(what: string, names: readonly string[]): readonly Diagnostic[] {
+function checkCase(what: InEach, names: readonly string[]): readonly Diagnostic[] {
   const seen = new Map<string, string>()
   return names.flatMap((name) => {
     const other = seen.get(name.toLowerCase())
     seen.set(name.toLowerCase(), name)
     if (other === undefined) return []
-    const message = `Unsupported on DuckDB: the ${what} "${other}" and "${name}" differ in case only.`
-    return [refuse(message, 'Rename one of them.')]
+    return [
+      refuse(
+        {
+          zh: `DuckDB 不支持：${what.zh}“${other}”和“${name}”只有大小写不同。`,
+          en: `Unsupported on DuckDB: the ${what.en} "${other}" and "${name}" differ in case only.`,
+        },
+        { zh: '请给其中一个改名。', en: 'Rename one of them.' },
+      ),
+    ]
   })
 }
 
-const checkZero = (what: string, names: readonly string[]): readonly Diagnostic[] =>
+const checkZero = (what: InEach, names: readonly string[]): readonly Diagnostic[] =>
   names
     .filter((name) => name.includes('\0') || name === '')
     .map(() =>
       refuse(
-        `Unsupported on DuckDB: one of the ${what} has an empty name or one with a zero character.`,
-        'Use letters, digits and underscores.',
+        {
+          zh: `DuckDB 不支持：${what.zh}里有空的名称，或含零字符的名称。`,
+          en: `Unsupported on DuckDB: one of the ${what.en} has an empty name or one with a zero character.`,
+        },
+        { zh: '请用字母、数字和下划线。', en: 'Use letters, digits and underscores.' },
       ),
     )
 
-const refuse = (message: string, hint: string): Diagnostic => ({
+const refuse = (message: InEach, hint: InEach): Diagnostic => ({
   code: 'backend-unsupported',
   severity: 'error',
-  message,
-  hint,
+  message: message.en,
+  hint: hint.en,
+  zh: { message: message.zh, hint: hint.zh },
 })

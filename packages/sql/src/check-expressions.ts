@@ -1,4 +1,4 @@
-import type { Aggregate, Diagnostic, Expr, Operation, Plan } from '@mingjian/core'
+import type { Aggregate, Diagnostic, Expr, InEach, Operation, Plan } from '@mingjian/core'
 import type { Dialect } from './dialects/dialect.ts'
 
 /**
@@ -14,8 +14,12 @@ export function checkExpressions(plan: Plan, dialect: Dialect): readonly Diagnos
       faultsOf(expr, dialect).map(({ what, reason }) => ({
         code: 'backend-unsupported',
         severity: 'error',
-        message: `Unsupported on ${dialect.title}: ${what} in table "${name}" of model ${plan.model}: ${reason}.`,
+        message: `Unsupported on ${dialect.title}: ${what.en} in table "${name}" of model ${plan.model}: ${reason.en}.`,
         hint: 'Write it otherwise, or run the model on another backend.',
+        zh: {
+          message: `${dialect.title} 不支持模型 ${plan.model} 的表“${name}”里的${what.zh}：${reason.zh}。`,
+          hint: '请换一种写法，或在其他后端上运行。',
+        },
       })),
     ),
   )
@@ -44,14 +48,17 @@ const partsOf = ({ argument, filter }: Aggregate): readonly Expr[] =>
   [argument, filter].filter((part) => part !== undefined)
 
 interface Fault {
-  readonly what: string
-  readonly reason: string
+  readonly what: InEach
+  readonly reason: InEach
 }
 
 function faultsOf(expr: Expr, dialect: Dialect): readonly Fault[] {
   if (expr.kind === 'column') return []
   const reason = dialect.refuse?.(expr)
-  const what = expr.kind === 'call' ? `"${expr.operator}"` : 'a text'
+  const what =
+    expr.kind === 'call'
+      ? { zh: `“${expr.operator}”`, en: `"${expr.operator}"` }
+      : { zh: '一段文本', en: 'a text' }
   const own = reason === undefined ? [] : [{ what, reason }]
   return expr.kind === 'call'
     ? [...own, ...expr.args.flatMap((arg) => faultsOf(arg, dialect))]

@@ -26,6 +26,10 @@ export function checkStrategies(
         severity: 'error',
         message: `Unsupported on ${engine}: table "${name}" of model ${plan.model} needs ${kind}.`,
         hint: 'Run the model on another backend.',
+        zh: {
+          message: `${engine} 不支持：模型 ${plan.model} 的表“${name}”要用 ${kind}。`,
+          hint: '请在其他后端上运行这个模型。',
+        },
       })),
   )
 }

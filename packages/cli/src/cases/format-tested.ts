@@ -17,11 +17,13 @@ const words = {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: 通过 ${passed}，失败 ${failed.length}`,
     noCases: (model: string) => `✗ ${model}: 旁边没有 cases.yaml，没有可运行的案例`,
-    where: ({ case: name, file, line, backend }: FailedCase) =>
-      `「${name}」 ${file}:${line}，后端 ${backend}`,
+    where: ({ case: name, file, line }: FailedCase, on: readonly string[]) =>
+      `「${name}」 ${file}:${line}，后端 ${on.join('、')}`,
     subject: (key: string) => `主体 ${key} · `,
-    differs: ({ what, expected, found }: CaseDifference) =>
-      `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
+    differs: ({ what, expected, found, reason }: CaseDifference) =>
+      reason !== undefined
+        ? `模型没有得出结果：${reason.zh}`
+        : `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
     lacking: ({ id, side }: LackingSide) => `缺少案例: “${id}”没有一个案例为 ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
@@ -30,16 +32,31 @@ const words = {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: ${passed} passed, ${failed.length} failed`,
     noCases: (model: string) => `✗ ${model}: no cases.yaml lies beside it, nothing could be run`,
-    where: ({ case: name, file, line, backend }: FailedCase) =>
-      `"${name}" ${file}:${line}, on ${backend}`,
+    where: ({ case: name, file, line }: FailedCase, on: readonly string[]) =>
+      `"${name}" ${file}:${line}, on ${on.join(' and ')}`,
     subject: (key: string) => `subject ${key} · `,
-    differs: ({ what, expected, found }: CaseDifference) =>
-      `${what}: expected ${expected}, found ${found}`,
+    differs: ({ what, expected, found, reason }: CaseDifference) =>
+      reason !== undefined
+        ? `the model gave no result: ${reason.en}`
+        : `${what}: expected ${expected}, found ${found}`,
     lacking: ({ id, side }: LackingSide) => `lacking: no case in which "${id}" is ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `${passed} passed, ${failed} failed in all (on ${on})`,
   },
 } as const
+
+/** Cases that failed, each once where backends found the same, with these. */
+function alike(failed: readonly FailedCase[]): { failed: FailedCase; on: string[] }[] {
+  const found = new Map<string, { failed: FailedCase; on: string[] }>()
+  for (const each of failed) {
+    const { backend, ...rest } = each
+    const key = JSON.stringify(rest)
+    const before = found.get(key)
+    if (before === undefined) found.set(key, { failed: each, on: [backend] })
+    else before.on.push(backend)
+  }
+  return [...found.values()]
+}
 
 /** Says of each model how many cases passed, and of each that failed what was expected and found. */
 export function formatTested(
@@ -50,8 +67,8 @@ export function formatTested(
   const { model, noCases, where, subject, differs, lacking, total } = words[language]
   const lines = tested.flatMap((each) => [
     each.hasCases ? model(each) : noCases(each.model),
-    ...each.failed.flatMap((failed) => [
-      `  ${where(failed)}`,
+    ...alike(each.failed).flatMap(({ failed, on }) => [
+      `  ${where(failed, on)}`,
       ...failed.differences.map(
         (one) => `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
       ),

@@ -40,7 +40,7 @@ export function addShowCommand(
     .option('--joined', 'also the columns of joined tables that the step reads')
     .addOption(new Option('--format <name>', 'table | csv | jsonl').default('table'))
     .option('--reveal', 'do not mask names and identity numbers')
-    .option('-q, --quiet', 'print the rows only')
+    .option('-q, --quiet', 'print the rows and how many there are, nothing else')
     .addHelpText('after', more)
     .action(async (model: string, data: string[], given: Record<string, unknown>) => {
       const options = parseOptions(showOptionsSchema, given)

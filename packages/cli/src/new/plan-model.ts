@@ -1,6 +1,7 @@
 import {
   closestMatch,
   type DatasetDefinition,
+  datasetTitled,
   type EntityName,
   entities,
   type InEach,
@@ -61,10 +62,17 @@ export function datasetNamed(
   name: string,
   catalog: readonly DatasetDefinition[],
 ): DatasetDefinition {
+  const isTitle = ({ zh, en }: DatasetDefinition['title']) => zh === name || en === name
   const found = catalog.find(({ id }) => id === name)
   if (found !== undefined) return found
-  const known = catalog.map(({ id }) => id)
-  throw cliError('new-dataset', { name, near: closestMatch(name, known), known })
+  const [titled, ...more] = catalog.filter(({ title }) => isTitle(title))
+  if (titled !== undefined && more.length === 0) return titled
+  const nearId = closestMatch(
+    name,
+    catalog.map(({ id }) => id),
+  )
+  const near = catalog.find(({ id }) => id === nearId) ?? datasetTitled(name, catalog)
+  throw cliError('new-dataset', { name, near, known: catalog })
 }
 
 function entityNamed(name: string | undefined): EntityName | undefined {

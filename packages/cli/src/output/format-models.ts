@@ -1,6 +1,7 @@
 import {
   type ConceptRun,
   formatDiagnostic,
+  type JoinCounts,
   type ModelCounts,
   type ModelRun,
   type OutcomeCounts,
@@ -35,7 +36,7 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   return [
     `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
     ...(run.reason === undefined ? [] : [`  ${run.reason[language]}`]),
-    ...badJoins(run, language).map((line) => `  ${line}`),
+    ...joins(run, language).map((line) => `  ${line}`),
     ...hubs(run, language).map((line) => `  ${line}`),
   ]
 }
@@ -56,7 +57,7 @@ function formatModel(run: ModelRun, names: DataNames, language: Language): strin
     const lost = columns && names.columns(dataset, columns)
     lines.push(`  ${words.missing(names.dataset(dataset), lost)}`)
   }
-  const rows = [...badJoins(run, language), ...keyless(run, language), ...hubs(run, language)]
+  const rows = [...joins(run, language), ...keyless(run, language), ...hubs(run, language)]
   lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
@@ -95,18 +96,25 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
   return more > 0 ? [...lines, words.moreReasons(more)] : lines
 }
 
-/** Says of the joins that each row should find one record by how many rows did not, and how. */
-function badJoins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
+/**
+ * Says of each join how many rows met something: one that each row should find, and some did not, on a
+ * line of its own with how, all others on one line.
+ */
+function joins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
   const words = texts[language]
-  return funnel.flatMap(({ step, joins = [] }) =>
-    joins
-      .filter(({ to, none }) => to === 'one' && none > 0)
-      .map(({ alias, rows, none, byWay = [] }) => {
-        const percent = String(Math.round((none * 1000) / rows) / 10)
-        const ways = byWay.length === 0 ? '' : words.byWay(byWay)
-        return words.unmet(`${step}.${alias}`, none, rows, percent) + ways
-      }),
+  const all = funnel.flatMap(({ step, joins: counted = [] }) =>
+    counted.map((each) => ({ ...each, name: `${step}.${each.alias}` })),
   )
+  const isBad = ({ to, none }: JoinCounts) => to === 'one' && none > 0
+  const bad = all.filter(isBad).map(({ name, rows, none, byWay = [] }) => {
+    const percent = String(Math.round((none * 1000) / rows) / 10)
+    const ways = byWay.length === 0 ? '' : words.byWay(byWay)
+    return words.unmet(name, none, rows, percent) + ways
+  })
+  const met = all
+    .filter((each) => !isBad(each))
+    .map(({ name, rows, none }) => `${name} ${rows - none}/${rows}`)
+  return met.length === 0 ? bad : [...bad, words.met(met)]
 }
 
 /** Says of the steps of a model how many rows no subject can have, because their key is unknown. */

@@ -1,11 +1,13 @@
 import type { DatasetDefinition } from '@mingjian/core'
 import type { Language } from './texts.ts'
 
-/** How datasets and their columns are called for people: in Chinese by title and id, else by id. */
+/** How datasets and their columns are called for people: by title and id, by id where there is no title. */
 export interface DataNames {
   dataset(id: string): string
   columns(id: string, columns: readonly string[]): string
 }
+
+type Title = DatasetDefinition['title']
 
 /** Names data by the titles of a catalog. */
 export function createDataNames(
@@ -13,13 +15,16 @@ export function createDataNames(
   language: Language,
 ): DataNames {
   const definitions = new Map(catalog.map((each) => [each.id, each]))
-  const name = (title: string | undefined, id: string): string =>
-    language === 'en' || title === undefined ? id : `${title}（${id}）`
+  const name = (title: Title | undefined, id: string): string => {
+    const said = title?.[language]
+    if (said === undefined) return id
+    return language === 'en' ? `${said} (${id})` : `${said}（${id}）`
+  }
   return {
-    dataset: (id) => name(definitions.get(id)?.title.zh, id),
+    dataset: (id) => name(definitions.get(id)?.title, id),
     columns: (id, columns) =>
       columns
-        .map((column) => name(definitions.get(id)?.columns[column]?.title.zh, column))
+        .map((column) => name(definitions.get(id)?.columns[column]?.title, column))
         .join(language === 'en' ? ', ' : '、'),
   }
 }

@@ -64,6 +64,7 @@ export const texts = {
       columns === undefined ? `缺少${dataset}` : `${dataset}缺少列：${columns}`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
+    met: (joins: readonly string[]) => `关联（对上/全部行）：${joins.join('，')}`,
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
     hubs: (column: string, nodes: number, rows: number) =>
       `枢纽 ${column}：${nodes} 个节点出现过多（共 ${rows} 行），未用于连成网络`,
@@ -170,6 +171,7 @@ export const texts = {
       columns === undefined ? `missing ${dataset}` : `missing ${dataset}: ${columns}`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `join ${join}: ${none} of ${plural(rows, 'row')} (${percent} %) met no record`,
+    met: (joins: readonly string[]) => `joins (rows that met one / all): ${joins.join(', ')}`,
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
     hubs: (column: string, nodes: number, rows: number) =>
       `hubs ${column}: ${plural(nodes, 'node')} on too many rows (${rows} in all) to link them`,

@@ -7,7 +7,7 @@ export interface StepOptions {
   readonly step: string
   readonly language: Language
   readonly width: number
-  /** Leaves out the lines around the rows. */
+  /** Leaves out the title and what else could be shown; how many rows there are is always said. */
   readonly quiet: boolean
   /** At most so many rows. */
   readonly rows: number
@@ -41,11 +41,12 @@ export async function formatStep(
   }
   const table = cells.length === 0 ? [] : formatRows(heads, cells, width)
   const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
-  const head = [words.head(run.model, title, step), words.count(total.rows, total.inDoubt)]
-  const foot = [
+  const lines = [
+    ...(quiet ? [] : [words.head(run.model, title, step)]),
+    words.count(total.rows, total.inDoubt),
+    ...table,
     ...(cells.length < total.rows ? [words.moreRows(total.rows - cells.length)] : []),
-    ...(leftOut > 0 ? [words.moreColumns(leftOut)] : []),
+    ...(leftOut > 0 && !quiet ? [words.moreColumns(leftOut)] : []),
   ]
-  const around = (lines: readonly string[]) => (quiet ? [] : lines)
-  return [...around(head), ...table, ...around(foot)].map((line) => `${line}\n`).join('')
+  return lines.map((line) => `${line}\n`).join('')
 }

@@ -1,4 +1,4 @@
-import { NumberText } from '@mingjian/core'
+import { formatSpan, NumberText } from '@mingjian/core'
 import { displayWidth, padToWidth } from '@mingjian/report'
 import type { Language } from '../output/texts.ts'
 import type { FoundParam } from './find-param.ts'
@@ -52,7 +52,12 @@ export function formatTuned(tuned: Tuned, language: Language): string {
   const lines = [
     say.title(model.id, title, asOf, backend),
     ...params.map(({ name, of, param: { value, unit, origin } }) =>
-      say.param(name, of, `${showValue(value)}${unit === undefined ? '' : ` ${unit}`}`, origin),
+      say.param(
+        name,
+        of,
+        `${showValue(value, language)}${unit === undefined ? '' : ` ${unit}`}`,
+        origin,
+      ),
     ),
     say.signals(signals),
     ...(counts === undefined ? [] : [say.subjects(counts.subjects)]),
@@ -65,8 +70,8 @@ export function formatTuned(tuned: Tuned, language: Language): string {
   return `${lines.join('\n')}\n`
 }
 
-const showValue = (value: FoundParam['param']['value']): string =>
-  value instanceof NumberText ? value.text : String(value)
+const showValue = (value: FoundParam['param']['value'], language: Language): string =>
+  value instanceof NumberText ? value.text : formatSpan(String(value), language)
 
 function formatRows({ params, rows }: Tuned, language: Language): string[] {
   const say = words[language]
@@ -76,7 +81,7 @@ function formatRows({ params, rows }: Tuned, language: Language): string[] {
     const clues = cluesOf(row)
     const counts = [clues?.A, clues?.B, clues?.C, clues?.total, run.counts?.undecided]
     return [
-      ...row.values.map(({ text, isOwn }) => (isOwn ? `* ${text}` : text)),
+      ...row.values.map(({ text, isOwn }) => `${isOwn ? '* ' : ''}${formatSpan(text, language)}`),
       ...[...counts, hit, ...(row.isOwn ? ['', ''] : [added, lost])].map((count) =>
         count === undefined ? '?' : String(count),
       ),
@@ -106,6 +111,7 @@ function noteOf(row: TunedRow, language: Language): string {
 /** Clues in all, the values of one parameter below and those of the other beside each other. */
 function formatGrid({ params, rows }: Tuned, language: Language): string[] {
   const say = words[language]
+  const shown = (text: string) => formatSpan(text, language)
   const across = [...new Set(rows.map(({ values }) => values[1]?.text ?? ''))]
   const down = [...new Set(rows.map(({ values }) => values[0]?.text ?? ''))]
   const cellOf = (one: string, other: string): string => {
@@ -114,8 +120,8 @@ function formatGrid({ params, rows }: Tuned, language: Language): string[] {
     return `${row?.isOwn ? '* ' : ''}${total ?? '?'}${row && isHeld(row) ? '!' : ''}`
   }
   const table = [
-    ['', ...across],
-    ...down.map((one) => [one, ...across.map((other) => cellOf(one, other))]),
+    ['', ...across.map(shown)],
+    ...down.map((one) => [shown(one), ...across.map((other) => cellOf(one, other))]),
   ]
   const widths = widthsOf(table)
   const [a = '', b = ''] = params.map(({ name }) => name)

@@ -29,7 +29,9 @@ export function listValues(tuned: TunedParam, { of, name, param }: FoundParam): 
   const [from, to] = [inPlaces(tuned.from.number, places), inPlaces(tuned.to.number, places)]
   const step = tuned.step === undefined ? 1n : inPlaces(tuned.step.number, places)
   if (step <= 0n || from > to) throw cliError('tune-range', { text: tuned.text })
-  if (own.unit !== undefined && from <= 0n) throw cliError('tune-range', { text: tuned.text })
+  if (own.unit !== undefined && from <= 0n) {
+    throw cliError('tune-no-span', { name, text: tuned.text, own: own.text })
+  }
   const count = (to - from) / step + 1n
   if (count > BigInt(mostValues)) {
     throw cliError('tune-many', { count: String(count), most: mostValues })

@@ -3,6 +3,7 @@ import { createCellReader } from '../dataset/read-cell.ts'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedCases } from '../load/load-cases.ts'
+import { whyNoDay } from '../load/why-no-day.ts'
 import type { WrittenCase } from '../model/case-schema.ts'
 import { NumberText } from '../model/number-text.ts'
 import { parseDate } from '../values/date.ts'
@@ -42,7 +43,8 @@ export function checkCases({ cases, locate }: LoadedCases, checked: CheckedModel
 
 function checkDay({ as_of }: WrittenCase, i: number, { locate }: Context): Diagnostic[] {
   if (as_of === undefined || parseDate(as_of) !== undefined) return []
-  const parameters = { key: 'as_of', expected: 'a day such as 2026-01-31', found: as_of }
+  const expected = 'a day such as 2026-01-31'
+  const parameters = { key: 'as_of', expected, found: as_of, hint: whyNoDay(as_of) }
   return [createDiagnostic('value-invalid', parameters, locate([i, 'as_of']))]
 }
 
@@ -52,7 +54,8 @@ function checkData({ data }: WrittenCase, i: number, context: Context): Diagnost
     const path = [i, 'data', id]
     const dataset = datasets.get(id)
     if (dataset === undefined) {
-      const parameters = { name: id, known: [...datasets.keys()] }
+      const known = [...datasets.values()].map(({ definition }) => definition)
+      const parameters = { name: id, known }
       return [createDiagnostic('case-dataset-unknown', parameters, locate(path, { key: true }))]
     }
     return rows.flatMap((row, j) => checkRow(row, [...path, j], dataset, context))

@@ -26,7 +26,10 @@ export function checkDatasets(
     }
     const definition = catalog.get(use)
     if (definition === undefined) {
-      checker.report('dataset-unknown', { name: use, known: [...catalog.keys()] }, [...path, 'use'])
+      checker.report('dataset-unknown', { name: use, known: [...catalog.values()] }, [
+        ...path,
+        'use',
+      ])
     } else {
       datasets.set(name, { definition, need })
       for (const [column, each] of Object.entries(definition.columns)) {

@@ -51,7 +51,9 @@ export function checkJoins(
     const texts = Array.isArray(join.on) ? join.on : [join.on]
     const ways = texts.map((text, i) => {
       const at = Array.isArray(join.on) ? [...path, 'on', i] : [...path, 'on']
-      return checkOn(checker, text, at, alias, reach, scope.params)
+      const isOne = join.to === 'one' || join.to === 'maybe'
+      const verb = isOne ? 'join' : 'join-many'
+      return checkOn(checker, text, at, alias, reach, scope.params, verb)
     })
     const force =
       join.at &&
@@ -108,7 +110,8 @@ export function checkMatch(
   )
   if (table === undefined) return undefined
   const reach = withAlias(start, name, table.columns)
-  const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params)
+  const verb = match.value === undefined ? 'has' : 'tally'
+  const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params, verb)
   const during = checkDuring(checker, match.during, path, name, table, start, scope)
   const value = match.value === undefined ? undefined : checkValue(match.value)
   if (on === undefined || (match.during && during === undefined)) return undefined

@@ -1,3 +1,4 @@
+import { whyNoDay } from '../load/why-no-day.ts'
 import { parseDate } from '../values/date.ts'
 import type { ModelChecker } from './checker.ts'
 
@@ -9,6 +10,7 @@ export function checkLaw({ source, report }: ModelChecker): void {
       key: 'verified',
       expected: 'a day such as 2026-01-31',
       found: `"${verified}"`,
+      hint: whyNoDay(verified),
     }
     report('value-invalid', parameters, ['law', i, 'verified'])
   }

@@ -3,7 +3,11 @@ import { columnsOf } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
 import type { CheckedOn } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { parseExpression, type Syntax } from './expression/parse.ts'
 import type { Reach } from './reach.ts'
+
+/** Where a condition between rows stands: only a join to one row at most tries several in turn. */
+export type MatchingVerb = 'join' | 'join-many' | 'has' | 'tally'
 
 /** Adds the columns of another table to a reach, under its alias. */
 export const withAlias = (
@@ -29,6 +33,7 @@ export function checkOn(
   alias: string,
   reach: Reach,
   literals: ReadonlyMap<string, readonly TypedLiteral[]>,
+  verb: MatchingVerb,
 ): CheckedOn | undefined {
   const typed = checker.condition(text, path, reach.columns, literals, reach)
   if (typed === undefined) return undefined
@@ -41,11 +46,31 @@ export function checkOn(
     else keys.push(key)
   }
   if (keys.length === 0) {
-    checker.report('join-without-key', { alias }, path)
+    const ways = isEither(typed) ? waysOf(text) : []
+    const parameters = { alias, ways, verb }
+    checker.report(ways.length > 0 ? 'join-either' : 'join-without-key', parameters, path)
     return undefined
   }
   return { keys, condition: conjunction(others) }
 }
+
+const isEither = (typed: Typed): boolean => typed.kind === 'call' && typed.operator === 'or'
+
+/** The sides of an `or`, as they were written. */
+function waysOf(text: string): string[] {
+  const parsed = parseExpression(text)
+  if (!parsed.ok) return []
+  const ways: string[] = []
+  let rest = parsed.syntax
+  while (rest.type === 'binary' && rest.op === 'OR') {
+    ways.unshift(sourceIn(text, rest.right))
+    rest = rest.left
+  }
+  return [sourceIn(text, rest), ...ways]
+}
+
+const sourceIn = (text: string, { _location }: Syntax): string =>
+  text.slice(_location?.start ?? 0, _location?.end ?? 0)
 
 /** Joins conditions by `and`; undefined for none. */
 export function conjunction(conditions: readonly Typed[]): Typed | undefined {

@@ -2,6 +2,7 @@ import { asWrittenHere } from '../load/as-written-here.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import { hasLength, isOfTime, parseSpan, type Span } from '../values/span.ts'
 import type { Checker, Path } from './checker.ts'
+import { type ParamSlip, readAsText, withoutUnit } from './expression/param-slip.ts'
 
 type Params = ReadonlyMap<string, readonly TypedLiteral[]>
 
@@ -29,8 +30,16 @@ export function checkSpan(
   const span = parseSpan(text)
   const isMisplaced = hasLength(span) && isOfTime(span) && between === 'dates'
   if (hasLength(span) && !isMisplaced) return { text, span }
+  const slip = named === undefined ? undefined : slipOf(named, over)
+  if (slip !== undefined) {
+    checker.report('param-misread', slip, path)
+    return undefined
+  }
   const found = `"${text}"`
   if (isMisplaced) checker.report('span-of-time', { found }, path)
   else checker.report('span-expected', { found, meant: asWrittenHere(text) }, path)
   return undefined
 }
+
+const slipOf = (literal: TypedLiteral, name: string): ParamSlip | undefined =>
+  literal.type.kind === 'integer' ? withoutUnit(name, literal.text ?? '') : readAsText(literal)

@@ -1,3 +1,4 @@
+import { whyNoDay } from '../load/why-no-day.ts'
 import type { Param } from '../model/schema.ts'
 import type { Variant } from '../model/typed.ts'
 import { parseDate } from '../values/date.ts'
@@ -22,7 +23,7 @@ export function checkVariants(
     if (day === undefined || (before !== undefined && day <= before)) {
       const takes =
         day === undefined ? 'a day such as 2020-01-31' : 'a later day than the one above'
-      const words = { key: 'from', expected: takes, found: from }
+      const words = { key: 'from', expected: takes, found: from, hint: whyNoDay(from) }
       checker.report('value-invalid', words, [...path, 'from'])
       return []
     }

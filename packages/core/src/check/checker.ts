@@ -85,12 +85,21 @@ export function createChecker(
   const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
   const headers = new Map<string, string>()
+  const misread = new Set<string>()
   /** A column has the fault of the table that its alias means. */
   const isBroken = (name: string) => broken.has(name) || broken.has(name.split('.', 1)[0] ?? '')
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some(isBroken)) return
     // Where it is used it is not told once more.
     if (code === 'name-reserved') for (const name of namesIn(parameters)) broken.add(name)
+    if (code === 'param-misread') {
+      const [name = ''] = namesIn(parameters)
+      if (misread.has(name)) return
+      misread.add(name)
+      // The mistake is one, where the value is written; where it is used there is none.
+      diagnostics.push(createDiagnostic(code, parameters, locate(['params', name, 'value'])))
+      return
+    }
     diagnostics.push(createDiagnostic(code, parameters, locate(path, options)))
   }
   const expression: Checker['expression'] = (text, path, scope) => {

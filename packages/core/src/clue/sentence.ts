@@ -165,7 +165,13 @@ const units: Readonly<Record<string, string>> = {
   year: '年',
 }
 
-function formatSpan(text: string, language: 'zh' | 'en'): string {
+/**
+ * Formats a span as models write it for people; other text stays as it is.
+ *
+ * @example
+ * formatSpan('30 days', 'zh') // => '30日'
+ */
+export function formatSpan(text: string, language: 'zh' | 'en'): string {
   const match = /^(\d+) (minute|hour|day|week|month|year)/.exec(text)
   return language === 'zh' && match?.[2] !== undefined ? `${match[1]}${units[match[2]]}` : text
 }

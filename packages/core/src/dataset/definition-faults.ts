@@ -1,3 +1,4 @@
+import { closestMatch } from '../diagnostics/closest-match.ts'
 import type { Type } from '../values/type.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition-shape.ts'
@@ -31,7 +32,19 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
 const findKeyFaults = ({ key = [], columns }: DatasetDefinition): Fault[] =>
   key
     .filter((name) => columns[name] === undefined)
-    .map((name) => ({ path: ['key'], message: `Unknown column "${name}".` }))
+    .map((name) => ({ path: ['key'], message: unknownColumn(name, columns) }))
+
+/** A column is named as the catalog names it, not as files do. */
+function unknownColumn(name: string, columns: DatasetDefinition['columns']): string {
+  const headed = Object.entries(columns).find(([id, column]) =>
+    acceptedHeaders(id, column).some((each) => foldSpelling(each) === foldSpelling(name)),
+  )
+  const meant = headed?.[0] ?? closestMatch(name, Object.keys(columns))
+  if (meant === undefined) return `Unknown column "${name}".`
+  return headed === undefined
+    ? `Unknown column "${name}"; did you mean "${meant}"?`
+    : `Unknown column "${name}": it is a header of "${meant}", which is the name to write.`
+}
 
 /** What is said of the days of a row: columns that are there, of dates, an end with a beginning. */
 function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): Fault[] {
@@ -40,7 +53,7 @@ function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): 
     if (name === undefined) continue
     const column = columns[name]
     if (column === undefined) {
-      faults.push({ path: [path], message: `Unknown column "${name}".` })
+      faults.push({ path: [path], message: unknownColumn(name, columns) })
     } else if (path !== 'covers' && !isDay(kinds[column.kind].type)) {
       faults.push({ path: [path], message: `Expected a column of dates, found ${column.kind}.` })
     }

@@ -11,6 +11,9 @@ export const nameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'Expected a name of lower-case letters, digits and underscores.')
 
+/** A name that is compared with those that there are: who writes a title is told the name. */
+export const nameThere = z.string().min(1).meta({ pattern: '^[a-z][a-z0-9_]*$' })
+
 const columnSchema = z.strictObject({
   title: bilingual.describe('列名，用于报告 · name of the column in reports'),
   kind: z
@@ -72,13 +75,13 @@ export const definitionShape = z.strictObject({
     .describe(
       '表示未填写的写法；空单元格总是 · cells that mean: nothing was written here; an empty cell always does',
     ),
-  date: nameSchema
+  date: nameThere
     .optional()
     .describe(
       '何时发生（或开始）的列，供 during 和覆盖期使用 · ' +
         'the column that says when a row happened, or began: what `during` and coverage read',
     ),
-  until: nameSchema
+  until: nameThere
     .optional()
     .describe(
       '最后一日的列，用于持续一段时间的行 · ' +
@@ -93,7 +96,7 @@ export const definitionShape = z.strictObject({
         'a source holds all of what it is about, whatever the dates: all events of a case file, all ' +
         'entries of a register. Nothing is missing before its earliest date or behind its latest',
     ),
-  covers: nameSchema
+  covers: nameThere
     .optional()
     .describe(
       '按谁调取数据的列：其中没有的人不在覆盖范围内 · ' +
@@ -101,7 +104,7 @@ export const definitionShape = z.strictObject({
         'source covers everyone',
     ),
   key: z
-    .array(nameSchema)
+    .array(nameThere)
     .optional()
     .describe(
       '区分各条记录的列，如案号：作为证据显示；各列都相同且这些列已知的记录只计一次 · ' +

@@ -39,8 +39,6 @@ const phrases: Readonly<Record<string, string>> = {
   'the day of on_date': 'on_date 的日期',
   'none (it has no "group")': '没有（它没有 group）',
   'in lower-case words': '小写的词',
-  'a dataset of the catalog, or <pack>.<concept>.<step>':
-    '目录中的数据表，或“<pack>.<concept>.<step>”',
   'a name of lower-case letters, digits and underscores': '小写字母、数字和下划线组成的名称',
   // What has a name already
   '"from"': 'from 里的表',
@@ -129,6 +127,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a cast': '类型转换',
   'over, order by and within group': 'over、order by 和 within group',
   'case without when': '没有 when 的 case',
+  'filter without where': '没有 where 的 filter',
   'a sub-query': '子查询',
   'a place holder such as $1': '$1 之类的占位符',
   'an array': '数组',
@@ -150,6 +149,12 @@ const phrases: Readonly<Record<string, string>> = {
   'every value is one of these': '任何值都满足其中之一',
   'no value is one of these': '没有值是其中之一',
   'both sides are the same': '两边相同',
+  'some of the rows are never more than all of them': '一部分行不会多于全部行',
+  'rows that found none were left out by "unmatched: drop"':
+    '没有匹配到的行已由“unmatched: drop”去掉',
+  'what is negated is sure': '所否定的总是一样',
+  'an empty cell is unknown, never an empty text: known(…) asks whether it is filled':
+    '空单元格是未知，不是空文本，有没有填写用 known(…) 问',
   'both sides are written out': '两边都是写明的值',
   // Patterns and literals
   'the text to be replaced is empty': '要替换的文本是空的',
@@ -199,6 +204,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^the sign = at the beginning$/, '以 = 开头'],
   [/^an expression of more than (\d+) characters$/, '超过 $1 个字符的表达式'],
   [/^the (?:full-width )?sign (.+)$/, '符号“$1”'],
+  [/^the full-width signs (.+)$/, '全角符号“$1”'],
   [/^the span (.+)$/, '直接写期间“$1”'],
   [/^the number (.+)$/, '“$1”这种写法'],
   [/^the day (.+)$/, '日期“$1”这种写法'],
@@ -232,6 +238,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^more than (\d+) characters once repetitions are written out$/, '把重复展开后超过 $1 个字符'],
   // Datasets of the catalog
   [/^Unknown column "(.+)"\.$/, '没有列“$1”。'],
+  [/^Unknown column "(.+)"; did you mean "(.+)"\?$/, '没有列“$1”。是不是想写“$2”？'],
+  [
+    /^Unknown column "(.+)": it is a header of "(.+)", which is the name to write\.$/,
+    '没有列“$1”：它是列“$2”的表头，这里要写“$2”。',
+  ],
   [/^Expected a column of dates, found (.+)\.$/, '应为日期列，却是 $1。'],
   [
     /^Expected "date" beside "until": the column of the first day\.$/,

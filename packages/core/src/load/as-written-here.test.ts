@@ -4,6 +4,7 @@ import { asWrittenHere } from './as-written-here.ts'
 it.each([
   ['5日', '5 days'],
   ['30天', '30 days'],
+  ['1日', '1 day'],
   ['3个月', '3 months'],
   ['2年', '2 years'],
   ['15%', '0.15'],

@@ -39,12 +39,15 @@ export function asWrittenHere(text: string): string | undefined {
     const span = spans[unit]
     if (span === undefined) return movePoint(digits, powers[unit] ?? 0)
     const isYear = unit === '年' && digits.length === 4
-    return isYear || digits.includes('.') ? undefined : `${digits} ${span}`
+    return isYear || digits.includes('.') ? undefined : ofUnit(digits, span)
   }
   const [, count, word = ''] = english.exec(half) ?? []
-  if (count !== undefined) return `${count} ${word.toLowerCase()}s`
+  if (count !== undefined) return ofUnit(count, `${word.toLowerCase()}s`)
   return half !== text && /^\d+(?:\.\d+)?$/.test(half) ? half : undefined
 }
+
+const ofUnit = (count: string, units: string): string =>
+  `${count} ${count === '1' ? units.slice(0, -1) : units}`
 
 const toHalf = (text: string): string =>
   text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

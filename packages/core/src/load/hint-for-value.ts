@@ -1,6 +1,8 @@
+import { closestMatch } from '../diagnostics/closest-match.ts'
 import { type InEach, toWrite } from '../diagnostics/in-each.ts'
 import { NumberText } from '../model/number-text.ts'
 import { asWrittenHere } from './as-written-here.ts'
+import { whyNoDay } from './why-no-day.ts'
 import { toHalfWidth, wideSign } from './wide-signs.ts'
 
 /** How a value of another form is written as what was expected, where that can be told. */
@@ -24,6 +26,9 @@ export function hintForValue(
     }
   }
   if (typeof found !== 'string') return undefined
+  if (/^a day such as/.test(expected)) return whyNoDay(found)
+  const word = wordMeant(expected, found)
+  if (word !== undefined) return toWrite(word)
   const here = /number/.test(expected) ? amountOf(found) : undefined
   if (here !== undefined) {
     return { zh: `请写 ${here} ，不加引号和单位。`, en: `Write ${here} without quotes or a unit.` }
@@ -33,6 +38,43 @@ export function hintForValue(
     return { zh: `请写半角的 ${half} 。`, en: `Write ${half} in half width.` }
   }
   return /^a list/.test(expected) && /^[\w., ]+$/.test(found) ? toWrite(`[${found}]`) : undefined
+}
+
+/** Words of Chinese that are written in English, where one of these is expected. */
+const words: Readonly<Record<string, string>> = {
+  强: 'strong',
+  中: 'medium',
+  中等: 'medium',
+  弱: 'weak',
+  必需: 'required',
+  必须: 'required',
+  必要: 'required',
+  可选: 'helpful',
+  辅助: 'helpful',
+  参考: 'helpful',
+  试行: 'experimental',
+  试用: 'experimental',
+  实验: 'experimental',
+  正式: 'stable',
+  稳定: 'stable',
+  停用: 'retired',
+  废止: 'retired',
+  设计: 'design',
+  自然人: 'person',
+  个人: 'person',
+  人: 'person',
+  企业: 'firm',
+  公司: 'firm',
+  案件: 'case',
+}
+
+/** The word among those expected that a word of Chinese, or one misspelt, means. */
+function wordMeant(expected: string, found: string): string | undefined {
+  const known = expected.split(/, | or /)
+  // What is expected may be said in words; those that are to be written are of one word each.
+  if (known.length < 2 || known.some((each) => /\s/.test(each))) return undefined
+  const meant = Object.hasOwn(words, found) ? words[found] : undefined
+  return meant !== undefined && known.includes(meant) ? meant : closestMatch(found, known)
 }
 
 const isNumber = (found: unknown): boolean =>

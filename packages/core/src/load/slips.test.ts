@@ -42,6 +42,8 @@ describe('a slip of the input method is told once, at its place', () => {
     ['title: { zh', 'title： { zh', '2:6 sign-full-width Write : in half width.'],
     ['"共{suits}件"', '“共{suits}件”', '13:17 sign-full-width Write " in half width.'],
     ['[name], select', '[name，day], select', '9:32 value-invalid Write name,day in half width.'],
+    ['strength: strong', 'strength: 强', '14:15 value-invalid Write strong.'],
+    ['strength: strong', 'strength: storng', '14:15 value-invalid Write strong.'],
     ['privacy: 1', 'privacy: １', '5:10 value-invalid Write 1 without quotes or a unit.'],
   ])('%s as %s', (right, slip, told) => {
     expect(toldOf(right, slip)).toEqual([told])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameSchema } from '../dataset/definition.ts'
+import { nameSchema, nameThere } from '../dataset/definition.ts'
 import { NumberText } from './number-text.ts'
 
 const number = z.union([z.number(), z.instanceof(NumberText)])
@@ -58,7 +58,7 @@ const caseSchema = z.strictObject({
     .optional()
     .describe('筛查日期，不写则为测试日 · the day of screening; the day of tests unless told'),
   data: z
-    .record(nameSchema, z.array(rowSchema))
+    .record(nameThere, z.array(rowSchema))
     .describe('数据：目录中的表及其行 · rows, by dataset of the catalog'),
   expect: z
     .record(z.string(), subjectSchema)

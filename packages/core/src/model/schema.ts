@@ -288,10 +288,9 @@ const idOf = (what: 'model' | 'concept') =>
 /** What a step can be told to read: a dataset of the catalog, or a step of a concept. */
 const useSchema = z
   .string()
-  .regex(
-    /^([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*\.)?[a-z][a-z0-9_]*$/,
-    'Expected a dataset of the catalog, or <pack>.<concept>.<step>.',
-  )
+  .min(1)
+  // An editor marks what has another form; a check knows the catalog and says more.
+  .meta({ pattern: '^([a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.)?[a-z][a-z0-9_]*$' })
 
 /** What a concept and a model have in common: parameters, and steps over datasets. */
 const tablesShape = {

@@ -1,4 +1,4 @@
-import type { CallExpr, OperatorName, Pattern, Type } from '@mingjian/core'
+import type { CallExpr, InEach, OperatorName, Pattern, Type } from '@mingjian/core'
 import type { ParameterExpr, SqlExpr, SqlType } from '../ast/nodes.ts'
 
 /**
@@ -76,7 +76,7 @@ export interface Dialect {
   /** Why the engine cannot run a call or hold a literal; undefined where it can. */
   refuse?(
     expr: CallExpr | { readonly kind: 'literal'; readonly text: string | null },
-  ): string | undefined
+  ): InEach | undefined
 }
 
 export type DatePart = 'year' | 'month' | 'day' | 'weekday'

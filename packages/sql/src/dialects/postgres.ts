@@ -101,12 +101,17 @@ export const postgresDialect: Dialect = {
   },
   refuse: (expr) => {
     if (expr.kind === 'literal') {
-      return expr.text?.includes('\0') ? 'its texts hold no zero character' : undefined
+      return expr.text?.includes('\0')
+        ? { zh: '它的文本里不能有零字符', en: 'its texts hold no zero character' }
+        : undefined
     }
     if (expr.operator !== 'extracted' || isExtractable(parsePattern(literalText(expr, 1)))) {
       return undefined
     }
-    return 'its regular expressions prefer the longest match, and this pattern cannot be taken apart'
+    return {
+      zh: '它的正则表达式取最长的匹配，而这个模式拆不开',
+      en: 'its regular expressions prefer the longest match, and this pattern cannot be taken apart',
+    }
   },
 }
 

@@ -103,7 +103,10 @@ export const sparkDialect: Dialect = {
     if (expr.operator !== 'matches' && expr.operator !== 'extracted') return undefined
     return isRepeatedInOneWay(parsePattern(literalText(expr, 1)))
       ? undefined
-      : 'its regular expressions may take for ever on a repetition that can be read in two ways'
+      : {
+          zh: '重复的部分可以有两种读法，它的正则表达式可能永远算不完',
+          en: 'its regular expressions may take for ever on a repetition that can be read in two ways',
+        }
   },
 }
 

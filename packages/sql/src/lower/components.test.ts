@@ -238,6 +238,10 @@ describe('lowering components', () => {
         severity: 'error',
         message: 'Unsupported on PostgreSQL: table "rings" of model docket.test needs components.',
         hint: 'Run the model on another backend.',
+        zh: {
+          message: 'PostgreSQL 不支持：模型 docket.test 的表“rings”要用 components。',
+          hint: '请在其他后端上运行这个模型。',
+        },
       },
     ])
   })

@@ -1,9 +1,11 @@
-import type {
-  Backend,
-  DatasetDefinition,
-  LoadedConcept,
-  LoadedModel,
-  ModelRun,
+import {
+  type Backend,
+  type DatasetDefinition,
+  type InEach,
+  inEach,
+  type LoadedConcept,
+  type LoadedModel,
+  type ModelRun,
 } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
@@ -30,11 +32,13 @@ export interface CaseDifference {
   readonly what: string
   readonly expected: string
   readonly found: string
+  /** Why the model did not run, to be shown in the language of the reader; `found` has the English. */
+  readonly reason?: InEach
 }
 
 /** How a model ran, and its subjects. */
 export interface FoundSubjects {
-  readonly run: Pick<ModelRun, 'status' | 'reason'>
+  readonly run: Pick<ModelRun, 'status' | 'reason' | 'diagnostics'>
   readonly subjects: readonly ScreenedSubject[]
 }
 
@@ -80,8 +84,10 @@ export function differencesOf(
   { model, wordOf }: { readonly model: LoadedModel } & Pick<StandIns, 'wordOf'>,
 ): CaseDifference[] {
   if (!hasSubjects(run)) {
-    const found = `${run.status}: ${run.reason?.en}`
-    return [{ subject: null, what: 'model', expected: 'ran', found }]
+    const { status } = run
+    const reason = reasonOf(run)
+    const found = `${status}: ${reason.en}`
+    return [{ subject: null, what: 'model', expected: 'ran', found, reason }]
   }
   const there = new Map(subjects.map((subject) => [subject.key.map(wordOf).join(' / '), subject]))
   const differences = Object.entries(each.expect).flatMap(([key, expected]) => {
@@ -98,6 +104,16 @@ export function differencesOf(
     found: 'a subject',
   }))
   return [...differences, ...added]
+}
+
+/** Why a model did not run, with what a backend has to say against it. */
+function reasonOf({ reason, diagnostics }: FoundSubjects['run']): InEach {
+  return inEach((language) => {
+    const told = diagnostics.map((each) => (language === 'zh' ? each.zh : undefined) ?? each)
+    return [reason?.[language] ?? '', ...told.map(({ message }) => message)].join(
+      language === 'zh' ? '' : ' ',
+    )
+  })
 }
 
 function compare(

@@ -3,6 +3,7 @@ import { type OperatorName, operators } from '../../operators/index.ts'
 import type { Operator } from '../../operators/operator.ts'
 import { formatType, sameType } from '../../values/type.ts'
 import { insteadOf } from './instead-of.ts'
+import { findParamSlip } from './param-slip.ts'
 import { fail, type Syntax, type Typing } from './typing.ts'
 
 /** Applies an operator to typed arguments; arguments that it does not take are reported. */
@@ -23,6 +24,8 @@ export function applyOperator(
     if (detail !== undefined) return fail(typing, 'literal-refused', { name, detail }, at)
     return { kind: 'call', operator, args, type }
   }
+  const slip = findParamSlip(name, args)
+  if (slip !== undefined) return fail(typing, 'param-misread', slip, at)
   const [left, right] = types
   const differ = left !== undefined && right !== undefined && !sameType(left, right)
   if (isComparison(operator) && differ) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
-import { date, integer, string } from '../../values/type.ts'
+import type { TypedLiteral } from '../../model/typed.ts'
+import { boolean, date, integer, span, string } from '../../values/type.ts'
 import { parseExpression } from './parse.ts'
 import { typeExpression } from './type-expression.ts'
 
@@ -18,8 +19,13 @@ function toldOf(text: string): string[] {
       ['n', integer],
       ['s', string],
       ['day', date],
+      ['yes', boolean],
     ]),
-    literals: new Map([['term', [{ kind: 'literal', type: string, text: '5日', param: 'term' }]]]),
+    literals: new Map<string, TypedLiteral[]>([
+      ['term', [{ kind: 'literal', type: string, text: '5日', param: 'term' }]],
+      ['many', [{ kind: 'literal', type: integer, text: '30', param: 'many' }]],
+      ['month', [{ kind: 'literal', type: span, text: '30 days', param: 'month' }]],
+    ]),
     aggregates: 'none',
     report: (code, parameters, offset) => {
       told.push(`${offset} ${createDiagnostic(code, parameters).hint ?? ''}`)
@@ -53,11 +59,20 @@ describe('what Excel and SQL write otherwise is told with what to write here', (
     ['day - day', '0 Days between two dates'],
     ["s + 'x'", '0 Write || to join texts.'],
     ['(n > 1) || (n > 2)', '1 Write or between conditions.'],
-    [
-      'day + term',
-      '0 The value "5日" of the parameter "term" is read as text: write 5 days without',
-    ],
-    ['n > term', '0 The value "5日" of the parameter "term" is read as text: write 5 days without'],
+    ['day + term', '0 Write value: 5 days without quotes.'],
+    ['n > term', '0 Write value: 5 without quotes.'],
+    ['day + many', '0 Write a span, such as value: 30 days;'],
+    ['count(*) where n > 1', '9 To compute over some rows, write filter (where <condition>)'],
+    ['sum(n) filter (n > 1)', '7 To compute over some rows, write filter (where <condition>)'],
+    ['n ＞ 1 and （n ＝ ‘x’）', '2 Write > ( = ) in half width. A text stands in half-width'],
+    ['VLOOKUP(案号, n)', '0 To read a column of another table'],
+    ['查找(s)', '0 To read a column of another table'],
+    ["yes = '否'", '0 A boolean is a condition by itself: write not yes'],
+    ['yes = 1', '0 A boolean is a condition by itself: write yes'],
+    ["yes != '是'", '0 A boolean is a condition by itself: write not yes'],
+    ['days(day, day) > month', '0 A span is not compared with a number'],
+    ["day > '2025-04-31'", '0 April 2025 has 30 days.'],
+    ["day > date '2025-04-31'", '6 April 2025 has 30 days.'],
   ])('%s', (text, told) => {
     expect(toldOf(text).map((each) => each.slice(0, told.length))).toContain(told)
   })
@@ -71,6 +86,9 @@ it.each([
   "s = '5日'",
   "s = '15%'",
   'n - 1 - 1 > 0',
+  "s = 'where it was'",
+  "s = '（二）'",
+  'day + month > day',
 ])('has nothing to say of %s', (text) => {
   expect(toldOf(text)).toEqual([])
 })

@@ -54,31 +54,38 @@ const asked: InEach = {
   en: 'Whether another table has a row: write "has" in the step, and its name here.',
 }
 
-/** Functions of Excel and of SQL that the language has not, and what does their work here. */
+/** Functions of Excel and of SQL that the language has not, also as they are called in Chinese, and what does their work here. */
 const byAnswer: readonly (readonly [InEach, string])[] = [
-  [condition, 'if iif ifs switch decode choose'],
-  [counted, 'countif countifs counta countblank'],
-  [summed, 'sumif sumifs sumproduct averageif averageifs maxifs minifs'],
-  [lookedUp, 'vlookup hlookup xlookup lookup index match indirect offset'],
-  [today, 'today now getdate sysdate curdate current_timestamp'],
+  [condition, '如果 if iif ifs switch decode choose'],
+  [counted, '计数 条件计数 countif countifs counta countblank'],
+  [summed, '求和 合计 条件求和 sumif sumifs sumproduct averageif averageifs maxifs minifs'],
+  [lookedUp, '查找 查询 引用 匹配 vlookup hlookup xlookup lookup index match indirect offset'],
+  [today, '今天 今日 当前日期 today now getdate sysdate curdate current_timestamp'],
   [apart, 'datediff datedif date_diff timestampdiff days360 months_between yearfrac'],
   [moved, 'edate dateadd date_add date_sub adddate subdate eomonth timestampadd'],
-  [unknown, 'ifnull nvl isnull isblank iferror ifna iserror isna nullif'],
+  [unknown, '为空 ifnull nvl isnull isblank iferror ifna iserror isna nullif'],
   [part, 'mid substring substring_index'],
-  [holds, 'find search instr charindex locate contains like regexp regexp_like rlike isnumber'],
+  [
+    holds,
+    '包含 find search instr charindex locate contains like regexp regexp_like rlike isnumber',
+  ],
   [ranked, 'row_number rownumber dense_rank ntile lag lead large small'],
   [
     converted,
     'cast convert to_date str_to_date to_char to_number date_format text datevalue value',
   ],
   [asked, 'exists'],
-  [toWrite('length(<text>)'), 'len char_length lenb'],
+  [toWrite('length(<text>)'), '长度 len char_length lenb'],
   [toWrite('concat(<text>, <text>)'), 'concatenate textjoin concat_ws'],
-  [toWrite('mean(<column>)'), 'average avg'],
+  [toWrite('mean(<column>)'), '平均 平均值 average avg'],
   [toWrite('workdays(<from>, <to>)'), 'networkdays'],
   [toWrite('deadline(<date>, <span>)'), 'workday'],
   [toWrite('squeezed(<text>)'), 'trim ltrim rtrim clean'],
   [toWrite('same(<column>)'), 'any_value'],
+  [toWrite('max(<column>)'), '最大 最大值'],
+  [toWrite('min(<column>)'), '最小 最小值'],
+  [toWrite('abs(<number>)'), '绝对值'],
+  [toWrite('round(<number>, 2)'), '四舍五入'],
 ]
 
 const functions: ReadonlyMap<string, InEach> = new Map(

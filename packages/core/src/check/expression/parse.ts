@@ -101,7 +101,7 @@ function describeBreak(text: string, bare: string, message: string): Parsed {
   const before = lines.reduce((sum, line) => sum + line.length + 1, 0)
   const offset = place === null ? text.length : before + Number(place[2]) - 1
   const word = wordAt(bare, offset)
-  if (word !== undefined) return describeWord(word)
+  if (word !== undefined) return callAround(bare, word.offset) ?? describeWord(word)
   const reserved = reservedAt(bare, offset)
   if (reserved !== undefined) {
     const instead = functionElsewhere(reserved.detail)
@@ -115,6 +115,29 @@ function describeBreak(text: string, bare: string, message: string): Parsed {
       ? 'it ends before it is whole; perhaps a sign such as = or and is missing.'
       : `cannot read it from "${near}" on.`
   return { ok: false, problem: 'broken', detail, offset }
+}
+
+/** The call of a function that the language has not, in which a word stands that it has not, or which the word begins. */
+function callAround(bare: string, offset: number): Parsed | undefined {
+  let open = 0
+  const calls: { name: string; index: number; level: number }[] = []
+  for (const { 0: found, 1: name, index } of bare.matchAll(/([\p{L}_][\p{L}\p{N}_]*)?\s*\(|\)/gu)) {
+    if (index > offset) break
+    if (found === ')') {
+      open -= 1
+      while (calls.length > 0 && (calls.at(-1)?.level ?? 0) > open) calls.pop()
+    } else {
+      open += 1
+      if (name !== undefined) calls.push({ name, index, level: open })
+    }
+  }
+  for (const { name, index } of calls) {
+    const instead = functionElsewhere(name)
+    const detail = `the function ${name}`
+    if (instead !== undefined)
+      return { ok: false, problem: 'refused', detail, instead, offset: index }
+  }
+  return undefined
 }
 
 /** A word of Chinese may stand for one of the language. */

@@ -1,4 +1,4 @@
-import { type InEach, toWrite } from '../../diagnostics/in-each.ts'
+import { type InEach, inEach, toWrite } from '../../diagnostics/in-each.ts'
 import { asWrittenHere } from '../../load/as-written-here.ts'
 import { toHalfWidth, wideSign } from '../../load/wide-signs.ts'
 
@@ -11,8 +11,9 @@ export interface Refused {
 
 interface Refusal {
   readonly pattern: RegExp
-  readonly what: (found: string) => string
-  readonly instead?: (found: string) => InEach | undefined
+  /** What is told of what was found; `all` is every place in which it stands. */
+  readonly what: (found: string, all: readonly string[]) => string
+  readonly instead?: (found: string, all: readonly string[]) => InEach | undefined
 }
 
 const sign = (found: string): string => `the sign ${found}`
@@ -48,6 +49,26 @@ const signsElsewhere: Readonly<Record<string, string>> = {
   '!': 'not',
 }
 
+/** What stands between full-width quotes is a text, whatever its signs. */
+const insideQuotes = /(?<=[“‘])[^“”‘’]*(?=[”’])/g
+
+const quotes = /[“”‘’《》]/
+
+const textQuotes: InEach = {
+  zh: "文本写在半角单引号里：'…'。",
+  en: "A text stands in half-width quotes: '…'.",
+}
+
+const inHalfWidth = (signs: string): InEach => ({
+  zh: `请写半角的 ${signs}。`,
+  en: `Write ${signs} in half width.`,
+})
+
+const filtered: InEach = {
+  zh: '只对一部分行计算，在聚合后面写 filter (where <condition>)，如 count(*) filter (where <condition>)。',
+  en: 'To compute over some rows, write filter (where <condition>) behind the aggregate, as in count(*) filter (where <condition>).',
+}
+
 /** In the order in which they are told: what is written by one slip is named by it. */
 const refusals: readonly Refusal[] = [
   {
@@ -72,14 +93,18 @@ const refusals: readonly Refusal[] = [
   },
   {
     pattern: wideSign,
-    what: (found) => `the full-width sign ${found}`,
-    instead: (found) =>
-      /[“”‘’《》]/.test(found)
-        ? { zh: "文本写在半角单引号里：'…'。", en: "A text stands in half-width quotes: '…'." }
-        : {
-            zh: `请写半角的 ${toHalfWidth(found)}。`,
-            en: `Write ${toHalfWidth(found)} in half width.`,
-          },
+    what: (found, all) =>
+      all.length === 1 ? `the full-width sign ${found}` : `the full-width signs ${all.join(' ')}`,
+    instead: (_, all) => {
+      const half = all.filter((each) => !quotes.test(each)).map(toHalfWidth)
+      const hints = [
+        ...(half.length === 0 ? [] : [inHalfWidth([...new Set(half)].join(' '))]),
+        ...(half.length === all.length ? [] : [textQuotes]),
+      ]
+      return inEach((language) =>
+        hints.map((each) => each[language]).join(language === 'zh' ? '' : ' '),
+      )
+    },
   },
   {
     pattern: /^\s*=(?![=<>])/,
@@ -88,6 +113,16 @@ const refusals: readonly Refusal[] = [
       zh: '表达式直接写，不像 Excel 那样以 = 开头。',
       en: 'Write the expression alone; it does not begin with = as in Excel.',
     }),
+  },
+  {
+    pattern: /(?<!\bfilter\s*\(\s*)\bwhere\b/i,
+    what: (found) => `${found.toLowerCase()} here`,
+    instead: () => filtered,
+  },
+  {
+    pattern: /\bfilter\s*\((?!\s*where\b)/i,
+    what: () => 'filter without where',
+    instead: () => filtered,
   },
   {
     pattern: /[<>!]\s+=/,
@@ -126,9 +161,13 @@ export function findRefused(bare: string): Refused | undefined {
   for (const { pattern, what, instead } of refusals) {
     const found = pattern.exec(bare)
     if (found === null) continue
-    const said = instead?.(found[0])
+    const every = bare
+      .replaceAll(insideQuotes, '')
+      .matchAll(new RegExp(pattern.source, `${pattern.flags}g`))
+    const all = [...new Set([...every].map(([each]) => each.trim()))]
+    const said = instead?.(found[0], all)
     const offset = found.index + (found[0].length - found[0].trimStart().length)
-    const detail = what(found[0].trim())
+    const detail = what(found[0].trim(), all)
     return { detail, offset, ...(said === undefined ? {} : { instead: said }) }
   }
   return undefined

@@ -28,8 +28,9 @@ function createTyping(text: string, scope: Scope, level: number): Typing {
     type(part) {
       if (level >= mostLevels) return fail(typing, 'nested-too-deep', { most: mostLevels }, part)
       const typed = typePart(createTyping(text, scope, level + 1), part)
-      const isBetween = part.type === 'binary' || part.type === 'ternary'
-      if (typed?.kind === 'call' && isBetween) scope.note?.(typed, part)
+      const isNegation = part.type === 'unary' && part.op === 'NOT'
+      const isNoted = part.type === 'binary' || part.type === 'ternary' || isNegation
+      if (typed?.kind === 'call' && isNoted) scope.note?.(typed, part)
       return typed
     },
     within(aggregates) {

@@ -1,3 +1,4 @@
+import { whyNoDay } from '../../load/why-no-day.ts'
 import { hasRoom } from '../../model/number-text.ts'
 import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { parseDate } from '../../values/date.ts'
@@ -71,7 +72,8 @@ export function typeDate(typing: Typing, at: Part<'cast'>): Typed | undefined {
   const text = isDate ? (parseDate(written) === undefined ? undefined : written) : timeOf(written)
   if (text !== undefined) return { kind: 'literal', type: isDate ? date : timestamp, text }
   const takes = isDate ? "a day such as '2020-01-31'" : "a time such as '2020-01-31 08:05:00'"
-  return fail(typing, 'arguments-invalid', { name, takes, found: `'${written}'` }, at)
+  const instead = whyNoDay(isDate ? written : written.slice(0, 10))
+  return fail(typing, 'arguments-invalid', { name, takes, found: `'${written}'`, instead }, at)
 }
 
 /** A time as it is written, in full. */

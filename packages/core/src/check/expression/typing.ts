@@ -40,7 +40,7 @@ export interface Scope {
   readonly outside?: ReadonlyMap<string, Typed>
   /** Where aggregates stand here: nowhere, in a group, or in a window of one kind. */
   readonly aggregates: 'none' | Stand
-  /** Is told of each comparison, and of what joins several, when it has its type. */
+  /** Is told of each comparison, of what joins several and of each `not`, when it has its type. */
   note?(typed: TypedCall, part: Syntax): void
   /** Reports a problem at an offset of the expression's text. */
   report<C extends DiagnosticCode>(

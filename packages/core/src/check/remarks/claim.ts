@@ -111,6 +111,9 @@ function leavesNothing(tests: readonly Test[]): boolean {
       continue
     }
     narrow(rest, test)
+    if (known.filled === true && rest.words !== undefined) {
+      rest.words = only(rest.words, (word) => word !== '')
+    }
     if (isEmpty(rest)) return true
   }
   return false

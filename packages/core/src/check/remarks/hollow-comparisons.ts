@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Typed } from '../../model/typed.ts'
+import type { Typed, TypedCall } from '../../model/typed.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import type { WrittenPart } from '../checker.ts'
 import { alwaysHolds, neverHolds } from './claim.ts'
@@ -42,7 +42,9 @@ function examine(
     )
   }
   const claim = claimOf(typed, columns)
-  const code = neverHolds(claim) ? 'never-holds' : alwaysHolds(claim) ? 'always-holds' : undefined
+  const isNever = neverHolds(claim) || comparesPart(typed) === 'never'
+  const isAlways = alwaysHolds(claim) || comparesPart(typed) === 'always'
+  const code = isNever ? 'never-holds' : isAlways ? 'always-holds' : undefined
   if (code === undefined) return []
   const { start = 0, end = 0 } = syntax._location ?? {}
   const parameters = { written: text.slice(start, end), why: reasonOf(part, columns) }
@@ -56,10 +58,40 @@ function reasonOf({ syntax, typed }: WrittenPart, columns: KnownColumns): string
   if (syntax.type === 'ternary') return 'its lower bound must be the smaller one'
   if (operator === 'and') return 'no value is all of this at once'
   if (operator === 'or') return 'every value is one of these'
+  if (operator === 'not') return reasonOfNot(left)
   if (left === undefined || right === undefined) return 'no value is one of these'
   if (areAlike(left, right)) return 'both sides are the same'
+  if (comparesPart(typed) !== undefined) return 'some of the rows are never more than all of them'
+  if ([left, right].some((side) => side.kind === 'literal' && side.text === '')) {
+    return 'an empty cell is unknown, never an empty text: known(…) asks whether it is filled'
+  }
   const bounds = [left, right].map((side) => describeBounds(side, columns))
   return bounds.find((each) => each !== undefined) ?? 'both sides are written out'
+}
+
+function reasonOfNot(negated: Typed | undefined): string {
+  return negated?.kind === 'column' && negated.name.endsWith('.found')
+    ? 'rows that found none were left out by "unmatched: drop"'
+    : 'what is negated is sure'
+}
+
+/** What a comparison of the rows that a filter keeps with all rows comes to: these are never fewer. */
+function comparesPart({ operator, args }: TypedCall): 'never' | 'always' | undefined {
+  const [left, right] = args
+  if (left === undefined || right === undefined) return undefined
+  const never = operator === 'greaterThan' ? [left, right] : [right, left]
+  if (operator !== 'greaterThan' && operator !== 'lessThan') {
+    const always = operator === 'lessThanInclusive' ? [left, right] : [right, left]
+    const isInclusive = operator === 'lessThanInclusive' || operator === 'greaterThanInclusive'
+    return isInclusive && isPartOf(always) ? 'always' : undefined
+  }
+  return isPartOf(never) ? 'never' : undefined
+}
+
+function isPartOf([part, whole]: readonly Typed[]): boolean {
+  if (part?.kind !== 'aggregate' || whole?.kind !== 'aggregate') return false
+  if (part.aggregate !== 'count' || whole.aggregate !== 'count') return false
+  return whole.args.length === 0 && whole.filter === undefined && part.filter !== undefined
 }
 
 /** What is sure of a side that is no literal. */

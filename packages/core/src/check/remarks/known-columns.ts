@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../../dataset/definition.ts'
 import { kinds } from '../../dataset/kinds/index.ts'
 import type { CheckedStep, TableName, Tables } from '../checked-model.ts'
-import { type Known, type KnownColumns, knownOf, unite } from './known-values.ts'
+import { found, type Known, type KnownColumns, knownOf, truths, unite } from './known-values.ts'
 
 /** What is sure of the columns of tables. */
 export interface FollowedKnown {
@@ -31,12 +31,17 @@ export function followKnown({ datasets, borrowed, steps }: Tables): FollowedKnow
   return { of, rows }
 }
 
-/** By the catalog: other spellings and negative numbers are rejected when data are read. */
+/**
+ * By the catalog: other spellings and negative numbers are rejected when data are read, and of what is
+ * empty there is no text.
+ */
 function knownColumn({ kind, codes, never_negative }: ColumnDefinition): Known {
   if (never_negative === true) return { low: 0n }
-  if (kind === 'sex') return { words: sexes }
-  if (codes === undefined || kinds[kind].type.kind !== 'string') return {}
+  if (kind === 'sex') return { words: sexes, filled: true }
+  if (kinds[kind].type.kind !== 'string') return kinds[kind].type.kind === 'boolean' ? truths : {}
+  if (codes === undefined) return { filled: true }
   return {
+    filled: true,
     words: new Map(
       Object.entries(codes).map(([code, spellings]) => [String(kinds[kind].read(code)), spellings]),
     ),
@@ -53,7 +58,11 @@ function knownOfRows(step: CheckedStep, of: (table: TableName) => KnownColumns):
   const addTable = (alias: string, table: TableName) => {
     for (const [name, each] of of(table)) known.set(`${alias}.${name}`, each)
   }
-  for (const { alias, of: table } of step.joins) addTable(alias, table)
+  for (const { alias, of: table, unmatched } of step.joins) {
+    addTable(alias, table)
+    // Of rows that stay it is true, or unknown.
+    if (unmatched === 'drop') known.set(`${alias}.found`, found)
+  }
   for (const { name, of: table, value } of step.matches) {
     addTable(name, table)
     if (value !== undefined) known.set(name, knownOf(value, known))

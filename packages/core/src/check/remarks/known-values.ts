@@ -10,6 +10,8 @@ export interface Known {
   /** Numbers, days or times between which it lies, ends included. */
   readonly low?: bigint
   readonly high?: bigint
+  /** A text that is never empty: a cell in which nothing is written is unknown. */
+  readonly filled?: true
 }
 
 export type KnownColumns = ReadonlyMap<string, Known>
@@ -43,7 +45,10 @@ export function knownLiteral(literal: TypedLiteral): Known {
   return point === undefined ? {} : { low: point, high: point }
 }
 
-const truths: Known = {
+/** That a row was found which had to be. */
+export const found: Known = { words: new Map([['true', []]]) }
+
+export const truths: Known = {
   words: new Map([
     ['true', []],
     ['false', []],
@@ -54,10 +59,11 @@ const between = (low: number, high: number): Known => ({ low: pointOf(low), high
 
 /** What is sure of an expression by what is sure of the columns that it reads. */
 export function knownOf(typed: Typed, columns: KnownColumns): Known {
+  if (typed.kind === 'column' && columns.has(typed.name)) return columns.get(typed.name) ?? {}
   if (typed.type.kind === 'boolean' && typed.kind !== 'literal') return truths
   switch (typed.kind) {
     case 'column':
-      return columns.get(typed.name) ?? {}
+      return {}
     case 'literal':
       // An office may change a parameter.
       return typed.param === undefined ? knownLiteral(typed) : {}
@@ -131,6 +137,7 @@ export function unite(each: readonly Known[]): Known {
       : {}),
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
+    ...(each.length > 0 && each.every(({ filled }) => filled === true) ? { filled: true } : {}),
   }
 }
 

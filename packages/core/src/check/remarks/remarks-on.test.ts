@@ -224,6 +224,8 @@ describe('what the catalog and aggregates say', () => {
       'month(paid) = 13',
       '2 > 3',
       'amount + abs(balance) < 0',
+      "note = ''",
+      "payer in ('')",
     ]) {
       expect([never, codes(never)]).toEqual([never, ['never-holds']])
     }
@@ -243,6 +245,7 @@ describe('what the catalog and aggregates say', () => {
       "note <> 'a' or note <> 'b'",
       'balance not between 9 and 2',
       'paid = paid',
+      "note <> ''",
     ]) {
       expect([always, codes(always)]).toEqual([always, ['always-holds']])
     }
@@ -265,8 +268,31 @@ describe('what the catalog and aggregates say', () => {
       'coalesce(balance, 0) < 0',
       "paid > date '2020-01-01' and paid < date '2021-01-01'",
       'large > 3',
+      "squeezed(note) <> ''",
+      "coalesce(note, '') = ''",
+      "note in ('', 'a')",
     ]) {
       expect([unsure, codes(unsure)]).toEqual([unsure, []])
+    }
+  })
+
+  it('tells some of the rows from all of them', () => {
+    const select = (value: string) =>
+      remark(['      times: count(*)', `      times: count(*)\n      odd: ${value}`]).map((line) =>
+        line.replace(/.* /, ''),
+      )
+    const some = 'count(*) filter (where amount > 3)'
+    expect(select(`${some} > count(*)`)).toEqual(['never-holds'])
+    expect(select(`count(*) < ${some}`)).toEqual(['never-holds'])
+    expect(select(`${some} <= count(*)`)).toEqual(['always-holds'])
+    for (const unsure of [
+      `${some} >= count(*)`,
+      `${some} = count(*)`,
+      `${some} > count(*) filter (where balance > 3)`,
+      `${some} > count(balance)`,
+      'count(balance) > count(*)',
+    ]) {
+      expect([unsure, select(unsure)]).toEqual([unsure, []])
     }
   })
 
@@ -333,6 +359,31 @@ describe('a negation of what may be missing', () => {
     expect(joined("o.payer <> 'LLC'", 'to: one, two: doubt')).toEqual([])
     expect(joined("o.payer <> 'LLC'", 'to: maybe, two: doubt, unmatched: drop')).toEqual([])
   })
+})
+
+it('tells a question for rows without a match that were left out', () => {
+  const joined = (condition: string, how: string) =>
+    remark(
+      ['    where: amount >= large', `    where: amount >= large and (${condition})`],
+      [
+        '    from: payment\n',
+        `    from: payment\n    join: { o: { of: payment, ${how}, on: o.note = note } }\n`,
+      ],
+    ).map((line) => line.replace(/.* /, ''))
+  const drop = 'to: maybe, two: doubt, unmatched: drop'
+  expect(joined('not o.found', drop)).toEqual(['never-holds'])
+  expect(joined('o.found', drop)).toEqual([])
+  expect(joined('not o.found', 'to: maybe, two: doubt')).toEqual([])
+})
+
+it('tells patterns with the signs of Excel, where no other sign is one', () => {
+  const where = (condition: string) =>
+    remark(['    where: amount >= large', `    where: amount >= large and ${condition}`])
+  expect(where("note like '远*'")).toEqual(['16:42 pattern-elsewhere'])
+  expect(where("note not like '?远'")).toEqual(['16:46 pattern-elsewhere'])
+  for (const plain of ["note like '远%'", "note like '*%'", "note like '远'", "note = '远*'"]) {
+    expect([plain, where(plain)]).toEqual([plain, []])
+  }
 })
 
 describe('two signals of one family', () => {

@@ -8,6 +8,7 @@ import { findHollowComparisons } from './hollow-comparisons.ts'
 import { findHollowSignals } from './hollow-signals.ts'
 import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findNegatedJoins } from './negated-joins.ts'
+import { findPlainPatterns } from './plain-patterns.ts'
 import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
 import { findUnlikeKeys } from './unlike-keys.ts'
@@ -32,6 +33,7 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findNegatedJoins(checked),
     ...findUnlikeKeys(checked),
     ...findReversedPeriods(checked),
+    ...findPlainPatterns(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),
   ])
 

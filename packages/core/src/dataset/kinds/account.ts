@@ -12,6 +12,7 @@ import { maskEnds } from './mask-ends.ts'
  */
 export const account: Kind = {
   type: string,
+  meaning: { zh: '银行账号、卡号', en: 'the number of an account or a card' },
   expected: {
     zh: '账号（须含全部数字并按文本导出）',
     en: 'an account number with all its digits, exported as text',

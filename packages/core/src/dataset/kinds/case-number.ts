@@ -12,6 +12,10 @@ const serial = /第?0*(\d+)号/
  */
 export const caseNumber: Kind = {
   type: string,
+  meaning: {
+    zh: '案号：各种括号、空格和“第”字统一后比较',
+    en: 'the number of a case, brackets and blanks written alike',
+  },
   expected: { zh: '案号（如“（2021）示01执12号”）', en: 'a case number such as (2021)示01执12号' },
   read: (cell) => {
     const text = removeBlanks(toHalfWidth(cell))

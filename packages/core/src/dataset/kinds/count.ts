@@ -5,6 +5,7 @@ import { plainNumber, whyNoNumber } from './number-text.ts'
 /** A whole number of at most 18 digits; thousands separators and decimal zeros (`3.0`) are read. */
 export const count: Kind = {
   type: integer,
+  meaning: { zh: '整数，如人数、次数', en: 'a whole number: persons, times' },
   expected: { zh: '整数（如 1200）', en: 'a whole number such as 1200' },
   read: (cell) => {
     const digits = plainNumber(cell).replace(/\.0+$/, '')

@@ -25,6 +25,7 @@ const time = /(?:\s+|T)([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/
  */
 export const date: Kind = {
   type: dateType,
+  meaning: { zh: '日期', en: 'a day' },
   expected: {
     zh: '日期（如 2020-01-31、2020/1/31、2020年1月31日或 20200131）',
     en: 'a date such as 2020-01-31, 2020/1/31, 2020年1月31日 or 20200131',

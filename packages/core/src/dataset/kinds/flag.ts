@@ -11,6 +11,7 @@ const no: ReadonlySet<string> = new Set(['否', 'no', 'n', 'false', 'f', '0'])
  */
 export const flag: Kind = {
   type: boolean,
+  meaning: { zh: '是或否', en: 'yes or no' },
   expected: {
     zh: '是或否、yes 或 no、1 或 0、true 或 false',
     en: '是 or 否, yes or no, 1 or 0, true or false',

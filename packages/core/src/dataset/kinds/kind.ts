@@ -4,6 +4,8 @@ import type { Type, Value } from '../../values/type.ts'
 /** What a cell of a column is: it fixes the type, how text becomes a value, and how it is masked. */
 export interface Kind {
   readonly type: Type
+  /** What a column of it holds, for the reference. */
+  readonly meaning: InEach
   /** What a readable cell looks like, for messages. */
   readonly expected: InEach
   /** Reads a trimmed cell that is not missing; undefined when it is none of this kind. */

@@ -10,6 +10,7 @@ const room: DecimalRoom = { scale: 2, whole: 16 }
 /** An amount with at most two decimal places, kept exactly; `1,234.50` and `¥` or `元` around it are read. */
 export const money: Kind = {
   type: decimal(room.scale),
+  meaning: { zh: '金额（元）', en: 'an amount of money' },
   expected: {
     zh: '金额（最多两位小数，如 12500.00）',
     en: 'an amount with at most two decimal places, such as 12500.00',

@@ -9,6 +9,7 @@ const form = /^(\d{4})(?:[-/.年]?(\d{2})|[-/.年](\d))月?$/
 /** A month, kept as its first day; of a whole date the month counts. */
 export const month: Kind = {
   type: dateType,
+  meaning: { zh: '月份，记作该月第一日', en: 'a month, kept as its first day' },
   expected: {
     zh: '月份（如 2020-01、2020年1月或 202001）',
     en: 'a month such as 2020-01, 2020年1月 or 202001',

@@ -12,6 +12,7 @@ const fewestDigits = 8
 /** A party as registered, a person or a firm: whoever is not certainly a firm is masked as a person. */
 export const partyName: Kind = {
   type: string,
+  meaning: { zh: '当事人名称，个人或单位', en: 'the name of a party, a person or a firm' },
   expected: { zh: '名称', en: 'a name' },
   read: (cell) => cell,
   mask: (cell, privacy) =>

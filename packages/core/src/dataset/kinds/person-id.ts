@@ -20,6 +20,10 @@ import { maskEnds } from './mask-ends.ts'
  */
 export const personId: Kind = {
   type: string,
+  meaning: {
+    zh: '身份证号、护照号、统一社会信用代码：碰撞人和单位首选',
+    en: 'the number of a person or firm: what rows are best joined by',
+  },
   expected: {
     zh: '证件号码或统一社会信用代码（须含全部数字并按文本导出）',
     en: 'an identity number or credit code with all its digits, exported as text',

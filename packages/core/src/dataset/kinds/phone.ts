@@ -24,6 +24,7 @@ const abroad = /^(?:\+|00)86/
  */
 export const phone: Kind = {
   type: string,
+  meaning: { zh: '手机号、固定电话', en: 'a telephone number' },
   expected: {
     zh: '电话号码（11 位手机号，或带区号的固定电话）',
     en: 'a mobile number of 11 digits, or a landline with its area code',

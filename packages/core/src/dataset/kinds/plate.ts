@@ -37,6 +37,7 @@ const valid = new RegExp(`^(?:[${regions}][A-HJ-Z](?:${serial})|使\\d{6})$`)
  */
 export const plate: Kind = {
   type: string,
+  meaning: { zh: '车牌号', en: 'the plate of a vehicle' },
   expected: {
     zh: '车牌号（如 京A12345，新能源车如 京AD12345）',
     en: 'a plate such as 京A12345 or, of new energy, 京AD12345',

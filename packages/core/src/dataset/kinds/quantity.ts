@@ -21,6 +21,10 @@ const withUnit = /^([+-]?[\d,]*\.?\d+)\s*([\p{L}%‰°][^\d,.]*\d?)$/u
  */
 export const quantity: Kind = {
   type: decimal(room.scale),
+  meaning: {
+    zh: '其他数量，如吨、度、百分数；单位是列的，不写在单元格里',
+    en: 'another quantity; its unit is that of the column, not in the cell',
+  },
   expected: {
     zh: '数量（最多六位小数，不带单位，如 22.794）',
     en: 'a number with at most six decimal places and no unit, such as 22.794',

@@ -10,6 +10,7 @@ const spellings: ReadonlyMap<string, '男' | '女'> = new Map([
 /** The sex of a person, as 男 or 女; registers write it by words or by the codes of GB/T 2261.1. */
 export const sex: Kind = {
   type: string,
+  meaning: { zh: '性别', en: 'the sex of a person' },
   expected: { zh: '男或女、male 或 female、1 或 2', en: '男 or 女, male or female, 1 or 2' },
   read: (cell) => spellings.get(foldSpelling(cell)),
   mask: (cell) => cell,

@@ -22,6 +22,7 @@ const forms = [/^(\S+?)[T\s]+(\S+)$/i, /^(.+?[日号])(\S+)$/, /^(\d{8})(\d{4}(?
  */
 export const timestamp: Kind = {
   type: timestampType,
+  meaning: { zh: '日期和时刻', en: 'a day with its time' },
   expected: {
     zh: '带时刻的日期（如 2020-01-31 08:05:00、2020/1/31 8:05、2020年1月31日 8时5分或 20200131080500）',
     en: 'a day with a time such as 2020-01-31 08:05:00, 2020/1/31 8:05, 2020年1月31日 8时5分 or 20200131080500',

@@ -1,4 +1,5 @@
-import { suggestion, type Unknown } from './suggest.ts'
+import type { NamedDataset } from '../dataset-titled.ts'
+import { describeDatasets, listEn, listZh, suggestDataset } from './suggest.ts'
 import type { Texts } from './text.ts'
 
 /** What is wrong with the cases of a model. */
@@ -13,8 +14,16 @@ export const caseCodes = {
       hint: 'Rename one of them by what it shows.',
     },
   }),
-  'case-dataset-unknown': (p: Unknown): Texts =>
-    suggestion(p, `模型不读取数据表“${p.name}”。`, `The model reads no dataset "${p.name}".`),
+  'case-dataset-unknown': (p: { name: string; known: readonly NamedDataset[] }): Texts => {
+    const { zh, en } = suggestDataset(p.name, p.known) ?? {
+      zh: { hint: `模型读取的有：${listZh(describeDatasets(p.known, 'zh'))}。` },
+      en: { hint: `It reads ${listEn(describeDatasets(p.known, 'en'))}.` },
+    }
+    return {
+      zh: { message: `模型不读取数据表“${p.name}”。`, ...zh },
+      en: { message: `The model reads no dataset "${p.name}".`, ...en },
+    }
+  },
   'case-expects-nothing': (p: { subject: string }): Texts => ({
     zh: {
       message: `对主体“${p.subject}”什么也没有预期，这样的案例不会失败。`,

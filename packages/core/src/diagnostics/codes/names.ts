@@ -1,9 +1,12 @@
-import { closestMatch } from '../closest-match.ts'
+import type { NamedDataset } from '../dataset-titled.ts'
 import { chinese } from '../phrases.ts'
 import {
-  didYouMean,
+  describeDatasets,
+  listEn,
+  listZh,
   suggest,
   suggestColumn,
+  suggestDataset,
   suggestion,
   suggestOf,
   type Unknown,
@@ -14,9 +17,8 @@ import type { Texts } from './text.ts'
 export const nameCodes = {
   'operator-unknown': (p: Unknown): Texts =>
     suggestion(p, `没有“${p.name}”这个运算符。`, `Unknown operator "${p.name}".`),
-  'dataset-unknown': (p: Unknown): Texts => {
-    const near = closestMatch(p.name, p.known)
-    const { zh, en } = near === undefined ? catalogs : didYouMean(near)
+  'dataset-unknown': (p: { name: string; known: readonly NamedDataset[] }): Texts => {
+    const { zh, en } = suggestDataset(p.name, p.known) ?? catalogs(p.known)
     return {
       zh: { message: `目录中没有数据表“${p.name}”。`, ...zh },
       en: { message: `Unknown dataset "${p.name}": it is not in the catalog.`, ...en },
@@ -128,12 +130,14 @@ export const nameCodes = {
   }),
 } as const
 
-const catalogs = {
-  zh: { hint: '目录是规则中的一个文件夹（如 rules/catalog），或在包的 package.json 旁边。' },
-  en: {
-    hint: 'A catalog is a folder of rules, such as rules/catalog, or lies beside the package.json of a pack.',
+const catalogs = (known: readonly NamedDataset[]) => ({
+  zh: {
+    hint: `${known.length === 0 ? '' : `目录中有：${listZh(describeDatasets(known, 'zh'))}。`}目录是规则中的一个文件夹（如 rules/catalog），或在包的 package.json 旁边。`,
   },
-}
+  en: {
+    hint: `${known.length === 0 ? '' : `It holds ${listEn(describeDatasets(known, 'en'))}. `}A catalog is a folder of rules, such as rules/catalog, or lies beside the package.json of a pack.`,
+  },
+})
 
 const tooEarly = {
   zh: { hint: '步骤只能读取它上面的步骤：请把它移到前面。' },

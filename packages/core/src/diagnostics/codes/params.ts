@@ -14,6 +14,27 @@ export const paramCodes = {
       hint: 'value: 3 holds on every day; variants: [{ from: 2020-01-01, value: 3 }] from that day on.',
     },
   }),
+  'param-misread': (p: {
+    name: string
+    value: string
+    readAs: 'text' | 'number'
+    write: string
+  }): Texts => ({
+    zh: {
+      message: `参数“${p.name}”的值“${p.value}”${p.readAs === 'text' ? '读作文本，用到它的地方不能是文本' : '是数，没有单位，不能作期间'}。`,
+      hint:
+        p.readAs === 'text'
+          ? `请写“value: ${p.write}”，不加引号。`
+          : `请写期间，如“value: ${p.write}”；单位有 days、weeks、months、years。`,
+    },
+    en: {
+      message: `The value "${p.value}" of the parameter "${p.name}" is ${p.readAs === 'text' ? 'read as text, and no text can stand where it is used' : 'a number without a unit, and a span is due where it is used'}.`,
+      hint:
+        p.readAs === 'text'
+          ? `Write value: ${p.write} without quotes.`
+          : `Write a span, such as value: ${p.write}; units are days, weeks, months, years.`,
+    },
+  }),
   'param-list': (p: { name: string }): Texts => ({
     zh: {
       message: `参数“${p.name}”是列表，不能用在这里。`,

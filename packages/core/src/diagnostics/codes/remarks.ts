@@ -103,6 +103,16 @@ export const remarkCodes = {
       hint: 'Mend the comparison, or write known(…) where that is meant.',
     },
   }),
+  'pattern-elsewhere': (p: { written: string; meant: string }): Texts => ({
+    zh: {
+      message: `like '${p.written}' 只认这几个字本身：* 和 ? 在这里没有别的意思。`,
+      hint: `任意几个字写 %，一个字写 _，如 like '${p.meant}'；就是这几个字时写 = '${p.written}'。`,
+    },
+    en: {
+      message: `like '${p.written}' asks for these very signs: * and ? mean nothing else here.`,
+      hint: `Write % for any signs and _ for one, as like '${p.meant}'; where the signs are meant, = '${p.written}'.`,
+    },
+  }),
   'signal-never': (p: { name: string }): Texts => ({
     zh: {
       message: `没有主体会命中信号“${p.name}”：它的条件永远不成立。`,

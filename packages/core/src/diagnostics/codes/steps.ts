@@ -132,6 +132,20 @@ export const stepCodes = {
       hint: `Write at least one such as ${p.alias}.case_no = case_no, joined by "and".`,
     },
   }),
+  'join-either': (p: {
+    alias: string
+    ways: readonly string[]
+    verb: 'join' | 'join-many' | 'has' | 'tally'
+  }): Texts => {
+    const { zh, en } = insteadOfEither[p.verb](p.ways)
+    return {
+      zh: { message: `“${p.alias}”的 on 不能用 or 相连：每一行要按相等的列去找。`, hint: zh },
+      en: {
+        message: `"or" cannot join what "${p.alias}" is found by: rows are looked up by equal columns.`,
+        hint: en,
+      },
+    }
+  },
   'join-two-unused': (p: { to: string }): Texts => ({
     zh: {
       message: `“to: ${p.to}”的一行可以对应几行，“two”不起作用。`,
@@ -201,3 +215,28 @@ export const stepCodes = {
     },
   }),
 } as const
+
+/** How one asks for rows that are alike in one way or another. */
+const insteadOfEither: Readonly<
+  Record<'join' | 'join-many' | 'has' | 'tally', (ways: readonly string[]) => InEach>
+> = {
+  join: (ways) => {
+    const list = `on: [${ways.map((way) => (/[,[\]{}:#"]/.test(way) ? `"${way}"` : way)).join(', ')}]`
+    return {
+      zh: `几种对法写成列表，依次尝试：${list}。`,
+      en: `Write a list, whose ways are tried in order: ${list}.`,
+    }
+  },
+  'join-many': () => ({
+    zh: '请各写一个 join；只问有没有的，各写一个 has，用时以 or 相连。',
+    en: 'Write a join for each; to ask whether there is a row, a "has" for each, joined by "or" where they are used.',
+  }),
+  has: () => ({
+    zh: '请各写一个 has，用时以 or 相连。',
+    en: 'Write a "has" for each way, and join them by "or" where they are used.',
+  }),
+  tally: () => ({
+    zh: '请先在一个步骤里用 join 对上（几种对法写成 on 的列表），再对那一步用 tally：同一行两种都对上也只算一次。',
+    en: 'Join the tables in a step of its own (its "on" takes a list of ways) and tally that step: a row alike in both ways counts once.',
+  }),
+}

@@ -1,5 +1,6 @@
 import { closestMatch } from '../closest-match.ts'
-import type { InEach } from '../in-each.ts'
+import { datasetTitled, type NamedDataset } from '../dataset-titled.ts'
+import type { InEach, Language } from '../in-each.ts'
 import type { Texts } from './text.ts'
 
 /** A name that means nothing, and those that would. */
@@ -40,6 +41,34 @@ export function suggestion(
     zh: { message: zh, ...otherwise.zh, ...near.zh },
     en: { message: en, ...otherwise.en, ...near.en },
   }
+}
+
+/** Suggests the id that is written most like it, else that of the dataset whose title was written. */
+export function suggestDataset(name: string, known: readonly NamedDataset[]): Hint | undefined {
+  const near = closestMatch(
+    name,
+    known.map(({ id }) => id),
+  )
+  if (near !== undefined) return didYouMean(near)
+  const titled = datasetTitled(name, known)
+  if (titled === undefined) return undefined
+  const { id, title } = titled
+  return both(
+    `这里写 id：“${title.zh}”的 id 是 ${id}。`,
+    `Write an id here: that of "${title.en ?? title.zh}" is ${id}.`,
+  )
+}
+
+const mostDatasets = 20
+
+/** Datasets by id, each with its title; of many the first. */
+export function describeDatasets(known: readonly NamedDataset[], language: Language): string[] {
+  const shown = known
+    .slice(0, mostDatasets)
+    .map(({ id, title }) =>
+      language === 'zh' ? `${id}（${title.zh}）` : `${id} (${title.en ?? title.zh})`,
+    )
+  return known.length > shown.length ? [...shown, language === 'zh' ? '……' : '…'] : shown
 }
 
 /** Suggests for a name that may be meant as an alias of its own. */

@@ -1,0 +1,49 @@
+import { asWrittenHere } from '../../load/as-written-here.ts'
+import type { Typed, TypedLiteral } from '../../model/typed.ts'
+import { isNumeric } from '../../values/type.ts'
+
+/** A parameter whose value was read as something else than it was meant as. */
+export interface ParamSlip {
+  readonly name: string
+  readonly value: string
+  readonly readAs: 'text' | 'number'
+  /** How what was meant is written. */
+  readonly write: string
+}
+
+/**
+ * Finds the parameter on whose value it depends that arguments do not fit: a number, span or day that
+ * was read as text, for the sake of its unit, or a number without a unit by which a date is moved.
+ */
+export function findParamSlip(operator: string, args: readonly Typed[]): ParamSlip | undefined {
+  const isMoved =
+    (operator === '+' || operator === '-') &&
+    args.some(({ type: { kind } }) => kind === 'date' || kind === 'timestamp')
+  const isCounted = args.some(({ type }) => isNumeric(type))
+  for (const arg of args) {
+    if (arg.kind !== 'literal' || arg.param === undefined || arg.text === null) continue
+    const slip = readAsText(arg)
+    // A number of days is compared with a number.
+    if (slip !== undefined) return isCounted ? { ...slip, write: bareNumber(slip.write) } : slip
+    if (isMoved && arg.type.kind === 'integer') return withoutUnit(arg.param, arg.text)
+  }
+  return undefined
+}
+
+/** A parameter whose value was read as text, though it is written as a number, span or day elsewhere. */
+export function readAsText({ type, text, param }: TypedLiteral): ParamSlip | undefined {
+  if (type.kind !== 'string' || param === undefined || text === null) return undefined
+  const write = /^-?\d+(\.\d+)?$/.test(text) ? text : asWrittenHere(text)
+  if (write === undefined) return undefined
+  return { name: param, value: text, readAs: 'text', write }
+}
+
+/** A number that stands where a span is due. */
+export const withoutUnit = (name: string, value: string): ParamSlip => ({
+  name,
+  value,
+  readAs: 'number',
+  write: `${value} ${value === '1' ? 'day' : 'days'}`,
+})
+
+const bareNumber = (written: string): string => /^\d+(?= )/.exec(written)?.[0] ?? written
