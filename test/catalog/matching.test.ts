@@ -1,0 +1,108 @@
+import { type DatasetDefinition, type DatasetMatch, matchDataset } from '@mingjian/core'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { catalog, columnsOf, writtenAs } from './catalog.ts'
+
+/** The dataset that headers mean, or why that cannot be said. */
+const find = (headers: readonly string[]): string => show(matchDataset(headers, catalog))
+
+const show = (match: DatasetMatch): string => {
+  if (match.kind === 'matched') return match.definition.id
+  return match.kind === 'tied' ? match.definitions.map(({ id }) => id).join(' or ') : match.kind
+}
+
+const required = (definition: DatasetDefinition) =>
+  columnsOf(definition).filter(([, column]) => column.required)
+
+describe.each(catalog.map((definition) => [definition.id, definition] as const))(
+  '%s',
+  (id, definition) => {
+    const columns = columnsOf(definition).map(([, column]) => column)
+
+    test.each([
+      ['its Chinese titles', columns.map(({ title }) => title.zh)],
+      ['its English titles', columns.map(({ title }) => title.en ?? '')],
+      ['its names', Object.keys(definition.columns)],
+      [
+        'the first of the other spellings',
+        columns.map(({ title, headers }) => headers[0] ?? title.zh),
+      ],
+      [
+        'the titles of its required columns alone',
+        required(definition).map(([, { title }]) => title.zh),
+      ],
+    ])('is found by %s', (_, headers) => {
+      expect(find(headers)).toBe(id)
+    })
+  },
+)
+
+/** Which of a dataset's spellings another one reads, and as which column. */
+const readers = new Map(
+  catalog.map((definition) => [
+    definition.id,
+    new Map(
+      columnsOf(definition).flatMap(([name, column]) =>
+        writtenAs(column).map((each) => [fold(each), name]),
+      ),
+    ),
+  ]),
+)
+
+function fold(header: string): string {
+  return header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}
+
+/** Whether another dataset has, under some spellings, a column of its own for each required one. */
+function isWithin(definition: DatasetDefinition, other: DatasetDefinition): boolean {
+  const needs = required(definition).map(([, column]) =>
+    writtenAs(column).flatMap((each) => readers.get(other.id)?.get(fold(each)) ?? []),
+  )
+  const place = (index: number, taken: readonly string[]): boolean =>
+    index === needs.length ||
+    (needs[index] ?? []).some((name) => !taken.includes(name) && place(index + 1, [...taken, name]))
+  return place(0, [])
+}
+
+/**
+ * A penalty of the police is an administrative one: where a list of them lacks the days of detention
+ * it is read as the wider table.
+ */
+const wider: ReadonlySet<string> = new Set(['admin_penalty in ps_penalty'])
+
+it('takes no file for another table because a required column is lacking', () => {
+  const within = catalog.flatMap((definition) =>
+    catalog
+      .filter((other) => other !== definition && isWithin(definition, other))
+      .map((other) => `${definition.id} in ${other.id}`),
+  )
+  expect(within.filter((each) => !wider.has(each))).toEqual([])
+})
+
+/** A file of a dataset: its required columns and some others, in any order, each in any spelling. */
+const file = fc.constantFrom(...catalog).chain((definition) =>
+  fc
+    .tuple(
+      ...columnsOf(definition).map(([, column]) =>
+        fc.tuple(
+          fc.constantFrom(...writtenAs(column)),
+          column.required ? fc.constant(true) : fc.boolean(),
+        ),
+      ),
+    )
+    .chain((cells) => {
+      const headers = cells.flatMap(([header, there]) => (there ? [header] : []))
+      return fc
+        .shuffledSubarray(headers, { minLength: headers.length })
+        .map((shuffled) => ({ id: definition.id, headers: shuffled }))
+    }),
+)
+
+it('finds a dataset whatever spellings a file has', () => {
+  fc.assert(
+    fc.property(file, ({ id, headers }) => {
+      expect(find(headers)).toBe(id)
+    }),
+    { numRuns: 2000 },
+  )
+})
