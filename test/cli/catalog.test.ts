@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { filesBelow } from '../architecture/workspace.ts'
+import { filesBelow, read } from '../architecture/workspace.ts'
 import { openWorkshop, rules, type Workshop } from './run-command.ts'
 
 let shop: Workshop
@@ -98,6 +98,26 @@ describe('one dataset', () => {
     const other = await shop.run(['catalog', '天气', '--lang', 'en'])
     expect(other.message).toContain('The catalog holds no dataset "天气".\n  See mingjian catalog.')
   })
+})
+
+it('takes a table of an office as the page of the catalog shows it', async () => {
+  const [, table = ''] = /```yaml\n(# our-rules\/catalog\/parking_fine\.yaml\n[^`]+)```/.exec(
+    read('rules/catalog/README.md'),
+  ) ?? ['', '']
+  const own = read('rules/catalog/bank_txn.yaml').replace(
+    'headers: [账户,',
+    'headers: [本行户号, 账户,',
+  )
+  await shop.write({
+    'our-rules/catalog/parking_fine.yaml': table,
+    'our-rules/catalog/bank_txn.yaml': own,
+  })
+  const checked = await shop.run(['check', 'our-rules'])
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/^0 个错误，0 个警告/)])
+  const shown = await shop.run(['catalog', 'parking_fine', '--rules', 'our-rules'])
+  expect(shown.stdout).toContain('定义文件：our-rules/catalog/parking_fine.yaml')
+  const changed = await shop.run(['catalog', 'bank_txn', '--rules', 'our-rules'])
+  expect(changed.stdout).toContain('表头：本行户号、账户、')
 })
 
 describe('a template', () => {
