@@ -1,4 +1,9 @@
-import { type DatasetDefinition, type DatasetMatch, matchDataset } from '@mingjian/core'
+import {
+  type DatasetDefinition,
+  type DatasetMatch,
+  fitsFilesOf,
+  matchDataset,
+} from '@mingjian/core'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { catalog, columnsOf, writtenAs } from './catalog.ts'
@@ -37,43 +42,16 @@ describe.each(catalog.map((definition) => [definition.id, definition] as const))
   },
 )
 
-/** Which of a dataset's spellings another one reads, and as which column. */
-const readers = new Map(
-  catalog.map((definition) => [
-    definition.id,
-    new Map(
-      columnsOf(definition).flatMap(([name, column]) =>
-        writtenAs(column).map((each) => [fold(each), name]),
-      ),
-    ),
-  ]),
-)
-
-function fold(header: string): string {
-  return header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-}
-
-/** Whether another dataset has, under some spellings, a column of its own for each required one. */
-function isWithin(definition: DatasetDefinition, other: DatasetDefinition): boolean {
-  const needs = required(definition).map(([, column]) =>
-    writtenAs(column).flatMap((each) => readers.get(other.id)?.get(fold(each)) ?? []),
-  )
-  const place = (index: number, taken: readonly string[]): boolean =>
-    index === needs.length ||
-    (needs[index] ?? []).some((name) => !taken.includes(name) && place(index + 1, [...taken, name]))
-  return place(0, [])
-}
-
 /**
  * A penalty of the police is an administrative one: where a list of them lacks the days of detention
  * it is read as the wider table.
  */
 const wider: ReadonlySet<string> = new Set(['admin_penalty in ps_penalty'])
 
-it('takes no file for another table because a required column is lacking', () => {
+it('lets no file be taken for another table because it lacks a required column', () => {
   const within = catalog.flatMap((definition) =>
     catalog
-      .filter((other) => other !== definition && isWithin(definition, other))
+      .filter((other) => other !== definition && fitsFilesOf(definition, other))
       .map((other) => `${definition.id} in ${other.id}`),
   )
   expect(within.filter((each) => !wider.has(each))).toEqual([])
