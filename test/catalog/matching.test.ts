@@ -32,6 +32,7 @@ describe.each(catalog.map((definition) => [definition.id, definition] as const))
         'the first of the other spellings',
         columns.map(({ title, headers }) => headers[0] ?? title.zh),
       ],
+      ['the names of its required columns alone', required(definition).map(([name]) => name)],
       [
         'the titles of its required columns alone',
         required(definition).map(([, { title }]) => title.zh),
