@@ -113,7 +113,7 @@ export const further: Readonly<Record<string, string>> = {
   water_well: 'uscc well_no',
   hpf_loan: 'person_id loan_no lent_date',
   docket_suit: 'plaintiff filed_date',
-  tender: 'ocid title buyer_id method budget close_time',
+  tender: 'ocid title buyer_id method budget publish_date open_date',
   bid: 'ocid bidder_name bidder_id amount won',
   award: 'ocid supplier_name amount award_date',
   contract: 'ocid contract_id supplier_name amount',
