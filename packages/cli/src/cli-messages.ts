@@ -123,6 +123,30 @@ export const cliMessages = {
     zh: { message: `没有“${p.name}”的模式。`, hint: `可选 ${p.known.join('、')}。` },
     en: { message: `No schema of "${p.name}".`, hint: `There are ${p.known.join(', ')}.` },
   }),
+  'catalog-unknown': (p: { name: string; near: string | undefined }): InEach<Told> => ({
+    zh: {
+      message: `目录中没有数据表“${p.name}”。`,
+      hint: p.near === undefined ? '用 mingjian catalog 列出全部。' : `是否为“${p.near}”？`,
+    },
+    en: {
+      message: `The catalog holds no dataset "${p.name}".`,
+      hint: p.near === undefined ? 'See mingjian catalog.' : `Did you mean "${p.near}"?`,
+    },
+  }),
+  'catalog-lacks': (_: object): InEach<Told> => ({
+    zh: {
+      message: '没有说明要哪张表的模板。',
+      hint: '例如 mingjian catalog bank_txn --template csv。',
+    },
+    en: {
+      message: 'A template of no dataset.',
+      hint: 'Name one: mingjian catalog bank_txn --template csv.',
+    },
+  }),
+  'catalog-out': (_: object): InEach<Told> => ({
+    zh: { message: '--out 只用于模板。', hint: '请同时写 --template csv。' },
+    en: { message: '--out is for templates.', hint: 'Give --template csv too.' },
+  }),
   'format-foreign': ({ path }: { path: string }): InEach<Told> => ({
     zh: {
       message: `“${path}”不是模型、概念、数据表或案例。`,
@@ -220,10 +244,10 @@ export const cliMessages = {
     },
   }),
   'new-exists': ({ path }: { path: string }): InEach<Told> => ({
-    zh: { message: `“${path}”已经存在。`, hint: '请另取编号；已有的文件不会被覆盖。' },
+    zh: { message: `“${path}”已经存在。`, hint: '请另取编号或名称；已有的文件不会被覆盖。' },
     en: {
       message: `"${path}" exists already.`,
-      hint: 'Choose another id; nothing is written over.',
+      hint: 'Choose another id or name; nothing is written over.',
     },
   }),
   'params-missing': ({ file }: { file: string }): InEach<Told> => ({

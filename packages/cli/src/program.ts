@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { sayUsage } from './commander-texts.ts'
+import { addCatalogCommand } from './commands/catalog.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { CommandContext, SetExitCode } from './commands/context.ts'
 import { addExplainCommand } from './commands/explain.ts'
@@ -30,6 +31,7 @@ Examples:
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none
   mingjian check rules/docket/mass-plaintiff        mistakes in a model, with line, column and a hint
   mingjian test rules/docket/mass-plaintiff         its cases, on every backend
+  mingjian catalog bank_txn                         the columns of a dataset, and the headers that mean them
   mingjian new model civil.late-payout              a new model with cases, to be filled in
   mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    how many clues with other values of a threshold
   mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
@@ -71,6 +73,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addSqlCommand(program, context)
   addNewCommand(program, context)
   addFormatCommand(program, context, setExitCode)
+  addCatalogCommand(program, context, setExitCode)
   addSchemaCommand(program, context)
   addTuneCommand(program, context, setExitCode)
   addImportRulesCommand(program, context, setExitCode)

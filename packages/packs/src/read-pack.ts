@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import {
   checkUnused,
+  type DatasetDefinition,
   type Diagnostic,
   type LoadedModel,
   loadConcept,
@@ -115,9 +116,24 @@ function toPacks(
   return { ...emptyPacks, models: [loaded], diagnostics, modelFolders }
 }
 
+/**
+ * Texts of datasets that were loaded without a mistake. A command in the repository reads the catalog twice, as
+ * installed and as written, and it is most of what there is to parse.
+ */
+const sound = new Map<string, DatasetDefinition>()
+
+/** Loads a dataset; of a text that was sound before no place is needed, so it is the same wherever it lies. */
+function loadOnce(text: string, file: string): ReturnType<typeof loadDatasetDefinition> {
+  const before = sound.get(text)
+  if (before !== undefined) return { loaded: before, diagnostics: [] }
+  const result = loadDatasetDefinition(text, file)
+  if (result.loaded !== undefined && result.diagnostics.length === 0) sound.set(text, result.loaded)
+  return result
+}
+
 async function readDefinition(path: string, file: string): Promise<Packs> {
   const text = (await readText(path)) ?? ''
-  const { loaded, diagnostics } = loadDatasetDefinition(text, file)
+  const { loaded, diagnostics } = loadOnce(text, file)
   if (loaded === undefined) return { ...emptyPacks, diagnostics }
   const misnamed = checkName('dataset', loaded.id, file)
   return {

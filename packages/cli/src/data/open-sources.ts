@@ -8,10 +8,13 @@ import {
   type Reject,
 } from '@mingjian/core'
 import { type CliError, cliError } from '../cli-error.ts'
+import { candidateDatasets } from './candidate-datasets.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
 
 export interface OpenOptions {
   readonly catalog: readonly DatasetDefinition[]
+  /** Ids of the datasets that models read. */
+  readonly reads: ReadonlySet<string>
   readonly dataset: string | undefined
   readonly encoding: Encoding | undefined
   readonly signal: AbortSignal
@@ -41,9 +44,10 @@ export async function openSources(
 ): Promise<OpenedSources> {
   const parts = new Map<string, Dataset[]>()
   const skipped: PassedOver[] = [...passedOver]
+  const catalog = candidateDatasets(options)
   for (const file of files) {
     options.onFile(file.name)
-    const opened = await openFile(file, options)
+    const opened = await openFile(file, { ...options, catalog })
     if ('reason' in opened) skipped.push(opened)
     else {
       const { id } = opened.definition

@@ -8,6 +8,8 @@ export interface ChosenModel {
   readonly model: LoadedModel
   readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
+  /** Ids of the datasets that it does read. */
+  readonly reads: ReadonlySet<string>
 }
 
 /** Finds the one model that a name means: a file, the folder of a model, an id or a code. */
@@ -21,8 +23,8 @@ export async function chooseModel(
     const ids = packs.models.map(({ model }) => model.id)
     throw cliError('model-several', { name, ids })
   }
-  const { models, concepts, catalog } = chooseModels(packs, undefined, asOf)
+  const { models, concepts, catalog, reads } = chooseModels(packs, undefined, asOf)
   const [model] = models
   if (model === undefined) throw cliError('model-unknown', { name })
-  return { model, concepts, catalog }
+  return { model, concepts, catalog, reads }
 }

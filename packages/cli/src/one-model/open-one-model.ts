@@ -38,6 +38,7 @@ export async function openOneModel(
   try {
     const { datasets } = await openSources(found, {
       catalog: chosen.catalog,
+      reads: chosen.reads,
       dataset: options.dataset,
       encoding: options.encoding,
       signal: interrupt.signal,

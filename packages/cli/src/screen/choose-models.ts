@@ -2,6 +2,7 @@ import {
   checkModels,
   type DatasetDefinition,
   type Diagnostic,
+  datasetsBehind,
   indexRules,
   type LoadedConcept,
   type LoadedModel,
@@ -17,6 +18,8 @@ export interface ChosenModels {
   /** What they may read. */
   readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
+  /** Ids of the datasets that they do read, their concepts too. */
+  readonly reads: ReadonlySet<string>
   /** Rules that could not be read; the run goes on without them and the exit code tells. */
   readonly broken: readonly Diagnostic[]
   readonly warnings: readonly Diagnostic[]
@@ -53,7 +56,12 @@ export function chooseModels(
     if (all.length > 0) throw new ModelError(all)
     throw cliError('model-none', {})
   }
-  return { models, concepts, catalog, broken: errors, warnings }
+  const reads = new Set(
+    results.flatMap(({ checked }) =>
+      checked === undefined ? [] : [...datasetsBehind(checked).keys()],
+    ),
+  )
+  return { models, concepts, catalog, reads, broken: errors, warnings }
 }
 
 /** Whether `--models` names this model itself, by id or code, and not as one of its pack. */

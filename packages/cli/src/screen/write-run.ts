@@ -37,6 +37,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
   const backend = backends[options.backend]()
   const opened = await openSources(found, {
     catalog: chosen.catalog,
+    reads: chosen.reads,
     dataset: options.dataset,
     encoding: options.encoding,
     signal,

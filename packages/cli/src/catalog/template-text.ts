@@ -1,0 +1,15 @@
+import type { DatasetDefinition } from '@mingjian/core'
+import { formatCsv } from '@mingjian/report'
+
+/**
+ * The text of an empty table of a dataset: Chinese titles in the first row, names of columns in the second,
+ * data from the third, as templates of the national platform are laid out. UTF-8 with its mark and
+ * CR LF, so that Excel opens it as it is.
+ *
+ * @example
+ * await templateText(suits) // => '\ufeff原告,标的额\r\nplaintiff,amount\r\n'
+ */
+export async function templateText({ columns }: DatasetDefinition): Promise<string> {
+  const titles = Object.values(columns).map(({ title }) => title.zh)
+  return `\ufeff${await formatCsv([titles, Object.keys(columns)])}`
+}
