@@ -1,8 +1,9 @@
-import type { InEach } from '@mingjian/core'
+import type { InEach } from '../diagnostics/in-each.ts'
 
-interface Format {
-  readonly begins: string
+/** A format that is not the one expected. */
+export interface ForeignFormat {
   readonly name: InEach
+  /** What to do to have the table. */
   readonly hint: InEach
 }
 
@@ -14,7 +15,7 @@ const unpack: InEach = { zh: '请先解压。', en: 'Unpack it first.' }
 const page: InEach = { zh: '网页', en: 'a web page' }
 
 /** First bytes (as Latin-1) of what offices hand over under the name of a CSV file. */
-const formats: readonly Format[] = [
+const formats: readonly (ForeignFormat & { readonly begins: string })[] = [
   {
     begins: 'PK\u0003\u0004',
     name: {
@@ -59,7 +60,7 @@ const nulPercent = 5
 const isControl = (byte: number): boolean =>
   byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
 
-const binary: Omit<Format, 'begins'> = {
+const binary: ForeignFormat = {
   name: {
     zh: '二进制文件（含有大量控制字符，可能已加密或损坏）',
     en: 'a binary file (it is full of control characters; encrypted or damaged, perhaps)',
@@ -67,11 +68,14 @@ const binary: Omit<Format, 'begins'> = {
   hint: { zh: '请向来源单位索取表格本身。', en: 'Ask the office for the table itself.' },
 }
 
-/** Recognises what is no CSV file by its first bytes; undefined where it may be one. */
-export function findForeignFormat(
-  head: Uint8Array,
-  wide: boolean,
-): Omit<Format, 'begins'> | undefined {
+/**
+ * Recognises what is no table of text by its first bytes; undefined where it may be one. In text of
+ * two bytes to the character (`wide`) zero bytes are no sign of anything.
+ *
+ * @example
+ * findForeignFormat(new TextEncoder().encode('%PDF-1.7'), false)?.name.en // => 'a PDF'
+ */
+export function findForeignFormat(head: Uint8Array, wide: boolean): ForeignFormat | undefined {
   const start = String.fromCharCode(...head.subarray(0, 16)).toLowerCase()
   const found = formats.find(({ begins }) => start.startsWith(begins.toLowerCase()))
   if (found !== undefined || wide) return found
