@@ -55,6 +55,7 @@ export {
   type FaultyCell,
   type FoundCell,
   showStray,
+  textOf,
 } from './dataset/read-cell.ts'
 export { createRejectLog } from './dataset/reject-log.ts'
 export type { RowValue } from './dataset/row-value.ts'

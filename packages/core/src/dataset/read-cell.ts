@@ -36,7 +36,12 @@ export interface FaultyCell {
 /** A cell as it stands in a file. */
 export type FoundCell = string | FaultyCell
 
-/** The text of a cell, faulty or not. */
+/**
+ * The text of a cell, faulty or not.
+ *
+ * @example
+ * textOf({ text: '#N/A', reason: { zh: '错误', en: 'an error' } }) // => '#N/A'
+ */
 export const textOf = (cell: FoundCell): string => (typeof cell === 'string' ? cell : cell.text)
 
 /** Reads a cell as it stands in a file; it refuses with words and never throws. */

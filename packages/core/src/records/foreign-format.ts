@@ -7,9 +7,9 @@ export interface ForeignFormat {
   readonly hint: InEach
 }
 
-const asCsv: InEach = {
-  zh: '请在相应软件中打开，另存为 CSV（UTF-8）。',
-  en: 'Open it there and save it as CSV (UTF-8).',
+const asTable: InEach = {
+  zh: '请在相应软件中打开，另存为 .xlsx 或 CSV（UTF-8）。',
+  en: 'Open it there and save it as .xlsx or CSV (UTF-8).',
 }
 const unpack: InEach = { zh: '请先解压。', en: 'Unpack it first.' }
 const page: InEach = { zh: '网页', en: 'a web page' }
@@ -22,12 +22,18 @@ const formats: readonly (ForeignFormat & { readonly begins: string })[] = [
       zh: 'Excel 工作簿（.xlsx）或 zip 压缩包',
       en: 'an Excel workbook (.xlsx) or a zip archive',
     },
-    hint: asCsv,
+    hint: {
+      zh: '如果是工作簿，请把扩展名改为 .xlsx；如果是压缩包，请先解压。',
+      en: 'Name it .xlsx where it is a workbook; unpack it where it is an archive.',
+    },
   },
   {
     begins: '\u00d0\u00cf\u0011\u00e0',
-    name: { zh: '旧版 Excel 工作簿（.xls）', en: 'an old Excel workbook (.xls)' },
-    hint: asCsv,
+    name: {
+      zh: '旧版 Excel 或 WPS 工作簿（.xls、.et）',
+      en: 'an old Excel or WPS workbook (.xls, .et)',
+    },
+    hint: asTable,
   },
   {
     begins: '%PDF',
@@ -47,10 +53,10 @@ const formats: readonly (ForeignFormat & { readonly begins: string })[] = [
     name: { zh: 'SQLite 数据库', en: 'an SQLite database' },
     hint: { zh: '请把其中的表导出为 CSV（UTF-8）。', en: 'Export the table as CSV (UTF-8).' },
   },
-  { begins: '<?xml', name: { zh: 'XML 文档', en: 'an XML document' }, hint: asCsv },
-  { begins: '<html', name: page, hint: asCsv },
-  { begins: '<!doctype', name: page, hint: asCsv },
-  { begins: '<table', name: page, hint: asCsv },
+  { begins: '<?xml', name: { zh: 'XML 文档', en: 'an XML document' }, hint: asTable },
+  { begins: '<html', name: page, hint: asTable },
+  { begins: '<!doctype', name: page, hint: asTable },
+  { begins: '<table', name: page, hint: asTable },
 ]
 
 /** The most bytes in a hundred that may be NUL, or control characters: text in UTF-16 has more, damage in a cell fewer. */
@@ -76,7 +82,10 @@ const binary: ForeignFormat = {
  * findForeignFormat(new TextEncoder().encode('%PDF-1.7'), false)?.name.en // => 'a PDF'
  */
 export function findForeignFormat(head: Uint8Array, wide: boolean): ForeignFormat | undefined {
-  const start = String.fromCharCode(...head.subarray(0, 16)).toLowerCase()
+  // Web pages may begin with a mark or blank lines.
+  const start = String.fromCharCode(...head.subarray(0, 64))
+    .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
+    .toLowerCase()
   const found = formats.find(({ begins }) => start.startsWith(begins.toLowerCase()))
   if (found !== undefined || wide) return found
   const share = (isMet: (byte: number) => boolean) =>
