@@ -7,8 +7,8 @@ export const limits = {
   parts: 10_000,
   /** Bytes of one unpacked part: 3 GiB. */
   partBytes: 3 * 1024 ** 3,
-  /** Bytes unpacked for one byte packed; sheets of one repeated row come to about 40. */
-  ratio: 200,
+  /** Bytes unpacked for one byte packed; rows that are all alike come to 350, zip bombs to 1000. */
+  ratio: 500,
   /** Unpacked bytes from which the ratio counts: 32 MiB. */
   ratioFrom: 32 * 1024 ** 2,
   /** Bytes of the unpacked table of shared strings, which stays in memory: 512 MiB. */

@@ -50,6 +50,11 @@ export async function readWorkbook(parts: Parts): Promise<WorkbookFrame> {
       sheets.push({ name: title, part: relation.part, hidden: state !== 'visible' })
     },
   })
+  // Rows of a sheet that is there twice would count twice; sources have names of their own.
+  const isTwice = (of: (sheet: SheetPart) => string) => new Set(sheets.map(of)).size < sheets.length
+  if (isTwice((sheet) => sheet.part) || isTwice((sheet) => sheet.name.toLowerCase())) {
+    throw partError(file, part, { zh: '把一个工作表列出两次', en: 'lists a sheet twice' })
+  }
   const partOf = (type: string) =>
     [...relations.values()].find((each) => each.type.endsWith(`/${type}`))?.part
   return {

@@ -139,6 +139,7 @@ describe('a damaged workbook is refused with its part', () => {
       'no well-formed XML',
     ],
     ['a part twice', { extra: [['XL/styles.xml', '<x/>']] }, 'is there twice'],
+    ['a sheet twice', { workbook: '<sheets><sheet name="x" r:id="a"/></sheets>' }, 'a sheet twice'],
     [
       'a sheet without a part',
       { workbook: '<sheets><sheet name="x" r:id="z"/></sheets>' },
