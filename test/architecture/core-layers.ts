@@ -15,6 +15,7 @@ export const coreLayers: readonly Layer[] = [
   { name: 'diagnostics', files: ['diagnostics'], uses: ['values'] },
   { name: 'operators', files: ['operators'], uses: ['values'] },
   { name: 'dataset', files: ['dataset'], uses: ['values', 'diagnostics'] },
+  { name: 'records', files: ['records'], uses: ['values', 'diagnostics', 'dataset'] },
   { name: 'aggregate names', files: ['aggregates/names.ts'], uses: [] },
   {
     name: 'plan language',

@@ -16,10 +16,11 @@ const mayImport: Record<string, readonly string[]> = {
   sql: ['core'],
   duckdb: ['sql', 'core'],
   'adapter-csv': ['core'],
+  'adapter-excel': ['core'],
   report: ['core'],
   packs: ['core'],
   testkit: ['core'],
-  cli: ['adapter-csv', 'core', 'duckdb', 'packs', 'report', 'sql', 'testkit'],
+  cli: ['adapter-csv', 'adapter-excel', 'core', 'duckdb', 'packs', 'report', 'sql', 'testkit'],
 }
 
 const ours = (specifier: string) =>

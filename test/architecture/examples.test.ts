@@ -1,4 +1,5 @@
 import * as csv from '@mingjian/adapter-csv'
+import * as excel from '@mingjian/adapter-excel'
 import * as cli from '@mingjian/cli'
 import * as core from '@mingjian/core'
 import * as duckdb from '@mingjian/duckdb'
@@ -14,6 +15,7 @@ import { listExports } from './public-api.ts'
 /** What an example can name: all that packages export, and what it may take for given. */
 const modules: Readonly<Record<string, object>> = {
   '@mingjian/adapter-csv': csv,
+  '@mingjian/adapter-excel': excel,
   '@mingjian/cli': cli,
   '@mingjian/core': core,
   '@mingjian/duckdb': duckdb,

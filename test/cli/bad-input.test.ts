@@ -101,9 +101,25 @@ describe('data', () => {
     await expectOneMessage('data', '没有数据：文件夹“data”是空的。')
   })
 
-  it('says that a workbook is not read yet', async () => {
-    await shop.write({ 'sales.xlsx': 'PK' })
-    await expectOneMessage('sales.xlsx', '无法读取“sales.xlsx”', '请把工作表另存为 CSV')
+  it('says what is no workbook, and what to do', async () => {
+    await shop.write({
+      'sales.xls': '<html><table>',
+      'sales.xlsx': 'PK',
+      'cut.xlsx': 'PK\u0003\u0004',
+    })
+    await expectOneMessage(
+      'sales.xls',
+      '“sales.xls”不是 Excel 工作簿',
+      '像是网页',
+      '另存为 .xlsx 或 CSV',
+    )
+    await expectOneMessage('sales.xlsx', '像是文本文件', '请把扩展名改为 .csv')
+    await expectOneMessage('cut.xlsx', '工作簿“cut.xlsx”已损坏', '重新索取')
+  })
+
+  it('says that JSON is not read yet', async () => {
+    await shop.write({ 'sales.json': '[]' })
+    await expectOneMessage('sales.json', '无法读取“sales.json”', '请导出为 CSV')
   })
 
   it('says that nothing is left in a folder, with the reasons', async () => {

@@ -18,6 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => shop.remove())
 
+/** What an old workbook begins with. */
+const old = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
 const base = ['screen', 'data', '--rules', 'rules', '--as-of', '2026-01-31']
 const read = (name: string) => readFile(join(shop.dir, name), 'utf8')
 const clues = async (folder: string): Promise<Clue[]> =>
@@ -129,14 +132,14 @@ it.skipIf(process.platform === 'win32')('refuses a key that others may read', as
 it('says which files of a folder it passes over and why', async () => {
   await shop.write({
     'data/notes.csv': '备注\n无\n',
-    'data/old.xlsx': 'x',
+    'data/old.xls': old,
     'data/empty.csv': '',
     'data/more/sales.csv': sales,
     'data/readme.md': 'x',
   })
   const done = await shop.run([...base, '--out', 'run'])
   expect(done.code).toBe(0)
-  expect(done.stdout).toContain('未读 old.xlsx: 暂不能读取 Excel 工作簿')
+  expect(done.stdout).toContain('未读 old.xls: “old.xls”不是 Excel 工作簿（.xlsx），像是旧版 Excel')
   expect(done.stdout).toContain('未读 more: 是子文件夹')
   expect(done.stdout).toContain('未读 readme.md: 不是表格')
   expect(done.stdout).toContain('未读 empty.csv: 文件“empty.csv”是空的')
@@ -236,9 +239,9 @@ it('says how many clues --top left out', async () => {
 })
 
 it('names empty files and workbooks of a folder on stderr, with --quiet too', async () => {
-  await shop.write({ 'data/empty.csv': '', 'data/old.xlsx': 'x', 'data/readme.md': 'x' })
+  await shop.write({ 'data/empty.csv': '', 'data/old.xls': old, 'data/readme.md': 'x' })
   const { stderr } = await shop.run([...base, '--quiet'])
-  expect(stderr).toContain('未读 old.xlsx: 暂不能读取 Excel 工作簿')
+  expect(stderr).toContain('未读 old.xls: “old.xls”不是 Excel 工作簿（.xlsx），像是旧版 Excel')
   expect(stderr).toContain('未读 empty.csv: 文件“empty.csv”是空的')
   expect(stderr).not.toContain('readme.md')
 })

@@ -53,6 +53,7 @@ describe('the cases', () => {
 const beyondTables: Readonly<Record<string, string>> = {
   '2.1': 'records of a file: blank lines, line breaks in quotes',
   '2.8': 'totals and notes below the rows of a file',
+  '2.20': 'cells of a workbook',
   '8.4': 'the two judges, of which one has to be wrong',
   '8.5': 'the order of rows, threads and backends',
 }

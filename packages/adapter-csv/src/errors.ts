@@ -2,8 +2,8 @@ import {
   AdapterError,
   type AdapterErrorDetails,
   type CodeOf,
-  type InEach,
   type ParametersOf,
+  type SourceErrorCode,
   tell,
 } from '@mingjian/core'
 import { csvMessages } from './csv-messages.ts'
@@ -15,7 +15,7 @@ type MessageId = keyof typeof csvMessages
 /**
  * Codes of what can be wrong with a file, such as `encoding-unknown`: what a program can rely on.
  */
-export type CsvErrorCode = CodeOf<MessageId>
+export type CsvErrorCode = CodeOf<MessageId> | SourceErrorCode
 
 /** Creates the error of a file from a message; wrong parameters do not compile. */
 export function csvError<Id extends MessageId>(
@@ -26,26 +26,6 @@ export function csvError<Id extends MessageId>(
   const { code, told } = tell(csvMessages, id, parameters)
   return new AdapterError<CsvErrorCode>(code, told, { file: parameters.file, ...details })
 }
-
-const reasons: ReadonlyMap<unknown, InEach> = new Map([
-  ['EACCES', { zh: '没有权限', en: 'access is denied' }],
-  ['EPERM', { zh: '没有权限', en: 'access is denied' }],
-  ['EBUSY', { zh: '被其他程序占用', en: 'another program holds it' }],
-  ['EISDIR', { zh: '它是文件夹', en: 'it is a folder' }],
-])
-
-/** Says why a file cannot be opened or read on. */
-export function fileError(file: string, cause: unknown): AdapterError<CsvErrorCode> {
-  const code = (cause as { code?: unknown } | null)?.code
-  if (code === 'ENOENT') return csvError('file-missing', { file }, { cause })
-  const other = String(code ?? cause)
-  const reason = reasons.get(code) ?? { zh: other, en: other }
-  return csvError('file-unreadable', { file, reason }, { cause })
-}
-
-/** The file is not what it was when it was opened, so its fingerprint would be wrong. */
-export const changedError = (file: string): AdapterError<CsvErrorCode> =>
-  csvError('file-changed', { file })
 
 /** Says where quotes or lengths of a file are broken. */
 export function structureError(

@@ -1,19 +1,18 @@
-import type { AdapterError, HeaderText } from '@mingjian/core'
-import { chooseHeader, type HeaderRows, type Matcher } from './choose-header.ts'
+import {
+  type AdapterError,
+  chooseHeader,
+  createHeader,
+  type Header,
+  type Matcher,
+  sourceError,
+} from '@mingjian/core'
 import { type DelimiterName, delimiterNames } from './delimiter.ts'
 import { csvError } from './errors.ts'
-import { type Head, type HeadRecord, readHeadRecords } from './head-records.ts'
+import { type Head, readHeadRecords } from './head-records.ts'
 
-/** The row that names the columns, or the two of them, and what separates the cells of the file. */
-export interface Header {
+/** The header of a file, and what separates its cells. */
+export interface CsvHeader extends Header {
   readonly delimiter: DelimiterName
-  readonly texts: readonly HeaderText[]
-  /** The text of each column; of two rows `group|detail`. */
-  readonly cells: readonly string[]
-  /** The records that hold it. */
-  readonly rows: readonly HeadRecord[]
-  /** Records above it that are not blank: titles, dates of making. */
-  readonly titles: readonly HeadRecord[]
 }
 
 export interface HeaderOptions {
@@ -34,7 +33,7 @@ export async function findHeader(
   text: string,
   whole: boolean,
   options: HeaderOptions,
-): Promise<Header | undefined> {
+): Promise<CsvHeader | undefined> {
   const { file, match } = options
   const names = options.delimiter === undefined ? delimiterNames : [options.delimiter]
   const heads: Head[] = []
@@ -56,38 +55,22 @@ export async function findHeader(
   }
   const only = several[0] ?? best[0]
   if (only === undefined) return firstRecord(file, heads)
-  if (only.rows.doubtful) throw secondRowError(file, only.rows)
-  return createHeader(only.head, only.rows.rows, only.rows.texts)
+  const { head, rows } = only
+  return { delimiter: head.delimiter, ...createHeader(file, head.records, rows) }
 }
 
 /** Without a known header: the first record, for the message, where one delimiter separates it. */
-function firstRecord(file: string, heads: readonly Head[]): Header {
+function firstRecord(file: string, heads: readonly Head[]): CsvHeader {
   const several = heads.filter(({ records }) => (records[0]?.cells.length ?? 0) > 1)
   if (several.length > 1) throw delimiterError(file, several)
   const failure = heads.find((head) => head.failure !== undefined)?.failure
   const head = several[0] ?? heads.find(({ records }) => records.length > 0)
-  const [first] = head?.records ?? []
   if (several.length === 0 && failure !== undefined) throw failure
   // Nothing but separators is blank to one of the delimiters.
-  if (head === undefined || first === undefined || !heads.every(({ records }) => records[0])) {
-    throw csvError('header-missing', { file })
+  if (head === undefined || !heads.every(({ records }) => records[0])) {
+    throw sourceError('header-missing', { file })
   }
-  return createHeader(head, [first], first.cells)
-}
-
-function createHeader(
-  { delimiter, records }: Head,
-  rows: readonly HeadRecord[],
-  texts: readonly HeaderText[],
-): Header {
-  const first = rows[0]?.record ?? 1
-  return {
-    delimiter,
-    texts,
-    cells: texts.map((text) => (typeof text === 'string' ? text : text[0])),
-    rows,
-    titles: records.filter(({ record }) => record < first),
-  }
+  return { delimiter: head.delimiter, ...createHeader(file, head.records, undefined) }
 }
 
 function delimiterError(file: string, found: readonly Head[]): AdapterError {
@@ -96,9 +79,4 @@ function delimiterError(file: string, found: readonly Head[]): AdapterError {
     columns: Math.max(...records.map(({ cells }) => cells.length)),
   }))
   return csvError('delimiter-ambiguous', { file, found: shapes })
-}
-
-function secondRowError(file: string, { rows }: HeaderRows): AdapterError {
-  const [header, record] = rows.map((row) => row.record)
-  return csvError('header-ambiguous/second-row', { file, record, header }, { record })
 }

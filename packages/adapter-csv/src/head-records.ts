@@ -1,27 +1,14 @@
-import type { AdapterError } from '@mingjian/core'
+import { type AdapterError, type HeadRecord, headRecords, isBlankRecord } from '@mingjian/core'
 import { type DelimiterName, delimiters } from './delimiter.ts'
 import { structureError } from './errors.ts'
 import { parseRecords } from './parse-records.ts'
 import { createRecordScanner } from './record-scanner.ts'
-
-/** So many records from the first that is not blank may hold the header. */
-export const headRecords = 10
 
 /** One more is read: the header may have two rows. */
 const readAhead = headRecords + 1
 
 /** The most characters in which one of them must end: 1 Mi. */
 const recordLimit = 1024 * 1024
-
-/** A record that is not blank, with its number in the file. */
-export interface HeadRecord {
-  readonly cells: readonly string[]
-  readonly record: number
-}
-
-/** Whether every cell of a record is empty. */
-export const isBlankRecord = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell.trim() === '')
 
 /** The first records of a file under one delimiter. */
 export interface Head {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
+import { fileError, findForeignFormat, sourceError } from '@mingjian/core'
 import { type DelimiterName, delimiters } from './delimiter.ts'
 import { type Encoding, readMark } from './encoding.ts'
-import { csvError, fileError, structureError } from './errors.ts'
-import { findHeader, type Header, type HeaderOptions } from './find-header.ts'
-import { findForeignFormat } from './foreign-format.ts'
+import { csvError, structureError } from './errors.ts'
+import { type CsvHeader, findHeader, type HeaderOptions } from './find-header.ts'
 import { chunkSize, DecodeFailure, type DecodePlace, locateFailure, readText } from './read-text.ts'
 import { createRecordScanner, type RecordScanner } from './record-scanner.ts'
 
@@ -15,7 +15,7 @@ export interface Inspection {
   /** When it was last written, in milliseconds. */
   readonly written: number
   readonly encoding: Encoding
-  readonly header: Header
+  readonly header: CsvHeader
   /** All records, header and blank lines too. */
   readonly records: number
 }
@@ -60,7 +60,7 @@ async function readHead(path: string, file: string) {
     const handle = await open(path)
     try {
       const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkSize), 0, chunkSize, 0)
-      if (bytesRead === 0) throw csvError('file-empty', { file })
+      if (bytesRead === 0) throw sourceError('file-empty', { file })
       return { head: buffer.subarray(0, bytesRead), bytes: size, written: mtimeMs }
     } finally {
       await handle.close()
@@ -85,7 +85,7 @@ function candidates(mark: Encoding | undefined, options: InspectOptions): readon
 async function inspectAs(path: string, encoding: Encoding, options: InspectOptions) {
   const hash = createHash('sha256')
   let head = ''
-  let header: Header | undefined
+  let header: CsvHeader | undefined
   let scanner: RecordScanner | undefined
   let failure: unknown
   // A broken structure is reported only once the encoding is certain: the rest must decode first.

@@ -2,23 +2,25 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   createCounts,
+  createMatcher,
   createRejectLog,
+  createRowReader,
   createUnreadTally,
   type Dataset,
   type DatasetDefinition,
   type DatasetRow,
+  type FoundDataset,
+  fileError,
+  findDataset,
   type Reject,
   type Source,
+  sourceError,
   trimCell,
 } from '@mingjian/core'
-import { checkUnit } from './check-unit.ts'
 import { type DelimiterName, delimiters } from './delimiter.ts'
 import type { Encoding } from './encoding.ts'
-import { changedError, fileError } from './errors.ts'
-import { createMatcher, type FoundDataset, findDataset } from './find-dataset.ts'
 import { type Inspection, inspectFile } from './inspect-file.ts'
 import { parseRecords, StructureFailure } from './parse-records.ts'
-import { createRowReader } from './read-rows.ts'
 import { DecodeFailure, readText } from './read-text.ts'
 
 /** What a file may hold, and what is known of it beforehand. */
@@ -65,7 +67,6 @@ export async function openCsv(path: string, options: OpenCsvOptions): Promise<Da
   const { encoding, delimiter } = options
   const inspection = await inspectFile(path, { file, encoding, delimiter, match, signal })
   const dataset = findDataset(file, inspection.header, match)
-  checkUnit(file, inspection.header, dataset)
   return createCsvDataset(path, file, inspection, dataset, options)
 }
 
@@ -90,10 +91,12 @@ function createCsvDataset(
     await checkUnchanged(path, file, inspection)
     const reader = createRowReader({ file, header, dataset, columns, counts, tally, log })
     let batch: DatasetRow[] = []
+    let record = 0
     try {
       const texts = abortable(readText(path, encoding), signal)
       for await (const cells of parseRecords(texts, delimiters[header.delimiter])) {
-        const row = reader.read(cells)
+        record += 1
+        const row = reader.read(cells, record)
         if (row !== undefined) batch.push(row)
         if (batch.length < batchSize) continue
         yield batch
@@ -103,11 +106,11 @@ function createCsvDataset(
     } catch (error) {
       // Both were excluded when the file was opened.
       if (error instanceof DecodeFailure || error instanceof StructureFailure) {
-        throw changedError(file)
+        throw sourceError('file-changed', { file })
       }
       throw error instanceof Error && 'syscall' in error ? fileError(file, error) : error
     }
-    if (reader.records !== inspection.records) throw changedError(file)
+    if (record !== inspection.records) throw sourceError('file-changed', { file })
     if (batch.length > 0) yield batch
   }
 
@@ -148,5 +151,6 @@ async function checkUnchanged(path: string, file: string, inspection: Inspection
   const { size, mtimeMs } = await stat(path).catch((error: unknown) => {
     throw fileError(file, error)
   })
-  if (size !== inspection.bytes || mtimeMs !== inspection.written) throw changedError(file)
+  if (size !== inspection.bytes || mtimeMs !== inspection.written)
+    throw sourceError('file-changed', { file })
 }

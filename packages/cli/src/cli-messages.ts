@@ -26,11 +26,11 @@ export const cliMessages = {
   'data-empty': ({ folders }: { folders: readonly string[] }): InEach<Told> => ({
     zh: {
       message: `没有数据：文件夹${folders.map((each) => `“${each}”`).join('、')}是空的。`,
-      hint: '请给出含有 .csv 表格的文件夹或文件。',
+      hint: '请给出含有 .csv 或 .xlsx 表格的文件夹或文件。',
     },
     en: {
       message: `No data: ${folders.length === 1 ? 'the folder' : 'the folders'} ${folders.map((each) => `"${each}"`).join(', ')} ${folders.length === 1 ? 'is' : 'are'} empty.`,
-      hint: 'Name a folder or files with .csv tables.',
+      hint: 'Name a folder or files with .csv or .xlsx tables.',
     },
   }),
   'data-none': ({

@@ -25,7 +25,7 @@ const about = [
 const more = `
 Examples:
   mingjian screen ./data                            all models that can run, on a folder of files
-  mingjian screen 立案.csv --models docket          one pack of models on one file
+  mingjian screen 立案.csv --models docket          one pack of models on one file, .csv or .xlsx
   mingjian screen ./data --as-of 2026-01-31 --out january --lang en
   mingjian explain 3fa9 --run january               everything about one clue
   mingjian explain --subject 甲公司 --model docket.mass-plaintiff ./data     why it is a clue or none

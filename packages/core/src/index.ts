@@ -52,7 +52,10 @@ export {
   type CellRefusal,
   type CellResult,
   createCellReader,
+  type FaultyCell,
+  type FoundCell,
   showStray,
+  textOf,
 } from './dataset/read-cell.ts'
 export { createRejectLog } from './dataset/reject-log.ts'
 export type { RowValue } from './dataset/row-value.ts'
@@ -117,6 +120,13 @@ export { countReaders, keepTables } from './plan/keep-tables.ts'
 export type * from './plan/plan.ts'
 export { recordColumn, sourceColumn, typeOfWindow } from './plan/plan.ts'
 export { columnsOfExpr, columnsOfOperation, columnsOfWindow } from './plan/reads.ts'
+export { chooseHeader, type HeaderRows, type Matcher } from './records/choose-header.ts'
+export { createMatcher, type FoundDataset, findDataset } from './records/find-dataset.ts'
+export { type ForeignFormat, findForeignFormat } from './records/foreign-format.ts'
+export { type HeadRecord, headRecords, isBlankRecord } from './records/head-record.ts'
+export { createHeader, type Header } from './records/header.ts'
+export { createRowReader, type RowReader, type RowReaderOptions } from './records/row-reader.ts'
+export { fileError, type SourceErrorCode, sourceError } from './records/source-error.ts'
 export { createScreener } from './screen/create-screener.ts'
 export type { SubjectAlone } from './screen/describe-subjects.ts'
 export { evaluateTyped, type Given, type RangedValue } from './screen/evaluate-typed.ts'

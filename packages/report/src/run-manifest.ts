@@ -15,6 +15,11 @@ const sourceSchema = z.strictObject({
   bytes: count.optional(),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
+  sheet: z.string().optional().describe('The sheet of a workbook.'),
+  hidden: z
+    .strictObject({ sheet: z.boolean(), rows: count, columns: count })
+    .optional()
+    .describe('What of it the users of a spreadsheet do not see; it was read all the same.'),
   headerRecords: list(count).optional().describe('The records that hold the header.'),
   titleRecords: list(count).optional().describe('Records above the header that are no data.'),
   headers: list(z.strictObject({ header: z.string(), column: z.string().nullable() })),

@@ -5,10 +5,10 @@ import { parseOptions } from './parse-options.ts'
 import { screenOptionsSchema } from './screen-options.ts'
 
 const more = `
-<data…> are files, or folders whose .csv, .tsv and .txt files are read (not those of sub-folders). Each is
-matched to a dataset of the catalog by its headers, Chinese or English, UTF-8 or GBK. What in a folder is no
-data is passed over and listed; a file that you name must be data. A table that fits a dataset but lacks one of
-its required columns stops the run, so that no renamed header loses data.
+<data…> are files, or folders whose .csv, .tsv, .txt and .xlsx files are read (not those of sub-folders). Each,
+and each sheet of a workbook, is matched to a dataset of the catalog by its headers, Chinese or English, UTF-8 or
+GBK. What in a folder or a workbook is no data is passed over and listed; a file that you name must be data. A
+table that fits a dataset but lacks one of its required columns stops the run, so that no renamed header loses data.
 
 The run folder holds
   clues.csv        the clues as a table for Excel
@@ -22,6 +22,7 @@ It appears when the run is complete, never half-written.
 Examples:
   mingjian screen ./data --models docket.mass-plaintiff --as-of 2026-01-31
   mingjian screen 立案登记.csv --encoding gbk --out january --top 50
+  mingjian screen 立案登记.xlsx --models docket
   mingjian screen ./data --params office.yaml      (docket.mass-plaintiff: { many_suits: 8 })
   mingjian screen ./data --rules ./our-rules --backend memory --lang en`
 

@@ -28,12 +28,11 @@ export interface FoundFiles {
   readonly folders: readonly string[]
 }
 
-const tables = ['.csv', '.tsv', '.txt']
+const tables = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm']
 
-const workbook: InEach = {
-  zh: '暂不能读取 Excel 工作簿：请把工作表另存为 CSV（UTF-8）',
-  en: 'Excel workbooks are not read yet: save the sheet as CSV (UTF-8)',
-}
+/** Old workbooks, or new ones under their name: what they are is seen when they are opened. */
+const oldWorkbooks = ['.xls', '.et']
+
 const json: InEach = {
   zh: '暂不能读取 JSON：请导出为 CSV（UTF-8）',
   en: 'JSON is not read yet: export it as CSV (UTF-8)',
@@ -41,12 +40,6 @@ const json: InEach = {
 const archive: InEach = { zh: '是压缩包：请先解压', en: 'an archive: unpack it first' }
 
 const others: Readonly<Record<string, InEach>> = {
-  '.xlsx': workbook,
-  '.xls': workbook,
-  '.et': {
-    zh: '暂不能读取 WPS 表格：请把工作表另存为 CSV（UTF-8）',
-    en: 'WPS tables are not read yet: save the sheet as CSV (UTF-8)',
-  },
   '.json': json,
   '.jsonl': json,
   '.parquet': {
@@ -91,6 +84,12 @@ function checkNamed(path: string): void {
 
 async function reasonAgainst(path: string): Promise<InEach | undefined> {
   if (basename(path).startsWith('.')) return { zh: '隐藏文件', en: 'hidden' }
+  if (basename(path).startsWith('~$')) {
+    return {
+      zh: '是打开工作簿时的临时文件：请保存并关闭该工作簿',
+      en: 'left by a workbook that is open: save and close it',
+    }
+  }
   const entry = await stat(path).catch(() => undefined)
   if (entry === undefined) return { zh: '链接指向的文件不存在', en: 'a link that leads nowhere' }
   if (entry.isDirectory()) {
@@ -101,7 +100,7 @@ async function reasonAgainst(path: string): Promise<InEach | undefined> {
   }
   if (!entry.isFile()) return { zh: '不是文件', en: 'not a file' }
   const ending = extname(path).toLowerCase()
-  if (tables.includes(ending)) return undefined
+  if (tables.includes(ending) || oldWorkbooks.includes(ending)) return undefined
   return (
     others[ending] ?? {
       zh: `不是表格：可读取 ${tables.join('、')}`,

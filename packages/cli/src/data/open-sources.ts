@@ -1,15 +1,19 @@
-import { AdapterError, type Encoding, openCsv } from '@mingjian/adapter-csv'
+import { type Encoding, openCsv } from '@mingjian/adapter-csv'
+import { openExcel } from '@mingjian/adapter-excel'
 import {
+  AdapterError,
   concatDatasets,
   countOnce,
   type Dataset,
   type DatasetDefinition,
+  type InEach,
   inEach,
   type Reject,
 } from '@mingjian/core'
 import { type CliError, cliError } from '../cli-error.ts'
 import { candidateDatasets } from './candidate-datasets.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
+import { isWorkbook } from './is-workbook.ts'
 
 export interface OpenOptions {
   readonly catalog: readonly DatasetDefinition[]
@@ -23,7 +27,7 @@ export interface OpenOptions {
 }
 
 export interface OpenedSources {
-  /** By id of the catalog; files of one dataset are joined. */
+  /** By id of the catalog; files and sheets of one dataset are joined. */
   readonly datasets: ReadonlyMap<string, Dataset>
   readonly passedOver: readonly PassedOver[]
 }
@@ -32,7 +36,17 @@ export interface OpenedSources {
  * What a file in a folder may be without stopping the run: something else than data. One that
  * lacks a column is data: an office that renames a header must hear of it.
  */
-const notData = new Set(['dataset-unknown', 'file-empty', 'header-missing', 'not-csv'])
+const notData = new Set([
+  'dataset-unknown',
+  'file-empty',
+  'header-missing',
+  'not-csv',
+  'not-xlsx',
+  'workbook-empty',
+])
+
+/** Of these, what someone may have meant as data. */
+const mayBeData = new Set(['file-empty', 'not-csv', 'not-xlsx', 'workbook-empty'])
 
 /**
  * Opens every file as the dataset that its headers fit. A file of a folder that fits none is passed
@@ -48,10 +62,10 @@ export async function openSources(
   for (const file of files) {
     options.onFile(file.name)
     const opened = await openFile(file, { ...options, catalog })
-    if ('reason' in opened) skipped.push(opened)
-    else {
-      const { id } = opened.definition
-      parts.set(id, [...(parts.get(id) ?? []), opened])
+    skipped.push(...opened.passedOver)
+    for (const dataset of opened.datasets) {
+      const { id } = dataset.definition
+      parts.set(id, [...(parts.get(id) ?? []), dataset])
     }
   }
   if (parts.size === 0) throw nothingLeft(skipped, folders)
@@ -64,38 +78,63 @@ export async function openSources(
   return { datasets, passedOver: skipped }
 }
 
-async function openFile(file: FoundFile, options: OpenOptions): Promise<Dataset | PassedOver> {
-  const { catalog, dataset, encoding, signal, onReject } = options
+interface OpenedFile {
+  readonly datasets: readonly Dataset[]
+  readonly passedOver: readonly PassedOver[]
+}
+
+async function openFile(file: FoundFile, options: OpenOptions): Promise<OpenedFile> {
   try {
-    const { name } = file
-    return await openCsv(file.path, { catalog, dataset, encoding, signal, onReject, name })
+    return await openByContent(file, options)
   } catch (error) {
-    if (file.named || dataset !== undefined || !(error instanceof AdapterError)) throw error
-    if (error.code === 'column-missing') throw withFolderHint(error)
+    if (!(error instanceof AdapterError)) throw error
+    const isColumn = error.code === 'column-missing'
+    // A sheet has the name of its workbook before it.
+    if (isColumn && error.file.startsWith(`${file.name}#`)) throw withHint(error, outsideWorkbook)
+    if (file.named || options.dataset !== undefined) throw error
+    if (isColumn) throw withHint(error, outsideFolder)
     const isText = file.name.toLowerCase().endsWith('.txt')
     if (!isText && !notData.has(error.code)) throw error
-    const { told } = error
-    const reason = inEach((language) => {
-      const { message, hint } = told[language]
-      return `${message}${language === 'zh' ? '' : ' '}${hint}`.trim()
-    })
-    return {
-      name: file.name,
-      reason,
-      mayBeData: error.code === 'file-empty' || error.code === 'not-csv',
-    }
+    return { datasets: [], passedOver: [passOver(file.name, error)] }
   }
 }
 
-const withFolderHint = ({ code, told: { zh, en }, file, record, line }: AdapterError) =>
+async function openByContent(
+  { path, name }: FoundFile,
+  { catalog, dataset, encoding, signal, onReject }: OpenOptions,
+): Promise<OpenedFile> {
+  const known = { catalog, dataset, signal, onReject, name }
+  if (!(await isWorkbook(path))) {
+    return { datasets: [await openCsv(path, { ...known, encoding })], passedOver: [] }
+  }
+  const { datasets, others } = await openExcel(path, known)
+  return { datasets, passedOver: others.map((error) => passOver(error.file, error)) }
+}
+
+const passOver = (name: string, { code, told }: AdapterError): PassedOver => ({
+  name,
+  reason: inEach((language) => {
+    const { message, hint } = told[language]
+    return `${message}${language === 'zh' ? '' : ' '}${hint}`.trim()
+  }),
+  mayBeData: mayBeData.has(code),
+})
+
+const outsideFolder: InEach = {
+  zh: '不属于这些数据的表格，请移出该文件夹。',
+  en: 'A table that is none of these data belongs outside the folder.',
+}
+const outsideWorkbook: InEach = {
+  zh: '不属于这些数据的工作表，请移出该工作簿。',
+  en: 'A sheet that is none of these data belongs outside the workbook.',
+}
+
+const withHint = ({ code, told: { zh, en }, file, record, line }: AdapterError, more: InEach) =>
   new AdapterError(
     code,
     {
-      zh: { ...zh, hint: `${zh.hint}不属于这些数据的表格，请移出该文件夹。` },
-      en: {
-        ...en,
-        hint: `${en.hint} A table that is none of these data belongs outside the folder.`,
-      },
+      zh: { ...zh, hint: `${zh.hint}${more.zh}` },
+      en: { ...en, hint: `${en.hint} ${more.en}` },
     },
     { file, record, line },
   )

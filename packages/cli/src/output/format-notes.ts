@@ -17,6 +17,7 @@ export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Lan
       const later = coverage[dataset.definition.id]?.afterAsOf?.[i] ?? 0
       return [
         ...noteUnread(source, dataset, language),
+        ...noteHidden(source, language),
         ...noteLater(source, dataset, { later, asOf }, language),
         ...noteRepeats(source, dataset, language),
       ]
@@ -38,6 +39,10 @@ function noteUnread(
     return note(rejected, filled, reason[language])
   })
 }
+
+/** Says what of a sheet its users do not see, though it counts. */
+const noteHidden = ({ name, hidden }: Source, language: Language): string[] =>
+  hidden === undefined ? [] : [texts[language].note.hidden(toShowable(name), hidden)]
 
 /** Says how many records lie after the day of the run. */
 function noteLater(

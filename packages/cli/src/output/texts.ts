@@ -1,4 +1,10 @@
-import type { ChangedParam, ModelCounts, ModelStatus, WantReason } from '@mingjian/core'
+import type {
+  ChangedParam,
+  HiddenParts,
+  ModelCounts,
+  ModelStatus,
+  WantReason,
+} from '@mingjian/core'
 import { plural } from './plural.ts'
 
 type ExplainedBy = ModelCounts['explainedBy']
@@ -24,6 +30,8 @@ export const texts = {
         (file: string, header: string, column: string) =>
         (rejected: number, filled: number, reason: string) =>
           `注意：${file} 的“${header}”→${column}有 ${filled} 个非空单元格，其中 ${rejected} 个无法识别，按未知处理；最多的原因：${reason}。请按此更正该列后重新运行，否则结果说明不了什么。`,
+      hidden: (file: string, { sheet, rows, columns }: HiddenParts) =>
+        `注意：${file} 有隐藏的内容（${[...(sheet ? ['工作表本身'] : []), ...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}），已照常读入。请核对是否应当计入。`,
       later: (file: string, records: number, column: string, asOf: string) =>
         `注意：${file} 有 ${records} 条记录的${column}晚于基准日 ${asOf}，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。`,
       duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
@@ -135,6 +143,8 @@ export const texts = {
         (file: string, header: string, column: string) =>
         (rejected: number, filled: number, reason: string) =>
           `Note: of ${filled} cells of ${file} with something in "${header}" → ${column} ${rejected} could not be read and count as unknown; most of them: ${reason}. Mend the column and run again: without it the results say little.`,
+      hidden: (file: string, { sheet, rows, columns }: HiddenParts) =>
+        `Note: ${file} hides ${[...(sheet ? ['the sheet itself'] : []), ...(rows > 0 ? [plural(rows, 'row')] : []), ...(columns > 0 ? [plural(columns, 'column')] : [])].join(', ')}; all of it was read and counts. Find out whether it is meant to.`,
       later: (file: string, records: number, column: string, asOf: string) =>
         `Note: ${file} has ${plural(records, 'record')} whose ${column} lies after ${asOf}; they count all the same. Look for slips of the pen, or whether the day of the run (--as-of) is too early.`,
       duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>

@@ -132,6 +132,8 @@ function describeSource(
     bytes,
     encoding,
     delimiter,
+    sheet: source.sheet,
+    hidden: source.hidden,
     headerRecords: source.headerRecords,
     titleRecords: source.titleRecords,
     headers: headers.map(({ header, column }) => ({

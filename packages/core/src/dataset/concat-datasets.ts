@@ -65,7 +65,9 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
   const names = new Map<string, Source>()
   for (const source of parts.flatMap((part) => part.sources)) {
     if (source.sha256 === undefined) continue
-    const same = names.get(source.sha256)
+    // The sheets of one workbook are no copies of each other.
+    const content = `${source.sha256} ${source.sheet ?? ''}`
+    const same = names.get(content)
     if (same !== undefined) {
       throw new DatasetError(
         'source-repeated',
@@ -82,6 +84,6 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
         { source: source.name },
       )
     }
-    names.set(source.sha256, source)
+    names.set(content, source)
   }
 }

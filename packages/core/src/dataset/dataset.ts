@@ -35,7 +35,7 @@ export interface DatasetRow {
 export interface Source {
   /** Name as users know it, without the folders of a machine. */
   readonly name: string
-  /** What it was read as: `csv`, `rows`. */
+  /** What it was read as: `csv`, `xlsx`, `rows`. */
   readonly format: string
   /** SHA-256 of the bytes, in hex; undefined for rows handed over in memory. */
   readonly sha256?: string
@@ -44,6 +44,10 @@ export interface Source {
   readonly encoding?: string
   /** What separates the cells of a text file: `comma`, `tab` or `semicolon`. */
   readonly delimiter?: string
+  /** The sheet of a workbook: the fingerprint is that of the whole file. */
+  readonly sheet?: string
+  /** What of a sheet is hidden: it was read like all else. */
+  readonly hidden?: HiddenParts
   /** The records that hold the header, one or two; undefined for rows handed over in memory. */
   readonly headerRecords?: readonly number[]
   /** Records above the header that are no data: titles, dates of making. */
@@ -55,6 +59,16 @@ export interface Source {
   readonly unread?: readonly UnreadColumn[]
   /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
   readonly alike?: readonly { readonly source: string; readonly records: number }[]
+}
+
+/** What the user of a spreadsheet does not see of a sheet. */
+export interface HiddenParts {
+  /** Whether it is the sheet itself. */
+  readonly sheet: boolean
+  /** Rows in which something stands. */
+  readonly rows: number
+  /** Columns that have a header. */
+  readonly columns: number
 }
 
 /** read = loaded + rejected + repeated, always. */

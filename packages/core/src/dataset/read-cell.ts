@@ -26,8 +26,26 @@ export interface CellRefusal {
   readonly expected: InEach
 }
 
+/** A cell of which its file says itself that it holds no value, such as an error of a formula. */
+export interface FaultyCell {
+  /** What the file shows in its place. */
+  readonly text: string
+  readonly reason: InEach
+}
+
+/** A cell as it stands in a file. */
+export type FoundCell = string | FaultyCell
+
+/**
+ * The text of a cell, faulty or not.
+ *
+ * @example
+ * textOf({ text: '#N/A', reason: { zh: '错误', en: 'an error' } }) // => '#N/A'
+ */
+export const textOf = (cell: FoundCell): string => (typeof cell === 'string' ? cell : cell.text)
+
 /** Reads a cell as it stands in a file; it refuses with words and never throws. */
-export type CellReader = (cell: string) => CellResult
+export type CellReader = (cell: FoundCell) => CellResult
 
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
@@ -53,30 +71,31 @@ export function createCellReader(
   const codes = readCodes(column, kind)
   const closed = codes !== undefined && kind.type.kind === 'string'
   const expected = closed ? expectedCodes(column) : kind.expected
+  const refuse = (text: string, reason: InEach): CellRefusal => ({
+    found: showCell(text, kind, definition.privacy),
+    reason,
+    expected,
+  })
 
   return (cell) => {
-    const text = trimCell(cell)
+    const text = trimCell(textOf(cell))
+    if (typeof cell !== 'string') return refuse(text, cell.reason)
     if (missing.has(text)) return { value: nothing(text) }
-    const refuse = (reason: InEach): CellRefusal => ({
-      found: showCell(text, kind, definition.privacy),
-      reason,
-      expected,
-    })
     const broken = findBrokenText(text)
-    if (broken !== undefined) return refuse(broken)
+    if (broken !== undefined) return refuse(text, broken)
     const code = codes?.get(foldSpelling(text))
     if (code !== undefined) return { value: code }
     if (closed)
-      return refuse({ zh: '不是该列的代码之一', en: 'is none of the codes of this column' })
+      return refuse(text, { zh: '不是该列的代码之一', en: 'is none of the codes of this column' })
     const value = kind.read(text)
     if (value !== undefined && column.never_negative === true && isNegative(value)) {
-      return refuse({ zh: '是负数', en: 'is negative' })
+      return refuse(text, { zh: '是负数', en: 'is negative' })
     }
     if (value !== undefined) {
       const beyond = kind.beyond?.(text)
       return beyond === undefined ? { value } : { value, beyond }
     }
-    return refuse(kind.reason?.(text) ?? unlike(kind.expected))
+    return refuse(text, kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
 

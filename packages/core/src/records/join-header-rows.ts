@@ -1,4 +1,4 @@
-import type { HeaderText } from '@mingjian/core'
+import type { HeaderText } from '../dataset/match-headers.ts'
 
 /** What stands in a header of two rows, column by column. */
 export interface JoinedRows {

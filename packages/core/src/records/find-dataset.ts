@@ -1,16 +1,14 @@
-import {
-  closestMatch,
-  type DatasetDefinition,
-  type HeaderProblem,
-  inEach,
-  matchDataset,
-  matchHeaders,
-} from '@mingjian/core'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { matchDataset } from '../dataset/match-dataset.ts'
+import { type HeaderProblem, matchHeaders } from '../dataset/match-headers.ts'
+import { closestMatch } from '../diagnostics/closest-match.ts'
+import { inEach } from '../diagnostics/in-each.ts'
+import { checkUnit } from './check-unit.ts'
 import type { Matcher } from './choose-header.ts'
-import { csvError } from './errors.ts'
-import type { Header } from './find-header.ts'
-import { headRecords } from './head-records.ts'
+import { headRecords } from './head-record.ts'
+import type { Header } from './header.ts'
 import { looksLikeData } from './looks-like-data.ts'
+import { sourceError } from './source-error.ts'
 
 /** The dataset that a file holds, and the column of each of its headers. */
 export interface FoundDataset {
@@ -18,7 +16,14 @@ export interface FoundDataset {
   readonly columns: readonly (string | undefined)[]
 }
 
-/** Creates what says which dataset headers mean: of the catalog, or the one that is named. */
+/**
+ * Creates what says which dataset headers mean: of the catalog, or the one that is named.
+ *
+ * @throws {@link AdapterError} for a name that the catalog does not have.
+ *
+ * @example
+ * createMatcher('a.csv', catalog, undefined)(['案号', '原告']).kind // => 'matched'
+ */
 export function createMatcher(
   file: string,
   catalog: readonly DatasetDefinition[],
@@ -34,24 +39,35 @@ export function createMatcher(
   }
 }
 
-/** Finds the dataset of a file by its header. */
+/**
+ * Finds the dataset of a file by its header.
+ *
+ * @throws {@link AdapterError} for headers that fit no dataset, or several equally well, that lack a
+ * required column, and for a title that counts its numbers in ten thousands.
+ *
+ * @example
+ * const header = createHeader('a.csv', [{ cells: ['案号', '原告'], record: 1 }], undefined)
+ * const found = findDataset('a.csv', header, createMatcher('a.csv', catalog, undefined))
+ * found.columns // => ['case_no', 'plaintiff']
+ */
 export function findDataset(file: string, header: Header, matcher: Matcher): FoundDataset {
   const [record] = header.rows.map((row) => row.record)
   const match = matcher(header.texts)
   switch (match.kind) {
     case 'matched':
+      checkUnit(file, header, match.definition, match.columns)
       return match
     case 'faulty':
       throw headerError(file, header, match.definition, match.match.problems)
     case 'tied': {
       const ids = match.definitions.map((definition) => definition.id)
-      throw csvError('dataset-ambiguous', { file, ids }, { record })
+      throw sourceError('dataset-ambiguous', { file, ids }, { record })
     }
     case 'unknown':
       if (looksLikeData(header.cells)) {
-        throw csvError('dataset-unknown/data', { file, record }, { record })
+        throw sourceError('dataset-unknown/data', { file, record }, { record })
       }
-      throw csvError(
+      throw sourceError(
         'dataset-unknown/headers',
         {
           file,
@@ -65,7 +81,7 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
 }
 
 /** The dataset of an id. */
-export function findDefinition(
+function findDefinition(
   file: string,
   catalog: readonly DatasetDefinition[],
   id: string,
@@ -73,7 +89,7 @@ export function findDefinition(
   const found = catalog.find((definition) => definition.id === id)
   if (found !== undefined) return found
   const ids = catalog.map((definition) => definition.id)
-  throw csvError('dataset-unknown/id', { file, id, nearest: closestMatch(id, ids), ids })
+  throw sourceError('dataset-unknown/id', { file, id, nearest: closestMatch(id, ids), ids })
 }
 
 const problemCodes = {
@@ -90,7 +106,7 @@ function headerError(
 ) {
   const records = header.rows.map(({ record }) => record)
   const { id, title } = definition
-  return csvError(
+  return sourceError(
     problemCodes[problems[0]?.kind ?? 'missing'],
     {
       file,

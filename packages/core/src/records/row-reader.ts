@@ -1,27 +1,22 @@
-import {
-  createCellReader,
-  type DatasetRow,
-  type GrowingCounts,
-  type InEach,
-  type Reject,
-  showStray,
-  type UnreadTally,
-  type Value,
-} from '@mingjian/core'
+import type { GrowingCounts } from '../dataset/counts.ts'
+import type { DatasetRow, Reject } from '../dataset/dataset.ts'
+import { createCellReader, type FoundCell, showStray, textOf } from '../dataset/read-cell.ts'
+import type { UnreadTally } from '../dataset/unread-columns.ts'
+import type { InEach } from '../diagnostics/in-each.ts'
+import type { Value } from '../values/type.ts'
 import type { FoundDataset } from './find-dataset.ts'
-import type { Header } from './find-header.ts'
-import { isBlankRecord } from './head-records.ts'
+import { isBlankRecord } from './head-record.ts'
+import type { Header } from './header.ts'
 import { findNote } from './note-row.ts'
 import { createTotalFinder } from './total-row.ts'
 
 /** Where a file's records go: rows to the caller, rejects to the log, everything into the counts. */
 export interface RowReader {
-  /** Reads the next record of the file; undefined for titles, header, blank and rejected ones. */
-  read(cells: readonly string[]): DatasetRow | undefined
-  /** Records so far, titles, header and blank lines too. */
-  readonly records: number
+  /** Reads a record by its number; undefined for titles, header, blank and rejected ones. */
+  read(cells: readonly FoundCell[], record: number): DatasetRow | undefined
 }
 
+/** The table whose records are read, and where what is found goes. */
 export interface RowReaderOptions {
   readonly file: string
   readonly header: Header
@@ -38,6 +33,20 @@ export interface RowReaderOptions {
  * cells beyond the header are tolerated; any other record of a different length is rejected, and so
  * are totals, notes and the header once more. A record whose cells are all empty, as spreadsheets write
  * below a table, is blank.
+ *
+ * @example
+ * const header = createHeader('a.csv', [{ cells: ['案号', '原告'], record: 1 }], undefined)
+ * const dataset = findDataset('a.csv', header, createMatcher('a.csv', catalog, undefined))
+ * const reader = createRowReader({
+ *   file: 'a.csv',
+ *   header,
+ *   dataset,
+ *   columns: ['plaintiff'],
+ *   counts: createCounts(),
+ *   tally: createUnreadTally(),
+ *   log: createRejectLog(undefined),
+ * })
+ * reader.read(['(2025)沪01民初1号', '甲公司'], 2)?.cells // => ['甲公司']
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
   const { file, header, counts, log } = options
@@ -47,10 +56,9 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const isTotal = createTotalFinder(options.dataset)
   const isHeader = (found: readonly string[]): boolean =>
     header.rows.some(({ cells }) => cells.every((cell, index) => cell === found[index]))
-  let record = 0
 
-  const read = (found: readonly string[]): DatasetRow | undefined => {
-    record += 1
+  const read = (all: readonly FoundCell[], record: number): DatasetRow | undefined => {
+    const found = all.map(textOf)
     if (isBlankRecord(found)) {
       counts.blank += 1
       return undefined
@@ -71,11 +79,10 @@ export function createRowReader(options: RowReaderOptions): RowReader {
       log(record, [rejectRecord(file, record, found, width)])
       return undefined
     }
-    const cells = extra.length === 0 ? found : found.slice(0, width)
     const rejects: Reject[] = []
     const beyond: string[] = []
     const values = readers.map(({ index, column, headerText, readCell, tally }): Value => {
-      const cell = cells[index] ?? ''
+      const cell = all[index] ?? ''
       const result = readCell(cell)
       if ('value' in result) {
         if (result.value !== null && cell !== '') tally.read()
@@ -83,7 +90,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
         return result.value
       }
       rejects.push({ source: file, record, column, header: headerText, ...result })
-      beyond.push(cell)
+      beyond.push(textOf(cell))
       tally.refuse(result.reason)
       return null
     })
@@ -93,12 +100,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     return { source: 0, record, cells: values, ...(beyond.length > 0 && { beyond }) }
   }
 
-  return {
-    read,
-    get records() {
-      return record
-    },
-  }
+  return { read }
 }
 
 function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptions) {

@@ -1,4 +1,5 @@
-import { isNumeric, kinds } from '@mingjian/core'
+import { kinds } from '../dataset/kinds/index.ts'
+import { isNumeric } from '../values/type.ts'
 import type { FoundDataset } from './find-dataset.ts'
 
 const total = /^[本每]?[页月年]?(合计|总计|小计|共计)([:(（：].*)?$/

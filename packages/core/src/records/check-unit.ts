@@ -1,7 +1,6 @@
-import type { ColumnDefinition } from '@mingjian/core'
-import { csvError } from './errors.ts'
-import type { FoundDataset } from './find-dataset.ts'
-import type { Header } from './find-header.ts'
+import type { ColumnDefinition, DatasetDefinition } from '../dataset/definition.ts'
+import type { Header } from './header.ts'
+import { sourceError } from './source-error.ts'
 
 /** What in a title says that numbers of a kind are counted in ten thousands. */
 const units: Partial<Record<ColumnDefinition['kind'], RegExp>> = {
@@ -16,8 +15,12 @@ const units: Partial<Record<ColumnDefinition['kind'], RegExp>> = {
  * Refuses a file whose title, or the upper row of whose header, counts its money or quantities in ten
  * thousands: they would be read as yuan, or in the unit of their column.
  */
-export function checkUnit(file: string, header: Header, dataset: FoundDataset): void {
-  const { columns, definition } = dataset
+export function checkUnit(
+  file: string,
+  header: Header,
+  definition: DatasetDefinition,
+  columns: readonly (string | undefined)[],
+): void {
   const above = header.rows.length > 1 ? header.rows.slice(0, 1) : []
   for (const [kind, pattern] of Object.entries(units)) {
     const column = columns.find(
@@ -30,7 +33,7 @@ export function checkUnit(file: string, header: Header, dataset: FoundDataset): 
       const title = definition.columns[column]?.title.zh ?? column
       const unit = found[1] ?? found[2] ?? ''
       const isMoney = kind === 'money'
-      throw csvError('unit-foreign', { file, isMoney, unit, record, column, title }, { record })
+      throw sourceError('unit-foreign', { file, isMoney, unit, record, column, title }, { record })
     }
   }
 }

@@ -1,12 +1,9 @@
-import {
-  type DatasetDefinition,
-  type DatasetMatch,
-  type HeaderText,
-  isNumeric,
-  kinds,
-  matchHeaders,
-} from '@mingjian/core'
-import { type HeadRecord, headRecords } from './head-records.ts'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { kinds } from '../dataset/kinds/index.ts'
+import type { DatasetMatch } from '../dataset/match-dataset.ts'
+import { type HeaderText, matchHeaders } from '../dataset/match-headers.ts'
+import { isNumeric } from '../values/type.ts'
+import { type HeadRecord, headRecords } from './head-record.ts'
 import { type JoinedRows, joinHeaderRows } from './join-header-rows.ts'
 
 /** The rows that are the header, or that may be: then the second one is neither header nor data. */
@@ -26,6 +23,10 @@ export type Matcher = (headers: readonly HeaderText[]) => DatasetMatch
  * Chooses the header among the first records of a file: the first one, or the first two in a row,
  * in which all required columns of a dataset are found by their exact spellings. Without such a
  * row the one that comes nearest, for the message; nothing is taken by likeness.
+ *
+ * @example
+ * const records = [{ cells: ['明细表'], record: 1 }, { cells: ['案号', '原告'], record: 2 }]
+ * chooseHeader(records, createMatcher('a.csv', catalog, undefined))?.rows[0]?.record // => 2
  */
 export function chooseHeader(
   records: readonly HeadRecord[],

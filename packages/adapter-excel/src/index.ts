@@ -1,0 +1,3 @@
+export { AdapterError, concatDatasets } from '@mingjian/core'
+export type { ExcelErrorCode } from './errors.ts'
+export { type OpenExcelOptions, openExcel, type Workbook } from './open-excel.ts'

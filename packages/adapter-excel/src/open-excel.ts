@@ -1,0 +1,139 @@
+import { basename } from 'node:path'
+import {
+  AdapterError,
+  chooseHeader,
+  createHeader,
+  createMatcher,
+  type Dataset,
+  type DatasetDefinition,
+  findDataset,
+  type Matcher,
+  type Reject,
+} from '@mingjian/core'
+import { excelError } from './errors.ts'
+import { type FileIdentity, identifyFile } from './identify-file.ts'
+import { inspectSheet, type SheetInspection } from './inspect-sheet.ts'
+import { openParts } from './open-parts.ts'
+import { openSheet } from './open-sheet.ts'
+import { readContext } from './read-context.ts'
+import { readWorkbook, type SheetPart, type WorkbookFrame } from './read-workbook.ts'
+
+/** What a workbook may hold, and what is known of it beforehand. */
+export interface OpenExcelOptions {
+  /** The datasets that its sheets may hold. */
+  readonly catalog: readonly DatasetDefinition[]
+  /** Id of the dataset that its sheets hold; found by their headers without one. */
+  readonly dataset?: string | undefined
+  /** Name in clues and messages; the file's base name without one. */
+  readonly name?: string | undefined
+  /** Hears every record and cell that could not be read, once, however often a sheet is read. */
+  readonly onReject?: ((reject: Reject) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The sheets of a workbook in which something stands. */
+export interface Workbook {
+  /** Those that hold a dataset, one for each; `concatDatasets` joins those of one. */
+  readonly datasets: readonly Dataset[]
+  /** Those that hold something else, such as a sheet of notes, each with the reason. */
+  readonly others: readonly AdapterError[]
+}
+
+/**
+ * Opens an Excel workbook (.xlsx): reads every sheet once for its header, and for what it hides and
+ * merges. Each sheet that fits a dataset is a source of its own, called `file.xlsx#sheet`; its
+ * records have the numbers of its rows. Empty sheets are passed over. A dataset streams its sheet
+ * anew for each `batches()`; `sources[0]` counts the latest one, from zero.
+ *
+ * Cells are read as text, as they would be typed: dates as ISO 8601 by their number format, formulas
+ * by the result that the file has of them. What a cell does not have (an error, a formula without
+ * its result, the digits of a number behind the fifteenth) is unknown in its row; a record that
+ * cannot become a row is left out; `onReject` hears of both. Shared texts are held in memory, rows
+ * are not.
+ *
+ * @throws {@link AdapterError} for a file that is not there, no workbook, damaged or above a limit;
+ * for a sheet whose headers fit a dataset in part, or several; where no sheet fits any; and while
+ * rows are read where the file has changed.
+ *
+ * @example
+ * const { datasets, others } = await openExcel('exports/立案.xlsx', {
+ *   catalog,
+ *   onReject: ({ source, record, reason }) => console.log(source, record, reason.zh),
+ * })
+ * for (const { message } of others) console.log(message)
+ * for (const dataset of datasets) console.log(dataset.sources[0]?.name)
+ */
+export async function openExcel(path: string, options: OpenExcelOptions): Promise<Workbook> {
+  const { catalog, dataset: id, signal } = options
+  const file = options.name ?? basename(path)
+  signal?.throwIfAborted()
+  const strict = createMatcher(file, catalog, id)
+  // Beside sheets of the dataset that is named there may be others: notes, code lists.
+  const named = catalog.filter((definition) => definition.id === id)
+  const match = id === undefined ? strict : createMatcher(file, named, undefined)
+  const identity = await identifyFile(path, file, signal)
+  const { frame, sheets } = await inspectSheets(path, file, signal)
+  const [first] = sheets
+  if (first === undefined) throw excelError('workbook-empty', { file })
+  const datasets: Dataset[] = []
+  const others: AdapterError[] = []
+  for (const each of sheets) {
+    try {
+      datasets.push(openAs(path, file, identity, frame, each, match, options))
+    } catch (error) {
+      if (!(error instanceof AdapterError) || error.code !== 'dataset-unknown') throw error
+      others.push(error)
+    }
+  }
+  if (datasets.length === 0) openAs(path, file, identity, frame, first, strict, options)
+  return { datasets, others }
+}
+
+interface InspectedSheet {
+  readonly sheet: SheetPart
+  readonly inspection: SheetInspection
+}
+
+/** Reads all sheets; those in which nothing stands are left out. */
+async function inspectSheets(path: string, file: string, signal: AbortSignal | undefined) {
+  const parts = await openParts(path, file)
+  try {
+    const frame = await readWorkbook(parts)
+    const context = await readContext(parts, frame, signal)
+    const sheets: InspectedSheet[] = []
+    for (const sheet of frame.sheets) {
+      const inspection = await inspectSheet(parts, sheet, context, signal)
+      if (inspection.records > 0) sheets.push({ sheet, inspection })
+    }
+    return { frame, sheets }
+  } finally {
+    parts.close()
+  }
+}
+
+function openAs(
+  path: string,
+  file: string,
+  identity: FileIdentity,
+  frame: WorkbookFrame,
+  { sheet, inspection }: InspectedSheet,
+  match: Matcher,
+  { onReject }: OpenExcelOptions,
+): Dataset {
+  const name = `${file}#${sheet.name}`
+  const { head } = inspection
+  const header = createHeader(name, head, chooseHeader(head, match))
+  const dataset = findDataset(name, header, match)
+  return openSheet({
+    path,
+    file,
+    name,
+    identity,
+    frame,
+    sheet,
+    inspection,
+    header,
+    dataset,
+    onReject,
+  })
+}
