@@ -81,6 +81,22 @@ it('says which columns are in another form, and which records lie after the day 
   expect(done.stdout).toContain('日期→day')
 })
 
+it('says how many records end before they begin, and so fall on no day', async () => {
+  const lasting = rules['rules/catalog/sale.yaml']
+    .replace('columns:', 'date: day\nuntil: paid\ncolumns:')
+    .concat('  paid: { title: { zh: 付清日期 }, kind: date }\n')
+  const ends = ['付清日期', '2025-01-01', '2024-01-02', '', '2025-02-04', '2025-01-04']
+  const lines = sales.trim().split('\n')
+  const data = `${lines.map((line, i) => `${line},${ends[i]}`).join('\n')}\n`
+  await shop.write({ 'rules/catalog/sale.yaml': lasting, 'data/sales.csv': data })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：sales.csv 有 2 条记录的付清日期（paid）早于日期（day），不落在任何一天，按日期查找时都找不到。请核对是否两列填反或为笔误。\n',
+  )
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]).toMatchObject({ endsFirst: 2 })
+})
+
 it('warns of no column of which most cells can be read', async () => {
   await shop.write({ 'data/sales.csv': sales.replace('60.00', '约60') })
   expect((await shop.run(base)).stdout).not.toContain('注意')

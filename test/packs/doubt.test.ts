@@ -88,7 +88,7 @@ it.each(
     const places = keyCells(checked)
     const counts = new Map<string, OutcomeCounts>()
     let lost = 0
-    for (const seed of [11, 12, 13]) {
+    for (const seed of [11, 12]) {
       const data = generateFund({ seed })
       const damaged = damageFund(data, { missing: 0.03, seed })
       // The same cells but those of keys: every row has its place.

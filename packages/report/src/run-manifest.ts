@@ -57,6 +57,7 @@ const sourceSchema = z.strictObject({
       'Columns of which half of the filled cells or more were rejected, and the reason of most.',
     ),
   afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
+  endsFirst: count.optional().describe('Records that end before they begin.'),
   alike: list(z.strictObject({ source: z.string(), records: count }))
     .optional()
     .describe('With records of which sources the repeated ones and the duplicates are alike.'),

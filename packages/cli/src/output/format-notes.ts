@@ -14,11 +14,13 @@ export interface NotedData {
 export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Language): string[] {
   return loaded.flatMap((dataset) =>
     dataset.sources.flatMap((source, i) => {
-      const later = coverage[dataset.definition.id]?.afterAsOf?.[i] ?? 0
+      const covered = coverage[dataset.definition.id]
+      const later = covered?.afterAsOf?.[i] ?? 0
       return [
         ...noteUnread(source, dataset, language),
         ...noteHidden(source, language),
         ...noteLater(source, dataset, { later, asOf }, language),
+        ...noteEndsFirst(source, dataset, covered?.endsFirst?.[i] ?? 0, language),
         ...noteRepeats(source, dataset, language),
       ]
     }),
@@ -54,6 +56,19 @@ function noteLater(
   if (later === 0) return []
   const column = createDataNames([definition], language).columns(id, [date])
   return [texts[language].note.later(toShowable(name), later, column, asOf)]
+}
+
+/** Says how many records end before they begin. */
+function noteEndsFirst(
+  { name }: Source,
+  { definition: { id, date = '', until = '' }, definition }: Dataset,
+  records: number,
+  language: Language,
+): string[] {
+  if (records === 0) return []
+  const names = createDataNames([definition], language)
+  const [first, last] = [names.columns(id, [date]), names.columns(id, [until])]
+  return [texts[language].note.endsFirst(toShowable(name), records, first, last)]
 }
 
 /** With the records of which sources those of one source are alike. */

@@ -34,6 +34,8 @@ export const texts = {
         `注意：${file} 有隐藏的内容（${[...(sheet ? ['工作表本身'] : []), ...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}），已照常读入。请核对是否应当计入。`,
       later: (file: string, records: number, column: string, asOf: string) =>
         `注意：${file} 有 ${records} 条记录的${column}晚于基准日 ${asOf}，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。`,
+      endsFirst: (file: string, records: number, first: string, last: string) =>
+        `注意：${file} 有 ${records} 条记录的${last}早于${first}，不落在任何一天，按日期查找时都找不到。请核对是否两列填反或为笔误。`,
       duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
         `注意：${file} 有 ${records} 条记录与另一条完全相同（${alike}）。缺少${key}，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上${key}。`,
       sameKey: (file: string, records: number, key: string) =>
@@ -91,7 +93,8 @@ export const texts = {
       absent: (dataset: string) => `${dataset}未提供`,
       'columns-absent': (dataset: string, columns: string) => `${dataset}缺少列：${columns}`,
       'not-covered': (dataset: string) => `${dataset}可能未覆盖，或有关单元格为空、无法读取`,
-      pending: (dataset: string, columns: string) => `${dataset}提取过早：${columns}`,
+      pending: (dataset: string, columns: string) =>
+        `${dataset}提取过早，或有关单元格无法读取：${columns}`,
       unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string) => `${dataset}单元格未知：${columns}`,
     } satisfies WantedWords,
@@ -147,6 +150,8 @@ export const texts = {
         `Note: ${file} hides ${[...(sheet ? ['the sheet itself'] : []), ...(rows > 0 ? [plural(rows, 'row')] : []), ...(columns > 0 ? [plural(columns, 'column')] : [])].join(', ')}; all of it was read and counts. Find out whether it is meant to.`,
       later: (file: string, records: number, column: string, asOf: string) =>
         `Note: ${file} has ${plural(records, 'record')} whose ${column} lies after ${asOf}; they count all the same. Look for slips of the pen, or whether the day of the run (--as-of) is too early.`,
+      endsFirst: (file: string, records: number, first: string, last: string) =>
+        `Note: ${file} has ${plural(records, 'record')} whose ${last} lies before ${first}: they fall on no day, and nothing that asks by date finds them. Look for slips of the pen, or two columns that changed places.`,
       duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>
         `Note: ${file} has ${plural(records, 'record')} the same as another (${alike}). Without ${key} nobody can tell whether they were exported twice or happened twice; all count, so sums and counts may be doubled. Hand in exports that do not overlap, or with ${key}.`,
       sameKey: (file: string, records: number, key: string) =>
@@ -204,7 +209,7 @@ export const texts = {
       'not-covered': (dataset: string) =>
         `${dataset} may not cover them, or cells of it are empty or unreadable`,
       pending: (dataset: string, columns: string) =>
-        `${dataset} was extracted too early: ${columns}`,
+        `${dataset} was extracted too early, or cells could not be read: ${columns}`,
       unmatched: (dataset: string, columns: string) =>
         `${dataset} matches no single row: ${columns}`,
       'cells-unknown': (dataset: string, columns: string) =>

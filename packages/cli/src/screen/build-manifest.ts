@@ -47,8 +47,15 @@ export function buildManifest(facts: RunFacts): RunManifest {
       dataset.sources.map((source, i) => {
         const coverage = facts.coverage[dataset.definition.id]
         const [lastDay, later] = [coverage?.lastDays?.[i], coverage?.afterAsOf?.[i]]
+        const endsFirst = coverage?.endsFirst?.[i]
         const language = options.lang
-        return describeSource(dataset.definition.id, source, { loaded, lastDay, later, language })
+        return describeSource(dataset.definition.id, source, {
+          loaded,
+          lastDay,
+          later,
+          endsFirst,
+          language,
+        })
       }),
     ),
     coverage: describeCoverage(facts),
@@ -115,13 +122,15 @@ interface SourceFacts {
   readonly lastDay: string | null | undefined
   /** Records that lie after the day of the run. */
   readonly later: number | undefined
+  /** Records that end before they begin. */
+  readonly endsFirst: number | undefined
   readonly language: ScreenOptions['lang']
 }
 
 function describeSource(
   dataset: string,
   source: Source,
-  { loaded, lastDay, later = 0, language }: SourceFacts,
+  { loaded, lastDay, later = 0, endsFirst = 0, language }: SourceFacts,
 ): RunManifest['sources'][number] {
   const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
@@ -149,6 +158,7 @@ function describeSource(
         reason: reason[language],
       })),
       afterAsOf: later,
+      ...(endsFirst === 0 ? {} : { endsFirst }),
       alike: source.alike ?? [],
     }),
   }

@@ -20,6 +20,8 @@ export interface Coverage {
   readonly lastDays?: readonly (string | null)[]
   /** Of each source the rows that lie after the day of the run (SEMANTICS 2.19); left out: none do. */
   readonly afterAsOf?: readonly number[]
+  /** Of each source the rows that end before they begin, and so happen on no day (SEMANTICS 2.19); left out: none do. */
+  readonly endsFirst?: readonly number[]
   /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
   readonly lacks?: readonly string[]
   /** How many rows have an unknown cell in a column; columns without any are left out. */
@@ -47,7 +49,7 @@ export interface ObserveOptions {
  * rows that last, from the earliest last day on: who left before that may not be listed any more.
  */
 export function observeCoverage(dataset: Dataset, options: ObserveOptions): ObservedDataset {
-  const { declared } = options
+  const { declared, asOf } = options
   const { date, until, complete } = dataset.definition
   const indexOf = (name: string | undefined) =>
     name === undefined ? -1 : dataset.columns.indexOf(name)
@@ -65,12 +67,21 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     }
   }
   const events = createLastDays([at, ...pending], dayIn)
-  const later = createLaterCount(at, options.asOf, dayIn)
+  const today = parseDate(asOf) as number
+  const later = createRowCount((cells) => {
+    const day = dayIn(cells, at)
+    return day !== undefined && day > today && !isOpen(day)
+  })
+  const backwards = createRowCount((cells) => {
+    const [day, left] = [dayIn(cells, at), dayIn(cells, end)]
+    return day !== undefined && left !== undefined && left < day
+  })
   const unknown = createUnknownCount(dataset.columns)
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
       if (at >= 0) later.watch(batch)
+      if (end !== at) backwards.watch(batch)
       if (pending.length > 0) events.watch(batch)
       unknown.watch(batch)
       yield batch
@@ -98,11 +109,13 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     },
     coverage: () => {
       const afterAsOf = later.of(dataset.sources.length)
+      const endsFirst = backwards.of(dataset.sources.length)
       const without = unknown.found()
       const known = {
         ...period(),
         ...(lacks.length === 0 ? {} : { lacks }),
         ...(afterAsOf === undefined ? {} : { afterAsOf }),
+        ...(endsFirst === undefined ? {} : { endsFirst }),
         ...(without === undefined ? {} : { unknown: without }),
       }
       if (pending.length === 0) return known
@@ -148,16 +161,13 @@ function createLastDays(places: readonly number[], dayIn: DayReader) {
   }
 }
 
-/** Counts the rows of each source whose day lies after the day of the run; an open end is none. */
-function createLaterCount(at: number, asOf: string, dayIn: DayReader) {
-  const today = parseDate(asOf) as number
+/** Counts the rows of each source of which something holds. */
+function createRowCount(holds: (cells: DatasetRow['cells']) => boolean) {
   const counts = new Map<number, number>()
   return {
     watch: (batch: readonly DatasetRow[]) => {
       for (const { source, cells } of batch) {
-        const day = dayIn(cells, at)
-        if (day === undefined || day <= today || isOpen(day)) continue
-        counts.set(source, (counts.get(source) ?? 0) + 1)
+        if (holds(cells)) counts.set(source, (counts.get(source) ?? 0) + 1)
       }
     },
     of: (sources: number): number[] | undefined =>

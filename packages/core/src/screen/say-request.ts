@@ -51,7 +51,7 @@ const reasonsZh: Reasons = {
   absent: () => '本次未提供',
   'columns-absent': (columns) => `缺少列：${columns}`,
   'not-covered': (_, period) => `${period}，所需记录可能在此之外，或有关单元格为空`,
-  pending: (columns) => `需要更晚提取的数据，或有关单元格为空：${columns}`,
+  pending: (columns) => `需要更晚提取的数据，或有关单元格为空、无法识别：${columns}`,
   unmatched: (columns) => `没有唯一对应的记录，或有关单元格为空：${columns}`,
   'cells-unknown': (columns) => `有单元格为空、无法识别或无从计算：${columns}`,
 }
@@ -61,7 +61,8 @@ const reasonsEn: Reasons = {
   'columns-absent': (columns) => `lacks the columns ${columns}`,
   'not-covered': (_, period) =>
     `${period}; the rows may lie outside of it, or their cells are empty`,
-  pending: (columns) => `was extracted too early, or its cells are empty: ${columns}`,
+  pending: (columns) =>
+    `was extracted too early, or its cells are empty or could not be read: ${columns}`,
   unmatched: (columns) => `has no single matching row, or its cells are empty: ${columns}`,
   'cells-unknown': (columns) =>
     `has cells that are empty, could not be read or give no result: ${columns}`,
