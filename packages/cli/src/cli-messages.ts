@@ -99,6 +99,16 @@ export const cliMessages = {
     zh: { message: `“${path}”不是模型文件。`, hint: '模型文件以 .yaml 或 .yml 结尾。' },
     en: { message: `"${path}" is not a model file.`, hint: 'A model file ends in .yaml or .yml.' },
   }),
+  'cases-alone': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”旁边没有 model.yaml，不知道是哪个模型的案例。`,
+      hint: '请把它放进模型的文件夹；检查时写那个 model.yaml。',
+    },
+    en: {
+      message: `There is no model.yaml beside "${path}": which model are the cases of?`,
+      hint: 'Put it into the folder of its model, and name that model.yaml.',
+    },
+  }),
   'watch-nothing': (): InEach<Told> => ({
     zh: {
       message: '没有可以监视的文件。',

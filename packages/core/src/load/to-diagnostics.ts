@@ -50,9 +50,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   }
   const key = String(whole.findLast((part) => typeof part === 'string') ?? 'the file')
   if (whole.length === 0 && !isMap(found)) {
-    return [
-      createDiagnostic('document-invalid', { found: formatFound(found) }, document.locate([])),
-    ]
+    const parameters = { found: formatFound(found), known: context.keysAt([]) }
+    return [createDiagnostic('document-invalid', parameters, document.locate([]))]
   }
   if (issue.code === 'custom') {
     return [

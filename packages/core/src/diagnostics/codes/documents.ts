@@ -48,16 +48,20 @@ export const documentCodes = {
       hint: 'Write at most 30 plain digits, 18 behind the point, such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
     },
   }),
-  'document-invalid': (p: { found: string }): Texts => ({
-    zh: {
-      message: `文件内容应为一组键值，却是${chinese(p.found)}。`,
-      hint: '请以“id:”和“title:”开头。',
-    },
-    en: {
-      message: `Expected a map of keys as the content of the file, found ${p.found}.`,
-      hint: 'Begin with "id:" and "title:".',
-    },
-  }),
+  'document-invalid': (p: { found: string; known: readonly string[] }): Texts => {
+    const isCases = p.known.includes('cases')
+    const { zh, en } = startOf(p.known)
+    return {
+      zh: {
+        message: `文件内容应为${isCases ? '案例的列表' : '一组键值'}，却是${chinese(p.found)}。`,
+        hint: `请以${zh}开头。`,
+      },
+      en: {
+        message: `Expected ${isCases ? 'a list of cases' : 'a map of keys'} as the content of the file, found ${p.found}.`,
+        hint: `Begin with ${en}.`,
+      },
+    }
+  },
   'key-duplicate': (p: { key: string }): Texts => ({
     zh: { message: `键“${p.key}”重复：同一层上面已有。`, hint: '请改名或删去其中一个。' },
     en: {
@@ -140,6 +144,14 @@ export const documentCodes = {
     },
   }),
 } as const
+
+/** How a file begins, by the keys that are known on its first level: those of changed parameters are ids. */
+function startOf(known: readonly string[]): InEach {
+  if (known.includes('cases')) return { zh: '“- name:”', en: '"- name:"' }
+  return known.includes('id')
+    ? { zh: '“id:”和“title:”', en: '"id:" and "title:"' }
+    : { zh: '模型的编号', en: 'the id of a model' }
+}
 
 /** `a, b or c` with the signs of Chinese, the words as they are. */
 const inChineseList = (words: string): string =>
