@@ -167,7 +167,9 @@ steps: { each: { from: sale, derive: { late: dya } } }
   expect(await told('mine/sale.yaml')).toEqual([0, '0 个错误，0 个警告；读到 1 张数据表。\n'])
   expect(await told('mine/many.yaml')).toEqual([
     2,
-    expect.stringMatching(/^mine.many.yaml:4:.*name-unknown.*\n1 个错误，0 个警告；读到 1 个概念。/),
+    expect.stringMatching(
+      /^mine.many.yaml:4:.*name-unknown.*\n1 个错误，0 个警告；读到 1 个概念。/,
+    ),
   ])
   expect(await told('rules/shop/good/cases.yaml')).toEqual([
     0,

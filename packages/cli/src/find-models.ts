@@ -1,7 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LoadedConcept, LoadedModel } from '@mingjian/core'
-import { mergePacks, type Packs, readModelFile, readPacks, selectModels, showPath } from '@mingjian/packs'
+import {
+  mergePacks,
+  type Packs,
+  readModelFile,
+  readPacks,
+  selectModels,
+  showPath,
+} from '@mingjian/packs'
 import { cliError } from './cli-error.ts'
 import { readRules, withKnown } from './rules.ts'
 

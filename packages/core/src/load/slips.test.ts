@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadCases } from './load-cases.ts'
 import { loadModel } from './load-model.ts'
 
 const model = `id: demo.many
@@ -59,8 +60,38 @@ describe('a slip of YAML is told in the words of who writes models', () => {
     ['line: civil', 'line: civil: x', '3:7 yaml-broken Quote a text that holds ": "'],
     ['line: civil', ' line: civil', '3:1 yaml-broken Begin keys of one map in one column'],
     ['line: civil', '\tline: civil', '3:1 yaml-broken Indent with blanks.'],
+    ['多次起诉 }', '多次起诉 } }', '2:21 yaml-broken Delete it, or add the bracket that opens'],
+    ['多次起诉 }', '多次起诉 } 案', '2:21 yaml-broken Delete what stands behind it'],
+    ['多次起诉 }', '多次起诉,, en: b }', '2:19 yaml-broken Delete the comma.'],
+    ['多次起诉 }', '多次 : b }', '2:14 yaml-broken Quote the text; write the list as [ ].'],
+    ['line: civil', 'line: - civil', '3:7 yaml-broken Begin the list on the next line'],
+    ['id: demo.many', 'demo.many', '1:1 yaml-broken Write key: value'],
   ])('%s as %s', (right, slip, told) => {
     expect(toldOf(right, slip).map((each) => each.slice(0, told.length))).toEqual([told])
+  })
+})
+
+describe('an item of a list that lost its dash is told as one', () => {
+  const one = `- name: one
+  data:
+    suit:
+      - { name: a }
+      - { name: b }
+  expect: {}
+- name: two
+  data: { suit: [] }
+  expect: {}
+`
+  const dash = 'Each item of a list begins with "- "'
+  it.each([
+    ['      - { name: b', '      { name: b', `5:1 yaml-broken ${dash}`],
+    ['      - { name: a', '      { name: a', `5:1 yaml-broken ${dash}`],
+    ['- name: two', 'name: two', `7:1 yaml-broken ${dash}`],
+    ['- name: two', '  name: two', '7:3 key-duplicate If the next item of the list begins here'],
+  ])('%s as %s', (right, slip, told) => {
+    const [first] = loadCases(one.replace(right, slip), 'cases.yaml').diagnostics
+    const { code, hint, at } = first ?? {}
+    expect(`${at?.line}:${at?.column} ${code} ${hint}`.slice(0, told.length)).toBe(told)
   })
 })
 

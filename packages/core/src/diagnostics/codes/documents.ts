@@ -62,11 +62,19 @@ export const documentCodes = {
       },
     }
   },
-  'key-duplicate': (p: { key: string }): Texts => ({
-    zh: { message: `键“${p.key}”重复：同一层上面已有。`, hint: '请改名或删去其中一个。' },
+  /** `isItem` where the map is an item of a list: the next one may lack its dash. */
+  'key-duplicate': (p: { key: string; isItem: boolean }): Texts => ({
+    zh: {
+      message: `键“${p.key}”重复：同一层上面已有。`,
+      hint: p.isItem
+        ? '是列表的下一项，就在它的第一个键前加“- ”；否则请改名或删去其中一个。'
+        : '请改名或删去其中一个。',
+    },
     en: {
       message: `Duplicate key "${p.key}": the same map has it above.`,
-      hint: 'Rename or remove one of them.',
+      hint: p.isItem
+        ? 'If the next item of the list begins here, write "- " before its first key; else rename or remove one.'
+        : 'Rename or remove one of them.',
     },
   }),
   'key-unknown': ({ key, known }: { key: string; known: readonly string[] }): Texts =>

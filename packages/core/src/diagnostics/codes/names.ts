@@ -6,10 +6,10 @@ import {
   listZh,
   suggest,
   suggestColumn,
-  suggestRenamed,
   suggestDataset,
   suggestion,
   suggestOf,
+  suggestRenamed,
   type Unknown,
 } from './suggest.ts'
 import type { Texts } from './text.ts'
