@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadCases } from './load-cases.ts'
+import { loadDatasetDefinition } from './load-dataset-definition.ts'
 import { loadModel } from './load-model.ts'
 
 const model = `id: demo.many
@@ -101,6 +102,24 @@ describe('a value of another form is told with the form that is meant', () => {
     ['says: { zh: "共{suits}件" }', 'says: 共件', '13:11 value-invalid Write { zh: …, en: … }.'],
     ['weight: 40', 'weight: "40"', '15:13 value-invalid Write 40 without quotes or a unit.'],
     ['weight: 40', 'weight: 40分', '15:13 value-invalid Write 40 without quotes or a unit.'],
+    ['need: required', 'need: optional', '7:40 value-invalid Write helpful.'],
+    ['key: [name]', 'key: name，day', '10:30 value-invalid Write [name, day].'],
+    ['signals:', 'clock: last\nsignals:', '11:8 value-invalid Write the last day (a fact'],
+    [
+      'signals:',
+      'clock: { last_day: last, why: { zh: 期限 } }\nsignals:',
+      '11:31 value-invalid Write one text here, not one for each language: 期限',
+    ],
+    [
+      'signals:',
+      'params: { many: 3.5 }\nsignals:',
+      '11:17 value-invalid Write { value: 3.5, origin: design }.',
+    ],
+    [
+      'signals:',
+      'params: { many: { value: 3 } }\nsignals:',
+      '11:11 key-missing Add "origin:" and write where the value comes from: a law',
+    ],
     ['family: volume', 'family: 7', '16:13 value-invalid Quote it if it is text: "7"'],
     ['suits >= 3', 'true', '17:11 condition-invalid A condition is an expression such as'],
   ])('%s as %s', (right, slip, told) => {
@@ -111,4 +130,32 @@ describe('a value of another form is told with the form that is meant', () => {
 it('does not miss a key that stands there misspelt', () => {
   expect(toldOf('weight: 40', 'wieght: 40')).toEqual(['15:5 key-unknown Did you mean "weight"?'])
   expect(toldOf('    weight: 40\n', '')).toEqual(['12:3 key-missing Add "weight:".'])
+})
+
+describe('a word of Chinese or of another tool is told with the word that is meant', () => {
+  const cases =
+    '- { name: one, data: { suit: [] }, expect: { a: { band: null, signals: { x: hit } } } }'
+  it.each([
+    ['band: null', 'band: 无', 'Write null.'],
+    ['x: hit', 'x: 命中', 'Write hit.'],
+    ['x: hit', 'x: 未命中', 'Write clear.'],
+    ['x: hit', 'x: 甲', undefined],
+  ])('%s as %s', (right, slip, hint) => {
+    const { diagnostics } = loadCases(cases.replace(right, slip), 'cases.yaml')
+    expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
+  })
+
+  const dataset = 'id: suit\ntitle: { zh: 立案 }\nprivacy: 1\ncolumns:\n  a: '
+  it.each([
+    ['kind: 身份证', 'Write person_id.'],
+    ['kind: VARCHAR(20)', 'Write text.'],
+    ['kind: number', 'Write count or money or quantity.'],
+    ['kind: text, required: 是', 'Write true.'],
+    ['kind: date, empty: 未发生', 'Write pending.'],
+    ['kind: text, headers: 裁判文书号', 'Write [裁判文书号].'],
+  ])('%s', (slip, hint) => {
+    const text = `${dataset}{ title: { zh: 甲 }, ${slip} }`
+    const { diagnostics } = loadDatasetDefinition(text, 'suit.yaml')
+    expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
+  })
 })

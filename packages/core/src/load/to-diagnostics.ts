@@ -84,7 +84,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
     if (best !== undefined) return best.flatMap((inner) => describe(inner, path, context))
   }
   const expected = number < 0 ? formatExpected({ ...issue, path: [] }) : 'a map'
-  const hint = hintForValue(expected, found, context.keysAt(whole))
+  const { keysAt } = context
+  const hint = hintForValue(expected, found, keysAt(whole), keysAt([...whole, 0]))
   const isWritten = number < 0 && issue.code === 'invalid_value'
   const parameters = { key, expected, found: formatFound(found), hint, isWritten }
   return [createDiagnostic('value-invalid', parameters, at)]

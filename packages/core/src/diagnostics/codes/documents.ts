@@ -90,14 +90,26 @@ export const documentCodes = {
     },
   }),
   'key-missing': (p: { key: string }): Texts => ({
-    zh: { message: `缺少键“${p.key}”。`, hint: `请加上“${p.key}:”。` },
-    en: { message: `Missing key "${p.key}".`, hint: `Add "${p.key}:".` },
+    zh: {
+      message: `缺少键“${p.key}”。`,
+      hint: `请加上“${p.key}:”${p.key === 'origin' ? `，${origins.zh}` : ''}。`,
+    },
+    en: {
+      message: `Missing key "${p.key}".`,
+      hint: `Add "${p.key}:"${p.key === 'origin' ? ` and ${origins.en}` : ''}.`,
+    },
   }),
   'value-null': (p: { key: string }): Texts => ({
-    zh: { message: `“${p.key}”没有值。`, hint: '请写上值，或删去这个键。' },
+    zh: {
+      message: `“${p.key}”没有值。`,
+      hint: p.key === 'origin' ? `请${origins.zh}。` : '请写上值，或删去这个键。',
+    },
     en: {
       message: `Expected a value for "${p.key}", found nothing.`,
-      hint: 'Write the value, or leave the key out.',
+      hint: `${p.key === 'origin' ? origins.en : 'write the value, or leave the key out'}.`.replace(
+        /^w/,
+        'W',
+      ),
     },
   }),
   'value-invalid': (p: {
@@ -152,6 +164,12 @@ export const documentCodes = {
     },
   }),
 } as const
+
+/** What is written as the origin of a parameter. */
+const origins: InEach = {
+  zh: '写明出处：法条、文件的名称，或 design（自定）',
+  en: 'write where the value comes from: a law, the name of a document, or design (our own choice)',
+}
 
 /** How a file begins, by the keys that are known on its first level: those of changed parameters are ids. */
 function startOf(known: readonly string[]): InEach {
