@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { LoadedConcept, LoadedModel } from '@mingjian/core'
 import {
   mergePacks,
+  PackError,
   type Packs,
   readModelFile,
   readPacks,
@@ -99,7 +100,10 @@ function select(known: Packs, name: string): Found {
     const models = selectModels(known.models, [name])
     return { ...known, models, diagnostics: [], asked: [] }
   } catch (error) {
-    if (known.diagnostics.length === 0) throw error
+    if (known.diagnostics.length === 0) {
+      const isUnknown = error instanceof PackError && error.code === 'model-unknown'
+      throw isUnknown ? cliError('model-nowhere', { name, told: error.told }) : error
+    }
     return { ...known, models: [], asked: [] }
   }
 }

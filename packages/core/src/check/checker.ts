@@ -153,7 +153,7 @@ export function createChecker(
     })
     if (typed === undefined) return undefined
     if (typed.type.kind !== 'boolean') {
-      report('condition-expected', { found: formatType(typed.type) }, path)
+      report('condition-expected', { found: formatType(typed.type), text: text.trim() }, path)
       return undefined
     }
     return typed
