@@ -80,6 +80,7 @@ it('names a model that is neither file nor known', async () => {
   expect(missing.message).toContain('找不到模型文件“rules/gone/model.yaml”。')
   const unknown = await shop.run(['check', 'docket.mass-plaintif'])
   expect(unknown.code).toBe(2)
+  expect(unknown.message).toContain('这里没有这个文件或文件夹，也没有这个名称的模型')
   expect(unknown.message).toContain('是否为“docket.mass-plaintiff”？')
 })
 
