@@ -230,12 +230,14 @@ describe('options', () => {
       ['--as-of', '2026-02-30'],
       '选项 --as-of 的值“2026-02-30”不对：应为 日期，如 2026-01-31、2026/1/31 或 20260131。',
     ],
+    [['--as-of', '2026-13-01'], '或 20260131。\n  没有 13 月。'],
     [['--backend', 'spark'], '选项 --backend 的值“spark”不对：应为 duckdb 或 memory。'],
     [['--formats', 'xls'], '选项 --formats 的值“xls”不对：应为 jsonl、csv 中的几项。'],
     [['--memory', 'much'], '选项 --memory 的值“much”不对：应为 不小于 16MB 的大小'],
     [['--lang', 'fr'], '选项 --lang 的值“fr”不对：应为 zh 或 en。'],
     [['--encoding', 'big5'], '选项 --encoding 的值“big5”不对：应为 gbk、'],
     [['--modles', 'x'], '没有选项 --modles'],
+    [['--modles', 'x'], '（用法见 mingjian screen --help）'],
   ])('refuses %j', async (options, text) => {
     await shop.write({ 'sales.csv': sales })
     const done = await shop.run(['screen', 'sales.csv', '--rules', 'rules', ...options])

@@ -30,15 +30,20 @@ it('runs the cases of a model on every backend', async () => {
 })
 
 it('says of each case that fails what was expected and found, where, once for all backends', async () => {
-  const wrong = cases.replace('score: 50', 'score: 60').replace('sales: 2 }', 'sales: 3 }')
+  const wrong = cases
+    .replace('score: 50', 'score: 60')
+    .replace('sales: 2 }', 'sales: 3 }')
+    .replace('{ 甲: { band: null, signals: { often: clear, dear: clear } } }', '{}')
   await shop.write({ 'rules/shop/many/cases.yaml': wrong })
   const done = await shop.run(['test', 'shop', '--rules', 'rules', '--lang', 'en'])
   expect([done.code, done.messages]).toEqual([1, 0])
-  expect(done.stdout.split('\n').slice(0, 4)).toEqual([
-    '✗ shop.many: 2 passed, 2 failed',
+  expect(done.stdout.split('\n').slice(0, 6)).toEqual([
+    '✗ shop.many: 0 passed, 4 failed',
     '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, on memory and duckdb',
     '    subject 甲 · score: expected 60, found 50',
     '    subject 甲 · facts.sales: expected 3, found 2',
+    '  "one is none" rules/shop/many/cases.yaml:4, on memory and duckdb',
+    expect.stringMatching(/^ {4}subject 甲 · it is there, and "expect" does not name it: /),
   ])
   expect(done.stdout.match(/two dear sales/g)).toHaveLength(1)
 })

@@ -80,6 +80,7 @@ it('names a model that is neither file nor known', async () => {
   expect(missing.message).toContain('找不到模型文件“rules/gone/model.yaml”。')
   const unknown = await shop.run(['check', 'docket.mass-plaintif'])
   expect(unknown.code).toBe(2)
+  expect(unknown.message).toContain('这里没有这个文件或文件夹，也没有这个名称的模型')
   expect(unknown.message).toContain('是否为“docket.mass-plaintiff”？')
 })
 
@@ -147,4 +148,41 @@ it('does not miss a dataset whose own file has a mistake', async () => {
   expect(done.code).toBe(2)
   expect(done.stdout).toContain('rules/catalog/sale.yaml:1:1 错误 key-missing')
   expect(done.stdout).not.toContain('dataset-unknown')
+})
+
+it('checks a dataset, a concept or cases by their own files', async () => {
+  const sale = rules['rules/catalog/sale.yaml']
+  await shop.write({
+    'mine/sale.yaml': sale,
+    'mine/many.yaml': `id: mine.many
+title: { zh: 多次 }
+datasets: { sale: { use: sale, need: required } }
+steps: { each: { from: sale, derive: { late: dya } } }
+`,
+    'mine/alone/cases.yaml': casesText,
+  })
+  const told = async (path: string) => {
+    const { code, stdout, message } = await shop.run(['check', path, '--rules', 'rules'])
+    return [code, stdout.replace(/\n {2}.*/g, '') + (message ?? '')]
+  }
+  expect(await told('mine/sale.yaml')).toEqual([0, '0 个错误，0 个警告；读到 1 张数据表。\n'])
+  expect(await told('mine/many.yaml')).toEqual([
+    2,
+    expect.stringMatching(
+      /^mine.many.yaml:4:.*name-unknown.*\n1 个错误，0 个警告；读到 1 个概念。/,
+    ),
+  ])
+  expect(await told('rules/shop/good/cases.yaml')).toEqual([
+    0,
+    '0 个错误，0 个警告；读到 1 个模型。\n',
+  ])
+  expect(await told('mine/alone/cases.yaml')).toEqual([
+    2,
+    expect.stringContaining('旁边没有 model.yaml'),
+  ])
+  await shop.write({ 'mine/sale.yaml': sale.replace('kind: money', 'kind: monei') })
+  expect(await told('mine/sale.yaml')).toEqual([
+    2,
+    expect.stringMatching(/^mine.sale.yaml:6:.*value-invalid.*monei.*\n1 个错误/),
+  ])
 })

@@ -111,7 +111,8 @@ it('shows the rows of a model that stops on this data, and says why', async () =
 
 it.each([
   ['an unknown step', ['shop.many', 'data', '--step', 'each_sales'], '是否为“each_sale”？'],
-  ['no step', ['shop.many', 'data'], '缺少选项 -s, --step <name>'],
+  ['no step', ['shop.many', 'data'], '缺少选项 -s, --step <name>：要看哪一步的行。'],
+  ['no step, and lists them', ['shop.many', 'data'], 'each_sale、seller_sales'],
   ['several models', ['shop', 'data', '--step', 'each_sale'], '“shop”指 3 个模型'],
   ['no data', ['shop.many', 'gone', '--step', 'each_sale'], '找不到文件或文件夹“gone”。'],
   [

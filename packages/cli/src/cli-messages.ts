@@ -11,9 +11,30 @@ const none: Told['hint'] = ''
 
 /** What the command says of what it was given; `told` of other packages stands beside it. */
 export const cliMessages = {
-  'option-invalid': (p: { flag: string; found: string; expected: InEach }): InEach<Told> => ({
-    zh: { message: `选项 --${p.flag} 的值“${p.found}”不对：应为 ${p.expected.zh}。`, hint: none },
-    en: { message: `Invalid --${p.flag} "${p.found}": expected ${p.expected.en}.`, hint: none },
+  'option-invalid': (p: {
+    flag: string
+    found: string
+    expected: InEach
+    hint: InEach | undefined
+  }): InEach<Told> => ({
+    zh: {
+      message: `选项 --${p.flag} 的值“${p.found}”不对：应为 ${p.expected.zh}。`,
+      hint: p.hint?.zh ?? none,
+    },
+    en: {
+      message: `Invalid --${p.flag} "${p.found}": expected ${p.expected.en}.`,
+      hint: p.hint?.en ?? none,
+    },
+  }),
+  'step-missing': ({ id, steps }: { id: string; steps: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: '缺少选项 -s, --step <name>：要看哪一步的行。',
+      hint: `模型 ${id} 的步骤有：${steps.join('、')}。`,
+    },
+    en: {
+      message: 'Missing option -s, --step <name>: the step whose rows are shown.',
+      hint: `Steps of ${id}: ${steps.join(', ')}.`,
+    },
   }),
   'data-missing': ({ path }: { path: string }): InEach<Told> => ({
     zh: { message: `找不到文件或文件夹“${path}”。`, hint: '请检查名称和所在文件夹。' },
@@ -95,9 +116,29 @@ export const cliMessages = {
     zh: { message: `没有模型“${name}”。`, hint: none },
     en: { message: `No model "${name}".`, hint: none },
   }),
+  'model-nowhere': ({ name, told }: { name: string; told: InEach<Told> }): InEach<Told> => ({
+    zh: {
+      message: `没有“${name}”：这里没有这个文件或文件夹，也没有这个名称的模型、规则包或编号。`,
+      hint: told.zh.hint,
+    },
+    en: {
+      message: `No "${name}": there is no such file or folder here, and no model, pack or code of this name.`,
+      hint: told.en.hint,
+    },
+  }),
   'model-file': ({ path }: { path: string }): InEach<Told> => ({
     zh: { message: `“${path}”不是模型文件。`, hint: '模型文件以 .yaml 或 .yml 结尾。' },
     en: { message: `"${path}" is not a model file.`, hint: 'A model file ends in .yaml or .yml.' },
+  }),
+  'cases-alone': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `“${path}”旁边没有 model.yaml，不知道是哪个模型的案例。`,
+      hint: '请把它放进模型的文件夹；检查时写那个 model.yaml。',
+    },
+    en: {
+      message: `There is no model.yaml beside "${path}": which model are the cases of?`,
+      hint: 'Put it into the folder of its model, and name that model.yaml.',
+    },
   }),
   'watch-nothing': (): InEach<Told> => ({
     zh: {

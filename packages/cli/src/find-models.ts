@@ -1,7 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LoadedConcept, LoadedModel } from '@mingjian/core'
-import { mergePacks, type Packs, readModelFile, readPacks, selectModels } from '@mingjian/packs'
+import {
+  mergePacks,
+  PackError,
+  type Packs,
+  readModelFile,
+  readPacks,
+  selectModels,
+  showPath,
+} from '@mingjian/packs'
 import { cliError } from './cli-error.ts'
 import { readRules, withKnown } from './rules.ts'
 
@@ -9,13 +17,18 @@ import { readRules, withKnown } from './rules.ts'
 export interface FoundRules extends Packs {
   /** The concepts that were asked for themselves; models bring others along. */
   readonly asked: readonly LoadedConcept[]
+  /** How many datasets were asked for by their files. */
+  readonly datasets: number
   /** Whether rules were asked for as a whole, with all their packs. */
   readonly isWhole: boolean
   /** Models that were not asked for, and may be spoken of. */
   readonly others: readonly LoadedModel[]
 }
 
-type Found = Omit<FoundRules, 'others' | 'isWhole'> & { readonly isWhole?: boolean }
+type Found = Omit<FoundRules, 'others' | 'isWhole' | 'datasets'> & {
+  readonly isWhole?: boolean
+  readonly datasets?: number
+}
 
 /** Finds what was asked for: a file, a folder, or the id of a model or concept that is known. */
 export async function findModels(
@@ -32,6 +45,7 @@ export async function findModels(
   return {
     ...packs,
     asked,
+    datasets: parts.reduce((sum, { datasets = 0 }) => sum + datasets, 0),
     isWhole,
     others: known.models.filter(({ model }) => !ids.has(model.id)),
   }
@@ -52,15 +66,25 @@ async function readNamed(path: string): Promise<Found | undefined> {
   return { ...packs, asked: packs.concepts, isWhole }
 }
 
-/** A model, with the concepts around it; or, of a file among concepts, this one. */
+/**
+ * A model, with the concepts around it; of its cases the model beside them; or the one concept or dataset
+ * that a file defines.
+ */
 async function readFile(path: string): Promise<Found> {
-  const packs = await readModelFile(path)
-  if (packs.models.length > 0 || basename(dirname(path)) !== 'concepts') {
-    return { ...packs, asked: [] }
+  if (basename(path) === 'cases.yaml') {
+    const model = join(dirname(path), 'model.yaml')
+    if (await isFile(model)) return readFile(model)
+    throw cliError('cases-alone', { path: showPath(path) })
   }
+  const packs = await readModelFile(path)
   const isNamed = (file: string | undefined) => basename(file ?? '') === basename(path)
-  const diagnostics = packs.diagnostics.filter(({ at }) => isNamed(at?.file))
-  return { ...packs, diagnostics, asked: packs.concepts.filter(({ file }) => isNamed(file)) }
+  const asked = packs.concepts.filter(({ file }) => isNamed(file))
+  const isConcept = asked.length > 0 || basename(dirname(path)) === 'concepts'
+  if (packs.models.length === 0 && isConcept) {
+    return { ...packs, diagnostics: packs.diagnostics.filter(({ at }) => isNamed(at?.file)), asked }
+  }
+  const isDataset = [...packs.datasetFiles.values()].includes(showPath(path))
+  return { ...packs, asked: [], datasets: isDataset ? 1 : 0 }
 }
 
 const isFile = async (path: string): Promise<boolean> =>
@@ -76,7 +100,10 @@ function select(known: Packs, name: string): Found {
     const models = selectModels(known.models, [name])
     return { ...known, models, diagnostics: [], asked: [] }
   } catch (error) {
-    if (known.diagnostics.length === 0) throw error
+    if (known.diagnostics.length === 0) {
+      const isUnknown = error instanceof PackError && error.code === 'model-unknown'
+      throw isUnknown ? cliError('model-nowhere', { name, told: error.told }) : error
+    }
     return { ...known, models: [], asked: [] }
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@mingjian/core'
 import { Command } from 'commander'
 import { sayUsage } from './commander-texts.ts'
 import { addCatalogCommand } from './commands/catalog.ts'
@@ -56,9 +57,6 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', more)
-    .showHelpAfterError(
-      language === 'zh' ? '（用法见 mingjian --help）' : '(mingjian --help tells what there is)',
-    )
     .exitOverride()
     .configureOutput({
       writeOut: context.terminal.out,
@@ -77,5 +75,15 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addSchemaCommand(program, context)
   addTuneCommand(program, context, setExitCode)
   addImportRulesCommand(program, context, setExitCode)
+  pointToHelp(program, language)
   return program
+}
+
+/** What stands behind a usage error: where the help of this very command is. */
+function pointToHelp(command: Command, language: Language, before = ''): void {
+  const name = `${before}${command.name()}`
+  command.showHelpAfterError(
+    language === 'zh' ? `（用法见 ${name} --help）` : `(${name} --help tells what there is)`,
+  )
+  for (const each of command.commands) pointToHelp(each, language, `${name} `)
 }

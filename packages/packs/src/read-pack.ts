@@ -9,6 +9,7 @@ import {
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
+import { kindOfText } from './kind-of-text.ts'
 import { listEntries, listFolders } from './list-folder.ts'
 import { packError } from './pack-error.ts'
 import { emptyPacks, mergePacks, type Packs } from './packs.ts'
@@ -54,8 +55,8 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
 
 /**
  * Reads one model file that is named by itself; its version is that of the pack around it, and the
- * concepts and datasets of that pack are known to it. Of a file in `concepts/` there is no model to
- * be read. A mistake inside is a diagnostic.
+ * concepts and datasets of that pack are known to it. Of a file in `concepts/`, and of one that defines a
+ * concept or a dataset, this is read and no model. A mistake inside is a diagnostic.
  *
  * @throws {@link PackError} where there is no such file, or the package.json around it is broken.
  *
@@ -67,12 +68,18 @@ export async function readModelFile(path: string): Promise<Packs> {
   if (text === undefined) {
     throw packError('folder-missing/model', { name: showPath(path) })
   }
+  const kind = basename(path) === 'model.yaml' ? 'model' : kindOfText(text)
+  if (kind === 'dataset') return readDefinition(path, showPath(path))
   const around = join(path, '..', '..')
   const manifest = await readManifest(around)
   const version = manifest?.version ?? '0.0.0'
   const concepts = await readConcepts(around, showPath(around), version)
   const catalog = manifest?.isPack === true ? await readDefinitions(around, showPath(around)) : []
   if (basename(dirname(path)) === conceptFolder) return mergePacks([concepts, ...catalog])
+  if (kind === 'concept') {
+    const concept = toConcept(text, showPath(path), version)
+    return mergePacks([concept, { ...concepts, diagnostics: [] }, ...catalog])
+  }
   const model = toPacks(text, { file: showPath(path), folder: dirname(path), version })
   return mergePacks([model, { ...concepts, diagnostics: [] }, ...catalog])
 }
@@ -94,16 +101,20 @@ async function readConcepts(dir: string, name: string, version: string): Promise
   for (const entry of ((await listEntries(join(dir, conceptFolder))) ?? []).filter(isYaml)) {
     const file = `${name}/${conceptFolder}/${entry}`
     const text = (await readText(join(dir, conceptFolder, entry))) ?? ''
-    const { loaded, diagnostics } = loadConcept(text, file, version)
-    const id = loaded?.concept.id
-    const misnamed = id === undefined ? undefined : checkName('concept', id, file)
-    parts.push({
-      ...emptyPacks,
-      concepts: loaded === undefined ? [] : [loaded],
-      diagnostics: misnamed === undefined ? diagnostics : [misnamed],
-    })
+    parts.push(toConcept(text, file, version))
   }
   return mergePacks(parts)
+}
+
+function toConcept(text: string, file: string, version: string): Packs {
+  const { loaded, diagnostics } = loadConcept(text, file, version)
+  const id = loaded?.concept.id
+  const misnamed = id === undefined ? undefined : checkName('concept', id, file)
+  return {
+    ...emptyPacks,
+    concepts: loaded === undefined ? [] : [loaded],
+    diagnostics: misnamed === undefined ? diagnostics : [misnamed],
+  }
 }
 
 function toPacks(

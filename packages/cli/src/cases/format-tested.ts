@@ -10,6 +10,10 @@ const phrases: Readonly<Record<string, string>> = {
   'what its rows give': '由证据的行得出',
 }
 
+/** Whether a subject is there that the case does not name. */
+const isUnnamed = ({ what, expected }: Pick<CaseDifference, 'what' | 'expected'>): boolean =>
+  what === 'subject' && expected === 'no such subject'
+
 const inChinese = (text: string): string => phrases[text] ?? text
 
 const words = {
@@ -23,7 +27,9 @@ const words = {
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
         ? `模型没有得出结果：${reason.zh}`
-        : `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
+        : isUnnamed({ what, expected })
+          ? '有这个主体，expect 里没有写它：没有写的主体预期不出现'
+          : `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
     lacking: ({ id, side }: LackingSide) => `缺少案例: “${id}”没有一个案例为 ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
@@ -38,7 +44,9 @@ const words = {
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
         ? `the model gave no result: ${reason.en}`
-        : `${what}: expected ${expected}, found ${found}`,
+        : isUnnamed({ what, expected })
+          ? 'it is there, and "expect" does not name it: subjects that are not named are expected not to be there'
+          : `${what}: expected ${expected}, found ${found}`,
     lacking: ({ id, side }: LackingSide) => `lacking: no case in which "${id}" is ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `${passed} passed, ${failed} failed in all (on ${on})`,

@@ -88,29 +88,42 @@ interface Counts {
   readonly warnings: number
   readonly models: number
   readonly concepts: number
+  readonly datasets: number
 }
 
+/** What was read of each kind; of models none is told where nothing else was read. */
+const listRead = (
+  { models, concepts, datasets }: Counts,
+  write: Readonly<Record<'model' | 'concept' | 'dataset', (n: number) => string>>,
+): string[] => [
+  ...(models > 0 || concepts + datasets === 0 ? [write.model(models)] : []),
+  ...(concepts > 0 ? [write.concept(concepts)] : []),
+  ...(datasets > 0 ? [write.dataset(datasets)] : []),
+]
+
 const total: InEach<(counts: Counts) => string> = {
-  zh: ({ errors, warnings, models, concepts }) =>
-    `${errors} 个错误，${warnings} 个警告；读到 ${[
-      ...(models > 0 || concepts === 0 ? [`${models} 个模型`] : []),
-      ...(concepts > 0 ? [`${concepts} 个概念`] : []),
-    ].join('、')}。`,
-  en: ({ errors, warnings, models, concepts }) =>
-    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}; ${[
-      ...(models > 0 || concepts === 0 ? [plural(models, 'model')] : []),
-      ...(concepts > 0 ? [plural(concepts, 'concept')] : []),
-    ].join(', ')} could be read.`,
+  zh: (counts) =>
+    `${counts.errors} 个错误，${counts.warnings} 个警告；读到 ${listRead(counts, {
+      model: (n) => `${n} 个模型`,
+      concept: (n) => `${n} 个概念`,
+      dataset: (n) => `${n} 张数据表`,
+    }).join('、')}。`,
+  en: (counts) =>
+    `${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}; ${listRead(counts, {
+      model: (n) => plural(n, 'model'),
+      concept: (n) => plural(n, 'concept'),
+      dataset: (n) => plural(n, 'dataset'),
+    }).join(', ')} could be read.`,
 }
 
 function toText(
   diagnostics: readonly Diagnostic[],
-  { models, asked }: FoundRules,
+  { models, asked, datasets }: FoundRules,
   language: Language,
 ): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const counts = { errors, warnings: diagnostics.length - errors }
-  const read = { models: models.length, concepts: asked.length }
+  const read = { models: models.length, concepts: asked.length, datasets }
   const lines = diagnostics.length === 0 ? '' : `${formatDiagnostics(diagnostics, language)}\n`
   return `${lines}${total[language]({ ...counts, ...read })}\n`
 }

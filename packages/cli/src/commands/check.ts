@@ -7,8 +7,8 @@ import { addRulesOption } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
 
 const more = `
-<model…> are files of models or concepts, folders of a model, of a pack or of rules, or ids, packs and codes of
-installed models. A model is checked with the concepts that it reads.
+<model…> are files of models, concepts, datasets or cases (with their model), folders of a model, of a pack
+or of rules, or ids, packs and codes of installed models. A model is checked with the concepts that it reads.
 Datasets come from the installed catalog, from rules folders that are checked, and from --rules.
 
 The cases.yaml beside a model is held to it, and nothing of it is run.

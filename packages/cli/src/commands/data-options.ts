@@ -1,4 +1,4 @@
-import { formatDate, kinds } from '@mingjian/core'
+import { formatDate, kinds, whyNoDay } from '@mingjian/core'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { byteSize, nameOf, oneOf, optionOf, wholeNumber } from './parse-options.ts'
@@ -28,10 +28,14 @@ function readDay(text: string): string | undefined {
 /** The options of every command that runs models over data, parsed once. */
 export const dataOptions = {
   rules: rulesOption,
-  asOf: optionOf(readDay, {
-    zh: '日期，如 2026-01-31、2026/1/31 或 20260131',
-    en: 'a day such as 2026-01-31, 2026/1/31 or 20260131',
-  }).prefault(() => todayInShanghai()),
+  asOf: optionOf(
+    readDay,
+    {
+      zh: '日期，如 2026-01-31、2026/1/31 或 20260131',
+      en: 'a day such as 2026-01-31, 2026/1/31 or 20260131',
+    },
+    whyNoDay,
+  ).prefault(() => todayInShanghai()),
   backend: backendOption,
   threads: wholeNumber(1).optional(),
   memory: byteSize.optional(),

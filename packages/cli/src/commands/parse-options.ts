@@ -10,17 +10,33 @@ export function parseOptions<T extends z.ZodType>(schema: T, given: unknown): z.
   const name = String(issue?.path[0] ?? 'option')
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const found = String((given as Record<string, unknown>)[name])
-  const { expected } = (issue?.code === 'custom' ? issue.params : undefined) ?? {}
+  const { expected, hint } = (issue?.code === 'custom' ? issue.params : undefined) ?? {}
   const other = { zh: issue?.message, en: issue?.message }
-  throw cliError('option-invalid', { flag, found, expected: (expected ?? other) as InEach })
+  throw cliError('option-invalid', {
+    flag,
+    found,
+    expected: (expected ?? other) as InEach,
+    hint: hint as InEach | undefined,
+  })
 }
 
-/** An option whose text is read as something; where it cannot be, its error says what was expected. */
-export const optionOf = <T>(read: (text: string) => T | undefined, expected: InEach) =>
+/**
+ * An option whose text is read as something; where it cannot be, its error says what was expected, and `why` what is
+ * wrong with the text, where it can tell.
+ */
+export const optionOf = <T>(
+  read: (text: string) => T | undefined,
+  expected: InEach,
+  why: (text: string) => InEach | undefined = () => undefined,
+) =>
   z.string().transform((text, context): T => {
     const value = read(text)
     if (value !== undefined) return value
-    context.addIssue({ code: 'custom', message: expected.en, params: { expected } })
+    context.addIssue({
+      code: 'custom',
+      message: expected.en,
+      params: { expected, hint: why(text) },
+    })
     return z.NEVER
   })
 

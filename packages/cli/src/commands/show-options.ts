@@ -5,7 +5,7 @@ import { nameOf, oneOf, wholeNumber } from './parse-options.ts'
 /** The options of `show`, parsed once. */
 export const showOptionsSchema = z.strictObject({
   ...dataOptions,
-  step: nameOf('步骤', 'a step'),
+  step: nameOf('步骤', 'a step').optional(),
   limit: wholeNumber(0).optional(),
   all: z.boolean().default(false),
   joined: z.boolean().default(false),

@@ -33,7 +33,7 @@ export function addShowCommand(
     .description('Runs one model over data and shows the rows of one of its steps.')
     .argument('<model>', 'file, folder or id of a model')
     .argument('<data...>', 'files and folders with data')
-    .requiredOption('-s, --step <name>', 'the step whose rows are shown')
+    .option('-s, --step <name>', 'the step whose rows are shown; without it the steps are listed')
   addDataOptions(command)
     .option('--limit <n>', 'at most so many rows (default: a screenful in a table, else all)')
     .option('--all', 'all rows')

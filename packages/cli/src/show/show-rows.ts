@@ -1,7 +1,9 @@
 import { type ShownStep, showStep } from '@mingjian/core'
+import { type CliError, cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import type { ShowOptions } from '../commands/show-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { chooseModel } from '../one-model/choose-model.ts'
 import { openOneModel } from '../one-model/open-one-model.ts'
 import { texts } from '../output/texts.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,6 +19,7 @@ export async function showRows(
 ): Promise<ExitCode> {
   const { terminal } = context
   const { step, joined } = options
+  if (step === undefined) throw await stepMissing(name, options)
   const one = await openOneModel(name, paths, options, context)
   try {
     const shown = await showStep(one.on, {
@@ -28,7 +31,7 @@ export async function showRows(
     try {
       one.progress.stop()
       one.tell(shown.run)
-      await print(shown, options, terminal)
+      await print(shown, step, options, terminal)
       if (options.reveal && !options.quiet) terminal.err(`${texts[options.lang].notMasked}\n`)
       return shown.run.status === 'failed' ? exitCodes.modelFailed : exitCodes.done
     } finally {
@@ -37,6 +40,14 @@ export async function showRows(
   } finally {
     one.progress.stop()
   }
+}
+
+/** The error that lists the steps of a model, where none of them is named. */
+async function stepMissing(name: string, { rules, asOf }: ShowOptions): Promise<CliError> {
+  const { model } = await chooseModel(name, rules, asOf)
+  const { id, steps, datasets } = model.model
+  const borrowed = Object.keys(datasets).filter((each) => datasets[each]?.use.includes('.'))
+  return cliError('step-missing', { id, steps: [...borrowed, ...Object.keys(steps)] })
 }
 
 /** Cells, and rows of a table, that a reader takes in where nobody says how many. */
@@ -48,7 +59,8 @@ const screenful = (columns: number): number =>
 
 async function print(
   shown: ShownStep,
-  { step, format, lang, quiet, limit, all }: ShowOptions,
+  step: string,
+  { format, lang, quiet, limit, all }: ShowOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (format === 'jsonl') await printJson(shown, terminal)

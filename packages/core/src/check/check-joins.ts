@@ -47,6 +47,7 @@ export function checkJoins(
       { columns: new Map([...start.columns, ...joined]), canonical: start.canonical },
       alias,
       table.columns,
+      join.of,
     )
     const texts = Array.isArray(join.on) ? join.on : [join.on]
     const ways = texts.map((text, i) => {
@@ -109,7 +110,7 @@ export function checkMatch(
     placeOf(match),
   )
   if (table === undefined) return undefined
-  const reach = withAlias(start, name, table.columns)
+  const reach = withAlias(start, name, table.columns, match.of)
   const verb = match.value === undefined ? 'has' : 'tally'
   const on = checkOn(checker, match.on, [...path, 'on'], name, reach, scope.params, verb)
   const during = checkDuring(checker, match.during, path, name, table, start, scope)

@@ -9,18 +9,24 @@ import type { Reach } from './reach.ts'
 /** Where a condition between rows stands: only a join to one row at most tries several in turn. */
 export type MatchingVerb = 'join' | 'join-many' | 'has' | 'tally'
 
-/** Adds the columns of another table to a reach, under its alias. */
+/** Adds the columns of another table to a reach, under its alias; `of` is its own name. */
 export const withAlias = (
   reach: Reach,
   alias: string,
   columns: ReadonlyMap<string, Type>,
+  of: string | undefined,
 ): Reach => ({
   columns: new Map([
     ...reach.columns,
     ...[...columns].map(([name, type]) => [`${alias}.${name}`, type] as const),
   ]),
   canonical: reach.canonical,
+  renamed: isOther(reach, of) ? new Map([[of, alias]]) : new Map(),
 })
+
+/** Whether a table has a name of its own, and nothing else has it here. */
+const isOther = (reach: Reach, of: string | undefined): of is string =>
+  of !== undefined && ![...reach.columns.keys()].some((name) => name.startsWith(`${of}.`))
 
 /**
  * Types a condition between rows of a step and of another table, and splits off its keys: the

@@ -2,6 +2,7 @@ import type { TypedLiteral } from '../model/typed.ts'
 import { date } from '../values/type.ts'
 import { checkVariants } from './check-variants.ts'
 import type { Checker } from './checker.ts'
+import { ofOtherUnit } from './expression/param-slip.ts'
 import { isReserved } from './expression/reserved.ts'
 import { paramLiterals } from './param-literals.ts'
 
@@ -31,6 +32,12 @@ export function checkParams(
       continue
     }
     if (value === undefined) continue
+    const slip = ofOtherUnit(name, value)
+    if (slip !== undefined) {
+      checker.report('param-misread', slip, [...path, 'value'])
+      checker.broken.add(name)
+      continue
+    }
     params.set(name, paramLiterals(value, name))
   }
   params.set('as_of', [{ kind: 'literal', type: date, text: asOf, param: 'as_of' }])

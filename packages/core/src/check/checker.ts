@@ -55,6 +55,7 @@ export interface Checker {
       readonly columns: ReadonlyMap<string, Type>
       readonly canonical?: ReadonlyMap<string, string>
       readonly exact?: ReadonlySet<string>
+      readonly renamed?: Reach['renamed']
       readonly literals?: ReadonlyMap<string, readonly TypedLiteral[]>
       readonly aggregates: Scope['aggregates']
       readonly outside?: Scope['outside']
@@ -67,7 +68,7 @@ export interface Checker {
     path: Path,
     columns: ReadonlyMap<string, Type>,
     literals: ReadonlyMap<string, readonly TypedLiteral[]>,
-    reach?: Pick<Reach, 'canonical' | 'exact'>,
+    reach?: Pick<Reach, 'canonical' | 'exact' | 'renamed'>,
   ): Typed | undefined
 }
 
@@ -122,6 +123,7 @@ export function createChecker(
     const typed = typeExpression(parsed.syntax, text, {
       columns: scope.columns,
       ...(scope.canonical === undefined ? {} : { canonical: scope.canonical }),
+      ...(scope.renamed === undefined ? {} : { renamed: scope.renamed }),
       literals: scope.literals ?? new Map(),
       dated,
       aggregates: scope.aggregates,
@@ -139,18 +141,19 @@ export function createChecker(
     path,
     columns,
     literals,
-    { canonical, exact }: Partial<Reach> = {},
+    { canonical, exact, renamed }: Partial<Reach> = {},
   ) => {
     const typed = expression(text, path, {
       columns,
       ...(canonical === undefined ? {} : { canonical }),
       ...(exact === undefined ? {} : { exact }),
+      ...(renamed === undefined ? {} : { renamed }),
       literals,
       aggregates: 'none',
     })
     if (typed === undefined) return undefined
     if (typed.type.kind !== 'boolean') {
-      report('condition-expected', { found: formatType(typed.type) }, path)
+      report('condition-expected', { found: formatType(typed.type), text: text.trim() }, path)
       return undefined
     }
     return typed

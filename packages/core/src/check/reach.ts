@@ -9,6 +9,8 @@ export interface Reach {
   readonly canonical: ReadonlyMap<string, string>
   /** Names that hold cells of datasets, or what is computed of these: no ranges. */
   readonly exact?: ReadonlySet<string>
+  /** Tables that have another name here, and this name. */
+  readonly renamed?: ReadonlyMap<string, string>
 }
 
 /** Puts the names together that are in reach at one point of a step. */

@@ -22,6 +22,11 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
         faults.push({ path: ['columns', name, 'headers'], message })
       }
     }
+    // A header is compared in half width: one with a comma of its own need not be written in full width.
+    for (const header of column.headers.filter((each) => each.includes('，'))) {
+      const message = `Full-width comma inside the header "${header}": write , in half width between two headers, and quote one that holds a comma in half width.`
+      faults.push({ path: ['columns', name, 'headers'], message })
+    }
     for (const message of findCodeFaults(column, definition)) {
       faults.push({ path: ['columns', name, 'codes'], message })
     }

@@ -253,6 +253,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     '空单元格为 $1 的列应为日期或时间，却是 $2。',
   ],
   [/^Expected .+ as a code, found "(.+)"\.$/, '代码“$1”不是这种列的值。'],
+  [
+    /^Full-width comma inside the header "(.+)": write , in half width .*$/,
+    '表头“$1”里有全角逗号：两个表头之间请写半角逗号；一个表头里本有逗号的，写成半角并加引号。',
+  ],
   [/^Duplicate header "(.+)": column "(.+)" accepts it too\.$/, '表头“$1”重复：列“$2”也接受它。'],
   [/^Duplicate spelling "(.+)": it means "(.+)" too\.$/, '写法“$1”重复：它也表示“$2”。'],
   [

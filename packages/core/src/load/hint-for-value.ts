@@ -1,19 +1,23 @@
-import { closestMatch } from '../diagnostics/closest-match.ts'
 import { type InEach, toWrite } from '../diagnostics/in-each.ts'
 import { NumberText } from '../model/number-text.ts'
 import { asWrittenHere } from './as-written-here.ts'
 import { whyNoDay } from './why-no-day.ts'
 import { toHalfWidth, wideSign } from './wide-signs.ts'
+import { wordsMeant } from './words-meant.ts'
 
 /** How a value of another form is written as what was expected, where that can be told. */
 export function hintForValue(
   expected: string,
   found: unknown,
   keys: readonly string[],
+  itemKeys: readonly string[],
 ): InEach | undefined {
-  if (expected === 'a map' && keys.length > 0 && keys.length <= 12) {
-    const shown = keys.includes('zh') ? ['zh: …', 'en: …'] : keys
-    return toWrite(`{ ${shown.join(', ')} }`)
+  if (expected === 'a map' && keys.length > 0 && keys.length <= 12) return asMap(keys, found)
+  if (/^text/.test(expected) && isBilingual(found)) {
+    return {
+      zh: `这里只写一段文本，不分语言：${found.zh}`,
+      en: `Write one text here, not one for each language: ${found.zh}`,
+    }
   }
   if (expected === 'a list of two') {
     return { zh: '请写 [<第一日>, <最后一日>] 。', en: 'Write [<first day>, <last day>].' }
@@ -27,8 +31,14 @@ export function hintForValue(
   }
   if (typeof found !== 'string') return undefined
   if (/^a day such as/.test(expected)) return whyNoDay(found)
-  const word = wordMeant(expected, found)
-  if (word !== undefined) return toWrite(word)
+  const words = wordsFor(expected, found)
+  if (words.length > 0) {
+    return {
+      zh: `请写 ${words.join(' 或 ')}。`,
+      en: `Write ${words.join(' or ')}.`,
+    }
+  }
+  if (/^a list/.test(expected)) return asList(found, itemKeys)
   const here = /number/.test(expected) ? amountOf(found) : undefined
   if (here !== undefined) {
     return { zh: `请写 ${here} ，不加引号和单位。`, en: `Write ${here} without quotes or a unit.` }
@@ -37,45 +47,44 @@ export function hintForValue(
     const half = found.replaceAll(new RegExp(wideSign.source, 'gu'), toHalfWidth)
     return { zh: `请写半角的 ${half} 。`, en: `Write ${half} in half width.` }
   }
-  return /^a list/.test(expected) && /^[\w., ]+$/.test(found) ? toWrite(`[${found}]`) : undefined
+  return undefined
 }
 
-/** Words of Chinese that are written in English, where one of these is expected. */
-const words: Readonly<Record<string, string>> = {
-  强: 'strong',
-  中: 'medium',
-  中等: 'medium',
-  弱: 'weak',
-  必需: 'required',
-  必须: 'required',
-  必要: 'required',
-  可选: 'helpful',
-  辅助: 'helpful',
-  参考: 'helpful',
-  试行: 'experimental',
-  试用: 'experimental',
-  实验: 'experimental',
-  正式: 'stable',
-  稳定: 'stable',
-  停用: 'retired',
-  废止: 'retired',
-  设计: 'design',
-  自然人: 'person',
-  个人: 'person',
-  人: 'person',
-  企业: 'firm',
-  公司: 'firm',
-  案件: 'case',
-}
-
-/** The word among those expected that a word of Chinese, or one misspelt, means. */
-function wordMeant(expected: string, found: string): string | undefined {
+/** The words among those expected that were meant, where each of those is one word. */
+function wordsFor(expected: string, found: string): readonly string[] {
   const known = expected.split(/, | or /)
   // What is expected may be said in words; those that are to be written are of one word each.
-  if (known.length < 2 || known.some((each) => /\s/.test(each))) return undefined
-  const meant = Object.hasOwn(words, found) ? words[found] : undefined
-  return meant !== undefined && known.includes(meant) ? meant : closestMatch(found, known)
+  if (known.length < 2 || known.some((each) => /\s/.test(each))) return []
+  // Where a band is expected, there may be none.
+  return wordsMeant(expected === 'A, B or C' ? [...known, 'null'] : known, found)
 }
+
+/** A text that stands for a list: its parts, each as an item is written. */
+function asList(found: string, itemKeys: readonly string[]): InEach | undefined {
+  if (itemKeys.includes('zh')) return toWrite(`[{ zh: ${found} }]`)
+  const parts = found.split(/\s*[，、,;；]\s*/)
+  const isBare = parts.every((part) => /^[\p{L}\p{N}_.() /-]+$/u.test(part))
+  return itemKeys.length > 0 || !isBare ? undefined : toWrite(`[${parts.join(', ')}]`)
+}
+
+/** A map written out, with what was found in its place where this can be told. */
+function asMap(keys: readonly string[], found: unknown): InEach {
+  const scalar = found instanceof NumberText ? found.text : found
+  const text = typeof scalar === 'string' || typeof scalar === 'number' ? `${scalar}` : undefined
+  if (keys.includes('zh')) return toWrite('{ zh: …, en: … }')
+  if (keys.includes('variants')) return toWrite(`{ value: ${text ?? '…'}, origin: design }`)
+  if (keys.includes('last_day')) {
+    const day = text !== undefined && /^[a-z]/.test(text) ? text : 'ended + term'
+    return {
+      zh: `请写最后一日（日期的事实或表达式）和期限的依据，如 { last_day: ${day}, why: 申请执行的期间 }。`,
+      en: `Write the last day (a fact or expression of a date) and which time limit it is, such as { last_day: ${day}, why: 申请执行的期间 }.`,
+    }
+  }
+  return toWrite(`{ ${keys.map((key) => `${key}: …`).join(', ')} }`)
+}
+
+const isBilingual = (found: unknown): found is { readonly zh: string } =>
+  typeof found === 'object' && found !== null && 'zh' in found && typeof found.zh === 'string'
 
 const isNumber = (found: unknown): boolean =>
   typeof found === 'number' || found instanceof NumberText

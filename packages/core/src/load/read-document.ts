@@ -125,11 +125,14 @@ export function readDocument(written: string, file: string): ReadDocument {
       if (node.items.length > mostKeys)
         return report(`more than ${mostKeys} keys in a map`, node, path)
       const known = new Set<string>()
+      const isItem = typeof path.at(-1) === 'number'
       const entries = node.items.map(({ key, value }) => {
         const name = String(isScalar(key) ? key.value : key)
         if (known.has(name)) {
           const offset = (key as Node | null)?.range?.[0] ?? 0
-          diagnostics.push(createDiagnostic('key-duplicate', { key: name }, at(offset, path)))
+          diagnostics.push(
+            createDiagnostic('key-duplicate', { key: name, isItem }, at(offset, path)),
+          )
         }
         known.add(name)
         if (isScalar(key) && key.anchor !== undefined) report('an anchor', key, path)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadCases } from './load-cases.ts'
+import { loadDatasetDefinition } from './load-dataset-definition.ts'
 import { loadModel } from './load-model.ts'
 
 const model = `id: demo.many
@@ -59,8 +61,38 @@ describe('a slip of YAML is told in the words of who writes models', () => {
     ['line: civil', 'line: civil: x', '3:7 yaml-broken Quote a text that holds ": "'],
     ['line: civil', ' line: civil', '3:1 yaml-broken Begin keys of one map in one column'],
     ['line: civil', '\tline: civil', '3:1 yaml-broken Indent with blanks.'],
+    ['多次起诉 }', '多次起诉 } }', '2:21 yaml-broken Delete it, or add the bracket that opens'],
+    ['多次起诉 }', '多次起诉 } 案', '2:21 yaml-broken Delete what stands behind it'],
+    ['多次起诉 }', '多次起诉,, en: b }', '2:19 yaml-broken Delete the comma.'],
+    ['多次起诉 }', '多次 : b }', '2:14 yaml-broken Quote the text; write the list as [ ].'],
+    ['line: civil', 'line: - civil', '3:7 yaml-broken Begin the list on the next line'],
+    ['id: demo.many', 'demo.many', '1:1 yaml-broken Write key: value'],
   ])('%s as %s', (right, slip, told) => {
     expect(toldOf(right, slip).map((each) => each.slice(0, told.length))).toEqual([told])
+  })
+})
+
+describe('an item of a list that lost its dash is told as one', () => {
+  const one = `- name: one
+  data:
+    suit:
+      - { name: a }
+      - { name: b }
+  expect: {}
+- name: two
+  data: { suit: [] }
+  expect: {}
+`
+  const dash = 'Each item of a list begins with "- "'
+  it.each([
+    ['      - { name: b', '      { name: b', `5:1 yaml-broken ${dash}`],
+    ['      - { name: a', '      { name: a', `5:1 yaml-broken ${dash}`],
+    ['- name: two', 'name: two', `7:1 yaml-broken ${dash}`],
+    ['- name: two', '  name: two', '7:3 key-duplicate If the next item of the list begins here'],
+  ])('%s as %s', (right, slip, told) => {
+    const [first] = loadCases(one.replace(right, slip), 'cases.yaml').diagnostics
+    const { code, hint, at } = first ?? {}
+    expect(`${at?.line}:${at?.column} ${code} ${hint}`.slice(0, told.length)).toBe(told)
   })
 })
 
@@ -70,6 +102,24 @@ describe('a value of another form is told with the form that is meant', () => {
     ['says: { zh: "共{suits}件" }', 'says: 共件', '13:11 value-invalid Write { zh: …, en: … }.'],
     ['weight: 40', 'weight: "40"', '15:13 value-invalid Write 40 without quotes or a unit.'],
     ['weight: 40', 'weight: 40分', '15:13 value-invalid Write 40 without quotes or a unit.'],
+    ['need: required', 'need: optional', '7:40 value-invalid Write helpful.'],
+    ['key: [name]', 'key: name，day', '10:30 value-invalid Write [name, day].'],
+    ['signals:', 'clock: last\nsignals:', '11:8 value-invalid Write the last day (a fact'],
+    [
+      'signals:',
+      'clock: { last_day: last, why: { zh: 期限 } }\nsignals:',
+      '11:31 value-invalid Write one text here, not one for each language: 期限',
+    ],
+    [
+      'signals:',
+      'params: { many: 3.5 }\nsignals:',
+      '11:17 value-invalid Write { value: 3.5, origin: design }.',
+    ],
+    [
+      'signals:',
+      'params: { many: { value: 3 } }\nsignals:',
+      '11:11 key-missing Add "origin:" and write where the value comes from: a law',
+    ],
     ['family: volume', 'family: 7', '16:13 value-invalid Quote it if it is text: "7"'],
     ['suits >= 3', 'true', '17:11 condition-invalid A condition is an expression such as'],
   ])('%s as %s', (right, slip, told) => {
@@ -80,4 +130,32 @@ describe('a value of another form is told with the form that is meant', () => {
 it('does not miss a key that stands there misspelt', () => {
   expect(toldOf('weight: 40', 'wieght: 40')).toEqual(['15:5 key-unknown Did you mean "weight"?'])
   expect(toldOf('    weight: 40\n', '')).toEqual(['12:3 key-missing Add "weight:".'])
+})
+
+describe('a word of Chinese or of another tool is told with the word that is meant', () => {
+  const cases =
+    '- { name: one, data: { suit: [] }, expect: { a: { band: null, signals: { x: hit } } } }'
+  it.each([
+    ['band: null', 'band: 无', 'Write null.'],
+    ['x: hit', 'x: 命中', 'Write hit.'],
+    ['x: hit', 'x: 未命中', 'Write clear.'],
+    ['x: hit', 'x: 甲', undefined],
+  ])('%s as %s', (right, slip, hint) => {
+    const { diagnostics } = loadCases(cases.replace(right, slip), 'cases.yaml')
+    expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
+  })
+
+  const dataset = 'id: suit\ntitle: { zh: 立案 }\nprivacy: 1\ncolumns:\n  a: '
+  it.each([
+    ['kind: 身份证', 'Write person_id.'],
+    ['kind: VARCHAR(20)', 'Write text.'],
+    ['kind: number', 'Write count or money or quantity.'],
+    ['kind: text, required: 是', 'Write true.'],
+    ['kind: date, empty: 未发生', 'Write pending.'],
+    ['kind: text, headers: 裁判文书号', 'Write [裁判文书号].'],
+  ])('%s', (slip, hint) => {
+    const text = `${dataset}{ title: { zh: 甲 }, ${slip} }`
+    const { diagnostics } = loadDatasetDefinition(text, 'suit.yaml')
+    expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
+  })
 })

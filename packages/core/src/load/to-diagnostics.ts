@@ -50,9 +50,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   }
   const key = String(whole.findLast((part) => typeof part === 'string') ?? 'the file')
   if (whole.length === 0 && !isMap(found)) {
-    return [
-      createDiagnostic('document-invalid', { found: formatFound(found) }, document.locate([])),
-    ]
+    const parameters = { found: formatFound(found), known: context.keysAt([]) }
+    return [createDiagnostic('document-invalid', parameters, document.locate([]))]
   }
   if (issue.code === 'custom') {
     return [
@@ -85,7 +84,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
     if (best !== undefined) return best.flatMap((inner) => describe(inner, path, context))
   }
   const expected = number < 0 ? formatExpected({ ...issue, path: [] }) : 'a map'
-  const hint = hintForValue(expected, found, context.keysAt(whole))
+  const { keysAt } = context
+  const hint = hintForValue(expected, found, keysAt(whole), keysAt([...whole, 0]))
   const isWritten = number < 0 && issue.code === 'invalid_value'
   const parameters = { key, expected, found: formatFound(found), hint, isWritten }
   return [createDiagnostic('value-invalid', parameters, at)]

@@ -20,6 +20,9 @@ const monthNames = [
 /**
  * What to do about a text that should be a day: how many days its month has, or how the day is written;
  * undefined where nothing can be told.
+ *
+ * @example
+ * whyNoDay('2025-13-01')?.en // => 'There is no month 13.'
  */
 export function whyNoDay(text: string): InEach | undefined {
   const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : asWrittenHere(text)

@@ -1,11 +1,6 @@
 import type { YAMLError } from 'yaml'
 import type { InEach } from '../diagnostics/in-each.ts'
-
-/** What is wrong with the syntax, and what to do where more can be said than to mend the line. */
-export interface Fault {
-  readonly detail: InEach
-  readonly hint?: InEach
-}
+import { behindEnd, type Fault, lostDash, sayingOf } from './yaml-sayings.ts'
 
 const quoteIt: InEach = {
   zh: '请把整个值放进引号。',
@@ -17,8 +12,12 @@ const unclosed = (bracket: string): Fault => ({
   hint: { zh: '请补上收尾的括号。', en: 'Add the closing bracket.' },
 })
 
-/** What the parser tells by one code, in the words of who writes models; `line` is where it stands. */
-export function faultOf({ code, message }: YAMLError, line: string): Fault {
+/**
+ * What the parser tells by one code, in the words of who writes models; `line` is where it stands, at this
+ * offset from its beginning.
+ */
+export function faultOf({ code, message }: YAMLError, line: string, offset: number): Fault {
+  const beginsLine = line.slice(0, offset).trim() === ''
   switch (code) {
     case 'TAB_AS_INDENT':
       return {
@@ -28,8 +27,14 @@ export function faultOf({ code, message }: YAMLError, line: string): Fault {
     case 'BAD_INDENT': {
       const bracket = /^Flow (map|sequence)/.exec(message)?.[1]
       if (bracket !== undefined) return unclosed(bracket === 'map' ? '{' : '[')
+      const detail = {
+        zh: '缩进和同一层的其他行不一致。',
+        en: 'indented unlike its neighbours.',
+      }
+      // A map in one line is hardly a key: in a list it is an item.
+      if (/^\s*\{/.test(line)) return { detail, hint: lostDash }
       return {
-        detail: { zh: '缩进和同一层的其他行不一致。', en: 'indented unlike its neighbours.' },
+        detail,
         hint: {
           zh: '同一层的键要从同一列开始；接着上一行的长文本要加引号。',
           en: 'Begin keys of one map in one column; quote a text that goes on over lines.',
@@ -49,6 +54,7 @@ export function faultOf({ code, message }: YAMLError, line: string): Fault {
         hint: { zh: '请在冒号后面加一个空格。', en: 'Write a blank behind it.' },
       }
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (beginsLine && /^\s*(?:\{|- )/.test(line)) return behindEnd(beginsLine)
       return {
         detail: { zh: '一个值里又有冒号。', en: 'a value with another colon in it.' },
         hint: {
@@ -101,8 +107,11 @@ export function faultOf({ code, message }: YAMLError, line: string): Fault {
           hint: quoteIt,
         }
       }
+      if (/at node end$/.test(message)) return behindEnd(beginsLine)
     }
   }
+  const saying = sayingOf(message)
+  if (saying !== undefined) return saying
   const said = `${message}.`.replace('..', '.')
   return { detail: { zh: `这里读不懂（${said.slice(0, -1)}）。`, en: said } }
 }

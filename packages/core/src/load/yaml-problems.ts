@@ -71,7 +71,7 @@ function describe(
   const isQuote = problem.code === 'MISSING_CHAR'
   return createDiagnostic(
     'yaml-broken',
-    faultOf(problem, line),
+    faultOf(problem, line, offset - start),
     at((isQuote ? openQuote(offset) : undefined) ?? offset),
   )
 }

@@ -6,7 +6,8 @@ import { isNumeric } from '../../values/type.ts'
 export interface ParamSlip {
   readonly name: string
   readonly value: string
-  readonly readAs: 'text' | 'number'
+  /** What it was read as; `unit` where it is a span of a unit that there is none of. */
+  readonly readAs: 'text' | 'number' | 'unit'
   /** How what was meant is written. */
   readonly write: string
 }
@@ -36,6 +37,24 @@ export function readAsText({ type, text, param }: TypedLiteral): ParamSlip | und
   const write = /^-?\d+(\.\d+)?$/.test(text) ? text : asWrittenHere(text)
   if (write === undefined) return undefined
   return { name: param, value: text, readAs: 'text', write }
+}
+
+/** Units of time that spans are not written in, and what one of them is in those that they are. */
+const otherUnits: readonly (readonly [RegExp, (count: number) => string])[] = [
+  [/^(?:(?:work|working |business )days?|个?工作日|个?交易日)$/i, String],
+  [/^(?:calendar days?|natural days?|个?自然日|日历日)$/i, (count) => `${count} days`],
+  [/^(?:quarters?|个?季度?)$/i, (count) => `${3 * count} months`],
+  [/^(?:half[ -]years?|个?半年)$/i, (count) => `${6 * count} months`],
+  [/^(?:decades?)$/i, (count) => `${10 * count} years`],
+  [/^(?:个?(?:星期|礼拜))$/, (count) => `${count} weeks`],
+]
+
+/** A value that is a span by its looks, of a unit that spans have not. */
+export function ofOtherUnit(name: string, value: unknown): ParamSlip | undefined {
+  if (typeof value !== 'string') return undefined
+  const [, digits = '', unit = ''] = /^(\d{1,4})\s*(\S.*)$/.exec(value.trim()) ?? []
+  const write = otherUnits.find(([pattern]) => pattern.test(unit))?.[1](Number(digits))
+  return write === undefined ? undefined : { name, value, readAs: 'unit', write }
 }
 
 /** A number that stands where a span is due. */

@@ -4,7 +4,7 @@ import type { AggregateName } from '../../aggregates/names.ts'
 import { standWords } from '../../aggregates/stands.ts'
 import type { Typed } from '../../model/typed.ts'
 import { formatType } from '../../values/type.ts'
-import { fail, type Part, type Typing } from './typing.ts'
+import { fail, type Part, sourceOf, type Typing } from './typing.ts'
 
 /** Types an aggregate where one may stand; there are none inside it, save the first of `peak`. */
 export function typeAggregate(
@@ -27,7 +27,8 @@ export function typeAggregate(
   const filter = at.filter ? rowwise.type(at.filter) : undefined
   if (args.includes(undefined) || (at.filter && filter === undefined)) return undefined
   if (at.filter && filter !== undefined && filter.type.kind !== 'boolean') {
-    return fail(typing, 'condition-expected', { found: formatType(filter.type) }, at.filter)
+    const text = sourceOf(typing, at.filter)
+    return fail(typing, 'condition-expected', { found: formatType(filter.type), text }, at.filter)
   }
   const typed = args as Typed[]
   const distinct = at.distinct === 'distinct'

@@ -28,7 +28,8 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
   if (only === undefined) {
     if (typing.scope.dated?.has(name)) return fail(typing, 'param-dated', { name }, at)
     const known = [...columns.keys(), ...literals.keys(), ...(outside?.keys() ?? [])]
-    return fail(typing, 'name-unknown', { name, known }, at)
+    const here = typing.scope.renamed?.get(at.table?.name ?? '')
+    return fail(typing, 'name-unknown', { name, known, here }, at)
   }
   return more.length > 0 ? fail(typing, 'param-list', { name }, at) : only
 }

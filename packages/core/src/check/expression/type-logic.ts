@@ -6,7 +6,7 @@ import { partsElsewhere } from './elsewhere.ts'
 import { signs } from './functions.ts'
 import { moveBy } from './move-by.ts'
 import { typeLiterals } from './type-literal.ts'
-import { fail, type Part, type Syntax, type Typing, unsupported } from './typing.ts'
+import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
 
 /** Types `not`, `is …` and the sign of a number. */
 export function typeUnary(typing: Typing, at: Part<'unary'>): Typed | undefined {
@@ -69,8 +69,9 @@ function typeLogical(typing: Typing, at: Part<'binary'>): Typed | undefined {
   const args: Typed[] = []
   for (const [i, side] of (sides as Typed[]).entries()) {
     if (side.type.kind !== 'boolean') {
+      const part = parts[i] ?? at
       const found = formatType(side.type)
-      return fail(typing, 'condition-expected', { found }, parts[i] ?? at)
+      return fail(typing, 'condition-expected', { found, text: sourceOf(typing, part) }, part)
     }
     args.push(...(side.kind === 'call' && side.operator === operator ? side.args : [side]))
   }

@@ -30,6 +30,8 @@ export interface Scope {
   readonly columns: ReadonlyMap<string, Type>
   /** Columns that have a second name, and their first: `txn.amount` is `amount`. */
   readonly canonical?: ReadonlyMap<string, string>
+  /** Tables that have another name here, and this name. */
+  readonly renamed?: ReadonlyMap<string, string>
   /** Parameters and `as_of`; a list parameter has several literals. */
   readonly literals: ReadonlyMap<string, readonly TypedLiteral[]>
   /** Parameters that have different values on different days. */

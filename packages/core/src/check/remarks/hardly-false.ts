@@ -5,18 +5,19 @@ import type { CheckedConcept, CheckedModel, TableName } from '../checked-model.t
 import { type PlacedTable, placeTable, startsOf } from '../placed-step.ts'
 
 /**
- * Warns of a `has` without `during` over a table whose sources cover a period: it asks about all time,
- * which none of them covers, so that absence is never certain (SEMANTICS 5.6).
+ * Warns of a `has` or `tally` without `during` over a table whose sources cover a period: it asks about all
+ * time, which none of them covers, so that absence is never certain, nor a number (SEMANTICS 5.6).
  */
 export function findHardlyFalse(checked: CheckedModel | CheckedConcept): Diagnostic[] {
   const { steps, source } = checked
   return [...steps.values()].flatMap(({ name: step, matches }) =>
     matches.flatMap(({ name, of, during, value }) => {
-      const dataset = value === undefined && during === undefined ? rootOf(of, checked) : undefined
+      const dataset = during === undefined ? rootOf(of, checked) : undefined
       if (dataset?.date === undefined || dataset.complete === true) return []
-      const at = source.locate(['steps', step, 'has', name], { key: true })
+      const verb = value === undefined ? 'has' : 'tally'
+      const at = source.locate(['steps', step, verb, name], { key: true })
       const parameters = { name, table: dataset.id }
-      return [createDiagnostic('has-without-during', parameters, at, 'warning')]
+      return [createDiagnostic(`${verb}-without-during`, parameters, at, 'warning')]
     }),
   )
 }

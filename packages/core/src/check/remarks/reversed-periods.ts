@@ -5,7 +5,10 @@ import { parseDate } from '../../values/date.ts'
 import { parseSpan, type Span } from '../../values/span.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 
-/** Warns of a `during` whose first day lies behind its last one whatever the data: nothing is between. */
+/**
+ * Warns of a `during` whose first day lies behind its last one whatever the data, so that nothing is between, or
+ * that goes by its names from an end to a beginning.
+ */
 export function findReversedPeriods({
   steps,
   source,
@@ -13,14 +16,22 @@ export function findReversedPeriods({
   const written = ('model' in source ? source.model : source.concept).steps
   return [...steps.values()].flatMap(({ name: step, matches }) =>
     matches.flatMap(({ name, during, value }) => {
-      if (during === undefined || !isBehind(during.first, during.last)) return []
+      if (during === undefined) return []
+      const isByName = isNamed(during.first, ofEnd) && isNamed(during.last, ofBeginning)
+      if (!isByName && !isBehind(during.first, during.last)) return []
       const verb = value === undefined ? 'has' : 'tally'
       const [first = '', last = ''] = written[step]?.[verb]?.[name]?.during ?? []
       const at = source.locate(['steps', step, verb, name, 'during'])
-      return [createDiagnostic('during-reversed', { first, last }, at, 'warning')]
+      return [createDiagnostic('during-reversed', { first, last, isByName }, at, 'warning')]
     }),
   )
 }
+
+const ofEnd = /(?:^|[_.])(?:end|ends|ended|until)(?:_|$)/
+const ofBeginning = /(?:^|[_.])(?:start|starts|started|begin|begins|began|since)(?:_|$)/
+
+const isNamed = (typed: Typed, pattern: RegExp): boolean =>
+  typed.kind === 'column' && pattern.test(typed.name)
 
 /** A day, and how far it was moved. */
 interface Moved extends Span {

@@ -48,21 +48,33 @@ export const documentCodes = {
       hint: 'Write at most 30 plain digits, 18 behind the point, such as 1500000 or 0.75; quote it if it is text, such as a code with a leading 0.',
     },
   }),
-  'document-invalid': (p: { found: string }): Texts => ({
+  'document-invalid': (p: { found: string; known: readonly string[] }): Texts => {
+    const isCases = p.known.includes('cases')
+    const { zh, en } = startOf(p.known)
+    return {
+      zh: {
+        message: `文件内容应为${isCases ? '案例的列表' : '一组键值'}，却是${chinese(p.found)}。`,
+        hint: `请以${zh}开头。`,
+      },
+      en: {
+        message: `Expected ${isCases ? 'a list of cases' : 'a map of keys'} as the content of the file, found ${p.found}.`,
+        hint: `Begin with ${en}.`,
+      },
+    }
+  },
+  /** `isItem` where the map is an item of a list: the next one may lack its dash. */
+  'key-duplicate': (p: { key: string; isItem: boolean }): Texts => ({
     zh: {
-      message: `文件内容应为一组键值，却是${chinese(p.found)}。`,
-      hint: '请以“id:”和“title:”开头。',
+      message: `键“${p.key}”重复：同一层上面已有。`,
+      hint: p.isItem
+        ? '是列表的下一项，就在它的第一个键前加“- ”；否则请改名或删去其中一个。'
+        : '请改名或删去其中一个。',
     },
-    en: {
-      message: `Expected a map of keys as the content of the file, found ${p.found}.`,
-      hint: 'Begin with "id:" and "title:".',
-    },
-  }),
-  'key-duplicate': (p: { key: string }): Texts => ({
-    zh: { message: `键“${p.key}”重复：同一层上面已有。`, hint: '请改名或删去其中一个。' },
     en: {
       message: `Duplicate key "${p.key}": the same map has it above.`,
-      hint: 'Rename or remove one of them.',
+      hint: p.isItem
+        ? 'If the next item of the list begins here, write "- " before its first key; else rename or remove one.'
+        : 'Rename or remove one of them.',
     },
   }),
   'key-unknown': ({ key, known }: { key: string; known: readonly string[] }): Texts =>
@@ -78,14 +90,26 @@ export const documentCodes = {
     },
   }),
   'key-missing': (p: { key: string }): Texts => ({
-    zh: { message: `缺少键“${p.key}”。`, hint: `请加上“${p.key}:”。` },
-    en: { message: `Missing key "${p.key}".`, hint: `Add "${p.key}:".` },
+    zh: {
+      message: `缺少键“${p.key}”。`,
+      hint: `请加上“${p.key}:”${p.key === 'origin' ? `，${origins.zh}` : ''}。`,
+    },
+    en: {
+      message: `Missing key "${p.key}".`,
+      hint: `Add "${p.key}:"${p.key === 'origin' ? ` and ${origins.en}` : ''}.`,
+    },
   }),
   'value-null': (p: { key: string }): Texts => ({
-    zh: { message: `“${p.key}”没有值。`, hint: '请写上值，或删去这个键。' },
+    zh: {
+      message: `“${p.key}”没有值。`,
+      hint: p.key === 'origin' ? `请${origins.zh}。` : '请写上值，或删去这个键。',
+    },
     en: {
       message: `Expected a value for "${p.key}", found nothing.`,
-      hint: 'Write the value, or leave the key out.',
+      hint: `${p.key === 'origin' ? origins.en : 'write the value, or leave the key out'}.`.replace(
+        /^w/,
+        'W',
+      ),
     },
   }),
   'value-invalid': (p: {
@@ -140,6 +164,20 @@ export const documentCodes = {
     },
   }),
 } as const
+
+/** What is written as the origin of a parameter. */
+const origins: InEach = {
+  zh: '写明出处：法条、文件的名称，或 design（自定）',
+  en: 'write where the value comes from: a law, the name of a document, or design (our own choice)',
+}
+
+/** How a file begins, by the keys that are known on its first level: those of changed parameters are ids. */
+function startOf(known: readonly string[]): InEach {
+  if (known.includes('cases')) return { zh: '“- name:”', en: '"- name:"' }
+  return known.includes('id')
+    ? { zh: '“id:”和“title:”', en: '"id:" and "title:"' }
+    : { zh: '模型的编号', en: 'the id of a model' }
+}
 
 /** `a, b or c` with the signs of Chinese, the words as they are. */
 const inChineseList = (words: string): string =>

@@ -161,10 +161,19 @@ export const expressionCodes = {
       hint: 'Hours and minutes lie between timestamps; what is moved here is a date.',
     },
   }),
-  'condition-expected': (p: { found: string }): Texts => ({
-    zh: { message: `应为条件，却是类型为${chinese(p.found)}的值。` },
-    en: { message: `Expected a condition, found a value of type ${p.found}.` },
-  }),
+  'condition-expected': (p: { found: string; text: string }): Texts => {
+    const written = comparedOf(p)
+    return {
+      zh: {
+        message: `应为条件，却是类型为${chinese(p.found)}的值。`,
+        ...(written === undefined ? {} : { hint: `请写出比较，如“${written}”。` }),
+      },
+      en: {
+        message: `Expected a condition, found a value of type ${p.found}.`,
+        ...(written === undefined ? {} : { hint: `Compare it, as in ${written}.` }),
+      },
+    }
+  },
   'condition-arithmetic': (p: { what: string }): Texts => ({
     zh: {
       message: `对事实的条件不支持${chinese(p.what)}。`,
@@ -238,3 +247,11 @@ export const expressionCodes = {
 } as const
 
 const hintOf = (hint: string | undefined): { hint?: string } => (hint === undefined ? {} : { hint })
+
+/** How a name of a type is compared with something; undefined of what is no name, or has no such form. */
+function comparedOf({ found, text }: { found: string; text: string }): string | undefined {
+  if (!/^[\w.]+$/.test(text) || /^\d/.test(text)) return undefined
+  if (/^(?:integer|decimal)/.test(found)) return `${text} >= 1`
+  if (found === 'date' || found === 'timestamp') return `known(${text})`
+  return found === 'string' ? `${text} = '…'` : undefined
+}

@@ -9,6 +9,7 @@ import {
   suggestDataset,
   suggestion,
   suggestOf,
+  suggestRenamed,
   type Unknown,
 } from './suggest.ts'
 import type { Texts } from './text.ts'
@@ -104,8 +105,12 @@ export const nameCodes = {
       `没有事实“${p.name}”：主体的步骤没有这一列。`,
       `Unknown fact "${p.name}": the subject has no such column.`,
     ),
-  'name-unknown': (p: Unknown): Texts => {
-    const { zh, en } = suggestColumn(p.name, p.known)
+  /** `here` is what the table of the name is called where the name stands. */
+  'name-unknown': (p: Unknown & { here?: string | undefined }): Texts => {
+    const { zh, en } =
+      p.here === undefined
+        ? suggestColumn(p.name, p.known)
+        : suggestRenamed(p.name, p.here, p.known)
     return {
       zh: { message: `没有“${p.name}”这个名称。`, ...zh },
       en: { message: `Unknown name "${p.name}".`, ...en },

@@ -1,3 +1,4 @@
+import type { InEach } from '../in-each.ts'
 import { chinese } from '../phrases.ts'
 import { suggestion, type Unknown } from './suggest.ts'
 import type { Texts } from './text.ts'
@@ -17,24 +18,18 @@ export const paramCodes = {
   'param-misread': (p: {
     name: string
     value: string
-    readAs: 'text' | 'number'
+    readAs: 'text' | 'number' | 'unit'
     write: string
-  }): Texts => ({
-    zh: {
-      message: `参数“${p.name}”的值“${p.value}”${p.readAs === 'text' ? '读作文本，用到它的地方不能是文本' : '是数，没有单位，不能作期间'}。`,
-      hint:
-        p.readAs === 'text'
-          ? `请写“value: ${p.write}”，不加引号。`
-          : `请写期间，如“value: ${p.write}”；单位有 days、weeks、months、years。`,
-    },
-    en: {
-      message: `The value "${p.value}" of the parameter "${p.name}" is ${p.readAs === 'text' ? 'read as text, and no text can stand where it is used' : 'a number without a unit, and a span is due where it is used'}.`,
-      hint:
-        p.readAs === 'text'
-          ? `Write value: ${p.write} without quotes.`
-          : `Write a span, such as value: ${p.write}; units are days, weeks, months, years.`,
-    },
-  }),
+  }): Texts => {
+    const { zh, en } = misread[p.readAs]
+    return {
+      zh: { message: `参数“${p.name}”的值“${p.value}”${zh.what}。`, hint: zh.hint(p.write) },
+      en: {
+        message: `The value "${p.value}" of the parameter "${p.name}" ${en.what}.`,
+        hint: en.hint(p.write),
+      },
+    }
+  },
   'param-list': (p: { name: string }): Texts => ({
     zh: {
       message: `参数“${p.name}”是列表，不能用在这里。`,
@@ -90,3 +85,46 @@ export const paramCodes = {
     },
   }),
 } as const
+
+/** What a value was read as, and what to write instead. */
+const misread: Readonly<
+  Record<'text' | 'number' | 'unit', InEach<{ what: string; hint: (write: string) => string }>>
+> = {
+  text: {
+    zh: {
+      what: '读作文本，用到它的地方不能是文本',
+      hint: (write) => `请写“value: ${write}”，不加引号。`,
+    },
+    en: {
+      what: 'is read as text, and no text can stand where it is used',
+      hint: (write) => `Write value: ${write} without quotes.`,
+    },
+  },
+  number: {
+    zh: {
+      what: '是数，没有单位，不能作期间',
+      hint: (write) => `请写期间，如“value: ${write}”；单位有 days、weeks、months、years。`,
+    },
+    en: {
+      what: 'is a number without a unit, and a span is due where it is used',
+      hint: (write) =>
+        `Write a span, such as value: ${write}; units are days, weeks, months, years.`,
+    },
+  },
+  unit: {
+    zh: {
+      what: '不是期间：期间没有这个单位',
+      hint: (write) =>
+        /^\d+$/.test(write)
+          ? `期间的单位有 days、weeks、months、years、hours、minutes。工作日写成数“value: ${write}”，与 workdays(<日期>, <日期>) 的结果比较；期限届满日遇休息日顺延用 deadline(<日期>, <期间>)。`
+          : `请写“value: ${write}”；单位有 days、weeks、months、years、hours、minutes。`,
+    },
+    en: {
+      what: 'is no span: spans have no such unit',
+      hint: (write) =>
+        /^\d+$/.test(write)
+          ? `Units of spans are days, weeks, months, years, hours, minutes. Write working days as a number, value: ${write}, and compare workdays(<day>, <day>) with it; deadline(<day>, <span>) moves a last day off holidays.`
+          : `Write value: ${write}; units are days, weeks, months, years, hours, minutes.`,
+    },
+  },
+}

@@ -213,13 +213,28 @@ export const remarkCodes = {
       hint: 'Write during: [<first day>, <last day>]; where a source covers that period, absence is certain.',
     },
   }),
-  'during-reversed': (p: { first: string; last: string }): Texts => ({
+  'tally-without-during': (p: { name: string; table: string }): Texts => ({
     zh: {
-      message: `during 的两端颠倒了：“${p.first}”在“${p.last}”之后，没有哪一天在其中。`,
+      message: `“${p.name}”只能说“至少”：没有写 during 就是问任何时候，而“${p.table}”的来源只覆盖一段日期，其余的日期不知道有没有。`,
+      hint: '请写“during: [<第一日>, <最后一日>]”，所问的期间在来源的日期范围内时才能说准。',
+    },
+    en: {
+      message: `"${p.name}" is hardly ever exact: without "during" all time is asked about, and sources of "${p.table}" cover a period, so there may be more.`,
+      hint: 'Write during: [<first day>, <last day>]; where a source covers that period, the value is exact.',
+    },
+  }),
+  /** `isByName` where the names alone say so. */
+  'during-reversed': (p: { first: string; last: string; isByName: boolean }): Texts => ({
+    zh: {
+      message: p.isByName
+        ? `during 的两端好像颠倒了：先写的“${p.first}”是结束，后写的“${p.last}”是开始。`
+        : `during 的两端颠倒了：“${p.first}”在“${p.last}”之后，没有哪一天在其中。`,
       hint: '请把较早的一天写在前面。',
     },
     en: {
-      message: `The ends of "during" are reversed: "${p.first}" lies after "${p.last}", and no day between them.`,
+      message: p.isByName
+        ? `The ends of "during" seem to be reversed: "${p.first}" is an end, and "${p.last}" behind it a beginning.`
+        : `The ends of "during" are reversed: "${p.first}" lies after "${p.last}", and no day between them.`,
       hint: 'Write the earlier day first.',
     },
   }),

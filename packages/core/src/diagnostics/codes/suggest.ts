@@ -97,6 +97,17 @@ export function suggestColumn(name: string, known: readonly string[]): Hint {
   )
 }
 
+/** Suggests for `<table>.<column>` the same column under the name that the table has here. */
+export function suggestRenamed(name: string, here: string, known: readonly string[]): Hint {
+  const [table = '', column] = splitName(name)
+  const written = `${here}.${column}`
+  const meant = known.includes(written) ? written : (closestMatch(written, known) ?? `${here}.…`)
+  return both(
+    `“${table}”在这里叫“${here}”：请写“${meant}”。`,
+    `"${table}" is called "${here}" here: write "${meant}".`,
+  )
+}
+
 const splitName = (name: string): [alias: string | undefined, column: string] => {
   const dot = name.indexOf('.')
   return dot < 0 ? [undefined, name] : [name.slice(0, dot), name.slice(dot + 1)]
