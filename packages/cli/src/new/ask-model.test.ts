@@ -74,7 +74,7 @@ describe('a new model that is asked for', () => {
     for (const wrong of [
       '编号“many”不对。',
       '此项必填。',
-      '是否为“sale”？',
+      '是否为 sale（销售）？',
       '不能区分主体',
       '应为 1 至 4。',
     ]) {

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { matchDataset } from '../dataset/match-dataset.ts'
-import { type HeaderProblem, matchHeaders } from '../dataset/match-headers.ts'
+import { type HeaderMatch, type HeaderProblem, matchHeaders } from '../dataset/match-headers.ts'
 import { closestMatch } from '../diagnostics/closest-match.ts'
 import { inEach } from '../diagnostics/in-each.ts'
 import { checkUnit } from './check-unit.ts'
@@ -58,7 +58,7 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
       checkUnit(file, header, match.definition, match.columns)
       return match
     case 'faulty':
-      throw headerError(file, header, match.definition, match.match.problems)
+      throw headerError(file, header, match.definition, match.match)
     case 'tied': {
       const ids = match.definitions.map((definition) => definition.id)
       throw sourceError('dataset-ambiguous', { file, ids }, { record })
@@ -102,10 +102,11 @@ function headerError(
   file: string,
   header: Header,
   definition: DatasetDefinition,
-  problems: readonly HeaderProblem[],
+  { problems, columns }: HeaderMatch,
 ) {
   const records = header.rows.map(({ record }) => record)
   const { id, title } = definition
+  const left = header.cells.filter((cell, i) => columns[i] === undefined && cell.trim() !== '')
   return sourceError(
     problemCodes[problems[0]?.kind ?? 'missing'],
     {
@@ -114,6 +115,10 @@ function headerError(
       title: inEach((language) => title[language] ?? title.zh),
       records,
       problems,
+      unused: [
+        ...left.slice(0, shownHeaders).map(shorten),
+        ...(left.length > shownHeaders ? ['……'] : []),
+      ],
     },
     { record: records[0] },
   )

@@ -110,11 +110,11 @@ export const sourceMessages = {
   ): InEach<Told> => ({
     zh: {
       message: `无法确定“${p.file}”是哪种数据：${p.columns} 个表头（${p.headers.map((each) => `“${each}”`).join('、')}${p.headers.length < p.columns ? '……' : ''}）都不在目录中。`,
-      hint: `前 ${p.searched} 条记录中须有一条写明各列的名称；或把这些表头加入目录。`,
+      hint: `前 ${p.searched} 条记录中须有一条写明各列的名称；或把这些表头加入目录。自己的数据表定义用 --rules 指明所在的文件夹。`,
     },
     en: {
       message: `Unknown dataset of "${p.file}": none of its ${p.columns} headers (${p.headers.map((each) => `"${each}"`).join(', ')}${p.headers.length < p.columns ? ', …' : ''}) is in the catalog.`,
-      hint: `One of the first ${p.searched} records must name the columns; or add its headers to the catalog.`,
+      hint: `One of the first ${p.searched} records must name the columns; or add its headers to the catalog. A catalog of your own is named by --rules.`,
     },
   }),
   'dataset-ambiguous': (p: OfFile & { ids: readonly string[] }): InEach<Told> => ({
@@ -136,20 +136,39 @@ interface OfHeader extends OfFile {
   /** The records that hold the header. */
   readonly records: readonly number[]
   readonly problems: readonly HeaderProblem[]
+  /** Headers that are no column of the dataset, some of them. */
+  readonly unused: readonly string[]
 }
 
-const headerTold = ({ file, dataset, title, records, problems }: OfHeader): InEach<Told> => {
+const headerTold = ({
+  file,
+  dataset,
+  title,
+  records,
+  problems,
+  unused,
+}: OfHeader): InEach<Told> => {
   const texts = problems.map(formatHeaderProblem)
   // Where numbers are to be converted, "rename" would be the wrong advice.
   const renames = problems.some((each) => each.kind !== 'missing' || each.counted === undefined)
+  const isRepeated = problems.every(({ kind }) => kind === 'repeated')
+  const isLeft = unused.length > 0 && problems.some(({ kind }) => kind === 'missing')
   return {
     zh: {
-      message: `文件“${file}”按${title.zh}（${dataset}）读取，表头在第 ${records.join('、')} 条记录：${texts.map(({ zh }) => zh).join('')}`,
-      hint: renames ? '请改用目录接受的表头写法，或把这种写法加入目录。' : '',
+      message: `文件“${file}”按${title.zh}（${dataset}）读取，表头在第 ${records.join('、')} 条记录：${texts.map(({ zh }) => zh).join('')}${isLeft ? `文件中没有用上的表头：${unused.join('、')}。` : ''}`,
+      hint: isRepeated
+        ? '请删去其中一列，或改成别的表头。'
+        : renames
+          ? `请改用目录接受的表头写法，或把这种写法加入数据表“${dataset}”定义的 headers。`
+          : '',
     },
     en: {
-      message: `File "${file}" as dataset "${dataset}", header in record ${records.join(' and ')}: ${texts.map(({ en }) => en).join(' ')}`,
-      hint: renames ? 'Rename the header, or add its spelling to the catalog.' : '',
+      message: `File "${file}" as dataset "${dataset}", header in record ${records.join(' and ')}: ${texts.map(({ en }) => en).join(' ')}${isLeft ? ` Headers of the file that are not used: ${unused.join(', ')}.` : ''}`,
+      hint: isRepeated
+        ? 'Delete one of the columns, or give it another header.'
+        : renames
+          ? `Rename the header, or add its spelling to the headers of dataset "${dataset}".`
+          : '',
     },
   }
 }
