@@ -9,13 +9,13 @@ import {
   type Dataset,
   type DatasetDefinition,
   type DatasetRow,
+  describeHeader,
   type FoundDataset,
   fileError,
   findDataset,
   type Reject,
   type Source,
   sourceError,
-  trimCell,
 } from '@mingjian/core'
 import { type DelimiterName, delimiters } from './delimiter.ts'
 import type { Encoding } from './encoding.ts'
@@ -121,12 +121,7 @@ function createCsvDataset(
     bytes: inspection.bytes,
     encoding,
     delimiter: header.delimiter,
-    headerRecords: header.rows.map(({ record }) => record),
-    titleRecords: header.titles.map(({ record }) => record),
-    headers: header.cells.map((cell, index) => ({
-      header: trimCell(cell),
-      column: dataset.columns[index],
-    })),
+    ...describeHeader(header, dataset.columns),
     get counts() {
       return counts
     },

@@ -5,13 +5,13 @@ import {
   createUnreadTally,
   type Dataset,
   type DatasetRow,
+  describeHeader,
   type FoundCell,
   type FoundDataset,
   type Header,
   type Reject,
   type Source,
   sourceError,
-  trimCell,
 } from '@mingjian/core'
 import { checkUnchanged, type FileIdentity } from './identify-file.ts'
 import type { SheetInspection } from './inspect-sheet.ts'
@@ -102,12 +102,7 @@ export function openSheet(options: OpenSheet): Dataset {
     bytes: identity.bytes,
     sheet: sheet.name,
     ...hiddenOf(options),
-    headerRecords: header.rows.map(({ record }) => record),
-    titleRecords: header.titles.map(({ record }) => record),
-    headers: header.cells.map((cell, index) => ({
-      header: trimCell(cell),
-      column: dataset.columns[index],
-    })),
+    ...describeHeader(header, dataset.columns),
     get counts() {
       return counts
     },
