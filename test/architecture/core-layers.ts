@@ -13,23 +13,40 @@ export interface Layer {
 export const coreLayers: readonly Layer[] = [
   { name: 'values', files: ['values'], uses: [] },
   { name: 'diagnostics', files: ['diagnostics'], uses: ['values'] },
-  { name: 'operators', files: ['operators'], uses: ['values'] },
+  { name: 'operators', files: ['operators'], uses: ['values', 'diagnostics'] },
   { name: 'dataset', files: ['dataset'], uses: ['values', 'diagnostics'] },
-  { name: 'records', files: ['records'], uses: ['values', 'diagnostics', 'dataset'] },
+  { name: 'mapping', files: ['mapping'], uses: ['values', 'dataset'] },
+  {
+    name: 'records',
+    files: ['records'],
+    uses: ['values', 'diagnostics', 'dataset', 'mapping'],
+  },
   { name: 'aggregate names', files: ['aggregates/names.ts'], uses: [] },
   {
     name: 'plan language',
     files: ['plan/plan.ts', 'plan/expr.ts', 'plan/build.ts'],
     uses: ['values', 'diagnostics', 'operators'],
   },
-  { name: 'sentences', files: ['clue/sentence.ts'], uses: ['values'] },
-  { name: 'model', files: ['model'], uses: ['values', 'dataset', 'operators', 'aggregate names'] },
+  {
+    name: 'sentences',
+    files: ['clue/sentence.ts', 'clue/measure-words.ts'],
+    uses: ['values'],
+  },
+  {
+    name: 'model',
+    files: ['model'],
+    uses: ['values', 'diagnostics', 'dataset', 'operators', 'aggregate names'],
+  },
   {
     name: 'aggregates',
     files: ['aggregates'],
-    uses: ['values', 'model', 'aggregate names', 'plan language'],
+    uses: ['values', 'diagnostics', 'model', 'aggregate names', 'plan language'],
   },
-  { name: 'load', files: ['load'], uses: ['values', 'diagnostics', 'dataset', 'model'] },
+  {
+    name: 'load',
+    files: ['load'],
+    uses: ['values', 'diagnostics', 'dataset', 'mapping', 'model'],
+  },
   {
     name: 'check',
     files: ['check'],

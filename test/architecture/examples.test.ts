@@ -1,7 +1,12 @@
 import * as csv from '@mingjian/adapter-csv'
+import * as tables from '@mingjian/adapter-duckdb'
 import * as excel from '@mingjian/adapter-excel'
+import * as json from '@mingjian/adapter-json'
+import * as mysql from '@mingjian/adapter-mysql'
+import * as postgres from '@mingjian/adapter-postgres'
 import * as cli from '@mingjian/cli'
 import * as core from '@mingjian/core'
+import * as database from '@mingjian/database'
 import * as duckdb from '@mingjian/duckdb'
 import * as packs from '@mingjian/packs'
 import * as report from '@mingjian/report'
@@ -15,9 +20,14 @@ import { listExports } from './public-api.ts'
 /** What an example can name: all that packages export, and what it may take for given. */
 const modules: Readonly<Record<string, object>> = {
   '@mingjian/adapter-csv': csv,
+  '@mingjian/adapter-duckdb': tables,
   '@mingjian/adapter-excel': excel,
+  '@mingjian/adapter-json': json,
+  '@mingjian/adapter-mysql': mysql,
+  '@mingjian/adapter-postgres': postgres,
   '@mingjian/cli': cli,
   '@mingjian/core': core,
+  '@mingjian/database': database,
   '@mingjian/duckdb': duckdb,
   '@mingjian/packs': packs,
   '@mingjian/report': report,

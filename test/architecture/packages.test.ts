@@ -65,9 +65,14 @@ describe('operators and aggregates', () => {
   })
 
   test.each(Object.entries({ ...operators, ...aggregates }))(
-    '%s says what it means and where that is defined',
+    '%s says what it means, in both languages, and where that is defined',
     (_, each) => {
-      expect(each.meaning.trim()).not.toBe('')
+      const told = [each.meaning, ...('doubt' in each ? [each.doubt] : [])]
+      for (const { zh, en } of told) {
+        expect(zh).toMatch(/\p{Script=Han}/u)
+        expect(zh).not.toMatch(/\b(an|the|of|and|or|is)\b/)
+        expect(en.trim()).not.toBe('')
+      }
       expect(each.takes.trim()).not.toBe('')
       const cited = each.source.replace(/^SEMANTICS |;.*$/g, '').split(', ')
       expect(cited.filter((at) => !statements.has(at))).toEqual([])

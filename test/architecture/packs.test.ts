@@ -33,6 +33,14 @@ describe.each(catalogFiles)('%s', (path) => {
   })
 })
 
+test('offences have one list of codes, in whichever dataset they stand', () => {
+  const lists = catalog
+    .map(({ columns }) => columns['offence']?.codes)
+    .filter((codes) => codes !== undefined)
+  expect(lists).toHaveLength(5)
+  for (const list of lists) expect(list).toEqual(lists[0])
+})
+
 describe.each(modelFiles)('%s', (path) => {
   const { loaded, diagnostics } = loadModel(read(path), path, '0.0.0')
 

@@ -3,8 +3,9 @@ import { findAccusing } from '@mingjian/core'
 import { expect, test } from 'vitest'
 import { filesBelow, read, root } from './workspace.ts'
 
-/** The list itself, and its test: all else that a reader of clues may see calls nobody guilty. */
-const lists = /packages\/core\/src\/check\/remarks\/(accusing-words|remarks-on\.test)\.ts$/
+/** The lists themselves, and their test: all else that a reader of clues may see calls nobody guilty. */
+const lists =
+  /packages\/core\/src\/(check\/remarks\/(accusing-words|remarks-on\.test)|diagnostics\/codes\/neutral-words)\.ts$/
 
 const findAccusations = (text: string): string[] =>
   text.split('\n').filter((line) => findAccusing(line).length > 0)

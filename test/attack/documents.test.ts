@@ -2,9 +2,12 @@ import {
   type Diagnostic,
   loadConcept,
   loadDatasetDefinition,
+  loadMapping,
   loadModel,
   readDocument,
 } from '@mingjian/core'
+import { arbitraryDamages, damageBytes } from '@mingjian/testkit'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { modelOf } from './hostile.ts'
 
@@ -12,6 +15,7 @@ const loaders: readonly (readonly [string, (text: string) => readonly Diagnostic
   ['model', (text) => loadModel(text, 'file', '0').diagnostics],
   ['concept', (text) => loadConcept(text, 'file', '0').diagnostics],
   ['dataset', (text) => loadDatasetDefinition(text, 'file').diagnostics],
+  ['mapping', (text) => loadMapping(text, 'file', []).diagnostics],
 ]
 
 const bomb = Array.from({ length: 40 }, (_, i) =>
@@ -109,6 +113,30 @@ describe.each(loaders)('a %s', (_, load) => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 })
+
+const whole: Readonly<Record<string, string>> = {
+  model: JSON.stringify(modelOf({}), null, 1),
+  concept:
+    'id: a.b\ntitle: { zh: 甲 }\ndatasets: { suit: { use: suit, need: required } }\nsteps:\n  named: { from: suit, where: known(plaintiff) }\n',
+  dataset:
+    'id: suit\ntitle: { zh: 诉讼 }\nprivacy: 1\ncolumns:\n  mode: { title: { zh: 方式 }, kind: text, codes: { 判决: [判] } } # 注\n',
+  mapping:
+    'sources:\n  - files: [立案*.csv]\n    dataset: suit\n    columns: { 原告: plaintiff }\n    coverage: { from: 2024-01-01, to: 2024-12-31 }\n',
+}
+
+it.each(loaders)(
+  'a %s whose bytes are flipped, cut or repeated is loaded, or told what is wrong',
+  (name, load) => {
+    const bytes = Buffer.from(whole[name] ?? '')
+    const property = fc.property(arbitraryDamages, (damages) => {
+      for (const { message, at } of load(damageBytes(bytes, damages).toString())) {
+        expect(message).not.toBe('')
+        expect(at?.line ?? 1).toBeGreaterThan(0)
+      }
+    })
+    fc.assert(property, { numRuns: 300 })
+  },
+)
 
 describe('a document of plain data', () => {
   it('has no keys but its own', () => {

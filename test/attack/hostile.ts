@@ -107,15 +107,15 @@ export function modelOf(
   return {
     id: 'test.attack',
     title: { zh: '测试' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',
-    params: { [param]: { value: 0, origin: 'test' } },
+    params: { [param]: { value: 0, origin: 'design' } },
     datasets: { [dataset]: { use: dataset, need: 'required' } },
     tables: {
       [table]: {
-        origin: 'test',
+        origin: 'design',
         columns: { word: 'text', points: 'count' },
         rows: [...hostileTexts].map((word, points) => ({ word, points })),
       },

@@ -36,6 +36,13 @@ it('compiles a hundred models in a fresh process, and again', () => {
     expect(stdout).toMatch(new RegExp(`${part} +[\\d.]+ s`))
 })
 
+it('reads and cleans a file of which the engine alone reads the same', () => {
+  const { stdout, stderr, status } = run('csv', '--rows', '2000', '--rounds', '1')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/read and cleaned +[\d.]+ s +×[\d.]+/)
+})
+
 it('refuses a bench that does not exist and a number that is none', () => {
   expect(run('nothing')).toMatchObject({ status: 2, stderr: expect.stringContaining('"nothing"') })
   expect(run('--rows', '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('--rows') })

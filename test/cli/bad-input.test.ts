@@ -37,7 +37,7 @@ describe('data', () => {
       '缺少列“日期”（day）',
       '表头应为下列之一：日期',
       '最接近的是“日期时”',
-      '请改用目录接受的表头写法，或把这种写法加入数据表“',
+      '请改用目录接受的表头写法，把这种写法加入数据表“',
     )
   })
 
@@ -117,9 +117,15 @@ describe('data', () => {
     await expectOneMessage('cut.xlsx', '工作簿“cut.xlsx”已损坏', '重新索取')
   })
 
-  it('says that JSON is not read yet', async () => {
-    await shop.write({ 'sales.json': '[]' })
-    await expectOneMessage('sales.json', '无法读取“sales.json”', '请导出为 CSV')
+  it('says what is no JSON, where JSON is broken, and what to do', async () => {
+    await shop.write({
+      'sales.json': 'PK\u0003\u0004',
+      'broken.json': '[{"a": 1,}]',
+      'none.json': '[]',
+    })
+    await expectOneMessage('sales.json', '“sales.json”不是 JSON 文件', '请把扩展名改为 .xlsx')
+    await expectOneMessage('broken.json', '第 1 行第 10 列', '应为逗号后面的键', '重新导出')
+    await expectOneMessage('none.json', '“none.json”中没有记录', '每行一个对象')
   })
 
   it('says that nothing is left in a folder, with the reasons', async () => {
@@ -141,7 +147,7 @@ describe('data', () => {
 describe('models', () => {
   const breakage: readonly [string, string, string, readonly string[]][] = [
     ['an unknown key', 'money: total', 'monye: total', [':22:1 错误 key-unknown', '“money”']],
-    ['an unknown name', 'sales >= many', 'salez >= many', ['name-unknown', '是不是想写“sales”']],
+    ['an unknown name', 'sales >= many', 'salez >= many', ['name-unknown', '是否应为“sales”']],
     ['an unknown function', 'max(day)', 'maxx(day)', [':20:13 错误 function-unknown', '“max”']],
     [
       'an unknown operator',
@@ -162,7 +168,7 @@ describe('models', () => {
       [':36:', 'condition-empty', '“any”'],
     ],
     ['a null', 'when: total >= 100', 'when:', ['value-null']],
-    ['an unknown dataset', 'use: sale', 'use: salee', ['dataset-unknown', '是不是想写“sale”']],
+    ['an unknown dataset', 'use: sale', 'use: salee', ['dataset-unknown', '是否应为“sale”']],
   ]
   it.each(breakage)('tells the place of %s', async (_, from, to, parts) => {
     await shop.write({
@@ -214,7 +220,7 @@ describe('models', () => {
     const done = await shop.run(args)
     expect([done.code, done.messages]).toEqual([2, 1])
     expect(done.message).toContain('没有名为“shop.mani”的模型、规则包或编号。')
-    expect(done.message).toContain('是否为“shop.many”？')
+    expect(done.message).toContain('是否应为“shop.many”？')
     const english = await shop.run([...args, '--lang', 'en'])
     expect(english.message).toBe(
       'mingjian: Unknown model, pack or code "shop.mani".\n  Did you mean "shop.many"?',
@@ -231,7 +237,7 @@ describe('options', () => {
       '选项 --as-of 的值“2026-02-30”不对：应为 日期，如 2026-01-31、2026/1/31 或 20260131。',
     ],
     [['--as-of', '2026-13-01'], '或 20260131。\n  没有 13 月。'],
-    [['--backend', 'spark'], '选项 --backend 的值“spark”不对：应为 duckdb 或 memory。'],
+    [['--backend', 'spark'], '选项 --backend 的值“spark”不对：应为 auto、duckdb 或 memory。'],
     [['--formats', 'xls'], '选项 --formats 的值“xls”不对：应为 jsonl、csv 中的几项。'],
     [['--memory', 'much'], '选项 --memory 的值“much”不对：应为 不小于 16MB 的大小'],
     [['--lang', 'fr'], '选项 --lang 的值“fr”不对：应为 zh 或 en。'],
@@ -245,14 +251,24 @@ describe('options', () => {
     expect(done.message).toContain(text)
   })
 
+  it('takes the language before the command too', async () => {
+    const english = await shop.run(['--lang', 'en', 'catalog', 'salez', '--rules', 'rules'])
+    expect(english.message).toContain('The catalog holds no dataset "salez".')
+    const wrong = await shop.run(['--lang', 'fr', 'catalog'])
+    expect([wrong.code, wrong.messages]).toEqual([2, 1])
+    expect(wrong.message).toContain('选项 --lang 的值“fr”不对：应为 zh 或 en。')
+  })
+
   it('suggests a command, and explains itself', async () => {
     const wrong = await shop.run(['scren', 'x'])
     expect(wrong.code).toBe(2)
     expect(wrong.message).toContain('没有命令 scren')
-    expect(wrong.message).toContain('是否为 screen？')
+    expect(wrong.message).toContain('是否应为 screen？')
     const help = await shop.run(['--help'])
     expect([help.code, help.stderr]).toEqual([0, ''])
-    expect(help.stdout).toContain('Exit codes:')
+    expect(help.stdout).toContain('退出码：')
+    const english = await shop.run(['--help', '--lang', 'en'])
+    expect(english.stdout).toContain('Exit codes:')
     const version = await shop.run(['--version'])
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })

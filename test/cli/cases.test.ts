@@ -39,13 +39,18 @@ it('says of each case that fails what was expected and found, where, once for al
   expect([done.code, done.messages]).toEqual([1, 0])
   expect(done.stdout.split('\n').slice(0, 6)).toEqual([
     '✗ shop.many: 0 passed, 4 failed',
-    '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, on memory and duckdb',
+    '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
     '    subject 甲 · score: expected 60, found 50',
     '    subject 甲 · facts.sales: expected 3, found 2',
-    '  "one is none" rules/shop/many/cases.yaml:4, on memory and duckdb',
+    '  "one is none" rules/shop/many/cases.yaml:4, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
     expect.stringMatching(/^ {4}subject 甲 · it is there, and "expect" does not name it: /),
   ])
   expect(done.stdout.match(/two dear sales/g)).toHaveLength(1)
+  const dated = wrong.replace('clue\n', 'clue\n  as_of: 2025-02-28\n')
+  await shop.write({ 'rules/shop/many/cases.yaml': dated })
+  const then = await shop.run(['test', 'shop', '--rules', 'rules'])
+  expect(then.stdout).toContain('cases.yaml:1，基准日 2025-02-28，后端')
+  expect(then.stdout).toContain('cases.yaml:5，基准日 2024-06-30（案例未写 as_of，按测试日），后端')
 })
 
 it('says in the language of the reader why a model did not run', async () => {

@@ -94,7 +94,7 @@ describe('one dataset', () => {
   it('that there is not is answered with the nearest', async () => {
     const done = await shop.run(['catalog', 'bank_tx'])
     expect([done.code, done.messages]).toEqual([2, 1])
-    expect(done.message).toBe('mingjian: 目录中没有数据表“bank_tx”。\n  是否为“bank_txn”？')
+    expect(done.message).toBe('mingjian: 目录中没有数据表“bank_tx”。\n  是否应为“bank_txn”？')
     const other = await shop.run(['catalog', '天气', '--lang', 'en'])
     expect(other.message).toContain('The catalog holds no dataset "天气".\n  See mingjian catalog.')
   })
@@ -134,16 +134,27 @@ describe('a template', () => {
     expect(done.stdout).toContain('读入 1 条，装载 1 条，拒绝 0 条')
   })
 
-  it('is written over nothing', async () => {
-    await shop.write({ 'a.csv': 'mine' })
-    const done = await shop.run(['catalog', 'bid', '--template', 'csv', '--out', 'a.csv'])
-    expect([done.code, done.messages, await shop.read('a.csv')]).toEqual([2, 1, 'mine'])
+  it('is a workbook where one is asked for', async () => {
+    const args = ['catalog', 'docket_suit', '--template', 'xlsx', '--out', 'data.xlsx']
+    const made = await shop.run(args)
+    expect([made.code, made.stdout, made.stderr]).toEqual([0, '', '已写入 data.xlsx\n'])
+    const done = await shop.run(['screen', 'data.xlsx', '--models', 'docket'])
+    expect([done.code, done.messages]).toEqual([0, 0])
+    expect(done.stdout).toContain('读入 0 条，装载 0 条，拒绝 0 条')
+    expect(done.stdout).toContain('未读 data.xlsx#填写说明: ')
+  })
+
+  it.each(['csv', 'xlsx'])('(%s) is written over nothing', async (format) => {
+    await shop.write({ 'a.b': 'mine' })
+    const done = await shop.run(['catalog', 'bid', '--template', format, '--out', 'a.b'])
+    expect([done.code, done.messages, await shop.read('a.b')]).toEqual([2, 1, 'mine'])
   })
 
   it.each([
     [['catalog', '--template', 'csv'], '没有说明要哪张表的模板。'],
     [['catalog', 'bid', '--out', 'a.csv'], '--out 只用于模板。'],
-    [['catalog', 'bid', '--template', 'xls'], '选项 --template 的值“xls”不对：应为 csv。'],
+    [['catalog', 'bid', '--template', 'xls'], '选项 --template 的值“xls”不对：应为 csv 或 xlsx。'],
+    [['catalog', 'bid', '--template', 'xlsx'], '工作簿模板须写入文件。'],
   ])('is refused where it is half asked for', async (args, message) => {
     const done = await shop.run(args)
     expect([done.code, done.messages]).toEqual([2, 1])

@@ -25,9 +25,9 @@ it('tells every mistake with file, line, column and a hint', async () => {
   expect([done.code, done.stderr]).toEqual([2, ''])
   expect(done.stdout.split('\n')).toEqual([
     'rules/shop/bad/model.yaml:20:13 错误 function-unknown：没有“maxx”这个函数。',
-    '  是不是想写“max”？',
+    '  是否应为“max”？',
     'rules/shop/bad/model.yaml:29:11 错误 name-unknown：没有“salez”这个名称。',
-    '  是不是想写“sales”？',
+    '  是否应为“sales”？',
     '2 个错误，0 个警告；读到 2 个模型。',
     '',
   ])
@@ -46,6 +46,12 @@ it('tells the same in English', async () => {
   ])
 })
 
+it('says what is wrong with a broken dataset, and of no model', async () => {
+  await shop.write({ 'rules/catalog/broken.yaml': 'id: broken\ntitle: 3\n' })
+  const done = await shop.run(['check', 'rules/catalog/broken.yaml'])
+  expect(done.stdout).toMatch(/\n\d+ 个错误，0 个警告。\n$/)
+})
+
 it('gives both languages as JSON', async () => {
   const done = await shop.run(['check', 'rules', '--format', 'json'])
   const found = JSON.parse(done.stdout) as Diagnostic[]
@@ -56,7 +62,7 @@ it('gives both languages as JSON', async () => {
   expect(found[1]).toMatchObject({
     message: 'Unknown name "salez".',
     hint: 'Did you mean "sales"?',
-    zh: { message: '没有“salez”这个名称。', hint: '是不是想写“sales”？' },
+    zh: { message: '没有“salez”这个名称。', hint: '是否应为“sales”？' },
   })
 })
 
@@ -81,15 +87,15 @@ it('names a model that is neither file nor known', async () => {
   const unknown = await shop.run(['check', 'docket.mass-plaintif'])
   expect(unknown.code).toBe(2)
   expect(unknown.message).toContain('这里没有这个文件或文件夹，也没有这个名称的模型')
-  expect(unknown.message).toContain('是否为“docket.mass-plaintiff”？')
+  expect(unknown.message).toContain('是否应为“docket.mass-plaintiff”？')
 })
 
 it('runs from sources with paths relative to where it was called from', () => {
-  const dev = fileURLToPath(new URL('../../packages/cli/bin/dev.mjs', import.meta.url))
   const root = fileURLToPath(new URL('../../', import.meta.url))
-  const env = { ...process.env, INIT_CWD: shop.dir }
-  const args = [dev, 'check', 'rules/shop/good', '--rules', 'rules']
-  const text = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  const args = ['run', '-s', 'mingjian', '--', 'check', 'rules/shop/good', '--rules', 'rules']
+  const shell = process.platform === 'win32'
+  const elsewhere = { cwd: shop.dir, encoding: 'utf8', shell } as const
+  const text = execFileSync('npm', ['--prefix', root, ...args], elsewhere)
   expect(text).toBe('0 个错误，0 个警告；读到 1 个模型。\n')
 })
 
@@ -125,6 +131,13 @@ it('holds cases to the model, and misses them where there are none', async () =>
     'rules/shop/good/cases.yaml:2:48 警告 table-cell：列“day”的单元格“2025-02-30”无法读取：历法上没有这一天。',
     'rules/shop/good/cases.yaml:3:70 错误 signal-unknown：没有信号“oftn”。',
   ])
+  const listed = `equivalent: { "params.many: 9 → 8": { zh: 缘由 } }\ncases:\n${casesText.replaceAll(/^(?=.)/gm, '  ')}`
+  await shop.write({ 'rules/shop/good/cases.yaml': listed })
+  const stale = await shop.run(['check', 'rules/shop/good', '--rules', 'rules'])
+  expect([stale.code, stale.stdout]).toEqual([
+    0,
+    expect.stringContaining('rules/shop/good/cases.yaml:1:15 警告 equivalent-unknown：'),
+  ])
   await shop.write({ 'rules/shop/few/model.yaml': modelText('shop.few', { '>= 100': '>= many' }) })
   const few = await shop.run(['check', 'rules/shop/few', '--rules', 'rules'])
   expect([few.code, few.stdout]).toEqual([0, expect.stringContaining('警告 cases-missing：')])
@@ -140,6 +153,44 @@ it('tells what is left of a new model, and a folder of another name', async () =
   expect(done.stdout).toContain(
     'other/model.yaml:2:5 警告 file-misnamed：模型“shop.few”的文件夹应叫 few',
   )
+})
+
+it('tells what is left of a new dataset and of a new concept', async () => {
+  const concept = `# 待改
+id: shop.rows
+title: { zh: 行 }
+datasets: { sale: { use: sale, need: required } }
+steps: { each: { from: sale } }
+`
+  await shop.write({
+    'rules/shop/bid.yaml':
+      'id: bid\ntitle: { zh: 投标 }\nprivacy: 1 # 待改\ncolumns:\n  day: { title: { zh: 日期 }, kind: date } # 待改\n',
+    'rules/shop/concepts/rows.yaml': concept,
+  })
+  const inDataset = 'rules/shop/bid.yaml:3:14 警告 to-do-left：还有 2 处“待改”没有处理。'
+  const inConcept = 'rules/shop/concepts/rows.yaml:1:3 警告 to-do-left：还有 1 处“待改”没有处理。'
+  const pack = await shop.run(['check', 'rules/shop', '--rules', 'rules'])
+  expect(pack.stdout).toContain(inDataset)
+  expect(pack.stdout).toContain(inConcept)
+  expect((await shop.run(['check', 'rules'])).stdout).toContain(inDataset)
+  expect((await shop.run(['check', 'rules/shop/bid.yaml'])).stdout).toContain(inDataset)
+  const alone = await shop.run(['check', 'rules/shop/concepts/rows.yaml'])
+  expect(alone.stdout).toContain(inConcept)
+  const byId = await shop.run(['check', 'shop.rows', '--rules', 'rules'])
+  expect(byId.stdout).toContain(inConcept)
+})
+
+it('takes a dataset that lacks its columns for one', async () => {
+  await shop.write({
+    'mine/bid.yaml': 'id: bid\ntitle: { zh: 投标 }\nprivacy: 1\ndate: day\n',
+    'mine/few.yaml': 'id: few # 少\ntitle: { zh: 少 }\nprivacy: 1\n',
+  })
+  for (const file of ['mine/bid.yaml', 'mine/few.yaml']) {
+    const done = await shop.run(['check', file])
+    expect(done.stdout).toMatch(
+      /^\S+ 错误 key-missing：缺少键“columns”。\n.*\n1 个错误，0 个警告。\n$/,
+    )
+  }
 })
 
 it('does not miss a dataset whose own file has a mistake', async () => {

@@ -49,7 +49,7 @@ it('tells a mistake in a concept once, at its place, though two models read it',
     2,
     [
       'rules/shop/concepts/sales.yaml:6:30 错误 name-unknown：没有“amuont”这个名称。',
-      '  是不是想写“amount”？',
+      '  是否应为“amount”？',
       '1 个错误，0 个警告；读到 2 个模型、1 个概念。',
       '',
     ],

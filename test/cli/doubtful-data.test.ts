@@ -91,13 +91,66 @@ it('says how many records end before they begin, and so fall on no day', async (
   await shop.write({ 'rules/catalog/sale.yaml': lasting, 'data/sales.csv': data })
   const done = await shop.run(base)
   expect(done.stdout).toContain(
-    '注意：sales.csv 有 2 条记录的付清日期（paid）早于日期（day），不落在任何一天，按日期查找时都找不到。请核对是否两列填反或为笔误。\n',
+    '注意：sales.csv 有 2 条记录（第 3、6 条）的付清日期（paid）早于日期（day），不落在任何一天，按日期查找时都找不到。请核对是否两列填反或为笔误。\n',
   )
   const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
-  expect(sources[0]).toMatchObject({ endsFirst: 2 })
+  expect(sources[0]).toMatchObject({ endsFirst: 2, endsFirstAt: [3, 6] })
 })
 
 it('warns of no column of which most cells can be read', async () => {
   await shop.write({ 'data/sales.csv': sales.replace('60.00', '约60') })
   expect((await shop.run(base)).stdout).not.toContain('注意')
+})
+
+it('tells apart what was rejected, what stood above the header, and rows that lack their key', async () => {
+  const lines = sales.trimEnd().split('\n')
+  const dirty = [
+    '销售明细表',
+    ...lines.slice(0, 2),
+    lines[0],
+    `,9.00,2025-01-09 10:20:30,1`,
+    '合计,99.00,,',
+    '制表人：某,,,',
+    '',
+  ].join('\n')
+  await shop.write({ ...keyed, 'data/sales.csv': dirty })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '    表头之前有 1 行不是数据，已跳过：第 1 行\n' +
+      '    读入 5 条，装载 2 条，拒绝 3 条（其中合计行 1、重复的表头 1、附注 1）\n',
+  )
+  expect(done.stdout).toContain('    1 个日期后带有时刻，只取日期\n')
+  expect(done.stdout).toContain(
+    '    1 条的卖方（seller）为空或无法识别，凭它对不上任何记录：第 5 条\n',
+  )
+  const english = await shop.run([...base.slice(0, -1), 'again', '--lang', 'en'])
+  expect(english.stdout).toContain(
+    '5 records read, 2 loaded, 3 rejected (1 total row, the header again once, 1 note)',
+  )
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]?.counts).toMatchObject({ totals: 1, headersAgain: 1, notes: 1, timesCut: 1 })
+  const shown = await shop.run([
+    'show',
+    'shop.many',
+    'data',
+    '--step',
+    'each_sale',
+    '--rules',
+    'rules',
+    '--as-of',
+    '2026-01-31',
+  ])
+  expect(shown.stderr).toContain('3 条记录不是数据（合计行、重复的表头、附注）或与他条重复，未计入')
+  expect(shown.stderr).not.toContain('无法读取')
+})
+
+it('does not say of a complete table that its period was not declared', async () => {
+  const complete = rules['rules/catalog/sale.yaml'].replace(
+    'columns:',
+    'date: day\ncomplete: true\ncolumns:',
+  )
+  await shop.write({ 'rules/catalog/sale.yaml': complete, 'data/sales.csv': sales })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain('    数据定义声明为完整（complete），覆盖全部时间\n')
+  expect(done.stdout).not.toContain('未声明')
 })

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { exitCodes } from '@mingjian/cli'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { modelText, openWorkshop, rules, sales, type Workshop } from './run-command.ts'
 
 let shop: Workshop
@@ -47,7 +47,7 @@ it.each(['duckdb', 'memory'])('a model that flags too many is held on %s: 1', as
   })
   const done = await shop.run([...base, '--backend', backend])
   expect(done.code).toBe(exitCodes.modelFailed)
-  expect(done.stdout).toMatch(/shop\.flood 多次销售 · 暂扣.*\n {4}在 100 个对象中命中 100 个/)
+  expect(done.stdout).toMatch(/shop\.flood 多次销售 · 暂扣.*\n {4}在 100 个主体中命中 100 个/)
   expect(done.stdout).toContain('线索 100 条，前 10 条如下')
   const { models, clues } = JSON.parse(await readFile(join(shop.dir, 'run/run.json'), 'utf8'))
   expect(clues.total).toBe(100)
@@ -106,7 +106,9 @@ columns:
   })
   const all = await shop.run(base)
   expect(all.code).toBe(0)
-  expect(all.stdout).toMatch(/shop\.tax 多次销售 · 未运行\n +缺少必需的数据：税（tax）。/)
+  expect(all.stdout).toMatch(
+    /shop\.tax 多次销售 · 未运行 · 缺少必需的数据：税（tax）。它读取的 1 张表都没有提供，见 run\.json。\n(?! {4})/,
+  )
   const named = await shop.run([...base.slice(0, -1), 'named', '--models', 'shop.tax'])
   expect([named.code, named.messages]).toEqual([2, 1])
   expect(named.message).toContain('模型 shop.tax（多次销售）不能运行。缺少必需的数据：税（tax）。')
@@ -130,9 +132,6 @@ const many = (rows: number): string => {
   return `卖方,金额,日期,件数\n${lines.join('\n')}\n`
 }
 
-const spills = async () =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('mingjian-duckdb-'))
-
 it.skipIf(process.platform === 'win32').each([
   ['SIGINT', 'duckdb', '装载 sale'],
   ['SIGTERM', 'duckdb', '读取 sales.csv'],
@@ -140,11 +139,14 @@ it.skipIf(process.platform === 'win32').each([
   ['SIGINT', 'memory', '装载 sale'],
 ] as const)('%s on %s after "%s" leaves nothing behind: 130', async (signal, backend, after) => {
   await shop.write({ 'sales.csv': many(300_000) })
-  const before = await spills()
-  const done = await shop.run([...base, '--backend', backend], { kill: { after, signal } })
+  // In the folder of the system other tests spill at the same time.
+  const spills = await mkdtemp(join(tmpdir(), 'mingjian-spills-'))
+  onTestFinished(() => rm(spills, { recursive: true, force: true }))
+  const env = { TMPDIR: spills }
+  const done = await shop.run([...base, '--backend', backend], { kill: { after, signal }, env })
   expect([done.code, done.messages, done.stdout]).toEqual([exitCodes.interrupted, 1, ''])
   expect((await shop.list()).filter((name) => name.startsWith('run'))).toEqual([])
-  expect((await spills()).filter((name) => !before.includes(name))).toEqual([])
+  expect(await readdir(spills)).toEqual([])
 })
 
 it.skipIf(process.platform === 'win32')('finishes when its reader goes away (| head)', async () => {

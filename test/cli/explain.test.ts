@@ -14,11 +14,13 @@ beforeAll(async () => {
     ...rules,
     'rules/shop/many/model.yaml': modelText('shop.many', {
       '    from: each_sale\n    group': '    from: dated\n    group',
-    }).replace(
-      '  seller_sales:',
-      "  dated: { from: each_sale, where: day >= date '2025-01-02' }\n  seller_sales:",
-    ),
-    'data/sales.csv': `${sales}张三丰,7.00,2025-01-06,1\n丙丁贸易有限公司,1.00,2025-01-06,1\n己庚贸易有限公司,9.00,2024-12-31,1\n`,
+    })
+      .replace(
+        '  seller_sales:',
+        "  dated: { from: each_sale, where: day >= date '2025-01-02' and (amount < 100 or day >= floor) }\n  seller_sales:",
+      )
+      .replace('params:', 'params:\n  floor: { value: 2025-01-01, origin: design }'),
+    'data/sales.csv': `${sales}张三丰,7.00,2025-01-06,1\n丙丁贸易有限公司,1.00,2025-01-06,1\n己庚贸易有限公司,9.00,2024-12-31,1\n辛壬贸易有限公司,,2024-12-31,1\n`,
   })
   const done = await shop.run(['screen', 'data', ...asOf, '--out', 'run'])
   expect(done.code).toBe(0)
@@ -42,7 +44,7 @@ describe('a clue of a run', () => {
     expect(done.stdout).toMatch(/✓ sales ≥ 2 \(many\) +实际 2\n/)
     expect(done.stdout).toMatch(/\? total ≥ 100\.00 +实际 5\.00 \[\?…\?\]\n/)
     expect(done.stdout).toMatch(/sales\.csv +6 +戊己贸易有限公司 +5\.00 +2025-01-05\n/)
-    expect(done.stdout).toMatch(/sales\.csv → sale，读入 8 条，拒绝 0 条\n +SHA-256 [0-9a-f]{64}\n/)
+    expect(done.stdout).toMatch(/sales\.csv → sale，读入 9 条，拒绝 0 条\n +SHA-256 [0-9a-f]{64}\n/)
     expect(done.stdout).toContain('何种情况下不再是线索')
   })
 
@@ -76,7 +78,8 @@ describe('why a subject is no clue', () => {
   it('is told with each signal, the distance to the bands and its rows by step', async () => {
     const done = await whyNot('甲乙贸易有限公司', '--quiet')
     expect([done.code, done.messages]).toEqual([0, 0])
-    expect(done.stdout).toContain('未达任何等级，不是线索 · 分值 0')
+    expect(done.stdout).toMatch(/^未列为线索的主体 [0-9a-f]{64}$/m)
+    expect(done.stdout).toContain('未达任何等级 · 分值 0')
     expect(done.stdout).toMatch(/✗ sales ≥ 2 \(many\) +实际 1\n/)
     expect(done.stdout).toContain('C 级（10 分起）: 差 10 分')
     expect(done.stdout).toMatch(/each_sale +2 +2\n +dated +2 +1 +1\n +seller_sales +1 +1\n/)
@@ -95,7 +98,35 @@ describe('why a subject is no clue', () => {
     const done = await whyNot('己庚贸易有限公司')
     expect(done.code).toBe(2)
     expect(done.stdout).toContain('shop.many 中没有键或名称为“己庚贸易有限公司”的主体。')
-    expect(done.stdout).toMatch(/最后见于步骤 dated。\n其 1 行都不满足该步骤的条件 where: .+\n/)
+    expect(done.stdout).toContain(
+      `最后见于步骤 dated。
+其 1 行不满足该步骤的条件 where: day >= date '2025-01-02' and (amount < 100 or day >= floor)
+  sales.csv 第 9 条：
+    不成立: day >= date '2025-01-02'（day = 2024-12-31）
+`,
+    )
+  })
+
+  it('tells what is unknown from what is not true', async () => {
+    const [zh, en] = [
+      await whyNot('辛壬贸易有限公司', '-q'),
+      await whyNot('辛壬贸易有限公司', '-q', '--lang', 'en', '--backend', 'memory'),
+    ]
+    expect(zh.stdout).toContain(
+      `    不成立: day >= date '2025-01-02'（day = 2024-12-31）
+    未知: amount < 100 or day >= floor
+      未知: amount < 100（amount 为空）
+      不成立: day >= floor（day = 2024-12-31，floor = 2025-01-01）
+`,
+    )
+    expect(en.stdout).toContain(
+      `  sales.csv record 10:
+    false: day >= date '2025-01-02' (day = 2024-12-31)
+    unknown: amount < 100 or day >= floor
+      unknown: amount < 100 (amount is empty)
+      false: day >= floor (day = 2024-12-31, floor = 2025-01-01)
+`,
+    )
   })
 
   it('suggests the closest key, masked unless told', async () => {
@@ -116,6 +147,6 @@ describe('why a subject is no clue', () => {
     const done = await shop.run(['explain', '--subject', '甲', '-m', 'shop.many', 'other', ...asOf])
     expect([done.code, done.messages]).toEqual([2, 1])
     const many = await shop.run(['explain', '--subject', '甲', '-m', 'shop.man', 'data', ...asOf])
-    expect(many.message).toContain('是否为“shop.many”？')
+    expect(many.message).toContain('是否应为“shop.many”？')
   })
 })

@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { askResident, type Written } from './ask-resident.ts'
 
 const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 
 /** What a run of the built command printed and how it ended. */
-export interface Finished {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
+export interface Finished extends Written {
   /** The message that ended the command, without progress lines. */
   readonly message: string
   /** How many messages of the command there were. */
@@ -51,17 +49,30 @@ export async function openWorkshop(): Promise<Workshop> {
   }
 }
 
-function runCommand(
+async function runCommand(
   cwd: string,
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Finished> {
-  const env = { ...process.env, XDG_CONFIG_HOME: join(cwd, '.config'), ...options.env }
+  const isPlain = Object.keys(options).length === 0
+  const written = await (isPlain ? askResident(cwd, args) : startCommand(cwd, args, options))
+  const { stderr } = written
+  const at = stderr.indexOf('mingjian: ')
+  const message = at < 0 ? '' : stderr.slice(at).trimEnd()
+  const messages = stderr.split('\n').filter((line) => line.startsWith('mingjian: ')).length
+  return { ...written, message, messages }
+}
+
+function startCommand(
+  cwd: string,
+  args: readonly string[],
+  { kill, env: more }: RunOptions,
+): Promise<Written> {
+  const env = { ...process.env, XDG_CONFIG_HOME: join(cwd, '.config'), ...more }
   const child = spawn(process.execPath, [main, ...args], { cwd, env })
   let [stdout, stderr] = ['', '']
   let killed = false
   const listen = (): void => {
-    const { kill } = options
     if (killed || kill === undefined || !(stdout + stderr).includes(kill.after)) return
     killed = true
     child.kill(kill.signal)
@@ -76,12 +87,7 @@ function runCommand(
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => {
-      const at = stderr.indexOf('mingjian: ')
-      const message = at < 0 ? '' : stderr.slice(at).trimEnd()
-      const messages = stderr.split('\n').filter((line) => line.startsWith('mingjian: ')).length
-      resolve({ code, stdout, stderr, message, messages })
-    })
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
   })
 }
 

@@ -10,11 +10,14 @@ afterEach(() => shop.remove())
 
 const committed = (kind: string) => read(`packages/core/schema/${kind}.schema.json`)
 
-it.each(['model', 'concept', 'catalog', 'cases', 'params'])('prints that of %s', async (kind) => {
-  const done = await shop.run(['schema', kind])
-  expect([done.code, done.stderr]).toEqual([0, ''])
-  expect(done.stdout).toBe(committed(kind))
-})
+it.each(['model', 'concept', 'catalog', 'cases', 'params', 'mapping'])(
+  'prints that of %s',
+  async (kind) => {
+    const done = await shop.run(['schema', kind])
+    expect([done.code, done.stderr]).toEqual([0, ''])
+    expect(done.stdout).toBe(committed(kind))
+  },
+)
 
 it('writes all to a folder, over those of an earlier version, and says which', async () => {
   await shop.write({ 'schema/model.schema.json': '{}', 'schema/own.txt': 'mine' })
@@ -37,6 +40,6 @@ it('refuses a kind that there is not', async () => {
   const done = await shop.run(['schema', 'modle'])
   expect([done.code, done.messages]).toEqual([2, 1])
   expect(done.message).toBe(
-    'mingjian: 没有“modle”的模式。\n  可选 model、concept、catalog、cases、params。',
+    'mingjian: 没有“modle”的模式。\n  可选 model、concept、catalog、cases、params、mapping。',
   )
 })

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Clue, SubjectAlone } from '@mingjian/core'
@@ -40,7 +40,9 @@ it('writes the run folder and prints what was read, judged and found', async () 
     [1, 'B', '甲乙贸易有限公司'],
     [2, 'C', '戊己贸易有限公司'],
   ])
-  expect(done.stdout).toMatch(/1 {2}B +50 +120\.00 {2}甲乙贸易有限公司\n +共2次；合计120\.00元/)
+  expect(done.stdout).toMatch(
+    /1 {2}B +50 +120\.00 {2}[0-9a-f]{8} {2}甲乙贸易有限公司\n +共2次；合计120\.00元/,
+  )
   expect(done.stdout).toContain('未能判断：合计5.00')
   const evidence = (await read('run/evidence.jsonl')).trim().split('\n')
   const records = evidence.map((line) => JSON.parse(line)).map(({ source, row }) => [source, row])
@@ -64,7 +66,7 @@ it('says what the data were taken to cover, and what keeps subjects undecided', 
   await shop.write({ 'rules/shop/many/model.yaml': needy })
   const held = await shop.run([...base, '--out', 'held'])
   expect(held.stdout).toContain(
-    '待定缘由：dear 未知 1 个（销售（sale）单元格未知：金额（amount））',
+    '待定缘由：dear 未知 1 个（销售（sale）单元格未知：金额（amount），如 sales.csv 第 5 条）',
   )
 })
 
@@ -163,6 +165,49 @@ it('lists cells that cannot be read, masked, with their records', async () => {
   ])
 })
 
+it('counts by rule what cleaning changed, and lists each cell on demand', async () => {
+  const untidy = sales.replace('2025-01-03', '2025/1/3').replace('20.00', ' ￥20.00')
+  await shop.write({ 'data/sales.csv': untidy })
+  const done = await shop.run([...base, '--out', 'run', '--changes'])
+  expect(done.stdout).toMatch(
+    /清洗: 去首尾空白 1 格，全角转半角 1 格，去掉货币符号 1 格，统一日期写法 1 格/,
+  )
+  const [head, ...changes] = (await read('run/changes.csv')).trimEnd().split('\r\n')
+  expect(head).toBe('\ufeff来源,记录,列,表头,清洗规则,原文（已脱敏）,值（已脱敏）')
+  expect(changes).toEqual([
+    'sales.csv,4,amount,金额,去首尾空白；全角转半角；去掉货币符号, ￥20.00,20.00',
+    'sales.csv,4,day,日期,统一日期写法,2025/1/3,2025-01-03',
+  ])
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]?.changes).toContainEqual({
+    column: 'day',
+    header: '日期',
+    rule: 'date_form',
+    cells: 1,
+  })
+  await shop.run([...base, '--out', 'plain'])
+  expect(await readdir(join(shop.dir, 'plain'))).not.toContain('changes.csv')
+})
+
+it.each([
+  ['', '按未知处理', 2],
+  [', unlisted: kept', '照原文保留', 0],
+])('lists spellings that no code has%s', async (kept, fate, rejected) => {
+  const coded = `mode: { title: { zh: 方式 }, kind: text, codes: { 批发: [大宗] }${kept} }\n`
+  const columns = `${rules['rules/catalog/sale.yaml'].trimEnd()}\n  ${coded}`
+  const modes = ['方式', '大宗', '批发', '零售', '零售', '']
+  const lines = sales.trimEnd().split('\n')
+  const data = lines.map((line, i) => `${line},${modes[i]}`).join('\n')
+  await shop.write({ 'rules/catalog/sale.yaml': columns, 'data/sales.csv': data })
+  const done = await shop.run([...base, '--out', 'run'])
+  expect(done.stdout).toContain(`“方式”中代码表没有的写法（${fate}）: 零售 2 格`)
+  const { sources } = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
+  expect(sources[0]?.unlisted).toEqual([
+    { column: 'mode', header: '方式', spelling: '零售', cells: 2 },
+  ])
+  expect(sources[0]?.counts?.rejectedCells).toBe(rejected)
+})
+
 it('reads GBK, says so, and reads what --encoding states', async () => {
   await shop.write({ 'data/sales.csv': encodeGb18030(sales) })
   const done = await shop.run([...base, '--out', 'a'])
@@ -188,7 +233,7 @@ it('cuts the list with --top and the output with --formats', async () => {
   const rows = (await read('run/clues.csv')).trimEnd().split('\r\n')
   expect(rows).toHaveLength(2)
   const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
-  expect(manifest.files).toEqual(['clues.csv', 'rejects.csv', 'run.json'])
+  expect(manifest.files).toEqual(['clues.csv', 'rejects.csv', 'mapping.yaml', 'run.json'])
   await expect(read('run/clues.jsonl')).rejects.toThrow()
 })
 
@@ -208,7 +253,7 @@ it('shows on every clue, and in run.json, which parameters the office has change
   const found = await clues('run')
   expect(found.length).toBeGreaterThan(2)
   for (const { changedParams } of found) expect(changedParams).toEqual([change])
-  expect(await read('run/clues.csv')).toContain('shop.many many = 1 (原 2; office.yaml:1)')
+  expect(await read('run/clues.csv')).toContain('shop.many many = 1（原 2；office.yaml:1）')
   const manifest = runManifestSchema.parse(JSON.parse(await read('run/run.json')))
   expect(manifest.options.params?.changes).toEqual([change])
 })
@@ -259,7 +304,7 @@ it('asks what an unused header means that is near a column the file lacks', asyn
   expect(done.stdout).not.toContain('金颔 未用')
   await shop.write({ 'data/sales.csv': sales.replace('金额', '总金额') })
   const zh = await shop.run([...base, '--out', 'b'])
-  expect(zh.stdout).toContain('总金额 未用；是否为 金额？')
+  expect(zh.stdout).toContain('总金额 未用；是否应为 金额？')
   const en = await shop.run([...base, '--out', 'c', '--lang', 'en'])
   expect(en.stdout).toContain('总金额 is not used; is it 金额?')
 })
@@ -283,8 +328,8 @@ it('shows amounts that are lower bounds as such', async () => {
     ),
   })
   const done = await shop.run([...base, '--out', 'run'])
-  expect(done.stdout).toMatch(/≥5\.00 {2}戊己/)
-  expect(done.stdout).toMatch(/未知 {2}庚辛/)
+  expect(done.stdout).toMatch(/≥5\.00 {2}[0-9a-f]{8} {2}戊己/)
+  expect(done.stdout).toMatch(/未知 {2}[0-9a-f]{8} {2}庚辛/)
   const found = await clues('run')
   expect(found.map(({ money, moneyRange }) => [money, moneyRange])).toEqual([
     ['120.00', null],
@@ -368,5 +413,20 @@ columns:
     expect(done.stdout).toContain('注意：1 个模型未能判断任何主体（shop.many），原因见上。')
     const why = await shop.run(['explain', '--subject', 'A1', '--model', 'shop.many', ...args])
     expect([why.code, why.stderr]).toEqual([2, expect.stringContaining('没有形成任何主体')])
+  })
+})
+
+it('tells a column of which no cell can be read as one that is missing, and a required one once more', async () => {
+  await shop.write({ 'data/sales.csv': sales.replaceAll(/2025-01-\d\d/g, '某日') })
+  const args = ['--rules', 'rules', '--as-of', '2026-01-31', '--out', 'run']
+  const done = await shop.run(['screen', 'data/sales.csv', ...args])
+  expect(done.code).toBe(0)
+  expect(done.stdout).toContain('· 已运行（缺部分数据）\n')
+  expect(done.stdout).toContain('有列而没有一个单元格能读取，等于缺少列：日期（day）\n')
+  expect(done.stdout).toMatch(/注意：必备的列没有一个单元格能读取[^\n]*sales\.csv → 日期（day）/)
+  const { models } = JSON.parse(await readFile(join(shop.dir, 'run/run.json'), 'utf8'))
+  expect(models[0]).toMatchObject({
+    status: 'degraded',
+    unreadable: [{ dataset: 'sale', columns: ['day'] }],
   })
 })

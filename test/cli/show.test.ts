@@ -38,6 +38,21 @@ it('shows rows with the file and record that they came from, masked', async () =
   expect(all.stderr).toContain('1 个记录或单元格无法读取')
 })
 
+it('shows the columns of the steps where no data are given', async () => {
+  const done = await shop.run(['show', 'shop.many', '--rules', 'rules'])
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  expect(done.stdout).toMatch(
+    /^shop\.many · 各步骤的列（没有给出数据，不运行）\neach_sale ← sale\n {2}seller +文本\n/,
+  )
+  expect(done.stdout).toMatch(/\nseller_sales ← each_sale · 每个 seller 一行\n/)
+  const args = ['show', 'shop.many', '--rules', 'rules', '--lang', 'en', '--step']
+  const one = await shop.run([...args, 'seller_sales'])
+  expect(one.stdout).toMatch(
+    /nothing ran\)\nseller_sales ← each_sale · one row for each seller\n {2}seller +text\n/,
+  )
+  expect((await shop.run([...args, 'none'])).code).toBe(2)
+})
+
 it('shows names where told, and says so', async () => {
   const done = await show('each_sale', '--reveal')
   expect(done.stdout).toContain('张三丰')
@@ -110,8 +125,8 @@ it('shows the rows of a model that stops on this data, and says why', async () =
 })
 
 it.each([
-  ['an unknown step', ['shop.many', 'data', '--step', 'each_sales'], '是否为“each_sale”？'],
-  ['no step', ['shop.many', 'data'], '缺少选项 -s, --step <name>：要看哪一步的行。'],
+  ['an unknown step', ['shop.many', 'data', '--step', 'each_sales'], '是否应为“each_sale”？'],
+  ['no step', ['shop.many', 'data'], '缺少选项 -s, --step <名称>：要看哪一步的行。'],
   ['no step, and lists them', ['shop.many', 'data'], 'each_sale、seller_sales'],
   ['several models', ['shop', 'data', '--step', 'each_sale'], '“shop”指 3 个模型'],
   ['no data', ['shop.many', 'gone', '--step', 'each_sale'], '找不到文件或文件夹“gone”。'],

@@ -54,7 +54,7 @@ it('checks again when a file is written, replaced or added, and ends with Ctrl-C
     '0 个错误，0 个警告；读到 1 个模型。',
     '─'.repeat(60),
     expect.stringMatching(/model.yaml:29:11 错误 name-unknown：没有“salez”/),
-    '  是不是想写“sales”？',
+    '  是否应为“sales”？',
     '1 个错误，0 个警告；读到 1 个模型。',
     '',
   ])

@@ -54,6 +54,11 @@ const beyondTables: Readonly<Record<string, string>> = {
   '2.1': 'records of a file: blank lines, line breaks in quotes',
   '2.8': 'totals and notes below the rows of a file',
   '2.20': 'cells of a workbook',
+  '2.21': 'values of database files',
+  '2.22': 'values of JSON files',
+  '2.23': 'names as files write them',
+  '2.24': 'spellings and changes, counted for a source',
+  '2.25': 'tables of a database server',
   '8.4': 'the two judges, of which one has to be wrong',
   '8.5': 'the order of rows, threads and backends',
 }

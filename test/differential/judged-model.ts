@@ -33,7 +33,7 @@ export function toScreen({ signals, select }: { signals: object; select: object 
     {
       id: 'test.judged',
       title: { zh: '复核' },
-      line: 'test',
+      line: 'other',
       status: 'experimental',
       privacy: 1,
       certainty: 'exact',

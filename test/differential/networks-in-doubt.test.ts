@@ -65,11 +65,11 @@ const facts = Object.fromEntries(
 const modelOf = (hub: number, key: 'who' | 'ring') => ({
   id: 'test.networks',
   title: { zh: '网络' },
-  line: 'test',
+  line: 'other',
   status: 'experimental',
   privacy: 2,
   certainty: 'exact',
-  params: { some_days: { value: '10 days', origin: 'test' } },
+  params: { some_days: { value: '10 days', origin: 'design' } },
   datasets: { link: { use: 'link', need: 'required' } },
   steps: {
     member: {

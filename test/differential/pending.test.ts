@@ -27,11 +27,11 @@ columns:
 const { loaded: model } = loadModel(
   `id: test.overdue
 title: { zh: 逾期未回复 }
-line: test
+line: other
 status: experimental
 privacy: 1
 certainty: exact
-params: { term: { value: 60 days, origin: test } }
+params: { term: { value: 60 days, origin: design } }
 datasets: { letter: { use: letter, need: required } }
 steps:
   due: { from: letter, derive: { late: "not happened(reply, sent + term)" } }
@@ -89,10 +89,18 @@ describe.each([memory(), duckdb()])('on $name', (backend) => {
     await run.close()
     const pending = (day: string) => ({ value: null, low: null, high: null, pending: day })
     expect(found).toEqual({
-      甲: ['unknown', '2024-01-10发出，尚未发生（截至2024-02-20）', pending('2024-02-20')],
+      甲: [
+        'unknown',
+        '2024-01-10发出，尚未发生（截至2024-02-20）（未能确定）',
+        pending('2024-02-20'),
+      ],
       乙: ['clear', '2024-01-12发出，2024-02-20', '2024-02-20'],
       丙: ['hit', '2024-06-01发出，尚未发生（截至2024-09-01）', pending('2024-09-01')],
-      丁: ['unknown', '2024-09-01发出，尚未发生（截至2024-09-01）', pending('2024-09-01')],
+      丁: [
+        'unknown',
+        '2024-09-01发出，尚未发生（截至2024-09-01）（未能确定）',
+        pending('2024-09-01'),
+      ],
     })
     const shown = evidence.filter(({ source, table }) => source === '九月' && table === 'due')
     expect(shown.map(({ values }) => values['reply'])).toEqual([

@@ -91,7 +91,7 @@ export function spansModel({ gap, order }: Merging) {
   const model = {
     id: 'test.spans',
     title: { zh: '期间' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',

@@ -94,11 +94,11 @@ const ofNeighbours: Readonly<Record<string, string>> = {
 const modelOf = (steps: object, key: string) => ({
   id: 'test.statistics',
   title: { zh: '统计' },
-  line: 'test',
+  line: 'other',
   status: 'experimental',
   privacy: 2,
   certainty: 'exact',
-  params: { some_days: { value: '40 days', origin: 'test' } },
+  params: { some_days: { value: '40 days', origin: 'design' } },
   datasets: { data: { use: 'data', need: 'required' } },
   steps,
   subject: { from: 'subject', key: [key], label: 'label', entity: 'name' },

@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { askResident } from '../cli/ask-resident.ts'
 
 /** A part of a page: a file that it writes, a command that it runs, or text that stays as it is. */
 export type Block =
@@ -42,25 +40,16 @@ export interface Finished {
   readonly printed: string
 }
 
-const runner = fileURLToPath(new URL('./commands.mjs', import.meta.url))
 const exampleKey = fileURLToPath(new URL('../../examples/screen/key', import.meta.url))
 
 /** Writes the files of a page into a folder and runs its commands there; gives what each printed, in order. */
 export async function walk(blocks: readonly Block[], dir: string): Promise<Finished[]> {
   await bringKey(dir)
-  const env = { ...process.env, XDG_CONFIG_HOME: join(dir, '.config') }
-  const child = fork(runner, { cwd: dir, env, execArgv: [] })
-  const ended = new AbortController()
-  child.once('exit', () => ended.abort())
   const finished: Finished[] = []
-  try {
-    for (const block of blocks) {
-      if (block.kind === 'file') await writeBlock(block, join(dir, block.name))
-      if (block.kind !== 'command') continue
-      finished.push(await runIn(child, argsOf(block.line), ended.signal))
-    }
-  } finally {
-    child.kill()
+  for (const block of blocks) {
+    if (block.kind === 'file') await writeBlock(block, join(dir, block.name))
+    if (block.kind !== 'command') continue
+    finished.push(await runIn(dir, argsOf(block.line)))
   }
   return finished
 }
@@ -73,16 +62,9 @@ async function bringKey(dir: string): Promise<void> {
   await chmod(key, 0o600)
 }
 
-/** Runs the built command, in the folder of the child; progress is not what it prints. */
-async function runIn(
-  child: ChildProcess,
-  args: readonly string[],
-  signal: AbortSignal,
-): Promise<Finished> {
-  const answer = once(child, 'message', { signal })
-  child.send(args)
-  const [told] = await answer
-  const { code, stdout, stderr } = told
+/** Runs the built command; progress is not what it prints. */
+async function runIn(dir: string, args: readonly string[]): Promise<Finished> {
+  const { code, stdout, stderr } = await askResident(dir, args)
   const message = /^mingjian: .*/ms.exec(stderr)?.[0] ?? ''
   return { code, printed: neutral(stdout + message) }
 }

@@ -81,7 +81,7 @@ it('leaves out no fence: each is a file, a command, what it prints, or marked as
   for (const { blocks } of walks) {
     const rest = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('')
     const fences = [...rest.matchAll(/^```(.*)\n/gm)].map(([, info]) => info)
-    expect(fences.filter((info) => info !== '')).toEqual(['sh', 'yaml', 'yaml'])
+    expect(fences.filter((info) => info !== '')).toEqual(['sh', 'yaml', 'yaml', 'yaml', 'yaml'])
   }
 })
 

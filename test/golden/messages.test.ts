@@ -5,6 +5,7 @@ import {
   changeParams,
   checkCases,
   checkConcept,
+  checkEquivalent,
   checkModels,
   checkUnused,
   checkUsedOnce,
@@ -16,10 +17,12 @@ import {
   loadCases,
   loadConcept,
   loadDatasetDefinition,
+  loadMapping,
   loadModel,
   loadParams,
   remarksOn,
 } from '@mingjian/core'
+import { mutantNames } from '@mingjian/testkit/pack'
 import { describe, expect, it } from 'vitest'
 
 const folder = join(import.meta.dirname, 'messages')
@@ -33,6 +36,16 @@ const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0
 const models = [loadModel(read(join(base, 'model.yaml')), 'model.yaml', '0.1.0').loaded].filter(
   (model) => model !== undefined,
 )
+/** The model with subjects of two columns. */
+const keyedByTwo = [
+  loadModel(
+    read(join(base, 'model.yaml'))
+      .replace('group: [name]', 'group: [name, filed]')
+      .replace('key: [name]', 'key: [name, filed]'),
+    'model.yaml',
+    '0.1.0',
+  ).loaded,
+].filter((model) => model !== undefined)
 const over = read(join(base, 'over-concept.yaml'))
 /** Two models read one concept, and one another. */
 const readers = [
@@ -44,11 +57,12 @@ const rules = indexRules(catalog, concept === undefined ? [] : [concept])
 
 /**
  * All that is wrong with a model or, where it has columns, a dataset of the catalog, or a concept,
- * where it has steps and no subject, or with changed parameters.
+ * where it has steps and no subject, or with changed parameters or a mapping.
  */
 function diagnose(text: string, file: string): readonly Diagnostic[] {
+  if (file.startsWith('mapping-')) return loadMapping(text, file, catalog).diagnostics
   if (file.startsWith('params-')) return diagnoseParams(text, file)
-  if (/^ {2}expect:/m.test(text)) return diagnoseCases(text, file)
+  if (/^ {2,4}expect:/m.test(text)) return diagnoseCases(text, file)
   if (/^columns:/m.test(text)) return loadDatasetDefinition(text, file).diagnostics
   if (/^steps:/m.test(text) && !/^(subject|signals):/m.test(text))
     return diagnoseConcept(text, file)
@@ -66,9 +80,11 @@ function diagnose(text: string, file: string): readonly Diagnostic[] {
 /** Cases are those of the model that the others are made of. */
 function diagnoseCases(text: string, file: string): readonly Diagnostic[] {
   const { loaded, diagnostics } = loadCases(text, file)
-  const [checked] = checkModels(models, rules, '2026-01-31')
+  const wanted = file.startsWith('case-subject-key') ? keyedByTwo : models
+  const [checked] = checkModels(wanted, rules, '2026-01-31')
   if (loaded === undefined || checked?.checked === undefined) return diagnostics
-  return checkCases(loaded, checked.checked)
+  const changes = models.flatMap((model) => mutantNames(model, []))
+  return [...checkCases(loaded, checked.checked), ...checkEquivalent(loaded, changes)]
 }
 
 /** A file of parameters changes those of the models and the concept here. */

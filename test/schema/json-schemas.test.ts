@@ -20,13 +20,14 @@ function problems(kind: DocumentKind, text: string): string[] {
 const kindOf = (path: string): DocumentKind => {
   if (path.endsWith('/model.yaml')) return 'model'
   if (path.endsWith('/cases.yaml')) return 'cases'
+  if (path.endsWith('/mapping.yaml')) return 'mapping'
   return path.includes('/concepts/') ? 'concept' : 'catalog'
 }
 
 const files = ['rules', 'examples'].flatMap(filesBelow).filter((path) => path.endsWith('.yaml'))
 
 describe('the committed documents fit their JSON Schemas', () => {
-  it.each(['model', 'concept', 'catalog', 'cases'] as const)('there is a %s', (kind) => {
+  it.each(['model', 'concept', 'catalog', 'cases', 'mapping'] as const)('there is a %s', (kind) => {
     expect(files.map(kindOf)).toContain(kind)
   })
   it.each(files)('%s', (path) => {

@@ -1,6 +1,5 @@
 import type { InEach, Messages, Told } from '@mingjian/core'
 import type { DelimiterName } from './delimiter.ts'
-import type { Encoding } from './encoding.ts'
 import type { StructureProblem } from './record-scanner.ts'
 
 /** What a message is told of a file: its name as users know it. */
@@ -13,42 +12,6 @@ export const csvMessages = {
   'not-csv': ({ file, format, hint }: OfFile & { format: InEach; hint: InEach }): InEach<Told> => ({
     zh: { message: `“${file}”不是 CSV 文件，像是${format.zh}。`, hint: hint.zh },
     en: { message: `Not a CSV file: "${file}" looks like ${format.en}.`, hint: hint.en },
-  }),
-  'encoding-unknown/stated': (p: OfFile & { mark: Encoding; stated: Encoding }): InEach<Told> => ({
-    zh: {
-      message: `“${p.file}”的编码有歧义：字节顺序标记为 ${p.mark}，而指定的是 ${p.stated}。`,
-      hint: '不指定编码，即按其标记读取。',
-    },
-    en: {
-      message: `Ambiguous encoding of "${p.file}": found the byte order mark of ${p.mark}, expected ${p.stated} as stated.`,
-      hint: 'Leave the encoding out to read the file by its mark.',
-    },
-  }),
-  'encoding-unknown/damaged': (
-    p: OfFile & { characters: number; offset: number; line: number },
-  ): InEach<Told> => ({
-    zh: {
-      message: `“${p.file}”的编码有歧义：先有 ${p.characters} 个 UTF-8 字符，到第 ${p.offset} 字节（第 ${p.line} 行）处却不是 UTF-8。`,
-      hint: '文件已损坏，或由几个文件拼接而成，请重新导出；如果确实是 GBK，请指定编码 gb18030。',
-    },
-    en: {
-      message: `Ambiguous encoding of "${p.file}": found ${p.characters} characters of UTF-8, then bytes that are none at byte ${p.offset} (line ${p.line}).`,
-      hint: 'The file is damaged or was joined from several. Export it again; if it is GBK after all, state the encoding gb18030.',
-    },
-  }),
-  'encoding-unknown/none': (
-    p: OfFile & {
-      failures: readonly { encoding: Encoding; offset: number; line: number }[]
-    },
-  ): InEach<Told> => ({
-    zh: {
-      message: `无法确定“${p.file}”的编码：${p.failures.map((each) => `${each.encoding} 在第 ${each.offset} 字节（第 ${each.line} 行）处不成立`).join('，')}。应为 UTF-8、GB18030（GBK）或带标记的 UTF-16。`,
-      hint: '请另存为 CSV（UTF-8），或指定其编码。',
-    },
-    en: {
-      message: `Unknown encoding of "${p.file}": ${p.failures.map((each) => `${each.encoding} fails at byte ${each.offset} (line ${each.line})`).join(', ')}. Expected UTF-8, GB18030 (GBK) or UTF-16 with its mark.`,
-      hint: 'Save the file as CSV (UTF-8), or state its encoding.',
-    },
   }),
   'quote-unclosed': (
     p: OfFile & Extract<StructureProblem, { kind: 'quote-unclosed' }>,

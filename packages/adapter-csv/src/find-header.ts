@@ -40,7 +40,7 @@ export async function findHeader(
   for (const name of names) heads.push(await readHeadRecords(text, whole, name, file))
   if (heads.some(({ unfinished }) => unfinished)) return undefined
   const chosen = heads.flatMap((head) => {
-    const rows = chooseHeader(head.records, match)
+    const rows = chooseHeader(file, head.records, match)
     return rows === undefined ? [] : [{ head, rows }]
   })
   const complete = chosen.filter(({ rows }) => rows.complete)

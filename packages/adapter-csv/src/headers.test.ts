@@ -100,14 +100,36 @@ describe('title rows', () => {
     expect(await fails([...above(10), ...table])).toMatchObject({ code: 'dataset-unknown' })
   })
 
-  it('that count in ten thousands stop a file with amounts', async () => {
+  it('that count in another large unit stop a file with amounts', async () => {
     const lines = ['案号,立案日期,申请人,标的额', 'a1,2024-01-01,甲,3']
-    expect(await fails(['执行明细（万元）', ...lines])).toMatchObject({
+    expect(await fails(['执行明细（千元）', ...lines])).toMatchObject({
       code: 'unit-foreign',
       record: 1,
-      message: expect.stringContaining('in 万元, as its record 1 says'),
+      message: expect.stringContaining('in 千元, as its record 1 says'),
+    })
+    expect(await fails(['执行明细（万元）', '单位：亿元', ...lines])).toMatchObject({
+      code: 'unit-foreign',
     })
     expect(await fails(['标的额50万元以上案件', ...lines])).toBe('read')
+  })
+
+  it.each([
+    [['单位：万元', '案号,立案日期,申请人,标的额'], '万元', 3.5e6, 7e6],
+    [['案号,立案日期,申请人,标的额（亿元）'], '亿元', 3.5e10, 7e6],
+    [['单位：万元', '案号,立案日期,申请人,标的额(元)'], undefined, 350, 7e6],
+    [['案号,立案日期,申请人,标的额'], undefined, 350, 7e6],
+  ])('and headers say that amounts are in 万元 or 亿元: %j', async (head, unit, bare, own) => {
+    const { header, rows, headers, counts } = await read([
+      ...head,
+      'a1,2024-01-01,甲,3.5',
+      'a2,2024-01-01,甲,7万元',
+      'a3,2024-01-01,甲,',
+      'a4,2024-01-01,甲,约3',
+    ])
+    expect(header).toEqual([head.length])
+    expect(headers?.map((each) => each.unit)).toEqual([undefined, undefined, undefined, unit])
+    expect(rows.map((row) => row.at(-1))).toEqual([BigInt(bare), BigInt(own), null, null])
+    expect(counts?.rejectedCells).toBe(1)
   })
 
   it('that count in ten thousands stop a file with quantities', async () => {
@@ -181,11 +203,18 @@ describe('two header rows', () => {
   })
 
   it('are not guessed where a row is half of a header', async () => {
-    const error = await fails(['案号,立案日期,申请人,标的额', 'a1,2024-01-01,甲,标的额'])
+    const error = await fails(['案号,立案日期,申请人,标的额', 'a1,某日,甲,标的额'])
     expect(error).toMatchObject({
       code: 'header-ambiguous',
       message: expect.stringContaining('record 2 of "a.csv", below the header in record 1'),
+      hint: expect.stringContaining('header: [1] where this record is data, header: [1, 2]'),
     })
+  })
+
+  it('are none where a day, an amount or an identity number stands in the second', async () => {
+    const data = ['a1,2024-01-01,被执行人,1.00', 'a2,2024-01-02,乙,2.00']
+    const { rows } = await read(['案号,立案日期,申请人,标的额', ...data])
+    expect(rows).toHaveLength(2)
   })
 })
 

@@ -1,5 +1,5 @@
-export { AdapterError, concatDatasets } from '@mingjian/core'
+export { AdapterError, concatDatasets, type Encoding } from '@mingjian/core'
 export type { DelimiterName } from './delimiter.ts'
-export type { Encoding } from './encoding.ts'
 export type { CsvErrorCode } from './errors.ts'
 export { type OpenCsvOptions, openCsv } from './open-csv.ts'
+export { readCsvHead } from './read-csv-head.ts'

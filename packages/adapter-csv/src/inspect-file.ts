@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { fileError, findForeignFormat, sourceError } from '@mingjian/core'
+import {
+  type Encoding,
+  fileError,
+  findEncoding,
+  findForeignFormat,
+  readMark,
+  sourceError,
+} from '@mingjian/core'
+import type { ByteLayout } from './byte-scanner.ts'
 import { type DelimiterName, delimiters } from './delimiter.ts'
-import { type Encoding, readMark } from './encoding.ts'
 import { csvError, structureError } from './errors.ts'
 import { type CsvHeader, findHeader, type HeaderOptions } from './find-header.ts'
-import { chunkSize, DecodeFailure, type DecodePlace, locateFailure, readText } from './read-text.ts'
+import { inspectBytes } from './inspect-bytes.ts'
+import { chunkSize, readBytes, readText } from './read-text.ts'
 import { createRecordScanner, type RecordScanner } from './record-scanner.ts'
 
 /** What the first reading of a file finds out. */
@@ -18,6 +26,8 @@ export interface Inspection {
   readonly header: CsvHeader
   /** All records, header and blank lines too. */
   readonly records: number
+  /** What else the bytes of the file told; undefined where it was read as text. */
+  readonly layout?: ByteLayout
 }
 
 export interface InspectOptions extends HeaderOptions {
@@ -31,25 +41,20 @@ export interface InspectOptions extends HeaderOptions {
  * strict GB18030, otherwise an error. It takes a second reading where UTF-8 fails.
  */
 export async function inspectFile(path: string, options: InspectOptions): Promise<Inspection> {
-  const { file } = options
+  const { file, encoding: stated } = options
   const { head, bytes, written } = await readHead(path, file)
-  const mark = readMark(head)
-  const foreign = findForeignFormat(head, isWide(mark ?? options.encoding))
+  const foreign = findForeignFormat(head, isWide(readMark(head) ?? stated))
   if (foreign !== undefined) {
     throw csvError('not-csv', { file, format: foreign.name, hint: foreign.hint })
   }
-  const failures: [Encoding, DecodePlace][] = []
-  for (const encoding of candidates(mark, options)) {
-    try {
-      const found = await inspectAs(path, encoding, options)
-      checkDoubt(file, failures)
-      return { ...found, bytes, written, encoding }
-    } catch (error) {
-      if (!(error instanceof DecodeFailure)) throw error
-      failures.push([encoding, await locateFailure(path, encoding, error)])
-    }
-  }
-  throw undecodable(file, failures)
+  const { encoding, found } = await findEncoding({
+    file,
+    head,
+    stated,
+    open: () => readBytes(path),
+    read: (each) => inspectAs(path, each, options),
+  })
+  return { ...found, bytes, written, encoding }
 }
 
 const isWide = (encoding: Encoding | undefined): boolean => encoding?.startsWith('utf-16') ?? false
@@ -73,16 +78,13 @@ async function readHead(path: string, file: string) {
 const isSystemError = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && 'code' in error
 
-function candidates(mark: Encoding | undefined, options: InspectOptions): readonly Encoding[] {
-  const { encoding, file } = options
-  if (mark !== undefined && encoding !== undefined && mark !== encoding) {
-    throw csvError('encoding-unknown/stated', { file, mark, stated: encoding }, { line: 1 })
-  }
-  const stated = mark ?? encoding
-  return stated === undefined ? ['utf-8', 'gb18030'] : [stated]
-}
-
-async function inspectAs(path: string, encoding: Encoding, options: InspectOptions) {
+async function inspectAs(
+  path: string,
+  encoding: Encoding,
+  options: InspectOptions,
+): Promise<Pick<Inspection, 'sha256' | 'header' | 'records' | 'layout'>> {
+  const told = encoding === 'utf-8' ? await inspectBytes(path, options) : undefined
+  if (told !== undefined) return { ...told, records: told.layout.records }
   const hash = createHash('sha256')
   let head = ''
   let header: CsvHeader | undefined
@@ -128,20 +130,4 @@ function checkStructure(
 ): void {
   if (scanner.problem === undefined) return
   throw structureError(file, scanner.problem, delimiter ?? 'comma')
-}
-
-/** So many characters beyond ASCII that are UTF-8 by chance are not met in GB18030. */
-const convincing = 8
-
-/** Refuses GB18030 for a file that was UTF-8 until one place: damaged UTF-8 often decodes as it. */
-function checkDoubt(file: string, failures: readonly [Encoding, DecodePlace][]): void {
-  const place = failures[0]?.[1]
-  if (place === undefined || place.beyondAscii <= convincing) return
-  const { offset, line, beyondAscii: characters } = place
-  throw csvError('encoding-unknown/damaged', { file, characters, offset, line }, { line })
-}
-
-function undecodable(file: string, failures: readonly [Encoding, DecodePlace][]) {
-  const places = failures.map(([encoding, { offset, line }]) => ({ encoding, offset, line }))
-  return csvError('encoding-unknown/none', { file, failures: places }, { line: places[0]?.line })
 }

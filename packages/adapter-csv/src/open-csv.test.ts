@@ -1,47 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  AdapterError,
-  concatDatasets,
-  type Dataset,
-  type DatasetRow,
-  datasetDefinitionSchema,
-  type Reject,
-} from '@mingjian/core'
+import { AdapterError, concatDatasets, type Reject } from '@mingjian/core'
 import { encodeGb18030 } from '@mingjian/testkit'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type OpenCsvOptions, openCsv } from './open-csv.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'mingjian-csv-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const suit = datasetDefinitionSchema.parse({
-  id: 'suit',
-  title: { zh: '诉讼' },
-  privacy: 1,
-  columns: {
-    plaintiff: { title: { zh: '原告' }, kind: 'party_name', required: true },
-    amount: { title: { zh: '标的额' }, kind: 'money', headers: ['a;b'] },
-    filed: { title: { zh: '立案日期' }, kind: 'date', required: true },
-  },
-})
-
-function write(content: string | Uint8Array, name = `${randomUUID()}.csv`): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+import { folder, rowsOf, suit, write } from './testing/read-all.ts'
 
 const open = (content: string | Uint8Array, options: Partial<OpenCsvOptions> = {}) =>
   openCsv(write(content), { catalog: [suit], ...options })
-
-async function readAll(dataset: Dataset): Promise<DatasetRow[]> {
-  const rows: DatasetRow[] = []
-  for await (const batch of dataset.batches()) rows.push(...batch)
-  return rows
-}
 
 async function fail(content: string | Uint8Array, options: Partial<OpenCsvOptions> = {}) {
   const path = write(content, 'bad.csv')
@@ -70,7 +37,7 @@ describe('encodings', () => {
     ['UTF-16 big-endian with mark', Buffer.from(utf16(`\ufeff${plain}`)).swap16(), 'utf-16be'],
   ])('reads %s', async (_, bytes, encoding) => {
     const dataset = await open(bytes)
-    expect((await readAll(dataset)).map(({ cells }) => cells)).toEqual([found])
+    expect((await rowsOf(dataset)).map(({ cells }) => cells)).toEqual([found])
     expect(dataset.sources[0]).toMatchObject({
       encoding,
       delimiter: 'comma',
@@ -85,7 +52,7 @@ describe('encodings', () => {
   })
 
   it('reads UTF-16 without a mark when it is stated', async () => {
-    expect(await readAll(await open(utf16(plain), { encoding: 'utf-16le' }))).toHaveLength(1)
+    expect(await rowsOf(await open(utf16(plain), { encoding: 'utf-16le' }))).toHaveLength(1)
     expect(await fail(utf16(plain))).toMatchObject({ code: 'not-csv' })
   })
 
@@ -138,7 +105,7 @@ describe('separators', () => {
   ])('finds %s', async (delimiter, text) => {
     const dataset = await open(text)
     expect(dataset.sources[0]?.delimiter).toBe(delimiter)
-    expect((await readAll(dataset))[0]?.cells).toContain('a')
+    expect((await rowsOf(dataset))[0]?.cells).toContain('a')
   })
 
   it('does not guess between two', async () => {
@@ -157,7 +124,7 @@ describe('records', () => {
     const text =
       '\n,,\n原告,标的额,立案日期\n\na,1,2020-01-01\n   \n"b\r\nc",2,2020-01-02\n,,,\n""\r\nd"e,3,2020-01-03\n\n  '
     const dataset = await open(text)
-    expect((await readAll(dataset)).map(({ record, cells }) => [record, cells[0]])).toEqual([
+    expect((await rowsOf(dataset)).map(({ record, cells }) => [record, cells[0]])).toEqual([
       [5, 'a'],
       [7, 'b\r\nc'],
       [10, 'd"e'],
@@ -166,10 +133,14 @@ describe('records', () => {
       read: 3,
       loaded: 3,
       rejected: 0,
+      totals: 0,
+      headersAgain: 0,
+      notes: 0,
       repeated: 0,
       rejectedCells: 0,
       duplicates: 0,
       sameKey: 0,
+      timesCut: 0,
       blank: 8,
     })
   })
@@ -181,7 +152,7 @@ describe('records', () => {
       { onReject: (reject) => rejects.push(reject) },
     )
     for (let i = 0; i < 2; i += 1) {
-      expect((await readAll(dataset)).map(({ record }) => record)).toEqual([3, 5])
+      expect((await rowsOf(dataset)).map(({ record }) => record)).toEqual([3, 5])
       expect(dataset.sources[0]?.counts).toMatchObject({
         read: 4,
         loaded: 2,
@@ -214,7 +185,7 @@ describe('records', () => {
       name: '2020/立案.csv',
       onReject: (reject) => rejects.push(reject),
     })
-    expect((await readAll(dataset)).map(({ cells }) => cells)).toEqual([
+    expect((await rowsOf(dataset)).map(({ cells }) => cells)).toEqual([
       ['a', null, null],
       [null, 100n, 18262],
     ])
@@ -230,7 +201,7 @@ describe('records', () => {
 
   it('are none in a file with a header only', async () => {
     const dataset = await open('原告,立案日期')
-    expect(await readAll(dataset)).toEqual([])
+    expect(await rowsOf(dataset)).toEqual([])
     expect(dataset.columns).toEqual(['plaintiff', 'filed'])
     expect(dataset.sources[0]?.counts.read).toBe(0)
   })
@@ -241,7 +212,7 @@ describe('records', () => {
       await open('立案日期\t标的额\t原告\n2020-01-02\t5\tb\n', { name: 'two.csv' }),
     ]
     const joined = concatDatasets(parts)
-    expect(await readAll(joined)).toEqual([
+    expect(await rowsOf(joined)).toEqual([
       { source: 0, record: 2, cells: ['a', null, 18262] },
       { source: 1, record: 2, cells: ['b', 500n, 18263] },
     ])
@@ -309,7 +280,7 @@ describe('broken files', () => {
     const path = write(plain)
     const dataset = await openCsv(path, { catalog: [suit] })
     appendFileSync(path, 'x,1,2020-01-01\n')
-    await expect(readAll(dataset)).rejects.toMatchObject({ code: 'file-changed' })
+    await expect(rowsOf(dataset)).rejects.toMatchObject({ code: 'file-changed' })
   })
 })
 
@@ -336,7 +307,7 @@ describe('reading', () => {
   it('starts from zero after a reading that was left', async () => {
     const dataset = await open(many)
     for await (const _ of dataset.batches()) break
-    expect(await readAll(dataset)).toHaveLength(30_000)
+    expect(await rowsOf(dataset)).toHaveLength(30_000)
     expect(dataset.sources[0]?.counts).toMatchObject({ read: 30_000, loaded: 30_000 })
   })
 })

@@ -1,46 +1,30 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import {
-  createCounts,
   createMatcher,
-  createRejectLog,
-  createRowReader,
-  createUnreadTally,
+  createRecordDataset,
   type Dataset,
-  type DatasetDefinition,
-  type DatasetRow,
-  describeHeader,
-  type FoundDataset,
+  DecodeFailure,
+  type Encoding,
+  type FoundRecord,
   fileError,
   findDataset,
-  type Reject,
-  type Source,
+  type RecordLines,
+  type SourceOptions,
   sourceError,
 } from '@mingjian/core'
 import { type DelimiterName, delimiters } from './delimiter.ts'
-import type { Encoding } from './encoding.ts'
 import { type Inspection, inspectFile } from './inspect-file.ts'
 import { parseRecords, StructureFailure } from './parse-records.ts'
-import { DecodeFailure, readText } from './read-text.ts'
+import { readText } from './read-text.ts'
 
 /** What a file may hold, and what is known of it beforehand. */
-export interface OpenCsvOptions {
-  /** The datasets that the file may hold. */
-  readonly catalog: readonly DatasetDefinition[]
-  /** Id of the dataset that the file holds; found by its headers without one. */
-  readonly dataset?: string | undefined
+export interface OpenCsvOptions extends SourceOptions {
   /** Found by its bytes where left out. */
   readonly encoding?: Encoding | undefined
   /** Found in its header where left out. */
   readonly delimiter?: DelimiterName | undefined
-  /** Name in clues and messages; the file's base name without one. */
-  readonly name?: string | undefined
-  /** Hears every record and cell that could not be read, once, however often the file is read. */
-  readonly onReject?: ((reject: Reject) => void) | undefined
-  readonly signal?: AbortSignal | undefined
 }
-
-const batchSize = 2000
 
 /**
  * Opens a CSV file as a dataset: reads it once for its fingerprint, encoding, separator, header and
@@ -60,76 +44,76 @@ const batchSize = 2000
  * for await (const batch of dataset.batches()) console.log(batch.length)
  */
 export async function openCsv(path: string, options: OpenCsvOptions): Promise<Dataset> {
-  const { catalog, signal } = options
+  const { signal } = options
   const file = options.name ?? basename(path)
   signal?.throwIfAborted()
-  const match = createMatcher(file, catalog, options.dataset)
+  const match = createMatcher(file, options)
   const { encoding, delimiter } = options
   const inspection = await inspectFile(path, { file, encoding, delimiter, match, signal })
-  const dataset = findDataset(file, inspection.header, match)
-  return createCsvDataset(path, file, inspection, dataset, options)
+  const { header, sha256, bytes } = inspection
+  return createRecordDataset({
+    about: {
+      name: file,
+      format: 'csv',
+      sha256,
+      bytes,
+      encoding: inspection.encoding,
+      delimiter: header.delimiter,
+    },
+    header,
+    dataset: findDataset(file, header, match),
+    listeners: options,
+    records: (signal) => readRecords(path, file, inspection, signal),
+    lines: linesOf(path, file, inspection),
+  })
 }
 
-function createCsvDataset(
+/** The lines of a file whose bytes told them apart; undefined where only its text does. */
+function linesOf(path: string, file: string, inspection: Inspection): RecordLines | undefined {
+  const { layout, header } = inspection
+  if (layout === undefined || !layout.alike || layout.blank === undefined) return undefined
+  return {
+    path: resolve(path),
+    delimiter: delimiters[header.delimiter],
+    records: layout.records,
+    blank: layout.blank,
+    broken: layout.broken,
+    checkUnchanged: () => checkUnchanged(path, file, inspection),
+  }
+}
+
+/** So many records are handed on at a time. */
+const listSize = 500
+
+/** Streams the records of a file that was inspected. */
+async function* readRecords(
   path: string,
   file: string,
   inspection: Inspection,
-  dataset: FoundDataset,
-  options: OpenCsvOptions,
-): Dataset {
-  const { header, encoding } = inspection
-  const columns = Object.keys(dataset.definition.columns).filter((column) =>
-    dataset.columns.includes(column),
-  )
-  const log = createRejectLog(options.onReject)
-  let counts = createCounts()
-  let tally = createUnreadTally()
-
-  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
-    counts = createCounts()
-    tally = createUnreadTally()
-    await checkUnchanged(path, file, inspection)
-    const reader = createRowReader({ file, header, dataset, columns, counts, tally, log })
-    let batch: DatasetRow[] = []
-    let record = 0
-    try {
-      const texts = abortable(readText(path, encoding), signal)
-      for await (const cells of parseRecords(texts, delimiters[header.delimiter])) {
-        record += 1
-        const row = reader.read(cells, record)
-        if (row !== undefined) batch.push(row)
-        if (batch.length < batchSize) continue
-        yield batch
-        signal?.throwIfAborted()
-        batch = []
-      }
-    } catch (error) {
-      // Both were excluded when the file was opened.
-      if (error instanceof DecodeFailure || error instanceof StructureFailure) {
-        throw sourceError('file-changed', { file })
-      }
-      throw error instanceof Error && 'syscall' in error ? fileError(file, error) : error
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly FoundRecord[]> {
+  const { encoding, header, records } = inspection
+  await checkUnchanged(path, file, inspection)
+  let list: FoundRecord[] = []
+  let record = 0
+  try {
+    const texts = abortable(readText(path, encoding), signal)
+    for await (const cells of parseRecords(texts, delimiters[header.delimiter])) {
+      record += 1
+      list.push({ record, cells })
+      if (list.length < listSize) continue
+      yield list
+      list = []
     }
-    if (record !== inspection.records) throw sourceError('file-changed', { file })
-    if (batch.length > 0) yield batch
+  } catch (error) {
+    // Both were excluded when the file was opened.
+    if (error instanceof DecodeFailure || error instanceof StructureFailure) {
+      throw sourceError('file-changed', { file })
+    }
+    throw error instanceof Error && 'syscall' in error ? fileError(file, error) : error
   }
-
-  const source: Source = {
-    name: file,
-    format: 'csv',
-    sha256: inspection.sha256,
-    bytes: inspection.bytes,
-    encoding,
-    delimiter: header.delimiter,
-    ...describeHeader(header, dataset.columns),
-    get counts() {
-      return counts
-    },
-    get unread() {
-      return tally.found()
-    },
-  }
-  return { definition: dataset.definition, columns, sources: [source], batches }
+  if (record !== records) throw sourceError('file-changed', { file })
+  if (list.length > 0) yield list
 }
 
 async function* abortable(

@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import {
   AdapterError,
+  type CellListeners,
   chooseHeader,
   createHeader,
   createMatcher,
   type Dataset,
-  type DatasetDefinition,
   findDataset,
-  type Matcher,
-  type Reject,
+  type MatcherOptions,
+  type SourceOptions,
 } from '@mingjian/core'
 import { excelError } from './errors.ts'
 import { type FileIdentity, identifyFile } from './identify-file.ts'
@@ -18,18 +18,8 @@ import { openSheet } from './open-sheet.ts'
 import { readContext } from './read-context.ts'
 import { readWorkbook, type SheetPart, type WorkbookFrame } from './read-workbook.ts'
 
-/** What a workbook may hold, and what is known of it beforehand. */
-export interface OpenExcelOptions {
-  /** The datasets that its sheets may hold. */
-  readonly catalog: readonly DatasetDefinition[]
-  /** Id of the dataset that its sheets hold; found by their headers without one. */
-  readonly dataset?: string | undefined
-  /** Name in clues and messages; the file's base name without one. */
-  readonly name?: string | undefined
-  /** Hears every record and cell that could not be read, once, however often a sheet is read. */
-  readonly onReject?: ((reject: Reject) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
+/** What is known of a workbook beforehand; a mapping calls a sheet by the name of its workbook and its own. */
+export type OpenExcelOptions = SourceOptions
 
 /** The sheets of a workbook in which something stands. */
 export interface Workbook {
@@ -67,10 +57,9 @@ export async function openExcel(path: string, options: OpenExcelOptions): Promis
   const { catalog, dataset: id, signal } = options
   const file = options.name ?? basename(path)
   signal?.throwIfAborted()
-  const strict = createMatcher(file, catalog, id)
   // Beside sheets of the dataset that is named there may be others: notes, code lists.
   const named = catalog.filter((definition) => definition.id === id)
-  const match = id === undefined ? strict : createMatcher(file, named, undefined)
+  const loose = id === undefined ? options : { catalog: named, mapping: options.mapping }
   const identity = await identifyFile(path, file, signal)
   const { frame, sheets } = await inspectSheets(path, file, signal)
   const [first] = sheets
@@ -79,15 +68,18 @@ export async function openExcel(path: string, options: OpenExcelOptions): Promis
   const others: AdapterError[] = []
   for (const each of sheets) {
     try {
-      datasets.push(openAs(path, file, identity, frame, each, match, options))
+      datasets.push(openAs(path, file, identity, frame, each, loose, options))
     } catch (error) {
-      if (!(error instanceof AdapterError) || error.code !== 'dataset-unknown') throw error
+      if (!(error instanceof AdapterError) || !otherwise.has(error.code)) throw error
       others.push(error)
     }
   }
-  if (datasets.length === 0) openAs(path, file, identity, frame, first, strict, options)
+  if (datasets.length === 0) openAs(path, file, identity, frame, first, options, options)
   return { datasets, others }
 }
+
+/** What a sheet may be instead of data. */
+const otherwise: ReadonlySet<string> = new Set(['dataset-unknown', 'source-skipped'])
 
 interface InspectedSheet {
   readonly sheet: SheetPart
@@ -117,12 +109,13 @@ function openAs(
   identity: FileIdentity,
   frame: WorkbookFrame,
   { sheet, inspection }: InspectedSheet,
-  match: Matcher,
-  { onReject }: OpenExcelOptions,
+  known: MatcherOptions,
+  listeners: CellListeners,
 ): Dataset {
   const name = `${file}#${sheet.name}`
+  const match = createMatcher(name, known)
   const { head } = inspection
-  const header = createHeader(name, head, chooseHeader(head, match))
+  const header = createHeader(name, head, chooseHeader(name, head, match))
   const dataset = findDataset(name, header, match)
   return openSheet({
     path,
@@ -134,6 +127,6 @@ function openAs(
     inspection,
     header,
     dataset,
-    onReject,
+    listeners,
   })
 }

@@ -1,15 +1,10 @@
 import {
-  createCounts,
-  createRejectLog,
-  createRowReader,
-  createUnreadTally,
+  type CellListeners,
+  createRecordDataset,
   type Dataset,
-  type DatasetRow,
-  describeHeader,
-  type FoundCell,
   type FoundDataset,
+  type FoundRecord,
   type Header,
-  type Reject,
   type Source,
   sourceError,
 } from '@mingjian/core'
@@ -33,84 +28,55 @@ export interface OpenSheet {
   readonly inspection: SheetInspection
   readonly header: Header
   readonly dataset: FoundDataset
-  readonly onReject: ((reject: Reject) => void) | undefined
+  readonly listeners: CellListeners
 }
-
-const batchSize = 2000
 
 /** The dataset of a sheet: it opens the workbook anew for each `batches()`. */
 export function openSheet(options: OpenSheet): Dataset {
-  const { path, file, name, identity, frame, sheet, inspection, header, dataset } = options
-  const columns = Object.keys(dataset.definition.columns).filter((column) =>
-    dataset.columns.includes(column),
-  )
-  const log = createRejectLog(options.onReject)
-  let counts = createCounts()
-  let tally = createUnreadTally()
+  const { name, identity, sheet, header, dataset, listeners } = options
+  return createRecordDataset({
+    about: {
+      name,
+      format: 'xlsx',
+      sha256: identity.sha256,
+      bytes: identity.bytes,
+      sheet: sheet.name,
+      ...hiddenOf(options),
+    },
+    header,
+    dataset,
+    listeners,
+    records: (signal) => readRecords(options, signal),
+  })
+}
 
-  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
-    counts = createCounts()
-    tally = createUnreadTally()
-    await checkUnchanged(path, file, identity)
-    const reader = createRowReader({ file: name, header, dataset, columns, counts, tally, log })
-    const parts = await openParts(path, file)
-    let batch: DatasetRow[] = []
-    let read = 0
-    let last = 0
-    try {
-      const context = await readContext(parts, frame, signal)
-      for await (const { cells, record } of readRecords(parts, context, signal)) {
-        // Rows between are empty; those below the table are no part of it.
-        counts.blank += record - last - 1
-        last = record
-        read += 1
-        const row = reader.read(cells, record)
-        if (row !== undefined) batch.push(row)
-        if (batch.length < batchSize) continue
-        yield batch
-        signal?.throwIfAborted()
-        batch = []
-      }
-    } finally {
-      parts.close()
-    }
-    if (read !== inspection.records) throw sourceError('file-changed', { file })
-    if (batch.length > 0) yield batch
-  }
-
-  /** The records of the sheet that are not blank, as wide as its header. */
-  async function* readRecords(
-    parts: Awaited<ReturnType<typeof openParts>>,
-    context: Awaited<ReturnType<typeof readContext>>,
-    signal: AbortSignal | undefined,
-  ): AsyncGenerator<{ readonly cells: readonly FoundCell[]; readonly record: number }> {
-    const width = header.cells.length
-    const mark = createCoverMarker(inspection.merged, width, { file, part: sheet.part })
-    const notes = { hiddenColumns: [], merged: [] }
+/** The records of the sheet that are not blank, as wide as its header. */
+async function* readRecords(
+  { path, file, identity, frame, sheet, inspection, header }: OpenSheet,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly FoundRecord[]> {
+  await checkUnchanged(path, file, identity)
+  const width = header.cells.length
+  const mark = createCoverMarker(inspection.merged, width, { file, part: sheet.part })
+  const notes = { hiddenColumns: [], merged: [] }
+  const parts = await openParts(path, file)
+  let read = 0
+  try {
+    const context = await readContext(parts, frame, signal)
     for await (const rows of readSheet(parts, sheet, context, notes, signal)) {
-      for (const { cells, record } of rows) {
+      read += rows.length
+      yield rows.map(({ cells, record }) => {
         const missing = Array.from({ length: width - cells.length }, () => '')
-        yield { cells: mark(missing.length === 0 ? cells : [...cells, ...missing], record), record }
-      }
+        return {
+          record,
+          cells: mark(missing.length === 0 ? cells : [...cells, ...missing], record),
+        }
+      })
     }
+  } finally {
+    parts.close()
   }
-
-  const source: Source = {
-    name,
-    format: 'xlsx',
-    sha256: identity.sha256,
-    bytes: identity.bytes,
-    sheet: sheet.name,
-    ...hiddenOf(options),
-    ...describeHeader(header, dataset.columns),
-    get counts() {
-      return counts
-    },
-    get unread() {
-      return tally.found()
-    },
-  }
-  return { definition: dataset.definition, columns, sources: [source], batches }
+  if (read !== inspection.records) throw sourceError('file-changed', { file })
 }
 
 function hiddenOf({ sheet, inspection, header }: OpenSheet): Pick<Source, 'hidden'> {

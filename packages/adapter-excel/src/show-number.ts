@@ -1,9 +1,6 @@
-import type { FaultyCell, FoundCell, InEach } from '@mingjian/core'
+import { type FaultyCell, type FoundCell, type InEach, showDouble } from '@mingjian/core'
 import type { NumberFormat } from './number-format.ts'
 import { showDay, showTime } from './show-day.ts'
-
-/** Digits that a spreadsheet keeps of a number. */
-const keptDigits = 15
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
@@ -37,14 +34,11 @@ export function showNumber(text: string, format: NumberFormat, from1904: boolean
 }
 
 function showPlain(value: number, places = 0): FoundCell {
-  const kept = Number(value.toPrecision(keptDigits))
-  if (Math.abs(kept) >= 10 ** keptDigits)
-    return fault(kept.toExponential().toUpperCase(), lostDigits)
-  const shown = String(kept)
-  if (!shown.includes('e')) return places === 0 ? shown : padPlaces(shown, places)
-  const [mantissa = '', power = ''] = shown.split('e-')
-  const digits = mantissa.replace(/[-.]/g, '')
-  return `${value < 0 ? '-' : ''}0.${'0'.repeat(Number(power) - 1)}${digits}`
+  const shown = showDouble(value)
+  if (shown === undefined) {
+    return fault(Number(value.toPrecision(15)).toExponential().toUpperCase(), lostDigits)
+  }
+  return places === 0 ? shown : padPlaces(shown, places)
 }
 
 function padPlaces(shown: string, places: number): string {

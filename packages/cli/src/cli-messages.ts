@@ -1,7 +1,9 @@
 import {
   type Diagnostic,
+  didYouMean,
   formatDiagnostics,
   type InEach,
+  type Location,
   type Messages,
   type NamedDataset,
   type Told,
@@ -13,22 +15,24 @@ const none: Told['hint'] = ''
 export const cliMessages = {
   'option-invalid': (p: {
     flag: string
+    /** The file that the option stands in, where it was not given to the command. */
+    file: string | undefined
     found: string
     expected: InEach
     hint: InEach | undefined
   }): InEach<Told> => ({
     zh: {
-      message: `选项 --${p.flag} 的值“${p.found}”不对：应为 ${p.expected.zh}。`,
+      message: `${p.file === undefined ? `选项 --${p.flag}` : `“${p.file}”中 ${keyOf(p.flag)}`} 的值“${p.found}”不对：应为 ${p.expected.zh}。`,
       hint: p.hint?.zh ?? none,
     },
     en: {
-      message: `Invalid --${p.flag} "${p.found}": expected ${p.expected.en}.`,
+      message: `Invalid ${p.file === undefined ? `--${p.flag}` : `${keyOf(p.flag)} in "${p.file}",`} "${p.found}": expected ${p.expected.en}.`,
       hint: p.hint?.en ?? none,
     },
   }),
   'step-missing': ({ id, steps }: { id: string; steps: readonly string[] }): InEach<Told> => ({
     zh: {
-      message: '缺少选项 -s, --step <name>：要看哪一步的行。',
+      message: '缺少选项 -s, --step <名称>：要看哪一步的行。',
       hint: `模型 ${id} 的步骤有：${steps.join('、')}。`,
     },
     en: {
@@ -40,6 +44,26 @@ export const cliMessages = {
     zh: { message: `找不到文件或文件夹“${path}”。`, hint: '请检查名称和所在文件夹。' },
     en: { message: `Missing file or folder "${path}".`, hint: 'Check the name and the folder.' },
   }),
+  'data-address': ({ scheme }: { scheme: string }): InEach<Told> => ({
+    zh: {
+      message: `不能读取 ${scheme}:// 地址。`,
+      hint: '数据可以是文件、文件夹，或 PostgreSQL、MySQL 数据库的地址（postgres://用户@主机/数据库、mysql://用户@主机/数据库）。',
+    },
+    en: {
+      message: `Cannot read an address of ${scheme}://.`,
+      hint: 'Data are files, folders, or the address of a PostgreSQL or MySQL database (postgres://user@host/database, mysql://user@host/database).',
+    },
+  }),
+  'data-no-file': ({ scheme }: { scheme: string }): InEach<Told> => ({
+    zh: {
+      message: `这里需要文件，不能是 ${scheme}:// 地址。`,
+      hint: '请把表导出为 CSV 或 Parquet，再给出该文件。',
+    },
+    en: {
+      message: `Expected a file, found an address of ${scheme}://.`,
+      hint: 'Export the table as CSV or Parquet, and name that file.',
+    },
+  }),
   'data-format': ({ path, reason }: { path: string; reason: InEach }): InEach<Told> => ({
     zh: { message: `无法读取“${path}”。`, hint: `${reason.zh}。` },
     en: { message: `Cannot read "${path}".`, hint: `${reason.en}.` },
@@ -47,11 +71,11 @@ export const cliMessages = {
   'data-empty': ({ folders }: { folders: readonly string[] }): InEach<Told> => ({
     zh: {
       message: `没有数据：文件夹${folders.map((each) => `“${each}”`).join('、')}是空的。`,
-      hint: '请给出含有 .csv 或 .xlsx 表格的文件夹或文件。',
+      hint: '请给出含有 .csv、.xlsx 或 .json 表格的文件夹或文件。',
     },
     en: {
       message: `No data: ${folders.length === 1 ? 'the folder' : 'the folders'} ${folders.map((each) => `"${each}"`).join(', ')} ${folders.length === 1 ? 'is' : 'are'} empty.`,
-      hint: 'Name a folder or files with .csv or .xlsx tables.',
+      hint: 'Name a folder or files with .csv, .xlsx or .json tables.',
     },
   }),
   'data-none': ({
@@ -167,26 +191,30 @@ export const cliMessages = {
   'catalog-unknown': (p: { name: string; near: string | undefined }): InEach<Told> => ({
     zh: {
       message: `目录中没有数据表“${p.name}”。`,
-      hint: p.near === undefined ? '用 mingjian catalog 列出全部。' : `是否为“${p.near}”？`,
+      hint: p.near === undefined ? '用 mingjian catalog 列出全部。' : didYouMean(p.near).zh,
     },
     en: {
       message: `The catalog holds no dataset "${p.name}".`,
-      hint: p.near === undefined ? 'See mingjian catalog.' : `Did you mean "${p.near}"?`,
+      hint: p.near === undefined ? 'See mingjian catalog.' : didYouMean(p.near).en,
     },
   }),
   'catalog-lacks': (_: object): InEach<Told> => ({
     zh: {
       message: '没有说明要哪张表的模板。',
-      hint: '例如 mingjian catalog bank_txn --template csv。',
+      hint: '例如 mingjian catalog bank_txn --template xlsx --out 银行流水.xlsx。',
     },
     en: {
       message: 'A template of no dataset.',
-      hint: 'Name one: mingjian catalog bank_txn --template csv.',
+      hint: 'Name one: mingjian catalog bank_txn --template xlsx --out bank_txn.xlsx.',
     },
   }),
   'catalog-out': (_: object): InEach<Told> => ({
-    zh: { message: '--out 只用于模板。', hint: '请同时写 --template csv。' },
-    en: { message: '--out is for templates.', hint: 'Give --template csv too.' },
+    zh: { message: '--out 只用于模板。', hint: '请同时写 --template csv 或 --template xlsx。' },
+    en: { message: '--out is for templates.', hint: 'Give --template csv or --template xlsx too.' },
+  }),
+  'catalog-binary': (_: object): InEach<Told> => ({
+    zh: { message: '工作簿模板须写入文件。', hint: '请同时写 --out，例如 --out 银行流水.xlsx。' },
+    en: { message: 'A workbook goes to a file.', hint: 'Give --out too: --out bank_txn.xlsx.' },
   }),
   'format-foreign': ({ path }: { path: string }): InEach<Told> => ({
     zh: {
@@ -206,9 +234,16 @@ export const cliMessages = {
     zh: { message: `不能新建“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
     en: { message: `Cannot scaffold "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
   }),
-  'new-id': ({ kind, id }: { kind: 'model' | 'concept' | 'pack'; id: string }): InEach<Told> => ({
-    zh: { message: `编号“${id}”不对。`, hint: idForms[kind].zh },
-    en: { message: `Invalid id "${id}".`, hint: idForms[kind].en },
+  'new-id': (p: { kind: keyof typeof idForms; id: string }): InEach<Told> => ({
+    zh: { message: `编号“${p.id}”不对。`, hint: idForms[p.kind].zh },
+    en: { message: `Invalid id "${p.id}".`, hint: idForms[p.kind].en },
+  }),
+  'new-headerless': ({ path }: { path: string }): InEach<Told> => ({
+    zh: { message: `“${path}”中没有表头。`, hint: '前 10 行中应有一行写着各列的名称。' },
+    en: {
+      message: `No header in "${path}".`,
+      hint: 'One of its first 10 rows is to hold the names of the columns.',
+    },
   }),
   'new-lacks': ({ flags }: { flags: readonly string[] }): InEach<Told> => ({
     zh: {
@@ -230,7 +265,7 @@ export const cliMessages = {
       hint:
         p.near === undefined
           ? `有 ${p.known.map(({ id, title }) => `${id}（${title.zh}）`).join('、')}。`
-          : `是否为 ${p.near.id}（${p.near.title.zh}）？`,
+          : `是否应为 ${p.near.id}（${p.near.title.zh}）？`,
     },
     en: {
       message: `The catalog holds no dataset "${p.name}".`,
@@ -264,6 +299,16 @@ export const cliMessages = {
     zh: { message: `没有主体种类“${p.name}”。`, hint: `可选 ${p.known.join('、')}。` },
     en: { message: `Unknown entity "${p.name}".`, hint: `Expected ${p.known.join(', ')}.` },
   }),
+  'new-line': (p: { name: string; near?: string; known: InEach }): InEach<Told> => ({
+    zh: {
+      message: `没有业务条线“${p.name}”。`,
+      hint: `${p.near === undefined ? '' : `是否应为 ${p.near}？`}可选 ${p.known.zh}。`,
+    },
+    en: {
+      message: `Unknown line of supervision "${p.name}".`,
+      hint: `${p.near === undefined ? '' : `Did you mean ${p.near}? `}Expected ${p.known.en}.`,
+    },
+  }),
   'new-unlike': (p: { dataset: string; key: string; kind: string }): InEach<Told> => ({
     zh: {
       message: `数据表“${p.dataset}”没有与“${p.key}”（${p.kind}）同类的列，无法查询。`,
@@ -291,10 +336,91 @@ export const cliMessages = {
       hint: 'Choose another id or name; nothing is written over.',
     },
   }),
-  'params-missing': ({ file }: { file: string }): InEach<Told> => ({
-    zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
-    en: { message: `Missing file "${file}".`, hint: 'Name a file of parameters with --params.' },
+  'data-unnamed': (): InEach<Told> => ({
+    zh: {
+      message: '没有指明数据，当前文件夹也没有 mingjian.yaml。',
+      hint: '请写出数据文件或文件夹，如 mingjian screen ./data；每月重复的选项可写进 mingjian.yaml，见 mingjian screen --help。',
+    },
+    en: {
+      message: 'No data named, and no mingjian.yaml in this folder.',
+      hint: 'Name files or folders, as in mingjian screen ./data; options of every month go into a mingjian.yaml, see mingjian screen --help.',
+    },
   }),
+  'project-several': ({ files }: { files: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `有几份选项文件：${files.join('、')}。`,
+      hint: '请只留一份，或在其中一份里写明全部数据（data）。',
+    },
+    en: {
+      message: `Several files of options: ${files.join(', ')}.`,
+      hint: 'Keep one, and name all data in it (data).',
+    },
+  }),
+  'project-place': ({
+    missing,
+  }: {
+    missing: readonly { readonly key: string; readonly path: string; readonly at: Location }[]
+  }): InEach<Told> => {
+    const each = (write: (place: string, key: string, path: string) => string) =>
+      missing.map(({ key, path, at }) => write(`${at.file}:${at.line}:${at.column}`, key, path))
+    return {
+      zh: {
+        message: `${each((place, key, path) => `${place} 的 ${key} 指向“${path}”，没有这个文件或文件夹`).join('；')}。`,
+        hint: '路径从该文件所在的文件夹算起；请改正，或把数据放到那里。',
+      },
+      en: {
+        message: `Missing file or folder: ${each((place, key, path) => `"${path}", which ${key} at ${place} names`).join('; ')}.`,
+        hint: 'Paths count from the folder of that file: mend it, or put the data there.',
+      },
+    }
+  },
+  'out-place': ({ place }: { place: string }): InEach<Told> => ({
+    zh: { message: `结果文件夹的名称里不认识 ${place}。`, hint: '只能写 {as_of}，代表基准日。' },
+    en: {
+      message: `Unknown ${place} in the name of the run folder.`,
+      hint: 'Only {as_of} stands for something: the day of the run.',
+    },
+  }),
+  'mapping-missing': ({ file }: { file: string }): InEach<Told> => ({
+    zh: {
+      message: `找不到文件“${file}”。`,
+      hint: '请用 --mapping 指明数据对应文件；mingjian map 写出一份。',
+    },
+    en: {
+      message: `Missing file "${file}".`,
+      hint: 'Name a mapping with --mapping; "mingjian map" writes one.',
+    },
+  }),
+  'mapping-several': ({ files }: { files: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `有几份数据对应文件：${files.join('、')}。`,
+      hint: '请合成一份，或用 --mapping 指明用哪一份。',
+    },
+    en: {
+      message: `Several mappings: ${files.join(', ')}.`,
+      hint: 'Make them one, or name one with --mapping.',
+    },
+  }),
+  /** `isInline` where values were written in place of a file that holds them. */
+  'params-missing': ({ file, isInline }: { file: string; isInline: boolean }): InEach<Told> =>
+    isInline
+      ? {
+          zh: {
+            message: `--params 要写文件名，却是“${file}”。`,
+            hint: '请把改动存成一个文件，如 office.yaml，内容为“<模型编号>: { <参数>: <值> }”，再写 --params office.yaml；只想看看别的值有多少线索，用 mingjian tune --param <参数>=<值>。',
+          },
+          en: {
+            message: `Expected the name of a file behind --params, found "${file}".`,
+            hint: 'Save the changes as a file, such as office.yaml, that says <model id>: { <parameter>: <value> }, and write --params office.yaml; to see how many clues another value gives, mingjian tune --param <parameter>=<value>.',
+          },
+        }
+      : {
+          zh: { message: `找不到文件“${file}”。`, hint: '请用 --params 指明参数文件。' },
+          en: {
+            message: `Missing file "${file}".`,
+            hint: 'Name a file of parameters with --params.',
+          },
+        },
   'cases-missing': ({ ids }: { ids: readonly string[] }): InEach<Told> => ({
     zh: {
       message: `没有案例：${ids.join('、')} 旁边没有 cases.yaml。`,
@@ -343,14 +469,30 @@ export const cliMessages = {
       hint: `With it anyone can find out whose clue an id is. Run: chmod 600 "${path}"`,
     },
   }),
-  'clue-unknown': ({ prefix, total }: { prefix: string; total: number }): InEach<Told> => ({
+  'clue-unknown': ({
+    prefix,
+    total,
+    undecided,
+  }: {
+    prefix: string
+    total: number
+    undecided: number
+  }): InEach<Told> => ({
     zh: {
       message: `本次运行没有编号以“${prefix}”开头的线索。`,
-      hint: `共有 ${total} 条线索，编号见 clues.jsonl 和 clues.csv。`,
+      hint: `共有 ${total} 条线索，编号见 clues.jsonl 和 clues.csv。${
+        undecided === 0
+          ? ''
+          : '\nundecided.csv 所列的待定主体不是线索，要用数据重新判断：explain --subject <编号> --model <模型> <数据…>。'
+      }`,
     },
     en: {
       message: `No clue of this run has an id that begins with "${prefix}".`,
-      hint: `The run holds ${total} clues; their ids stand in clues.jsonl and clues.csv.`,
+      hint: `The run holds ${total} clues; their ids stand in clues.jsonl and clues.csv.${
+        undecided === 0
+          ? ''
+          : '\nAn undecided subject of undecided.csv is no clue and is judged anew over the data: explain --subject <id> --model <model> <data…>.'
+      }`,
     },
   }),
   'clue-several': ({
@@ -477,11 +619,11 @@ export const cliMessages = {
   }): InEach<Told> => ({
     zh: {
       message: `${p.ids.join('、')} 没有参数“${p.name}”。`,
-      hint: p.near ? `是否应为“${p.near}”？` : `有：${p.known.join('、')}。`,
+      hint: p.near ? didYouMean(p.near).zh : `有：${p.known.join('、')}。`,
     },
     en: {
       message: `Unknown parameter "${p.name}" of ${p.ids.join(', ')}.`,
-      hint: p.near ? `Did you mean "${p.near}"?` : `Known are ${p.known.join(', ')}.`,
+      hint: p.near ? didYouMean(p.near).en : `Known are ${p.known.join(', ')}.`,
     },
   }),
   'tune-several': ({ name, ids }: { name: string; ids: readonly string[] }): InEach<Told> => ({
@@ -573,7 +715,11 @@ const words: InEach = {
   en: 'lower-case letters, digits and dashes, a letter first',
 }
 
-const idForms: Readonly<Record<'model' | 'concept' | 'pack', InEach>> = {
+const idForms: Readonly<Record<'model' | 'concept' | 'pack' | 'dataset', InEach>> = {
+  dataset: {
+    zh: '应为 <包>.<数据表> 或 <数据表>，以小写字母开头，只用小写字母、数字和下划线，如 fines.fine_ticket；中文名称写在 --title。',
+    en: 'Expected <pack>.<dataset> or <dataset>, of lower-case letters, digits and underscores, such as fines.fine_ticket; its name in Chinese goes under --title.',
+  },
   model: { zh: `应为 <包>.<模型>，各为${words.zh}。`, en: `Expected <pack>.<model>: ${words.en}.` },
   concept: {
     zh: `应为 <包>.<概念>，各为${words.zh}。`,
@@ -585,4 +731,9 @@ const idForms: Readonly<Record<'model' | 'concept' | 'pack', InEach>> = {
 const explainUsage: InEach = {
   zh: '写法：explain <线索编号> --run <运行结果文件夹>；或 explain --subject <主体的键或名称> --model <模型> <数据…>。',
   en: 'Write "explain <clue id> --run <dir>" or "explain --subject <key or name> --model <id> <data…>".',
+}
+
+/** An option as a file of options calls it. */
+function keyOf(flag: string): string {
+  return flag.replaceAll('-', '_')
 }

@@ -40,8 +40,8 @@ interface Ended {
 function endOf(error: unknown): Ended {
   if (error instanceof CliError) return error
   if (error instanceof AdapterError) {
-    const outside = error.code === 'file-unreadable' || error.code === 'file-changed'
-    return { told: error.told, exitCode: outside ? exitCodes.surroundings : exitCodes.badInput }
+    const isOutside = outside.has(error.code)
+    return { told: error.told, exitCode: isOutside ? exitCodes.surroundings : exitCodes.badInput }
   }
   const isInput =
     error instanceof PackError ||
@@ -53,6 +53,18 @@ function endOf(error: unknown): Ended {
   if (error.name === 'BackendError') return describeBackendError(error)
   return describeSystemError(error) ?? internal(error.message)
 }
+
+/** What is wrong with none of the data: the way to them. */
+const outside: ReadonlySet<string> = new Set([
+  'database-certificate',
+  'database-denied',
+  'database-login',
+  'database-lost',
+  'database-stopped',
+  'database-unreachable',
+  'file-changed',
+  'file-unreadable',
+])
 
 const spaceHint: InEach = {
   zh: '请腾出空间，或用 --out 另选文件夹。',

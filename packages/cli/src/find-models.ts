@@ -19,13 +19,15 @@ export interface FoundRules extends Packs {
   readonly asked: readonly LoadedConcept[]
   /** How many datasets were asked for by their files. */
   readonly datasets: number
+  /** Files of the datasets and concepts that were read with what was asked for: those of its packs. */
+  readonly definitionFiles: readonly string[]
   /** Whether rules were asked for as a whole, with all their packs. */
   readonly isWhole: boolean
   /** Models that were not asked for, and may be spoken of. */
   readonly others: readonly LoadedModel[]
 }
 
-type Found = Omit<FoundRules, 'others' | 'isWhole' | 'datasets'> & {
+type Found = Omit<FoundRules, 'others' | 'isWhole' | 'datasets' | 'definitionFiles'> & {
   readonly isWhole?: boolean
   readonly datasets?: number
 }
@@ -37,7 +39,12 @@ export async function findModels(
 ): Promise<FoundRules> {
   const known = await readRules(rules)
   const parts: Found[] = []
-  for (const name of wanted) parts.push((await readNamed(name)) ?? select(known, name))
+  const definitionFiles: string[] = []
+  for (const name of wanted) {
+    const read = await readNamed(name)
+    definitionFiles.push(...(read?.datasetFiles.values() ?? []))
+    parts.push(read ?? select(known, name))
+  }
   const asked = parts.flatMap((part) => part.asked)
   const packs = withKnown(mergePacks(parts), known)
   const ids = new Set(packs.models.map(({ model }) => model.id))
@@ -46,6 +53,7 @@ export async function findModels(
     ...packs,
     asked,
     datasets: parts.reduce((sum, { datasets = 0 }) => sum + datasets, 0),
+    definitionFiles: [...definitionFiles, ...asked.map(({ file }) => file)],
     isWhole,
     others: known.models.filter(({ model }) => !ids.has(model.id)),
   }

@@ -4,6 +4,7 @@ export type * from './backend.ts'
 export { type ChangedRules, changeParams } from './check/change-params.ts'
 export { checkCases } from './check/check-cases.ts'
 export { checkConcept } from './check/check-concept.ts'
+export { checkEquivalent } from './check/check-equivalent.ts'
 export { type CheckResult, checkModel } from './check/check-model.ts'
 export { checkModels, createModelChecker } from './check/check-models.ts'
 export { checkUnused } from './check/check-unused.ts'
@@ -23,6 +24,18 @@ export { JudgementError } from './clue/judgement-error.ts'
 export { scoresWithinReach } from './clue/scores-within-reach.ts'
 export { formatSpan } from './clue/sentence.ts'
 export { AdapterError, type AdapterErrorDetails } from './dataset/adapter-error.ts'
+export type * from './dataset/bulk-file.ts'
+export { bulkOf } from './dataset/bulk-of.ts'
+export type { CellRefusal, CellResult } from './dataset/cell-result.ts'
+export {
+  type CellFindings,
+  type CellTally,
+  type ChangedCells,
+  createCellTally,
+  type UnlistedSpelling,
+  type UnreadColumn,
+} from './dataset/cell-tally.ts'
+export { type CleaningRule, cleaningRules } from './dataset/cleaning.ts'
 export { concatDatasets } from './dataset/concat-datasets.ts'
 export { type CountOnceOptions, countOnce } from './dataset/count-once.ts'
 export { createCounts, type GrowingCounts } from './dataset/counts.ts'
@@ -45,25 +58,24 @@ export {
   type HeaderText,
   matchHeaders,
 } from './dataset/match-headers.ts'
-export { pendingCell, type StoredDataset, storedColumns } from './dataset/pending.ts'
+export { pendingCell, pendingFlag, type StoredDataset, storedColumns } from './dataset/pending.ts'
 export {
   type CellReader,
-  type CellRefusal,
-  type CellResult,
   createCellReader,
   type FaultyCell,
   type FoundCell,
   showStray,
   textOf,
 } from './dataset/read-cell.ts'
-export { createRejectLog } from './dataset/reject-log.ts'
-export type { RowValue } from './dataset/row-value.ts'
+export { type CellListeners, createRecordLog } from './dataset/record-log.ts'
 export {
-  type ColumnTally,
-  createUnreadTally,
-  type UnreadColumn,
-  type UnreadTally,
-} from './dataset/unread-columns.ts'
+  createRowWatcher,
+  type HeededQuestion,
+  type RowAnswer,
+  type RowQuestion,
+  type RowWatcher,
+} from './dataset/row-questions.ts'
+export type { RowValue } from './dataset/row-value.ts'
 export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'
@@ -71,6 +83,7 @@ export { datasetTitled, type NamedDataset } from './diagnostics/dataset-titled.t
 export type { Diagnostic, Location } from './diagnostics/diagnostic.ts'
 export { formatDiagnostic, formatDiagnostics } from './diagnostics/format-diagnostic.ts'
 export {
+  didYouMean,
   type InEach,
   inEach,
   type Language,
@@ -89,17 +102,22 @@ export {
 export { type LoadedCases, loadCases } from './load/load-cases.ts'
 export { type LoadedConcept, loadConcept } from './load/load-concept.ts'
 export { loadDatasetDefinition } from './load/load-dataset-definition.ts'
+export { loadMapping } from './load/load-mapping.ts'
 export { type LoadedModel, loadModel } from './load/load-model.ts'
 export { type LoadedParams, loadParams } from './load/load-params.ts'
 export { type ReadDocument, readDocument } from './load/read-document.ts'
-export type { LoadResult } from './load/read-shape.ts'
+export { type LoadResult, readShape } from './load/read-shape.ts'
 export { whyNoDay } from './load/why-no-day.ts'
+export { findByName } from './mapping/find-mapped.ts'
+export type { Mapping } from './mapping/mapping.ts'
+export type { MappedSource } from './mapping/mapping-shape.ts'
 export { type MemoryOptions, memory } from './memory/memory.ts'
 export type { WrittenCase } from './model/case-schema.ts'
 export type { ChangedParam } from './model/changed-param.ts'
 export { type EntityName, entities } from './model/entities.ts'
 export { isExpression } from './model/expression.ts'
 export type { Grade } from './model/identity.ts'
+export { type LineName, lines } from './model/lines.ts'
 export { NumberText } from './model/number-text.ts'
 export { type Concept, conceptSchema, type Model, modelSchema } from './model/schema.ts'
 export type { Typed, TypedAggregate, TypedColumn } from './model/typed.ts'
@@ -121,26 +139,46 @@ export type * from './plan/plan.ts'
 export { recordColumn, sourceColumn, typeOfWindow } from './plan/plan.ts'
 export { columnsOfExpr, columnsOfOperation, columnsOfWindow } from './plan/reads.ts'
 export { chooseHeader, type HeaderRows, type Matcher } from './records/choose-header.ts'
+export { createMatcher, type MatcherOptions } from './records/create-matcher.ts'
+export { type Bytes, DecodeFailure, decodeText } from './records/decode-text.ts'
 export { describeHeader } from './records/describe-header.ts'
-export { createMatcher, type FoundDataset, findDataset } from './records/find-dataset.ts'
+export { type Encoding, readMark } from './records/encoding.ts'
+export type { RecordLines } from './records/file-in-bulk.ts'
+export { findDataset } from './records/find-dataset.ts'
+export { type EncodingSearch, findEncoding } from './records/find-encoding.ts'
 export { type ForeignFormat, findForeignFormat } from './records/foreign-format.ts'
+export type { FoundDataset } from './records/found-dataset.ts'
 export { type HeadRecord, headRecords, isBlankRecord } from './records/head-record.ts'
 export { createHeader, type Header } from './records/header.ts'
-export { createRowReader, type RowReader, type RowReaderOptions } from './records/row-reader.ts'
+export { type JoinedRows, joinHeaderRows } from './records/join-header-rows.ts'
+export {
+  createRecordDataset,
+  type FoundRecord,
+  type RecordSource,
+} from './records/record-dataset.ts'
+export {
+  createRowReader,
+  type RecordRefusal,
+  type RowReader,
+  type RowReaderOptions,
+} from './records/row-reader.ts'
+export { notANumber, showBinary } from './records/show-binary.ts'
+export { showDouble } from './records/show-double.ts'
 export { fileError, type SourceErrorCode, sourceError } from './records/source-error.ts'
+export type { SourceOptions } from './records/source-options.ts'
 export { createScreener } from './screen/create-screener.ts'
-export type { SubjectAlone } from './screen/describe-subjects.ts'
+export type { SubjectAlone, SubjectInShort } from './screen/describe-subjects.ts'
 export { evaluateTyped, type Given, type RangedValue } from './screen/evaluate-typed.ts'
 export {
   type BandDistance,
   type ExplainSubjectOptions,
   explainSubject,
-  type ShownSubject,
   type SubjectExplanation,
 } from './screen/explain-subject.ts'
 export { type LocatedStep, locateStep } from './screen/locate-step.ts'
 export type * from './screen/model-run.ts'
 export type { ModelOnBackend } from './screen/open-model.ts'
+export type { UnmetPart, UnmetRow } from './screen/read-unmet.ts'
 export type { RunReason, RunReasonCode } from './screen/run-reason.ts'
 export {
   runVariants,
@@ -149,6 +187,7 @@ export {
   type VariantRuns,
   type VariantsOptions,
 } from './screen/run-variants.ts'
+export { sayDays, sayLost } from './screen/say-request.ts'
 export { ScreenOptionError } from './screen/screen-option-error.ts'
 export type * from './screen/screener.ts'
 export {
@@ -158,6 +197,8 @@ export {
   type ShowStepOptions,
   showStep,
 } from './screen/show-step.ts'
+export type { ShownSubject } from './screen/show-subject.ts'
+export type { Waiting } from './screen/waiting-of.ts'
 export { compareCodePoints } from './values/code-points.ts'
 export { compareValues } from './values/compare.ts'
 export { creditSigns, creditWeights, isCreditCode } from './values/credit-code.ts'

@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { boolean, decimal, string, type TableQuery, type Value } from '@mingjian/core'
 import { duckdbDialect, lowerTable, sqlOperators } from '@mingjian/sql'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { duckdb } from './index.ts'
 import { datasetOf } from './testing/dataset-of.ts'
 import { amount, call, collect, columns, lit, planOf, suits, who } from './testing/plans.ts'
@@ -28,11 +31,13 @@ describe('replacing an operator', () => {
 
 describe('the engine', () => {
   it('spills beyond its memory and leaves no folder behind', async () => {
-    const { readdir } = await import('node:fs/promises')
-    const { tmpdir } = await import('node:os')
-    const folders = async () =>
-      (await readdir(tmpdir())).filter((name) => name.startsWith('mingjian-duckdb-'))
-    const before = await folders()
+    // A folder of its own: in that of the system other tests spill at the same time.
+    const folder = await mkdtemp(join(tmpdir(), 'mingjian-spills-'))
+    vi.stubEnv('TMPDIR', folder)
+    onTestFinished(async () => {
+      vi.unstubAllEnvs()
+      await rm(folder, { recursive: true, force: true })
+    })
     const wide = datasetOf(
       'suits',
       { who: 'text', day: 'date', amount: 'money' },
@@ -46,15 +51,14 @@ describe('the engine', () => {
       memory: 40_000_000,
       threads: 1,
     })
-    const during = (await folders()).filter((name) => !before.includes(name))
-    expect(during).toHaveLength(1)
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^mingjian-duckdb-/)])
     const run = await session.run(planOf([], columns))
     const query: TableQuery = { table: 'step', columns: ['who'], order: [{ column: 'who' }] }
     let rows = 0
     for await (const batch of run.read(query)) rows += batch.length
     expect(rows).toBe(200_000)
     await session.close()
-    expect((await folders()).filter((name) => !before.includes(name))).toEqual([])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('prints the text of a table as named steps', () => {

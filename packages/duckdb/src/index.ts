@@ -1,2 +1,3 @@
 export { BackendError, type BackendErrorCode } from './backend-error.ts'
-export { type DuckdbOptions, duckdb } from './duckdb.ts'
+export { duckdb } from './duckdb.ts'
+export type { DuckdbOptions } from './duckdb-options.ts'

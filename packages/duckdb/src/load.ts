@@ -1,25 +1,25 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import {
   type BackendOptions,
+  type BulkReading,
+  bulkOf,
   type Dataset,
-  type DatasetRow,
-  formatType,
-  integer,
-  recordColumn,
-  type StoredDataset,
-  sourceColumn,
   storedColumns,
-  type Type,
 } from '@mingjian/core'
-import { createWriter, type TableWriter } from './append.ts'
+import { createWriter } from './append.ts'
 import { BackendError } from './backend-error.ts'
+import { loadBulk } from './bulk/load-bulk.ts'
 import { executeText } from './execute.ts'
+import { addRow, traces } from './load-row.ts'
 import { dataSchema, quoteName } from './names.ts'
 import { storageType } from './values.ts'
 
-interface LoadedColumn {
-  readonly name: string
-  readonly type: Type
+/** What datasets are loaded with. */
+export interface LoadTools {
+  readonly instance: DuckDBInstance
+  readonly connection: DuckDBConnection
+  /** Files of so many records and more are read by the engine itself. */
+  readonly readsFilesFrom: number
 }
 
 /**
@@ -27,14 +27,19 @@ interface LoadedColumn {
  * the dataset holds. Returns the names of all.
  */
 export async function loadDataset(
-  connection: DuckDBConnection,
+  { instance, connection, readsFilesFrom }: LoadTools,
   id: string,
   dataset: Dataset,
-  { signal, onProgress }: BackendOptions,
+  options: BackendOptions,
 ): Promise<ReadonlySet<string>> {
+  const { signal, onProgress } = options
+  const place = { signal, what: `Loading dataset "${id}"`, table: id }
+  const bulk = readableFiles(dataset, readsFilesFrom)
+  if (bulk !== undefined) {
+    return loadBulk({ instance, connection, id, dataset, bulk, options, place })
+  }
   const stored = storedColumns(dataset)
   const columns = [...traces, ...stored.columns]
-  const place = { signal, what: `Loading dataset "${id}"`, table: id }
   const spelled = columns.map(({ name, type }) => `${quoteName(name)} ${storageType(type)}`)
   const table = quoteName(dataSchema, id)
   await executeText(connection, `CREATE TABLE ${table} (${spelled.join(', ')})`, place)
@@ -66,34 +71,12 @@ export async function loadDataset(
   return new Set(columns.map(({ name }) => name))
 }
 
-/** Where a row came from. */
-const traces: readonly LoadedColumn[] = [
-  { name: sourceColumn, type: integer },
-  { name: recordColumn, type: integer },
-]
-
-interface Loading {
-  readonly id: string
-  readonly dataset: Dataset
-  readonly stored: StoredDataset
-  readonly columns: readonly LoadedColumn[]
-}
-
-/** The message leaves the value out: it may be an identifier. */
-function addRow(
-  writer: TableWriter,
-  row: DatasetRow,
-  { id, dataset, stored, columns }: Loading,
-): void {
-  const cells = [BigInt(row.source), BigInt(row.record), ...stored.cells(row)]
-  const unfit = writer.add(cells)
-  if (unfit === undefined) return
-  const { name, type } = columns[unfit] as LoadedColumn
-  const source = dataset.sources[row.source]?.name ?? id
-  throw new BackendError(
-    `Record ${row.record} of ${source} holds in column "${name}" no value of type ${formatType(type)}, ` +
-      `but a ${typeof cells[unfit]} outside of it. Give bigints within 64 bits for integers, unscaled ` +
-      'bigints of at most 38 digits for decimals, whole days for dates, well-formed text.',
-    { code: 'value-unfit', table: id },
+/** The files of a dataset that are worth it: planning how to read one takes a tenth of a second. */
+function readableFiles(dataset: Dataset, from: number): BulkReading | undefined {
+  const bulk = bulkOf(dataset)
+  if (bulk === undefined) return undefined
+  const parts = bulk.parts.map((part) =>
+    part.file !== undefined && part.file.records >= from ? part : { ...part, file: undefined },
   )
+  return parts.some(({ file }) => file !== undefined) ? { ...bulk, parts } : undefined
 }

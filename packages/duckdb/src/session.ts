@@ -2,12 +2,14 @@ import {
   type BackendOptions,
   type BackendRun,
   type BackendSession,
+  bulkOf,
   type Dataset,
   InvariantError,
   type Plan,
 } from '@mingjian/core'
 import type { SqlOperators } from '@mingjian/sql'
 import { BackendError } from './backend-error.ts'
+import type { DuckdbOptions } from './duckdb-options.ts'
 import { executeText } from './execute.ts'
 import { loadDataset } from './load.ts'
 import { createLowering, type LoadedColumns } from './lowering.ts'
@@ -19,12 +21,12 @@ import { createEngine, type Engine } from './settings.ts'
 export async function openSession(
   datasets: ReadonlyMap<string, Dataset>,
   options: BackendOptions,
-  operators: Partial<SqlOperators>,
+  { operators, readsFilesFrom }: Required<DuckdbOptions>,
 ): Promise<BackendSession> {
   options.signal?.throwIfAborted()
-  const engine = await createEngine(options)
+  const engine = await createEngine(options, filesOf(datasets))
   try {
-    const loaded = await loadAll(engine, datasets, options)
+    const loaded = await loadAll(engine, datasets, options, readsFilesFrom)
     return createSession(engine, loaded, options, operators)
   } catch (error) {
     await engine.close()
@@ -32,10 +34,17 @@ export async function openSession(
   }
 }
 
+/** The paths of the files that the engine is to read itself. */
+const filesOf = (datasets: ReadonlyMap<string, Dataset>): readonly string[] =>
+  [...datasets.values()].flatMap((dataset) =>
+    (bulkOf(dataset)?.parts ?? []).flatMap(({ file }) => (file === undefined ? [] : [file.path])),
+  )
+
 async function loadAll(
   { instance }: Engine,
   datasets: ReadonlyMap<string, Dataset>,
   options: BackendOptions,
+  readsFilesFrom: number,
 ): Promise<LoadedColumns> {
   const connection = await instance.connect()
   try {
@@ -43,7 +52,10 @@ async function loadAll(
     await executeText(connection, `CREATE SCHEMA ${quoteName(dataSchema)}`, place)
     const loaded = new Map<string, ReadonlySet<string>>()
     for (const [id, dataset] of datasets) {
-      loaded.set(id, await loadDataset(connection, id, dataset, options))
+      loaded.set(
+        id,
+        await loadDataset({ instance, connection, readsFilesFrom }, id, dataset, options),
+      )
     }
     return loaded
   } finally {

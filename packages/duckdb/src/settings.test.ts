@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pathPattern } from './bulk/plain-records.ts'
 import { createEngine, type Engine } from './settings.ts'
 
 // No model becomes such a statement; should one ever, this is what stops it.
@@ -83,4 +84,22 @@ describe('the engine refuses', () => {
   it('and still answers', async () => {
     expect(await attempt('SELECT x FROM kept')).toBeUndefined()
   })
+})
+
+it('an engine that may read one file reads that alone, whatever its name', async () => {
+  const path = join(folder, 'a[1]?.csv')
+  await writeFile(path, 'a,b\n3,4\n')
+  const other = await createEngine({ threads: 1 }, [path])
+  const reader = await other.instance.connect()
+  const read = async (file: string) =>
+    (await reader.runAndReadAll(`SELECT a FROM read_csv('${file}')`)).getRows()
+  try {
+    expect(await read(pathPattern(path))).toEqual([[3n]])
+    await expect(read(join(folder, 'secret.csv'))).rejects.toThrow('Permission')
+    await expect(reader.run(`COPY (SELECT 1) TO '${folder}/out.csv'`)).rejects.toThrow('Permission')
+    await expect(reader.run("SET allowed_paths = ['/etc/passwd']")).rejects.toThrow('Invalid')
+  } finally {
+    reader.closeSync()
+    await other.close()
+  }
 })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { BackendOptions } from '@mingjian/core'
+import { quoteText } from './bulk/literals.ts'
+import { pathPattern } from './bulk/plain-records.ts'
 
 /** An engine of one session and the folder where it may spill. */
 export interface Engine {
@@ -16,10 +18,13 @@ export interface Engine {
 /**
  * Starts an engine in memory. This is the only place that creates an instance: opening one file
  * twice in a process loses tables without an error, and an engine in memory has no file to share.
- * It may write nothing but its own temporary folder, fetches no extensions, and its settings are
- * locked.
+ * It may write nothing but its own temporary folder, read nothing but `files`, fetches no extensions,
+ * and its settings are locked.
  */
-export async function createEngine({ threads, memory }: BackendOptions): Promise<Engine> {
+export async function createEngine(
+  { threads, memory }: BackendOptions,
+  files: readonly string[] = [],
+): Promise<Engine> {
   const folder = join(tmpdir(), `mingjian-duckdb-${randomUUID()}`)
   const instance = await DuckDBInstance.create(':memory:', {
     ...(threads === undefined ? {} : { threads: String(threads) }),
@@ -27,15 +32,31 @@ export async function createEngine({ threads, memory }: BackendOptions): Promise
     temp_directory: folder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    enable_external_access: 'false',
-    lock_configuration: 'true',
   })
+  try {
+    await lock(instance, files)
+  } catch (error) {
+    instance.closeSync()
+    throw error
+  }
   return {
     instance,
     async close() {
       instance.closeSync()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+async function lock(instance: DuckDBInstance, files: readonly string[]): Promise<void> {
+  const connection = await instance.connect()
+  const allowed = files.flatMap((file) => [file, pathPattern(file)]).map(quoteText)
+  try {
+    await connection.run(`SET allowed_paths = [${allowed.join(', ')}]`)
+    await connection.run('SET enable_external_access = false')
+    await connection.run('SET lock_configuration = true')
+  } finally {
+    connection.closeSync()
   }
 }
 

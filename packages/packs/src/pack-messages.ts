@@ -1,4 +1,4 @@
-import type { InEach, Messages, Told } from '@mingjian/core'
+import { didYouMean, type InEach, type Messages, type Told } from '@mingjian/core'
 
 /** What is said of rules that are not there. */
 export const packMessages = {
@@ -53,7 +53,7 @@ export const packMessages = {
       message: `没有名为“${p.name}”的模型、规则包或编号。`,
       hint:
         p.near !== undefined
-          ? `是否为“${p.near}”？`
+          ? didYouMean(p.near).zh
           : p.ids.length === 0
             ? '没有读到任何模型。'
             : `现有：${p.ids.join('、')}。`,
@@ -62,7 +62,7 @@ export const packMessages = {
       message: `Unknown model, pack or code "${p.name}".`,
       hint:
         p.near !== undefined
-          ? `Did you mean "${p.near}"?`
+          ? didYouMean(p.near).en
           : p.ids.length === 0
             ? 'No model was read.'
             : `Known: ${p.ids.join(', ')}.`,

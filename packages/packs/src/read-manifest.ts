@@ -8,6 +8,14 @@ export interface PackManifest {
   readonly version: string
   /** Whether it has the key `mingjian`, which makes a folder a pack. */
   readonly isPack: boolean
+  /** The versions of Mingjian that it is made for, as written; undefined where it does not say. */
+  readonly engine: Engine | undefined
+}
+
+/** A range of versions, and where it is written. */
+export interface Engine {
+  readonly range: string
+  readonly at: { readonly file: string; readonly line: number; readonly column: number }
 }
 
 /** Reads the package.json of a folder; undefined where there is none. */
@@ -29,7 +37,17 @@ export async function readManifest(dir: string): Promise<PackManifest | undefine
   return {
     version: typeof version === 'string' ? version : '0.0.0',
     isPack: typeof mingjian === 'object' && mingjian !== null,
+    engine: engineOf(mingjian, text, showPath(path)),
   }
+}
+
+function engineOf(mingjian: unknown, text: string, file: string): Engine | undefined {
+  if (typeof mingjian !== 'object' || mingjian === null || !('engine' in mingjian)) return undefined
+  const { engine } = mingjian
+  const before = text.slice(0, text.lastIndexOf('"engine"')).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  const range = typeof engine === 'string' ? engine : JSON.stringify(engine)
+  return { range, at: { file, line: before.length, column } }
 }
 
 function parseObject(text: string): { version?: unknown; mingjian?: unknown } | undefined {

@@ -9,6 +9,7 @@ import {
   loadDatasetDefinition,
   loadModel,
 } from '@mingjian/core'
+import { checkEngine } from './check-engine.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { listEntries, listFolders } from './list-folder.ts'
 import { packError } from './pack-error.ts'
@@ -26,7 +27,7 @@ export interface ReadPackOptions {
  * Reads one pack: every `<model>/model.yaml` is a model, every `concepts/*.yaml` a concept, every
  * `*.yaml` beside the package.json a dataset of the catalog. The version is that of the
  * package.json, `0.0.0` where there is none. A mistake inside is a diagnostic and hides none of the
- * others.
+ * others. Of a pack whose `mingjian.engine` rules this version out nothing is read.
  *
  * @throws {@link PackError} where there is no such folder, or its package.json is broken.
  *
@@ -35,10 +36,12 @@ export interface ReadPackOptions {
  */
 export async function readPack(dir: string, options: ReadPackOptions = {}): Promise<Packs> {
   const name = options.name ?? showPath(dir)
-  const { version } = (await readManifest(dir)) ?? { version: '0.0.0' }
+  const { version, engine } = (await readManifest(dir)) ?? { version: '0.0.0', engine: undefined }
   if ((await listEntries(dir)) === undefined) {
     throw packError('folder-missing/rules', { name })
   }
+  const unfit = checkEngine(engine)
+  if (unfit?.severity === 'error') return { ...emptyPacks, diagnostics: [unfit] }
   const parts = await readDefinitions(dir, name)
   parts.push(await readConcepts(dir, name, version))
   for (const folder of await listFolders(dir)) {
@@ -50,7 +53,7 @@ export async function readPack(dir: string, options: ReadPackOptions = {}): Prom
   }
   const pack = mergePacks(parts)
   const unused = checkUnused(pack.concepts, pack.models)
-  return { ...pack, diagnostics: [...pack.diagnostics, ...unused] }
+  return { ...pack, diagnostics: [...(unfit ? [unfit] : []), ...pack.diagnostics, ...unused] }
 }
 
 /**
@@ -73,6 +76,8 @@ export async function readModelFile(path: string): Promise<Packs> {
   const around = join(path, '..', '..')
   const manifest = await readManifest(around)
   const version = manifest?.version ?? '0.0.0'
+  const unfit = checkEngine(manifest?.engine)
+  if (unfit?.severity === 'error') return { ...emptyPacks, diagnostics: [unfit] }
   const concepts = await readConcepts(around, showPath(around), version)
   const catalog = manifest?.isPack === true ? await readDefinitions(around, showPath(around)) : []
   if (basename(dirname(path)) === conceptFolder) return mergePacks([concepts, ...catalog])

@@ -75,6 +75,28 @@ it('tells of a broken model with its place, and reads the others', async () => {
   expect(first?.message).toBe('Unknown key "lines".')
 })
 
+it('reads nothing of a pack that is made for another engine, and says where it says so', async () => {
+  const made = (engine: unknown) =>
+    JSON.stringify({ name: 'p', version: '1.0.0', mingjian: { engine } }, null, 2)
+  await write({
+    'one/package.json': made('>=7.0.0'),
+    'one/many/model.yaml': model('one.many'),
+    'two/package.json': made('newest'),
+    'two/many/model.yaml': model('two.many'),
+    'three/package.json': made('>=0.1.0 <1.0.0'),
+    'three/many/model.yaml': model('three.many'),
+  })
+  const { models, diagnostics } = await readPacks(dir)
+  expect(models.map(({ model: { id } }) => id)).toEqual(['three.many', 'two.many'])
+  expect(diagnostics).toMatchObject([
+    { code: 'engine-unfit', severity: 'error', at: { line: 5, column: 5 } },
+    { code: 'engine-invalid', severity: 'warning', at: { line: 5, column: 5 } },
+  ])
+  expect(diagnostics[0]?.message).toContain('made for Mingjian >=7.0.0, and this is 0.')
+  const alone = await readModelFile(join(dir, 'one/many/model.yaml'))
+  expect(alone).toMatchObject({ models: [], diagnostics: [{ code: 'engine-unfit' }] })
+})
+
 const concept = (id: string) => `id: ${id}
 title: { zh: 测试 }
 datasets: { suit: { use: suit, need: required } }

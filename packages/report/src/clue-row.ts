@@ -1,5 +1,14 @@
 import type { Clue, Outcome } from '@mingjian/core'
-import { describeChange, reasonsOf, requestsOf, separators, unknownsOf } from './clue-texts.ts'
+import {
+  cautionsOf,
+  describeChange,
+  keyOf,
+  reasonsOf,
+  requestsOf,
+  separators,
+  titleIn,
+  unknownsOf,
+} from './clue-texts.ts'
 import { clueWords } from './clue-words.ts'
 import type { CsvCell } from './csv-rows.ts'
 import { describeClock } from './format-clock.ts'
@@ -18,6 +27,14 @@ const columns: readonly {
   { zh: '最高分值', en: 'greatest score', cell: ({ maxScore }) => maxScore },
   { zh: '模型', en: 'model', cell: ({ title }, language) => titleIn(title, language) },
   { zh: '线索主体', en: 'subject', cell: ({ subject }) => subject.label },
+  { zh: '主体键', en: 'key', cell: (clue) => ({ digits: keyOf(clue) }) },
+  {
+    zh: '案号',
+    en: 'case number',
+    cell: ({ subject: { cases = [] } }) => cases.join('、'),
+  },
+  // Beside the subject: masked, two may look alike.
+  { zh: '线索编号', en: 'clue id', cell: ({ id }) => id },
   {
     zh: '身份等级',
     en: 'identity grade',
@@ -41,6 +58,11 @@ const columns: readonly {
     zh: '未能判断的信号',
     en: 'unknown signals',
     cell: (clue, language) => unknownsOf(clue).join(separators[language]),
+  },
+  {
+    zh: '注意',
+    en: 'cautions',
+    cell: (clue, language) => cautionsOf(clue).join(separators[language]),
   },
   {
     zh: '可能的正当解释',
@@ -73,9 +95,7 @@ const columns: readonly {
     zh: '参数调整',
     en: 'changed parameters',
     cell: ({ changedParams = [] }, language) =>
-      changedParams
-        .map((each) => describeChange(each, clueWords[language]))
-        .join(separators[language]),
+      changedParams.map((each) => describeChange(each, language)).join(separators[language]),
   },
   {
     zh: '模型状态',
@@ -85,7 +105,6 @@ const columns: readonly {
   { zh: '模型编号', en: 'model id', cell: ({ model }) => model },
   { zh: '模型版本', en: 'model version', cell: ({ version }) => version },
   { zh: '基准日', en: 'as of', cell: ({ asOf }) => asOf },
-  { zh: '线索编号', en: 'clue id', cell: ({ id }) => id },
 ]
 
 /** The headers of clues.csv. */
@@ -100,8 +119,5 @@ const says = (explanations: Clue['explainedBy'], wanted: Outcome, language: 'zh'
     .filter(({ outcome }) => outcome === wanted)
     .map((explanation) => explanation.says)
     .join(separators[language])
-
-const titleIn = ({ zh, en }: Clue['title'], language: 'zh' | 'en'): string =>
-  language === 'en' ? (en ?? zh) : zh
 
 const number = (money: string | null): CsvCell => (money === null ? '' : { exact: money })

@@ -18,6 +18,8 @@ const among = (...parts: readonly string[]): string => {
   return known.length === 0 ? '' : ` (${known.join('; ')})`
 }
 
+const rowsEn = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
+
 /** What the status of a model is called, where it has a name of its own. */
 type Statuses = Readonly<Record<string, string | undefined>>
 
@@ -26,6 +28,7 @@ export const clueWords = {
   zh: {
     language: 'zh',
     clue: '线索（待核）',
+    noClue: '未列为线索的主体',
     titleOf: ({ zh }: { zh: string; en?: string | undefined }): string => zh,
     version: '版本',
     asOf: '基准日',
@@ -33,13 +36,13 @@ export const clueWords = {
     subject: '主体',
     rank: '名次',
     band: '等级',
-    noBand: '未达任何等级，不是线索',
+    noBand: '未达任何等级',
     score: '分值',
     money: '涉及金额',
     lastDay: '最后日期',
+    cells: { empty: '（空）', unreadable: '（无法识别）', absent: '（无此列）' },
     statuses: { experimental: '试用', stable: '正式', retired: '停用' } as Statuses,
     changed: '参数调整',
-    was: '原',
     variant: '适用标准',
     identity: '身份',
     signals: '信号',
@@ -63,7 +66,9 @@ export const clueWords = {
       `证据 ${step} ${rows} 行${inDoubt > 0 ? `（存疑 ${inDoubt} 行）` : ''}`,
     marks,
     found: '实际',
+    why: '未知的缘由',
     explanations: '正当解释',
+    cautions: '注意：未计入而可能有关的记录',
     wouldClear: '何种情况下不再是线索',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 ? '' : `${at === 1 ? '' : '或者，'}`}若以下${signals === 1 ? '信号不成立' : `${signals}项信号均不成立`}，则不再列为线索：`,
@@ -107,6 +112,7 @@ export const clueWords = {
   en: {
     language: 'en',
     clue: 'Clue, to be verified:',
+    noClue: 'Not a clue:',
     titleOf: ({ zh, en }: { zh: string; en?: string | undefined }): string => en ?? zh,
     version: 'version',
     asOf: 'as of',
@@ -114,13 +120,13 @@ export const clueWords = {
     subject: 'Subject',
     rank: 'rank',
     band: 'band',
-    noBand: 'in no band: no clue',
+    noBand: 'in no band',
     score: 'score',
     money: 'money',
     lastDay: 'last day',
+    cells: { empty: '(empty)', unreadable: '(unreadable)', absent: '(no such column)' },
     statuses: {} as Statuses,
     changed: 'Changed parameter',
-    was: 'was',
     variant: 'Applied',
     identity: 'Identity',
     signals: 'Signals',
@@ -141,10 +147,12 @@ export const clueWords = {
     strengths: { strong: 'strong', medium: 'medium', weak: 'weak' },
     family: 'family',
     rowsOf: ({ step, rows, inDoubt }: ClueEvidence): string =>
-      `evidence ${step}, ${rows} rows${inDoubt > 0 ? ` (${inDoubt} in doubt)` : ''}`,
+      `evidence ${step}, ${rowsEn(rows)}${inDoubt > 0 ? ` (${inDoubt} in doubt)` : ''}`,
     marks,
     found: 'found',
+    why: 'unknown because',
     explanations: 'Innocent explanations',
+    cautions: 'Caution: records that are not counted and may matter',
     wouldClear: 'What would clear it',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 || at === 1 ? 'It' : 'Or it'} would be no clue if ${signals === 1 ? 'this signal were' : `these ${signals} signals were all`} not met:`,
@@ -165,16 +173,16 @@ export const clueWords = {
       { column, dataset, from, to, whose, nothing, assumed, holds, withoutKey }: RowCoverage,
       rows: number,
     ): string =>
-      `${column} (${rows} rows): ${dataset} ${
+      `${column} (${rowsEn(rows)}): ${dataset} ${
         nothing
           ? 'has no data'
           : `covers ${from ?? 'all'} to ${to ?? 'all'}${whose === null ? '' : ` of those in ${whose}`}${assumed ? ' (assumed)' : ''}`
       }; ${holds ? 'no row means none' : 'no row does not mean none'}${
         withoutKey === undefined
           ? ''
-          : `; ${withoutKey} rows lack what it is found by, and may be anybody's`
+          : `; ${rowsEn(withoutKey)} without what it is found by may be anybody's`
       }`,
-    rows: (count: number): string => `${count} rows`,
+    rows: (count: number): string => rowsEn(count),
     same: (no: number, of: number | null, same: number): string =>
       `${no}${of === null ? '' : ` (of ${of})`} is row ${same}`,
     number: 'no.',

@@ -2,8 +2,11 @@ import { writeToString } from 'fast-csv'
 import { createFileWriter } from './file-writer.ts'
 import { safeCell } from './safe-cell.ts'
 
-/** A text is made safe for Excel; a number, exact decimals too, is written as it is. */
-export type CsvCell = string | number | { readonly exact: string }
+/**
+ * A text is made safe for Excel; a number, exact decimals too, is written as it is. `digits`: a text that
+ * may be so many digits that Excel would take it for a number, and lose the last ones.
+ */
+export type CsvCell = string | number | { readonly exact: string } | { readonly digits: string }
 
 /** A CSV file that is written row by row. */
 export interface CsvWriter {
@@ -57,8 +60,15 @@ export const formatCsv = (rows: readonly (readonly CsvCell[])[]): Promise<string
 const toCsv = (rows: string[][]): Promise<string> =>
   writeToString(rows, { headers: false, rowDelimiter: '\r\n', includeEndRowDelimiter: true })
 
-const toText = (cell: CsvCell): string =>
-  typeof cell === 'string' ? safeCell(cell) : typeof cell === 'number' ? `${cell}` : cell.exact
+function toText(cell: CsvCell): string {
+  if (typeof cell === 'string') return safeCell(cell)
+  if (typeof cell === 'number') return `${cell}`
+  if ('exact' in cell) return cell.exact
+  return longNumber.test(cell.digits) ? `'${cell.digits}` : safeCell(cell.digits)
+}
+
+/** From 12 digits on Excel shows a number in powers of ten; behind the 15th it writes zeros. */
+const longNumber = /^\d{12,}$/
 
 /** The most characters that a cell of Excel holds. */
 const longestCell = 32_767

@@ -48,10 +48,10 @@ it('shows the last day in the table where some clue has one', () => {
   const clues = [clueOf({ clock: clockOf({ lastDay: early, lapsed: true }) }), clueOf()]
   const lines = formatClueTable(clues, { language: 'en' }).split('\n')
   expect(lines.slice(0, 5)).toEqual([
-    'Rank  Band  Score         Money  Last day             Subject',
-    '--------------------------------------------------------------',
-    '   1  A     70     1,234,567.50  2026-01-01 (lapsed)  甲乙公司',
+    'Rank  Band  Score         Money  Last day             Id  Subject',
+    '------------------------------------------------------------------',
+    '   1  A     70     1,234,567.50  2026-01-01 (lapsed)  c1  甲乙公司',
     '            共2次',
-    '   1  A     70     1,234,567.50                       甲乙公司',
+    '   1  A     70     1,234,567.50                       c1  甲乙公司',
   ])
 })

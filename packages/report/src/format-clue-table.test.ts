@@ -1,3 +1,4 @@
+import type { WantReason } from '@mingjian/core'
 import { expect, it } from 'vitest'
 import { displayWidth } from './display-width.ts'
 import { formatClueTable } from './format-clue-table.ts'
@@ -6,6 +7,7 @@ import { clueOf, signalOf } from './testing/clue-of.ts'
 
 it('shows rank, band, score, money and subject in columns and reasons under them', () => {
   const second = clueOf({
+    id: '2f9c01ab77e0d5',
     rank: 12,
     band: 'C',
     score: 30,
@@ -17,15 +19,65 @@ it('shows rank, band, score, money and subject in columns and reasons under them
   })
   const lines = formatClueTable([clueOf(), second], { language: 'zh' }).split('\n')
   expect(lines).toEqual([
-    '名次  等级  分值            涉及金额  线索主体',
-    '----------------------------------------------',
-    '   1  A     70          1,234,567.50  甲乙公司',
+    '名次  等级  分值            涉及金额  编号      线索主体',
+    '--------------------------------------------------------',
+    '   1  A     70          1,234,567.50  c1        甲乙公司',
     '            共2次',
-    '  12  C     30 (20–45)             —  甲乙公司',
+    '  12  C     30 (20–45)             —  2f9c01ab  甲乙公司',
     '            共2次',
     '            未能判断：合计5元',
     '            可能的正当解释：持牌',
     '',
+  ])
+})
+
+it('counts unknown signals whose data were not given, and says of others what leaves them unknown', () => {
+  const wanted = (reason: WantReason, says: string) => [
+    { dataset: 'bank', reason, columns: ['day'], says },
+  ]
+  const clue = clueOf({
+    signals: [
+      signalOf('often', 'hit', '共2次'),
+      { ...signalOf('given', 'unknown', '回流'), wanted: wanted('absent', '流水本次未提供') },
+      {
+        ...signalOf('late', 'unknown', '未归还'),
+        wanted: wanted('not-covered', '还需要5月的数据'),
+      },
+      { ...signalOf('asked', 'unknown', '另案'), wanted: wanted('cells-unknown', '日期为空') },
+    ],
+    requests: [
+      {
+        kind: 'data',
+        dataset: 'bank',
+        reason: 'absent',
+        columns: ['day'],
+        signals: ['given'],
+        says: '补充数据：流水',
+      },
+      {
+        kind: 'data',
+        dataset: 'bank',
+        reason: 'cells-unknown',
+        columns: ['day'],
+        signals: ['asked'],
+        says: '补充数据：日期为空',
+      },
+    ],
+  })
+  const lines = (language: 'zh' | 'en') =>
+    formatClueTable([clue], { language, width: 200 })
+      .split('\n')
+      .slice(4)
+      .map((line) => line.trim())
+  expect(lines('zh')).toEqual([
+    '未能判断：未归还；另案；1项信号所需的数据本次未提供',
+    '未知的缘由：还需要5月的数据',
+    '需调取：补充数据：日期为空',
+    '',
+  ])
+  expect(lines('en').slice(0, 2)).toEqual([
+    'Could not be judged: 未归还; 另案; 1 signal whose data were not given',
+    'Unknown because: 还需要5月的数据',
   ])
 })
 

@@ -5,11 +5,11 @@ import {
   type ClueSignal,
   entities,
 } from '@mingjian/core'
-import { describeChange, requestsOf } from './clue-texts.ts'
+import { cautionsOf, describeChange, requestsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
-import { formatEvidence } from './format-evidence.ts'
+import { formatEvidence, type StateOf } from './format-evidence.ts'
 import { formatClueMoney, moneyStateOf } from './format-money.ts'
 import { showFact, showWanted } from './show-json.ts'
 import { toShowable } from './showable.ts'
@@ -25,6 +25,8 @@ export interface ClueTextOptions {
   readonly width: number
   /** Rows of evidence by step; the clue itself holds the first of them only. */
   readonly evidence: readonly ClueEvidenceRow[]
+  /** Tells why a cell of a record has no value; unless it is told, all such are `?`. */
+  readonly stateOf?: StateOf
 }
 
 /**
@@ -47,12 +49,13 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
         ...formatConditions(conditions, words),
       ]),
     ),
+    section(words.cautions, list(cautionsOf(clue), width)),
     section(words.wouldClear, formatClearing(clue, words, width)),
     section(words.nextChecks, list(clue.nextChecks, width)),
     section(words.requests, list(requestsOf(clue), width)),
     section(words.law, list(clue.law, width)),
     section(words.certainty, wrap(clue.certainty, 2, width)),
-    ...formatEvidence(options.evidence, words, width),
+    ...formatEvidence(options.evidence, words, width, options.stateOf),
   ]
   return `${parts
     .flatMap((lines, i) => (i > 0 && lines.length > 0 ? ['', ...lines] : lines))
@@ -73,10 +76,10 @@ function formatHead(
   const { key, label, entity } = clue.subject
   const shownKey = key.join(' / ')
   return [
-    `${words.clue} ${clue.id}`,
+    `${band === null ? words.noClue : words.clue} ${clue.id}`,
     `${clue.model}${code} ${title} · ${words.version} ${clue.version} · ${words.asOf} ${clue.asOf}`,
     ...(clue.partOf ? [`${words.partOf} ${clue.partOf.clue} · ${clue.partOf.model}`] : []),
-    `${words.subject}: ${label}${shownKey === label ? '' : ` (${shownKey})`} · ${entities[entity].title[language]}`,
+    `${words.subject}: ${label === '' || shownKey === label ? shownKey : `${label} (${shownKey})`} · ${entities[entity].title[language]}`,
     [
       ...ranked,
       band === null ? words.noBand : `${words.band} ${band}`,
@@ -88,7 +91,9 @@ function formatHead(
         ? []
         : [`${words.lastDay} ${formatClock(clue, language)} ${clue.clock.why}`]),
     ].join(' · '),
-    ...(clue.changedParams ?? []).map((each) => `${words.changed}: ${describeChange(each, words)}`),
+    ...(clue.changedParams ?? []).map(
+      (each) => `${words.changed}: ${describeChange(each, language)}`,
+    ),
     ...(clue.variants ?? []).map(
       ({ param, fact, value, from }) =>
         `${words.variant}: ${param} = ${value ?? words.outcomes.unknown} (${[fact, ...from].join(', ')})`,
@@ -109,6 +114,7 @@ function formatSignal(signal: ClueSignal, words: ClueWords, width: number): stri
   return [
     ...wrap(`${words.outcomes[outcome]} ${id} ${points}: ${says}`, 2, width),
     `      ${about}`,
+    ...(signal.wanted ?? []).flatMap((each) => wrap(`${words.why}: ${each.says}`, 6, width)),
     ...formatConditions([...(signal.only ?? []), ...signal.conditions], words),
   ]
 }

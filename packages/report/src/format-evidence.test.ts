@@ -1,7 +1,7 @@
 import type { ClueEvidenceRow } from '@mingjian/core'
 import { expect, it } from 'vitest'
 import { clueWords } from './clue-words.ts'
-import { formatEvidence } from './format-evidence.ts'
+import { type CellState, formatEvidence, type StateOf } from './format-evidence.ts'
 
 const rowOf = (change: Partial<ClueEvidenceRow>): ClueEvidenceRow => ({
   clue: 'c',
@@ -101,6 +101,24 @@ it('says how many rows lack the key by which nothing was found', () => {
   const covered = { column: 'paid', dataset: 'bank', from: null, to: null, whose: null }
   const [rows] = show([rowOf({ no: 1, coverage: [{ ...covered, holds: true, withoutKey: 3 }] })])
   expect(rows?.at(-1)).toBe(
-    "  paid (1 rows): bank covers all to all; no row means none; 3 rows lack what it is found by, and may be anybody's",
+    "  paid (1 row): bank covers all to all; no row means none; 3 rows without what it is found by may be anybody's",
   )
+})
+
+it('says of a cell without a value whether it is empty, could not be read, or has no column', () => {
+  const states: Readonly<Record<string, CellState>> = {
+    'a.csv 1 fine': 'empty',
+    'a.csv 1 day': 'unreadable',
+    'b.csv 7 sex': 'absent',
+  }
+  const stateOf: StateOf = ({ source, record, column }) => states[`${source} ${record} ${column}`]
+  const rows = [
+    rowOf({
+      values: { fine: null, day: null, 'paid.sex': null, computed: null, who: '甲' },
+      joined: [{ alias: 'paid', dataset: 'payment', source: 'b.csv', row: 7 }],
+    }),
+  ]
+  const [lines] = formatEvidence(rows, clueWords.en, 200, stateOf)
+  expect(lines?.at(-1)).toMatch(/\(empty\) +\(unreadable\) +\(no such column\) +\? +甲$/)
+  expect(show(rows, 200)[0]?.at(-1)).toMatch(/\? +\? +\? +\? +甲$/)
 })

@@ -4,6 +4,20 @@ import { wrapToWidth } from './display-width.ts'
 import { formatRows } from './format-rows.ts'
 import { showFact } from './show-json.ts'
 
+/** Why a cell has no value: nothing stands in it, it could not be read, or its source has no such column. */
+export type CellState = 'empty' | 'unreadable' | 'absent'
+
+/** A cell by the record and the column of the dataset. */
+export interface CellPlace {
+  readonly dataset: string
+  readonly source: string
+  readonly record: number
+  readonly column: string
+}
+
+/** Tells why a cell has no value; undefined where nobody knows, or it is no cell. */
+export type StateOf = (cell: CellPlace) => CellState | undefined
+
 /**
  * Formats rows of evidence: those of one step and the same signals together, then what values of
  * theirs rest on, by what read it. Nothing is shown twice: a row that stood before is named by its
@@ -13,6 +27,7 @@ export function formatEvidence(
   rows: readonly ClueEvidenceRow[],
   words: ClueWords,
   width: number,
+  stateOf: StateOf = () => undefined,
 ): string[][] {
   const byNumber = new Map(rows.map((row) => [row.no, row]))
   const tables = new Map(rows.map(({ no, table }) => [no, table]))
@@ -29,9 +44,12 @@ export function formatEvidence(
     const names = [...new Set(own.flatMap(({ values }) => Object.keys(values)))]
     const news = names.filter((name) => own.some((row) => !told.isTold(row, name)))
     for (const row of own) told.tell(row)
+    // A row without a record of its own would be nothing but its number.
+    const isBare = own.every(({ row, joined }) => row === null && joined.length === 0)
+    const shown = news.length === 0 && isBare ? names : news
     return [
       `${title} ${words.rows(members.length)}`,
-      ...formatMembers(own, news, isNumbered, words, width),
+      ...formatMembers(own, shown, { isNumbered, words, width, stateOf }),
       ...formatSame(members, words, width),
       ...formatCoverage(own, words),
     ]
@@ -92,12 +110,17 @@ function titleOf(
   return by === null ? words.behindGroup(table, of, from) : words.behind(table, of, by, from)
 }
 
+interface MembersOptions {
+  readonly isNumbered: boolean
+  readonly words: ClueWords
+  readonly width: number
+  readonly stateOf: StateOf
+}
+
 function formatMembers(
   members: readonly ClueEvidenceRow[],
   names: readonly string[],
-  isNumbered: boolean,
-  words: ClueWords,
-  width: number,
+  { isNumbered, words, width, stateOf }: MembersOptions,
 ): string[] {
   if (members.length === 0) return []
   const aliases = [...new Set(members.flatMap(({ joined }) => joined.map(({ alias }) => alias)))]
@@ -124,10 +147,30 @@ function formatMembers(
         return record === undefined ? '' : `${record.source}:${record.row}`
       }),
       ...(isDoubtful ? [isInDoubt(member) ? words.doubtMark : ''] : []),
-      ...names.map((name) => showFact(values[name] ?? null, words.language)),
+      ...names.map((name) => {
+        const state = (values[name] ?? null) === null ? stateIn(member, name, stateOf) : undefined
+        return state === undefined
+          ? showFact(values[name] ?? null, words.language)
+          : words.cells[state]
+      }),
     ]
   })
   return formatRows(columns, cells, width)
+}
+
+/** Why a value is unknown that stands in a record: its own, or one that was joined. */
+function stateIn(
+  { dataset, source, row, joined }: ClueEvidenceRow,
+  name: string,
+  stateOf: StateOf,
+): CellState | undefined {
+  const record = joined.find(({ alias }) => name.startsWith(`${alias}.`))
+  if (record !== undefined) {
+    const column = name.slice(record.alias.length + 1)
+    return stateOf({ ...record, record: record.row, column })
+  }
+  if (dataset === null || source === null || row === null) return undefined
+  return stateOf({ dataset, source, record: row, column: name })
 }
 
 /** Whether it is in doubt that a row is there, or is one of those that a value rests on. */

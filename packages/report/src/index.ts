@@ -1,9 +1,12 @@
+export { describeValues } from './clue-texts.ts'
 export { type CsvCell, formatCsv } from './csv-rows.ts'
 export { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 export { type ClueTextOptions, type DescribedSubject, formatClue } from './format-clue.ts'
 export { formatClueTable, type TableOptions } from './format-clue-table.ts'
+export type { CellPlace, CellState, StateOf } from './format-evidence.ts'
 export { formatMoney } from './format-money.ts'
 export { formatRows, type RowColumn } from './format-rows.ts'
+export { type RejectPlace, readRejects } from './read-rejects.ts'
 export {
   type RunManifest,
   runManifestSchema,

@@ -32,7 +32,7 @@ const funnel = z.strictObject({
   joins: list(
     z.strictObject({
       alias: z.string(),
-      to: z.enum(['one', 'maybe', 'many', 'any']),
+      to: z.enum(['one', 'maybe', 'many', 'any', 'has', 'tally']),
       rows: count,
       none: count,
       byWay: list(count).optional(),
@@ -65,12 +65,17 @@ const wantedSchema = z.strictObject({
   reason: z.enum([
     'absent',
     'columns-absent',
+    'rows-lost',
     'not-covered',
     'pending',
     'unmatched',
     'cells-unknown',
   ]),
   columns: list(z.string()),
+  records: list(z.strictObject({ source: z.string(), row: count })).optional(),
+  days: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
+  whose: z.string().optional(),
+  lost: z.strictObject({ rejected: count, lacking: z.record(z.string(), count) }).optional(),
 })
 
 /** What became of one model, as `run.json` says it; its seconds stand under `resources`. */
@@ -84,6 +89,7 @@ export const modelRunSchema = z.strictObject({
   reason: reason.optional(),
   diagnostics: list(diagnostic),
   missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),
+  unreadable: list(z.strictObject({ dataset: z.string(), columns: list(z.string()) })).optional(),
   concepts: list(z.string()),
   funnel: list(funnel),
   counts: z

@@ -21,6 +21,8 @@ const manifest: RunManifest = {
     threads: null,
     memory: null,
     dataset: null,
+    project: null,
+    mapping: null,
     encoding: null,
     params: null,
   },

@@ -16,13 +16,48 @@ const sourceSchema = z.strictObject({
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
   sheet: z.string().optional().describe('The sheet of a workbook.'),
+  table: z.string().optional().describe('The table of a database file.'),
+  list: z.string().optional().describe('The keys of a JSON file under which its records stand.'),
   hidden: z
     .strictObject({ sheet: z.boolean(), rows: count, columns: count })
     .optional()
     .describe('What of it the users of a spreadsheet do not see; it was read all the same.'),
   headerRecords: list(count).optional().describe('The records that hold the header.'),
   titleRecords: list(count).optional().describe('Records above the header that are no data.'),
-  headers: list(z.strictObject({ header: z.string(), column: z.string().nullable() })),
+  headers: list(
+    z.strictObject({
+      header: z.string(),
+      column: z.string().nullable(),
+      unit: z.string().optional().describe('The unit that its amounts were converted from.'),
+    }),
+  ),
+  match: z
+    .strictObject({
+      by: z.enum(['mapping', 'caller', 'headers']),
+      rival: z
+        .strictObject({ dataset: z.string(), columns: count })
+        .optional()
+        .describe('The dataset that its headers fit next best, with how many columns.'),
+      like: z
+        .string()
+        .optional()
+        .describe('Files of the mapping with its very headers, where no name there is its own.'),
+    })
+    .optional()
+    .describe('By what its dataset was found.'),
+  coverage: z
+    .strictObject({ from: z.string().nullable(), to: z.string().nullable() })
+    .optional()
+    .describe('The period of which it holds every row, as a mapping declares it.'),
+  office: z.string().optional().describe('Who handed it over, as a mapping says.'),
+  extracted: z
+    .string()
+    .optional()
+    .describe('The day on which it was extracted, as a mapping says.'),
+  empty: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What empty cells of columns mean in it, as a mapping says.'),
   lastDay: z
     .string()
     .nullable()
@@ -36,10 +71,14 @@ const sourceSchema = z.strictObject({
       read: count,
       loaded: count,
       rejected: count,
+      totals: count.optional().describe('Of the rejected: totals.'),
+      headersAgain: count.optional().describe('Of the rejected: the header once more.'),
+      notes: count.optional().describe('Of the rejected: notes of the table.'),
       repeated: count.describe('Left out: they repeat another record of the dataset, its key too.'),
       rejectedCells: count,
       duplicates: count.describe('Loaded, though alike in every column; their key is not known.'),
       sameKey: count.describe('Loaded records whose key another, different record has.'),
+      timesCut: count.optional().describe('Dates whose time of day was left out.'),
       blank: count,
     })
     .nullable(),
@@ -56,8 +95,24 @@ const sourceSchema = z.strictObject({
     .describe(
       'Columns of which half of the filled cells or more were rejected, and the reason of most.',
     ),
+  changes: list(
+    z.strictObject({ column: z.string(), header: z.string(), rule: z.string(), cells: count }),
+  )
+    .optional()
+    .describe('How many cells of a column each rule of cleaning changed.'),
+  unlisted: list(
+    z.strictObject({
+      column: z.string(),
+      header: z.string(),
+      spelling: z.string().nullable().describe('Masked; null: all others.'),
+      cells: count,
+    }),
+  )
+    .optional()
+    .describe('Spellings of columns with codes that are none of them.'),
   afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
   endsFirst: count.optional().describe('Records that end before they begin.'),
+  endsFirstAt: list(count).optional().describe('The numbers of the first of them.'),
   alike: list(z.strictObject({ source: z.string(), records: count }))
     .optional()
     .describe('With records of which sources the repeated ones and the duplicates are alike.'),
@@ -91,11 +146,19 @@ export const runManifestSchema = z.strictObject({
     language: z.enum(['zh', 'en']),
     top: count.nullable(),
     shown: count,
+    undecided: count
+      .optional()
+      .describe('At most so many undecided subjects of each model are listed.'),
     threads: count.nullable(),
     memory: count.nullable().describe('Bytes.'),
     dataset: z.string().nullable(),
     encoding: z.string().nullable(),
     doubtLost: z.literal(true).optional(),
+    project: z.string().nullable().describe('The file of options, where there was one.'),
+    mapping: z
+      .strictObject({ file: z.string(), sha256: z.string() })
+      .nullable()
+      .describe('What the files were read by; null where their headers alone decided.'),
     params: z
       .strictObject({
         file: z.string(),
@@ -122,6 +185,9 @@ export const runManifestSchema = z.strictObject({
   brokenRules: list(z.string()).describe('Rules that could not be read, with their places.'),
   clues: z.strictObject({ total: count, A: count, B: count, C: count }),
   apart: count.describe('Subjects that models list apart, in apart.jsonl.'),
+  undecided: count
+    .optional()
+    .describe('Undecided subjects in undecided.csv; the counts of models tell how many there are.'),
   evidence: count,
   rejects: count,
   files: list(z.string()),

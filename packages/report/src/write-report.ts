@@ -1,18 +1,24 @@
 import { join } from 'node:path'
 import {
+  type CellChange,
   type Clue,
   type ClueEvidenceRow,
+  cleaningRules,
   maskHeader,
   type Reject,
   type SubjectAlone,
+  type SubjectInShort,
 } from '@mingjian/core'
 import { clueHeaders, clueRow } from './clue-row.ts'
-import { createCsvWriter } from './csv-rows.ts'
+import { type CsvWriter, createCsvWriter } from './csv-rows.ts'
 import { createFileWriter, type FileWriter } from './file-writer.ts'
+import { undecidedHeaders, undecidedRow } from './undecided-row.ts'
 
 /** Which files of clues are written; `rejects.csv` always is. */
 export interface ReportOptions {
   readonly formats: readonly ('jsonl' | 'csv')[]
+  /** Whether `changes.csv` lists each cell that cleaning changed. */
+  readonly changes?: boolean | undefined
   /** Of headers and reasons in the CSV files. */
   readonly language: 'zh' | 'en'
 }
@@ -22,10 +28,14 @@ export interface ReportWriter {
   clue(clue: Clue): Promise<void>
   /** Writes a subject that its model lists apart; the first makes the file `apart.jsonl`. */
   apart(subject: SubjectAlone<null>): Promise<void>
+  /** Writes an undecided subject; the first makes the file `undecided.csv`. */
+  undecided(subject: SubjectInShort<null>): Promise<void>
   evidence(rows: readonly ClueEvidenceRow[]): Promise<void>
   /** Notes a record or cell that could not be read; it is written by the next `settle`. */
   reject(reject: Reject): void
-  /** Writes the rejects noted so far: call it between batches, so that they do not pile up. */
+  /** Notes a cell that cleaning changed; it is written by the next `settle`. */
+  change(change: CellChange): void
+  /** Writes the rejects and changes noted so far: call it between batches, so that they do not pile up. */
   settle(): Promise<void>
   /** Writes what is left and closes all files; says how many lines each holds. */
   close(): Promise<ReportCounts>
@@ -40,6 +50,7 @@ export interface ReportCounts {
   readonly clues: number
   /** Subjects that models list apart. */
   readonly apart: number
+  readonly undecided: number
   readonly evidence: number
   readonly rejects: number
 }
@@ -49,9 +60,22 @@ const rejectHeaders = {
   en: ['source', 'record', 'column', 'header', 'found (masked)', 'reason', 'expected'],
 } as const
 
+const changeHeaders = {
+  zh: ['来源', '记录', '列', '表头', '清洗规则', '原文（已脱敏）', '值（已脱敏）'],
+  en: [
+    'source',
+    'record',
+    'column',
+    'header',
+    'rules of cleaning',
+    'found (masked)',
+    'value (masked)',
+  ],
+} as const
+
 /**
- * Starts `clues.jsonl` with `evidence.jsonl`, `clues.csv` and `rejects.csv` in a folder that exists
- * and holds none of them. What is written depends on the clues alone: two runs over the same data
+ * Starts `clues.jsonl` with `evidence.jsonl`, `clues.csv`, `rejects.csv` and, where they are wanted, `changes.csv`
+ * in a folder that exists and holds none of them. What is written depends on the clues alone: two runs over the same data
  * are equal byte for byte. An error of the disk rejects the next call.
  *
  * @example
@@ -68,11 +92,20 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     ? createCsvWriter(join(dir, 'clues.csv'), clueHeaders(language))
     : undefined
   const rejects = createCsvWriter(join(dir, 'rejects.csv'), rejectHeaders[language])
-  const open: Pick<FileWriter, 'close' | 'abandon'>[] = [clues, rows, table, rejects].filter(
-    (writer) => writer !== undefined,
-  )
-  const counts = { clues: 0, apart: 0, evidence: 0, rejects: 0 }
+  const changed =
+    options.changes === true
+      ? createCsvWriter(join(dir, 'changes.csv'), changeHeaders[language])
+      : undefined
+  const open: Pick<FileWriter, 'close' | 'abandon'>[] = [
+    clues,
+    rows,
+    table,
+    rejects,
+    changed,
+  ].filter((writer) => writer !== undefined)
+  const counts = { clues: 0, apart: 0, undecided: 0, evidence: 0, rejects: 0 }
   let noted: Reject[] = []
+  let cleaned: CellChange[] = []
   const settle = async (): Promise<void> => {
     const batch = noted
     noted = []
@@ -88,13 +121,22 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
       ])
     }
     counts.rejects += batch.length
+    const changes = cleaned
+    cleaned = []
+    for (const { source, record, column, header, rules, found, value } of changes) {
+      const names = rules.map((rule) => cleaningRules[rule][language]).join('；')
+      const row = [source, record, column, maskHeader(header), names, found, value ?? '']
+      await changed?.write(row)
+    }
   }
   const names = [
     ...(table === undefined ? [] : ['clues.csv']),
     ...(jsonl ? ['clues.jsonl', 'evidence.jsonl'] : []),
     'rejects.csv',
+    ...(changed === undefined ? [] : ['changes.csv']),
   ]
   let apart: FileWriter | undefined
+  let undecided: CsvWriter | undefined
   return {
     async apart(subject) {
       if (apart === undefined) {
@@ -104,6 +146,15 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
       }
       await apart.write(`${JSON.stringify(subject)}\n`)
       counts.apart += 1
+    },
+    async undecided(subject) {
+      if (undecided === undefined) {
+        undecided = createCsvWriter(join(dir, 'undecided.csv'), undecidedHeaders(language))
+        open.push(undecided)
+        names.splice(names.indexOf('rejects.csv'), 0, 'undecided.csv')
+      }
+      await undecided.write(undecidedRow(subject, language))
+      counts.undecided += 1
     },
     async clue(clue) {
       await clues?.write(`${JSON.stringify(clue)}\n`)
@@ -116,6 +167,9 @@ export function createReportWriter(dir: string, options: ReportOptions): ReportW
     },
     reject(reject) {
       noted.push(reject)
+    },
+    change(change) {
+      cleaned.push(change)
     },
     settle,
     async close() {

@@ -4,7 +4,7 @@ import type { Screened } from './screen-plain.ts'
 
 /**
  * Writes a screening as lines of JSON: the run, each concept, each subject, each clue, each subject
- * apart, each row of evidence. Two backends agree where their lines are the same byte for byte.
+ * apart or undecided, each row of evidence. Two backends agree where their lines are the same byte for byte.
  *
  * @example
  * encodeScreened(screened).length // => 1 + 1 + 2 + 1 + 2
@@ -15,6 +15,7 @@ export const encodeScreened = ({
   subjects,
   clues,
   apart,
+  undecided,
   evidence,
 }: Screened): string[] => [
   JSON.stringify({ run }),
@@ -22,6 +23,7 @@ export const encodeScreened = ({
   ...subjects.map((subject) => JSON.stringify({ subject: encodeSubject(subject) })),
   ...clues.map((clue) => JSON.stringify({ clue })),
   ...apart.map((subject) => JSON.stringify({ apart: subject })),
+  ...undecided.map((subject) => JSON.stringify({ undecided: subject })),
   ...evidence.map((row) => JSON.stringify({ evidence: row })),
 ]
 

@@ -13,6 +13,7 @@ import {
   type RowObject,
   type ScreenOptions,
   type SubjectAlone,
+  type SubjectInShort,
 } from '@mingjian/core'
 import { observe } from './observe.ts'
 import { readSubjects, type ScreenedSubject } from './read-subjects.ts'
@@ -27,6 +28,8 @@ export interface Screened {
   readonly clues: readonly Clue[]
   /** Subjects that the model lists apart. */
   readonly apart: readonly SubjectAlone<null>[]
+  /** Undecided subjects of all models. */
+  readonly undecided: readonly SubjectInShort<null>[]
   readonly evidence: readonly ClueEvidenceRow[]
   /** Every subject in the order of its key; none where the model did not run. */
   readonly subjects: readonly ScreenedSubject[]
@@ -92,6 +95,8 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     for await (const clue of run.clues) clues.push(clue)
     const apart: SubjectAlone<null>[] = []
     for await (const subject of run.apart) apart.push(subject)
+    const undecided: SubjectInShort<null>[] = []
+    for await (const subject of run.undecided) undecided.push(subject)
     const [rest, ...others] = run.models.map(({ seconds: _, ...each }) => each)
     if (rest === undefined) throw new RangeError('No model was run.')
     const diagnostics = [rest, ...others].flatMap((each) => each.diagnostics)
@@ -100,7 +105,16 @@ export async function screenPlain(options: ScreenPlainOptions): Promise<Screened
     const started = isClosed ? undefined : runs.find(({ plan }) => plan.model === rest.model)
     const subjects = started === undefined ? [] : await readSubjects(started, model.model)
     const ranConcepts = run.concepts.map(({ seconds: _, ...each }) => each)
-    return { run: rest, beside: others, concepts: ranConcepts, clues, apart, evidence, subjects }
+    return {
+      run: rest,
+      beside: others,
+      concepts: ranConcepts,
+      clues,
+      apart,
+      undecided,
+      evidence,
+      subjects,
+    }
   } finally {
     await run.close()
   }

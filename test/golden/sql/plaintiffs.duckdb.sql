@@ -47,7 +47,7 @@ FROM "named_suit.rows/1++ derive";
 --   $4 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
 --   $5 = " " (string)
 --   $6 = "g" (string)
---   $7 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|（受让自|（债权受让人).*\\z" (string)
+--   $7 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|\\x{28}受让自|\\x{28}债权受让人).*\\z" (string)
 --   $8 = "" (string)
 --   $9 = "." (string)
 --   $10 = "[\\x{2e}\\x{2c}\\x{3b}\\x{3a}\\x{27}\\x{22}\\x{28}\\x{29}\\x{2d}\\x{2f}\\x{26}，。；：（）、]" (string)

@@ -46,7 +46,7 @@ FROM "named_suit.rows/1++ derive";
 --   $3 = "[\\u0009-\\u000d \\u00a0\\u3000]+" (string)
 --   $4 = " " (string)
 --   $5 = "g" (string)
---   $6 = "(?:\\u0020ASSIGNEE|\\u0020AS\\u0020ASSIGNEE|\\u0020AS\\u0020SUCCESSOR|\\u0020SUCCESSOR\\u0020IN\\u0020INTEREST|（受让自|（债权受让人).*\\Z" (string)
+--   $6 = "(?:\\u0020ASSIGNEE|\\u0020AS\\u0020ASSIGNEE|\\u0020AS\\u0020SUCCESSOR|\\u0020SUCCESSOR\\u0020IN\\u0020INTEREST|\\u0028受让自|\\u0028债权受让人).*\\Z" (string)
 --   $7 = "" (string)
 --   $8 = "." (string)
 --   $9 = ".,;:'\"()-/&，。；：（）、" (string)

@@ -45,7 +45,7 @@ FROM `named_suit.rows/1++ derive`;
 --   :p2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" (string)
 --   :p3 = "[\\x{09}-\\x{0d} \\x{a0}\\x{3000}]+" (string)
 --   :p4 = " " (string)
---   :p5 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|（受让自|（债权受让人).*\\z" (string)
+--   :p5 = "(?s)(?:\\x{20}ASSIGNEE|\\x{20}AS\\x{20}ASSIGNEE|\\x{20}AS\\x{20}SUCCESSOR|\\x{20}SUCCESSOR\\x{20}IN\\x{20}INTEREST|\\x{28}受让自|\\x{28}债权受让人).*\\z" (string)
 --   :p6 = "" (string)
 --   :p7 = "." (string)
 --   :p8 = ".,;:'\"()-/&，。；：（）、" (string)

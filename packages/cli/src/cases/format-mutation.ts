@@ -1,4 +1,6 @@
+import type { InEach } from '@mingjian/core'
 import type {
+  Mutant,
   MutantKind,
   MutatedRules,
   MutationProgress,
@@ -6,7 +8,7 @@ import type {
 } from '@mingjian/testkit/pack'
 
 /** What kind of case would notice a mutant. */
-const hints: Readonly<Record<MutantKind, { readonly zh: string; readonly en: string }>> = {
+const hints: Readonly<Record<Exclude<MutantKind, 'cardinality'>, InEach>> = {
   threshold: {
     zh: '加两个主体：一个恰在原值上，一个只差一个最小单位',
     en: 'add a subject exactly at the value as it is, and one that is one unit short of it',
@@ -27,14 +29,31 @@ const hints: Readonly<Record<MutantKind, { readonly zh: string; readonly en: str
     zh: '加一个此信号命中的主体，并写明其分数',
     en: 'add a subject that this signal hits, with its score',
   },
-  cardinality: {
-    zh: '加一行：对应零行，或对应两行',
-    en: 'add a row that meets none, or two, of the other table',
-  },
   period: {
     zh: '加期间首日、末日当天以及前后一天的记录',
     en: 'add records on the first and the last day of the period, and a day outside of each',
   },
+}
+
+/** What would notice that a join finds fewer rows, or more, and where nothing can. */
+const joinHints: InEach<Readonly<Record<'none' | 'two', string>>> = {
+  zh: {
+    none: '加一行在另一表中没有对应的（one、many 使它存疑，maybe、any 不会）；每行必有对应、或有无对应结果相同的，可列入 equivalent',
+    two: '加一行在另一表中有两行对应的；另一表按所比较的列不会有两行的，可列入 equivalent',
+  },
+  en: {
+    none: 'add a row that meets none of the other table (under "one" and "many" it is in doubt, under "maybe" and "any" it is not); where every row meets one, or nothing comes of it, list the change under equivalent',
+    two: 'add a row that meets two of the other table; where there are never two alike in what is compared, list the change under equivalent',
+  },
+}
+
+/** What each number of rows allows: of two that allow as many, nothing but none tells them apart. */
+const allowsTwo: ReadonlySet<string> = new Set(['many', 'any', 'doubt'])
+
+const hintFor = ({ kind, before, after }: Mutant): InEach => {
+  if (kind !== 'cardinality') return hints[kind]
+  const which = allowsTwo.has(before) === allowsTwo.has(after) ? 'none' : 'two'
+  return { zh: joinHints.zh[which], en: joinHints.en[which] }
 }
 
 const words = {
@@ -98,9 +117,9 @@ export function formatMutation(
   const lines = [
     ...rules.flatMap((each) => [
       each.otherReaders.length > 0 ? told.shared(each) : told.rules(each),
-      ...each.survivors.flatMap(({ name, at, kind }) => [
-        `  ${at.file}:${at.line}:${at.column} ${name}`,
-        `    ${told.hint}: ${hints[kind][language]}`,
+      ...each.survivors.flatMap((mutant) => [
+        `  ${mutant.at.file}:${mutant.at.line}:${mutant.at.column} ${mutant.name}`,
+        `    ${told.hint}: ${hintFor(mutant)[language]}`,
       ]),
     ]),
     ...failing.map(({ model, case: name }) => told.failing(model, name)),

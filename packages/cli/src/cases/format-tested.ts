@@ -21,8 +21,8 @@ const words = {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: 通过 ${passed}，失败 ${failed.length}`,
     noCases: (model: string) => `✗ ${model}: 旁边没有 cases.yaml，没有可运行的案例`,
-    where: ({ case: name, file, line }: FailedCase, on: readonly string[]) =>
-      `「${name}」 ${file}:${line}，后端 ${on.join('、')}`,
+    where: ({ case: name, file, line, asOf, isDayOfTests }: FailedCase, on: readonly string[]) =>
+      `「${name}」 ${file}:${line}，基准日 ${asOf}${isDayOfTests ? '（案例未写 as_of，按测试日）' : ''}，后端 ${on.join('、')}`,
     subject: (key: string) => `主体 ${key} · `,
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
@@ -30,6 +30,7 @@ const words = {
         : isUnnamed({ what, expected })
           ? '有这个主体，expect 里没有写它：没有写的主体预期不出现'
           : `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
+    because: (text: string) => `原因: ${text}`,
     lacking: ({ id, side }: LackingSide) => `缺少案例: “${id}”没有一个案例为 ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
@@ -38,8 +39,8 @@ const words = {
     model: ({ model, passed, failed }: TestedModel) =>
       `${failed.length === 0 ? '✓' : '✗'} ${model}: ${passed} passed, ${failed.length} failed`,
     noCases: (model: string) => `✗ ${model}: no cases.yaml lies beside it, nothing could be run`,
-    where: ({ case: name, file, line }: FailedCase, on: readonly string[]) =>
-      `"${name}" ${file}:${line}, on ${on.join(' and ')}`,
+    where: ({ case: name, file, line, asOf, isDayOfTests }: FailedCase, on: readonly string[]) =>
+      `"${name}" ${file}:${line}, as of ${asOf}${isDayOfTests ? ' (the day of tests: the case states no as_of)' : ''}, on ${on.join(' and ')}`,
     subject: (key: string) => `subject ${key} · `,
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
@@ -47,6 +48,7 @@ const words = {
         : isUnnamed({ what, expected })
           ? 'it is there, and "expect" does not name it: subjects that are not named are expected not to be there'
           : `${what}: expected ${expected}, found ${found}`,
+    because: (text: string) => `because ${text}`,
     lacking: ({ id, side }: LackingSide) => `lacking: no case in which "${id}" is ${side}`,
     total: (passed: number, failed: number, on: string) =>
       `${passed} passed, ${failed} failed in all (on ${on})`,
@@ -72,14 +74,15 @@ export function formatTested(
   backends: readonly string[],
   language: 'zh' | 'en',
 ): string {
-  const { model, noCases, where, subject, differs, lacking, total } = words[language]
+  const { model, noCases, where, subject, differs, because, lacking, total } = words[language]
   const lines = tested.flatMap((each) => [
     each.hasCases ? model(each) : noCases(each.model),
     ...alike(each.failed).flatMap(({ failed, on }) => [
       `  ${where(failed, on)}`,
-      ...failed.differences.map(
-        (one) => `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
-      ),
+      ...failed.differences.flatMap((one) => [
+        `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
+        ...(one.because === undefined ? [] : [`      ${because(one.because[language])}`]),
+      ]),
     ]),
     ...each.lacking.map((side) => `  ${lacking(side)}`),
   ])

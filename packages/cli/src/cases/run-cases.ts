@@ -6,6 +6,7 @@ import {
   type LackingSide,
   lackingSides,
   type ModelCase,
+  testDay,
 } from '@mingjian/testkit/pack'
 import { type BackendName, backends } from '../backends.ts'
 import { cliError } from '../cli-error.ts'
@@ -27,6 +28,9 @@ export interface FailedCase {
   readonly file: string
   readonly line: number
   readonly backend: BackendName
+  /** The day of screening: that of the case, else the day of tests. */
+  readonly asOf: string
+  readonly isDayOfTests: boolean
   readonly differences: readonly CaseDifference[]
 }
 
@@ -57,9 +61,10 @@ export async function runCases(
         const { file, line, name: named } = each
         throw cliError('case-rows', { place: `${file}:${line}`, name: named, told: error.told })
       })
-      const { name: of, file, line } = each
+      const { name: of, file, line, asOf = testDay } = each
+      const isDayOfTests = each.asOf === undefined
       if (differences.length === 0) passed += 1
-      else failed.push({ case: of, file, line, backend: name, differences })
+      else failed.push({ case: of, file, line, backend: name, asOf, isDayOfTests, differences })
     }
   }
   return { model: id, hasCases: true, passed, failed, lacking: lackingSides(model, cases) }

@@ -6,7 +6,7 @@ type Empty = NonNullable<ColumnDefinition['empty']>
 export const catalogWords = {
   zh: {
     list: ['编号', '名称', '敏感等级', '列数', '英文名称'],
-    more: '查看一张表：mingjian catalog <编号>；空白模板：mingjian catalog <编号> --template csv',
+    more: '查看一张表：mingjian catalog <编号>；空白模板：mingjian catalog <编号> --template xlsx --out <文件>',
     levels: [
       '',
       '公开或登记信息',
@@ -35,12 +35,30 @@ export const catalogWords = {
     listed: '、',
     headers: '表头：',
     codes: '代码：',
+    unlisted: '；其他写法照原文保留',
     means: (code: string, spellings: readonly string[]) =>
       spellings.length === 0 ? code : `${code}（${spellings.join('、')}）`,
+    notes: {
+      sheet: '填写说明',
+      about: [
+        '本页说明各列怎样填写，不是数据。数据填在前一页，从第 3 行起，每行一条；第 1、2 行请勿改动。',
+        '黄底加粗的列必备。证件号、账号等列已设为文本格式，粘贴时请选“只粘贴值”，以免末几位丢失。',
+      ],
+      head: [
+        '列（列名和名称）',
+        '填什么',
+        '必备与否',
+        '留空的含义',
+        '可填的代码（括号内的写法也可）',
+      ],
+      write: (expected: string) => `应填：${expected}`,
+      required: '必备的列',
+      optional: '可以没有',
+    },
   },
   en: {
     list: ['id', 'Chinese title', 'privacy', 'columns', 'title'],
-    more: 'One of them: mingjian catalog <id>. An empty table: mingjian catalog <id> --template csv',
+    more: 'One of them: mingjian catalog <id>. An empty table: mingjian catalog <id> --template xlsx --out <file>',
     levels: [
       '',
       'public or of registers',
@@ -69,7 +87,25 @@ export const catalogWords = {
     listed: ', ',
     headers: 'headers: ',
     codes: 'codes: ',
+    unlisted: '; other spellings are kept as written',
     means: (code: string, spellings: readonly string[]) =>
       spellings.length === 0 ? code : `${code} (${spellings.join(', ')})`,
+    notes: {
+      sheet: 'How to fill it in',
+      about: [
+        'This sheet says how to fill in each column; it is no data. Data go into the sheet before, from row 3 on; leave rows 1 and 2 as they are.',
+        'Columns in bold on yellow are required. Identity and account numbers are text here: paste values only, or their last digits may be lost.',
+      ],
+      head: [
+        'column (name, title)',
+        'what to write',
+        'needed or not',
+        'what an empty cell means',
+        'codes (and spellings)',
+      ],
+      write: (expected: string) => `write ${expected}`,
+      required: 'a column that is required',
+      optional: 'may be left out',
+    },
   },
 } as const

@@ -52,7 +52,7 @@ function aboutRows(
 
 function aboutColumn(name: string, column: ColumnDefinition, language: Language): string[] {
   const words = catalogWords[language]
-  const { kind, required, empty = 'unknown', never_negative, codes, missing } = column
+  const { kind, required, empty = 'unknown', never_negative, codes, unlisted, missing } = column
   const facts = [
     ...(required ? [words.required] : []),
     words.empty[empty],
@@ -63,7 +63,9 @@ function aboutColumn(name: string, column: ColumnDefinition, language: Language)
     `${kind} ${kinds[kind].expected[language]}`,
     facts.join(words.comma),
     ...(missing === undefined ? [] : [words.missing(missing.filter((token) => token !== ''))]),
-    ...(spelt.length === 0 ? [] : [words.codes + spelt.join(words.listed)]),
+    ...(spelt.length === 0
+      ? []
+      : [words.codes + spelt.join(words.listed) + (unlisted === undefined ? '' : words.unlisted)]),
     words.headers + acceptedHeaders(name, column).join(words.listed),
   ]
 }

@@ -16,6 +16,7 @@ import { datasetJson, listJson } from './catalog-json.ts'
 import { formatDataset } from './format-dataset.ts'
 import { formatList } from './format-list.ts'
 import { templateText } from './template-text.ts'
+import { templateWorkbook } from './template-workbook.ts'
 
 /**
  * Prints the datasets of the catalog, or one of them, or writes its template; returns the exit code.
@@ -29,6 +30,7 @@ export async function showCatalog(
   const { format, template, out, lang } = options
   if (template !== undefined && id === undefined) throw cliError('catalog-lacks', {})
   if (out !== undefined && template === undefined) throw cliError('catalog-out', {})
+  if (out === undefined && template === 'xlsx') throw cliError('catalog-binary', {})
   const packs = await readRules(options.rules)
   const catalog = packs.catalog.toSorted((a, b) => compareCodePoints(a.id, b.id))
   const broken = packs.diagnostics.filter(({ severity }) => severity === 'error')
@@ -65,12 +67,13 @@ function findDefinition(name: string, catalog: readonly DatasetDefinition[]): Da
 
 async function writeTemplate(
   definition: DatasetDefinition,
-  { out, lang }: CatalogOptions,
+  { template, out, lang }: CatalogOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const text = await templateText(definition)
-  if (out === undefined) return terminal.out(text)
+  if (out === undefined) return terminal.out(await templateText(definition))
   await requireNew(out)
-  await writeFile(out, text, { flag: 'wx' })
+  const content =
+    template === 'xlsx' ? await templateWorkbook(definition, lang) : await templateText(definition)
+  await writeFile(out, content, { flag: 'wx' })
   terminal.err(`${{ zh: '已写入', en: 'written' }[lang]} ${showPath(out)}\n`)
 }

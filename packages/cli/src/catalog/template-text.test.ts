@@ -36,6 +36,7 @@ const cells: Readonly<Record<ColumnDefinition['kind'], string>> = {
   plate: '京A12345',
   quantity: '22.794',
   sex: '女',
+  term: '三年六个月',
   text: '某项',
   timestamp: '2024-01-31 08:05',
 }

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   type CheckedModel,
   casesMissing,
   checkCases,
+  checkEquivalent,
   type Diagnostic,
-  findToDos,
+  type LoadedConcept,
   type LoadedModel,
 } from '@mingjian/core'
+import { mutantNames } from '@mingjian/testkit/pack'
 import { loadCasesOf } from '../cases/read-cases.ts'
+import { toDosOf } from './to-dos-of.ts'
 
 /**
  * Checks what lies in the folder of a model: its cases, and what is marked to be decided still. Of a
@@ -19,6 +21,7 @@ export async function checkBeside(
   model: LoadedModel,
   checked: CheckedModel | undefined,
   folder: string,
+  concepts: readonly LoadedConcept[],
 ): Promise<Diagnostic[]> {
   const cases = await loadCasesOf(folder)
   if (checked === undefined) return [...(cases?.diagnostics ?? [])]
@@ -31,8 +34,8 @@ export async function checkBeside(
     ...toDecide,
     ...cases.diagnostics,
     ...(isHeld ? checkCases(cases.loaded, checked) : []),
+    ...(isHeld && cases.loaded.equivalent !== undefined
+      ? checkEquivalent(cases.loaded, mutantNames(model, concepts))
+      : []),
   ]
 }
-
-const toDosOf = async (path: string, file: string): Promise<Diagnostic[]> =>
-  findToDos(await readFile(path, 'utf8').catch(() => ''), file)

@@ -18,6 +18,7 @@ import { type FoundRules, findModels } from '../find-models.ts'
 import { plural } from '../output/plural.ts'
 import type { Terminal } from '../terminal.ts'
 import { checkBeside } from './check-beside.ts'
+import { toDosOf } from './to-dos-of.ts'
 
 /** Checks models and concepts and prints their diagnostics; returns the exit code. */
 export async function checkModels(
@@ -34,14 +35,17 @@ export async function checkModels(
     const result = results[i]
     const folder = packs.modelFolders.get(model.model.id)
     if (result !== undefined) ofModels.push(...tell(result))
-    if (folder !== undefined) ofModels.push(...(await checkBeside(model, result?.checked, folder)))
+    if (folder === undefined) continue
+    ofModels.push(...(await checkBeside(model, result?.checked, folder, packs.concepts)))
   }
   const told = [
     ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
     ...ofModels,
   ]
+  const toDos = await Promise.all(packs.definitionFiles.map((file) => toDosOf(file, file)))
   const found = [
     ...packs.diagnostics,
+    ...toDos.flat(),
     ...told.filter((each) => !isOfUnread(each, packs)),
     ...(packs.isWhole ? checkUsedOnce(packs.asked, packs.models) : []),
   ]
@@ -91,29 +95,35 @@ interface Counts {
   readonly datasets: number
 }
 
-/** What was read of each kind; of models none is told where nothing else was read. */
+/** What was read of each kind, of which there is any. */
 const listRead = (
   { models, concepts, datasets }: Counts,
   write: Readonly<Record<'model' | 'concept' | 'dataset', (n: number) => string>>,
 ): string[] => [
-  ...(models > 0 || concepts + datasets === 0 ? [write.model(models)] : []),
+  ...(models > 0 ? [write.model(models)] : []),
   ...(concepts > 0 ? [write.concept(concepts)] : []),
   ...(datasets > 0 ? [write.dataset(datasets)] : []),
 ]
 
 const total: InEach<(counts: Counts) => string> = {
-  zh: (counts) =>
-    `${counts.errors} 个错误，${counts.warnings} 个警告；读到 ${listRead(counts, {
+  zh: (counts) => {
+    const read = listRead(counts, {
       model: (n) => `${n} 个模型`,
       concept: (n) => `${n} 个概念`,
       dataset: (n) => `${n} 张数据表`,
-    }).join('、')}。`,
-  en: (counts) =>
-    `${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}; ${listRead(counts, {
+    })
+    const what = read.length === 0 ? '' : `；读到 ${read.join('、')}`
+    return `${counts.errors} 个错误，${counts.warnings} 个警告${what}。`
+  },
+  en: (counts) => {
+    const read = listRead(counts, {
       model: (n) => plural(n, 'model'),
       concept: (n) => plural(n, 'concept'),
       dataset: (n) => plural(n, 'dataset'),
-    }).join(', ')} could be read.`,
+    })
+    const what = read.length === 0 ? '' : `; ${read.join(', ')} could be read`
+    return `${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')}${what}.`
+  },
 }
 
 function toText(

@@ -6,7 +6,7 @@ import { nameOf, oneOf } from './parse-options.ts'
 export const catalogOptionsSchema = z.strictObject({
   rules: rulesOption,
   format: oneOf(['text', 'json']),
-  template: oneOf(['csv']).optional(),
+  template: oneOf(['csv', 'xlsx']).optional(),
   out: nameOf('文件', 'a file').optional(),
   lang: languageOption,
 })

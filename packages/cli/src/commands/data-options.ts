@@ -1,6 +1,8 @@
-import { formatDate, kinds, whyNoDay } from '@mingjian/core'
+import { formatDate, kinds, type Language, whyNoDay } from '@mingjian/core'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
+import { usualLanguage } from '../language-of.ts'
+import { dataOptionsHelp } from './data-options-help.ts'
 import { byteSize, nameOf, oneOf, optionOf, wholeNumber } from './parse-options.ts'
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
@@ -16,7 +18,6 @@ const encoding = optionOf(
 
 export const rulesOption = z.array(z.string()).default([])
 export const languageOption = oneOf(['zh', 'en'])
-export const backendOption = oneOf(['duckdb', 'memory'])
 export const keyOption = nameOf('文件', 'a file').optional()
 
 /** A day as cells are read: also 2026/1/31, 20260131 and 2026年1月31日. */
@@ -36,13 +37,14 @@ export const dataOptions = {
     },
     whyNoDay,
   ).prefault(() => todayInShanghai()),
-  backend: backendOption,
+  backend: oneOf(['auto', 'duckdb', 'memory']),
   threads: wholeNumber(1).optional(),
   memory: byteSize.optional(),
   lang: languageOption,
   reveal: z.boolean().default(false),
   doubtLost: z.boolean().default(false),
   dataset: z.string().optional(),
+  mapping: nameOf('文件', 'a file').optional(),
   encoding: encoding.optional(),
   quiet: z.boolean().default(false),
 }
@@ -55,20 +57,27 @@ const collect = (value: string, all: string[] = []): string[] => [...all, value]
 export const addRulesOption = (command: Command, text: string): Command =>
   command.option('-r, --rules <dir>', text, collect)
 
+/** `--lang`; unless it is given, what the arguments before the command ask for. */
+export const languageOptionOf = (
+  language: Language,
+  text: 'lang' | 'langOfSentences' | 'langOfQuestions' = 'lang',
+): Option =>
+  new Option('--lang <zh|en>', dataOptionsHelp[language][text]).default(language, usualLanguage)
+
 /** Adds what every command that runs models over data can be told. */
-export const addDataOptions = (command: Command): Command =>
-  addRulesOption(command, 'rules folder or package, instead of the installed ones; repeatable')
-    .option('--as-of <date>', 'day of the run (default: today in Asia/Shanghai)')
-    .addOption(new Option('--backend <name>', 'duckdb | memory').default('duckdb'))
-    .option('--threads <n>', 'threads of the backend')
-    .option('--memory <size>', 'memory limit of the backend, such as 4GB')
-    .option('--lang <zh|en>', 'language of sentences and of this output', 'zh')
-    .option(
-      '--doubt-lost',
-      'leave unknown whatever rejected rows, and rows without a key, may change',
-    )
-    .option('--dataset <id>', 'the dataset that all files hold, instead of by headers')
-    .option('--encoding <name>', 'utf-8, gbk, utf-16le or utf-16be, instead of found out')
+export function addDataOptions(command: Command, language: Language): Command {
+  const help = dataOptionsHelp[language]
+  return addRulesOption(command, help.rules)
+    .option('--as-of <date>', help.asOf)
+    .addOption(new Option('--backend <name>', help.backend).default('auto'))
+    .option('--threads <n>', help.threads)
+    .option('--memory <size>', help.memory)
+    .addOption(languageOptionOf(language, 'langOfSentences'))
+    .option('--doubt-lost', help.doubtLost)
+    .option('--dataset <id>', help.dataset)
+    .option('--mapping <file>', help.mapping)
+    .option('--encoding <name>', help.encoding)
+}
 
 /** The date of now in Shanghai, whatever zone the machine is set to. */
 export function todayInShanghai(now = new Date()): string {

@@ -14,6 +14,7 @@ export const newOptionsSchema = z.strictObject({
     zh: '1 至 4 的数',
     en: 'a number from 1 to 4',
   }).optional(),
+  from: nameOf('数据文件', 'a data file').optional(),
   dir: nameOf('文件夹', 'a folder').prefault('rules'),
   rules: rulesOption,
   lang: languageOption,

@@ -3,7 +3,13 @@ import { todayInShanghai } from './data-options.ts'
 import { parseOptions } from './parse-options.ts'
 import { screenOptionsSchema } from './screen-options.ts'
 
-const given = { backend: 'duckdb', formats: 'jsonl,csv', shown: '20', lang: 'zh' }
+const given = {
+  backend: 'duckdb',
+  formats: 'jsonl,csv',
+  shown: '20',
+  undecided: '1000',
+  lang: 'zh',
+}
 const parse = (more: Record<string, unknown> = {}) =>
   parseOptions(screenOptionsSchema, { ...given, ...more })
 

@@ -2,8 +2,15 @@ import type { InEach } from '@mingjian/core'
 import { z } from 'zod'
 import { cliError } from '../cli-error.ts'
 
-/** Checks what commander collected once and for all; the first wrong option is the message. */
-export function parseOptions<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
+/**
+ * Checks what commander collected once and for all; the first wrong option is the message. Some may have
+ * come from a file.
+ */
+export function parseOptions<T extends z.ZodType>(
+  schema: T,
+  given: unknown,
+  project: { readonly file: string; readonly names: readonly string[] } = { file: '', names: [] },
+): z.output<T> {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -14,6 +21,7 @@ export function parseOptions<T extends z.ZodType>(schema: T, given: unknown): z.
   const other = { zh: issue?.message, en: issue?.message }
   throw cliError('option-invalid', {
     flag,
+    file: project.names.includes(name) ? project.file : undefined,
     found,
     expected: (expected ?? other) as InEach,
     hint: hint as InEach | undefined,

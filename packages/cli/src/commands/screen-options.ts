@@ -29,8 +29,14 @@ export const screenOptionsSchema = z.strictObject({
   formats: formatList,
   top: wholeNumber(1).optional(),
   shown: wholeNumber(0),
+  /** Undecided subjects of each model that are listed. */
+  undecided: wholeNumber(0),
+  /** Whether each cell that cleaning changed is listed. */
+  changes: z.boolean().default(false),
   key: keyOption,
   params: nameOf('文件', 'a file').optional(),
+  /** The file that options come from which were not given. */
+  project: z.string().optional(),
 })
 
 export type ScreenOptions = z.output<typeof screenOptionsSchema>

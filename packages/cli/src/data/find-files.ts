@@ -3,12 +3,19 @@ import { basename, extname, join } from 'node:path'
 import { compareCodePoints, type InEach } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
+import { type DatabaseKind, databaseAt } from './databases.ts'
+import { isAddress, schemeOf } from './is-address.ts'
+import { jsonEndings } from './is-json.ts'
+import { settingsFiles } from './settings-files.ts'
 
-/** A file that may hold data. */
+/** A file that may hold data, or a database. */
 export interface FoundFile {
+  /** Of a database its address: secret, since a password may stand in it. */
   readonly path: string
   /** As clues and messages call it: its own name, or its path where two files share the name. */
   readonly name: string
+  /** The kind of database that it is, where it is one. */
+  readonly database?: DatabaseKind
   /** Whether the user named the file itself: then it must be data. */
   readonly named: boolean
 }
@@ -28,51 +35,67 @@ export interface FoundFiles {
   readonly folders: readonly string[]
 }
 
-const tables = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm']
+const tables = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.xlsx',
+  '.xlsm',
+  '.parquet',
+  '.duckdb',
+  '.db',
+  ...jsonEndings,
+]
 
 /** Old workbooks, or new ones under their name: what they are is seen when they are opened. */
 const oldWorkbooks = ['.xls', '.et']
 
-const json: InEach = {
-  zh: '暂不能读取 JSON：请导出为 CSV（UTF-8）',
-  en: 'JSON is not read yet: export it as CSV (UTF-8)',
-}
 const archive: InEach = { zh: '是压缩包：请先解压', en: 'an archive: unpack it first' }
 
 const others: Readonly<Record<string, InEach>> = {
-  '.json': json,
-  '.jsonl': json,
-  '.parquet': {
-    zh: '暂不能读取 Parquet：请导出为 CSV（UTF-8）',
-    en: 'Parquet is not read yet: export it as CSV (UTF-8)',
-  },
   '.zip': archive,
   '.rar': archive,
 }
 
-/** Finds the files to read behind the arguments: files, and folders without their sub-folders. */
+/** Finds what to read behind the arguments: files, folders without their sub-folders, addresses of databases. */
 export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
-  const found: { path: string; named: boolean }[] = []
+  const found: Found[] = []
   const passedOver: PassedOver[] = []
   const folders: string[] = []
   for (const path of data) {
+    if (isAddress(path)) {
+      const database = requireKnown(path)
+      found.push({ path, named: true, base: database.nameOf(path), database })
+      continue
+    }
     const entry = await stat(path).catch(() => undefined)
     if (entry === undefined) {
       throw cliError('data-missing', { path })
     }
     if (!entry.isDirectory()) {
       checkNamed(path)
-      found.push({ path, named: true })
+      found.push({ path, named: true, base: basename(path) })
       continue
     }
     folders.push(showPath(path))
     for (const name of (await readdir(path)).sort(compareCodePoints)) {
       const reason = await reasonAgainst(join(path, name))
-      if (reason === undefined) found.push({ path: join(path, name), named: false })
-      else if (!name.startsWith('.')) passedOver.push({ name, reason, mayBeData: isOther(name) })
+      if (reason === undefined) found.push({ path: join(path, name), named: false, base: name })
+      else if (!name.startsWith('.') && !settingsFiles.includes(name))
+        passedOver.push({ name, reason, mayBeData: isOther(name) })
     }
   }
   return { files: nameFiles(found), passedOver, folders }
+}
+
+/** What is read, and the last part of its name. */
+type Found = Omit<FoundFile, 'name'> & { readonly base: string }
+
+/** Databases of other kinds are not read. The address is not shown: a password may stand in it. */
+function requireKnown(address: string): DatabaseKind {
+  const database = databaseAt(address)
+  if (database === undefined) throw cliError('data-address', { scheme: schemeOf(address) })
+  return database
 }
 
 const isOther = (name: string): boolean => others[extname(name).toLowerCase()] !== undefined
@@ -84,6 +107,7 @@ function checkNamed(path: string): void {
 
 async function reasonAgainst(path: string): Promise<InEach | undefined> {
   if (basename(path).startsWith('.')) return { zh: '隐藏文件', en: 'hidden' }
+  if (settingsFiles.includes(basename(path))) return { zh: '是设置', en: 'settings' }
   if (basename(path).startsWith('~$')) {
     return {
       zh: '是打开工作簿时的临时文件：请保存并关闭该工作簿',
@@ -109,21 +133,20 @@ async function reasonAgainst(path: string): Promise<InEach | undefined> {
   )
 }
 
-function nameFiles(found: readonly { path: string; named: boolean }[]): FoundFile[] {
+function nameFiles(found: readonly Found[]): FoundFile[] {
   const once = found.filter(
     ({ path }, index) => found.findIndex((other) => other.path === path) === index,
   )
   const uses = countNames(once)
-  return once.map(({ path, named }) => {
-    const name = basename(path)
-    return { path, named, name: (uses.get(name) ?? 0) > 1 ? showPath(path) : name }
+  return once.map(({ base, ...file }) => {
+    const isShared = (uses.get(base) ?? 0) > 1
+    const whole = file.database?.placeOf(file.path) ?? showPath(file.path)
+    return { ...file, name: isShared ? whole : base }
   })
 }
 
-function countNames(files: readonly { path: string }[]): ReadonlyMap<string, number> {
+function countNames(files: readonly Found[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>()
-  for (const { path } of files) {
-    uses.set(basename(path), (uses.get(basename(path)) ?? 0) + 1)
-  }
+  for (const { base } of files) uses.set(base, (uses.get(base) ?? 0) + 1)
   return uses
 }

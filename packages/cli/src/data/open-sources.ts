@@ -1,18 +1,26 @@
-import { type Encoding, openCsv } from '@mingjian/adapter-csv'
+import { openCsv } from '@mingjian/adapter-csv'
+import { openDuckdb } from '@mingjian/adapter-duckdb'
 import { openExcel } from '@mingjian/adapter-excel'
+import { openJson } from '@mingjian/adapter-json'
 import {
   AdapterError,
+  type CellChange,
   concatDatasets,
   countOnce,
   type Dataset,
   type DatasetDefinition,
+  type Encoding,
   type InEach,
   inEach,
+  type Mapping,
   type Reject,
 } from '@mingjian/core'
 import { type CliError, cliError } from '../cli-error.ts'
 import { candidateDatasets } from './candidate-datasets.ts'
+import type { DatabaseTables } from './databases.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
+import { isJson } from './is-json.ts'
+import { isTableFile } from './is-table-file.ts'
 import { isWorkbook } from './is-workbook.ts'
 
 export interface OpenOptions {
@@ -20,14 +28,18 @@ export interface OpenOptions {
   /** Ids of the datasets that models read. */
   readonly reads: ReadonlySet<string>
   readonly dataset: string | undefined
+  readonly mapping: Mapping | undefined
   readonly encoding: Encoding | undefined
+  /** Whether it is no error that nothing is left. */
+  readonly mayBeNone?: boolean
   readonly signal: AbortSignal
   readonly onReject: (reject: Reject) => void
+  readonly onChange?: ((change: CellChange) => void) | undefined
   readonly onFile: (name: string) => void
 }
 
 export interface OpenedSources {
-  /** By id of the catalog; files and sheets of one dataset are joined. */
+  /** By id of the catalog; files, sheets and tables of one dataset are joined. */
   readonly datasets: ReadonlyMap<string, Dataset>
   readonly passedOver: readonly PassedOver[]
 }
@@ -37,16 +49,31 @@ export interface OpenedSources {
  * lacks a column is data: an office that renames a header must hear of it.
  */
 const notData = new Set([
+  'database-empty',
   'dataset-unknown',
   'file-empty',
   'header-missing',
+  'list-missing',
   'not-csv',
+  'not-database',
+  'not-json',
   'not-xlsx',
+  'source-skipped',
   'workbook-empty',
 ])
 
 /** Of these, what someone may have meant as data. */
-const mayBeData = new Set(['file-empty', 'not-csv', 'not-xlsx', 'workbook-empty'])
+const mayBeData = new Set([
+  'database-empty',
+  'file-empty',
+  'list-missing',
+  'not-csv',
+  'not-database',
+  'not-json',
+  'not-xlsx',
+  'view-skipped',
+  'workbook-empty',
+])
 
 /**
  * Opens every file as the dataset that its headers fit. A file of a folder that fits none is passed
@@ -68,7 +95,7 @@ export async function openSources(
       parts.set(id, [...(parts.get(id) ?? []), dataset])
     }
   }
-  if (parts.size === 0) throw nothingLeft(skipped, folders)
+  if (parts.size === 0 && options.mayBeNone !== true) throw nothingLeft(skipped, folders)
   const datasets = new Map(
     [...parts].map(([id, each]) => [
       id,
@@ -89,9 +116,13 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<OpenedFi
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error
     const isColumn = error.code === 'column-missing'
-    // A sheet has the name of its workbook before it.
-    if (isColumn && error.file.startsWith(`${file.name}#`)) throw withHint(error, outsideWorkbook)
-    if (file.named || options.dataset !== undefined) throw error
+    // A sheet has the name of its workbook before it, a table that of its database.
+    if (isColumn && error.file.startsWith(`${file.name}#`)) {
+      const isSheet = file.database === undefined && (await isWorkbook(file.path))
+      throw withHint(error, isSheet ? outsideWorkbook : outsideDatabase)
+    }
+    const isSkipped = error.code === 'source-skipped'
+    if (!isSkipped && (file.named || options.dataset !== undefined)) throw error
     if (isColumn) throw withHint(error, outsideFolder)
     const isText = file.name.toLowerCase().endsWith('.txt')
     if (!isText && !notData.has(error.code)) throw error
@@ -100,16 +131,25 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<OpenedFi
 }
 
 async function openByContent(
-  { path, name }: FoundFile,
-  { catalog, dataset, encoding, signal, onReject }: OpenOptions,
+  { path, name, database }: FoundFile,
+  { catalog, dataset, mapping, encoding, signal, onReject, onChange }: OpenOptions,
 ): Promise<OpenedFile> {
-  const known = { catalog, dataset, signal, onReject, name }
-  if (!(await isWorkbook(path))) {
+  const known = { catalog, dataset, mapping, signal, onReject, onChange, name }
+  if (database !== undefined) return toOpened(await database.open(path, known))
+  if (isJson(path)) {
+    return { datasets: [await openJson(path, { ...known, encoding })], passedOver: [] }
+  }
+  const isTable = await isTableFile(path)
+  if (!isTable && !(await isWorkbook(path))) {
     return { datasets: [await openCsv(path, { ...known, encoding })], passedOver: [] }
   }
-  const { datasets, others } = await openExcel(path, known)
-  return { datasets, passedOver: others.map((error) => passOver(error.file, error)) }
+  return toOpened(await (isTable ? openDuckdb(path, known) : openExcel(path, known)))
 }
+
+const toOpened = ({ datasets, others }: DatabaseTables): OpenedFile => ({
+  datasets,
+  passedOver: others.map((error) => passOver(error.file, error)),
+})
 
 const passOver = (name: string, { code, told }: AdapterError): PassedOver => ({
   name,
@@ -127,6 +167,11 @@ const outsideFolder: InEach = {
 const outsideWorkbook: InEach = {
   zh: '不属于这些数据的工作表，请移出该工作簿。',
   en: 'A sheet that is none of these data belongs outside the workbook.',
+}
+
+const outsideDatabase: InEach = {
+  zh: '不属于这些数据的表，可在数据对应文件（mingjian map）中写明不读取。',
+  en: 'A table that is none of these data can be skipped by a mapping (mingjian map).',
 }
 
 const withHint = ({ code, told: { zh, en }, file, record, line }: AdapterError, more: InEach) =>

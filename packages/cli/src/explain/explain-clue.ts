@@ -1,7 +1,9 @@
-import { formatClue, type RunManifest } from '@mingjian/report'
+import type { Clue, ClueEvidenceRow } from '@mingjian/core'
+import { formatClue, type RunManifest, readRejects } from '@mingjian/report'
 import type { CommandContext } from '../commands/context.ts'
 import type { ExplainOptions } from '../commands/explain-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { createCellStates, type KnownCells, placeOf } from './cell-states.ts'
 import { findClue } from './find-clue.ts'
 import { readEvidenceOf, readManifest } from './read-run.ts'
 import { type ExplainWords, explainWords } from './words.ts'
@@ -14,7 +16,7 @@ export async function explainClue(
   { terminal }: CommandContext,
 ): Promise<ExitCode> {
   const manifest = await readManifest(dir)
-  const clue = await findClue(dir, prefix)
+  const clue = await findClue(dir, prefix, manifest)
   const evidence = await readEvidenceOf(dir, clue.id)
   const words = explainWords[language]
   const used = new Set(
@@ -23,12 +25,40 @@ export async function explainClue(
     ),
   )
   const { width } = terminal
-  terminal.out(formatClue(clue, { language, width, evidence }))
+  const stateOf = createCellStates(await cellsOf(dir, manifest, clue, evidence))
+  terminal.out(formatClue(clue, { language, width, evidence, stateOf }))
   terminal.out(`\n${formatSources(manifest, used, words)}`)
   const engine = `${manifest.backend.name} ${manifest.backend.version}`
   terminal.out(`\n${words.run(dir, manifest.mingjian, engine)}\n`)
   terminal.out(`${manifest.reveal ? words.notMasked : words.masked}\n`)
   return exitCodes.done
+}
+
+/** What the run folder knows of cells without a value, in the records of some rows of evidence. */
+async function cellsOf(
+  dir: string,
+  { sources, models }: RunManifest,
+  { model }: Clue,
+  evidence: readonly ClueEvidenceRow[],
+): Promise<KnownCells> {
+  const shown = new Set(
+    evidence
+      .flatMap(({ source, row, joined }) => [{ source, row }, ...joined])
+      .map(({ source, row }) => JSON.stringify([source, row])),
+  )
+  const unread = new Set<string>()
+  for await (const place of readRejects(dir)) {
+    if (shown.has(JSON.stringify([place.source, place.record]))) unread.add(placeOf(place))
+  }
+  return {
+    sources: sources.map(({ name, dataset, headers }) => ({
+      name,
+      dataset,
+      columns: headers.flatMap(({ column }) => column ?? []),
+    })),
+    missing: models.find((each) => each.model === model)?.missing ?? [],
+    unread,
+  }
 }
 
 /** The sources that evidence came from stand first; the others were joined. */

@@ -1,6 +1,7 @@
 import type { ShownSubject, StepFunnel, SubjectExplanation } from '@mingjian/core'
-import { formatRows } from '@mingjian/report'
+import { formatRows, type StateOf } from '@mingjian/report'
 import type { Language } from '../output/texts.ts'
+import { formatUnmet } from './format-unmet.ts'
 import { explainWords } from './words.ts'
 
 /** Says how far a subject is from each band; nothing of those that it has passed. */
@@ -45,37 +46,43 @@ export function formatFunnel(funnel: readonly StepFunnel[], language: Language):
 /** What was asked for, and by what a model tells subjects apart. */
 interface Asked {
   readonly text: string
+  /** Tells why a cell has no value. */
+  readonly stateOf: StateOf
   readonly wanted: { readonly key: readonly string[]; readonly label: string }
 }
 
 /** Says that there is no such subject, where its rows were lost, and which is close. */
 export function formatMissing(
   { run, funnel, closest, lost }: SubjectExplanation,
-  { text, wanted }: Asked,
+  { text, wanted, stateOf }: Asked,
   language: Language,
 ): string {
   const words = explainWords[language]
   const last = funnel.findLast(({ rows, out }) => rows > 0 || out > 0)
   const lines = [
     words.noSubject(run.model, text),
-    words.wanted(wanted.key.join(' / '), wanted.label),
+    words.wanted(wanted.key, wanted.label),
     ...(text.includes('*') ? [words.maskedText] : []),
     ...(closest === undefined ? [] : [words.closest(nameSubject(closest))]),
     ...(lost === undefined
       ? [last === undefined ? words.noRows : words.lostAt(last.step)]
-      : [words.lostAt(lost.step), ...formatCondition(lost, language)]),
+      : [words.lostAt(lost.step), ...formatCondition(lost, stateOf, language)]),
   ]
   const where = last === undefined ? '' : `\n${formatFunnel(funnel, language)}`
   return `${lines.join('\n')}\n${where}`
 }
 
-/** Says which condition dropped the rows of a subject. */
+/** Says which condition dropped the rows of a subject, and what of it they did not meet. */
 function formatCondition(
-  { rows, condition }: NonNullable<SubjectExplanation['lost']>,
+  { rows, condition, unmet }: NonNullable<SubjectExplanation['lost']>,
+  stateOf: StateOf,
   language: Language,
 ): string[] {
   if (condition === undefined) return []
-  return [explainWords[language].dropped(rows, condition.key, condition.text)]
+  return [
+    explainWords[language].dropped(rows, condition.key, condition.text),
+    ...formatUnmet(unmet, rows, { language, stateOf }),
+  ]
 }
 
 /** Lists the subjects of one name, and says how to choose. */
@@ -88,17 +95,20 @@ export function formatSeveral(
   const shown = several.slice(0, mostListed)
   const lines = [
     words.several(several.length, text),
-    ...shown.map((each, i) => `  ${i + 1}  ${nameSubject(each)}`),
+    ...shown.map((each, i) => `  ${i + 1}  ${shortId(each.id)}  ${nameSubject(each)}`),
     ...(several.length > shown.length ? ['  …'] : []),
     words.choose,
   ]
   return `${lines.join('\n')}\n`
 }
 
+/** As many signs of an id as lists show: enough for one office. */
+const shortId = (id: string): string => id.slice(0, 12)
+
 /** Subjects of one name that are listed. */
 const mostListed = 20
 
 function nameSubject({ key, label }: ShownSubject): string {
   const text = key.join(' / ')
-  return text === label ? label : `${label} (${text})`
+  return label === '' || text === label ? text : `${label} (${text})`
 }

@@ -5,6 +5,7 @@ import type { ExplainOptions } from '../commands/explain-options.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readOfficeKey } from '../office-key.ts'
 import { openOneModel } from '../one-model/open-one-model.ts'
+import { createCellStates } from './cell-states.ts'
 import { formatDistance, formatFunnel, formatMissing, formatSeveral } from './format-why-not.ts'
 import { explainWords } from './words.ts'
 
@@ -45,12 +46,14 @@ export async function whyNot(
       terminal.out(formatSeveral(explained.several, subject, language))
       return exitCodes.badInput
     }
+    const stateOf = createCellStates(one.cells(explained.run))
     if (explained.subject === undefined) {
-      const asked = { text: subject, wanted: one.on.model.model.subject }
+      const asked = { text: subject, wanted: one.on.model.model.subject, stateOf }
       terminal.out(formatMissing(explained, asked, language))
       return exitCodes.badInput
     }
-    terminal.out(formatClue(explained.subject, { language, width: terminal.width, evidence }))
+    const { width } = terminal
+    terminal.out(formatClue(explained.subject, { language, width, evidence, stateOf }))
     const words = explainWords[language]
     if (rows > evidence.length) terminal.out(`${words.shownRows(evidence.length, rows)}\n`)
     terminal.out(formatRest(explained, language))

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   checkModel,
@@ -77,9 +77,12 @@ describe('a random model, written anyhow', () => {
 })
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/** Neither runs, which other tests write meanwhile, nor what is said of data: that has no layout. */
 const files = ['rules', 'examples'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !/node_modules/.test(name))
+    .filter((name) => name.endsWith('.yaml') && !/node_modules|[\\/]runs[\\/]/.test(name))
+    .filter((name) => !['mapping.yaml', 'mingjian.yaml'].includes(basename(name)))
     .map((name) => join(folder, name)),
 )
 

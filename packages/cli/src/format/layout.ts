@@ -40,6 +40,7 @@ const blocks: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
   catalog: new Set(['', 'columns', 'columns.*', 'columns.*.codes']),
   cases: new Set(['', '*', '*.data', '*.data.*', '*.expect']),
   params: new Set(['']),
+  mapping: new Set(['', 'sources', 'sources.*', 'sources.*.columns']),
 }
 
 /** Where authors set blank lines between names, which are kept. */

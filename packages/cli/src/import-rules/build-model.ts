@@ -123,4 +123,4 @@ const factsOf = (when: Turned): string[] =>
   ])
 
 /** Braces of a sentence are places of facts; a message of the original has none. */
-const withoutBraces = (says: string): string => says.replaceAll('{', '｛').replaceAll('}', '｝')
+const withoutBraces = (says: string): string => says.replaceAll('{', '〔').replaceAll('}', '〕')

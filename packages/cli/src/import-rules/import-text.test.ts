@@ -155,7 +155,7 @@ describe('what is handed over', () => {
     expect(texts?.model).toContain(
       '  # rules.json# first rule: x event.params: {"more":"a b: c"}\n  rule_1:\n',
     )
-    expect(texts?.model).toContain('｛n｝件')
+    expect(texts?.model).toContain('〔n〕件')
   })
 
   it('takes kinds and the rest of the skeleton', () => {

@@ -1,5 +1,11 @@
-import type { InEach, Messages, ParametersOf, Told } from '@mingjian/core'
-import { tell } from '@mingjian/core'
+import {
+  didYouMean,
+  type InEach,
+  type Messages,
+  type ParametersOf,
+  type Told,
+  tell,
+} from '@mingjian/core'
 
 /** Why a part of a rule of json-rules-engine cannot be turned, and what to do instead. */
 const refusals = {
@@ -49,13 +55,13 @@ const refusals = {
     zh: {
       message: `没有名为“${p.name}”的条件。`,
       hint: p.near
-        ? `是否应为“${p.near}”？`
+        ? didYouMean(p.near).zh
         : '请在文件的 "conditions" 中写出；它由程序的 setCondition 给出。',
     },
     en: {
       message: `Unknown condition "${p.name}".`,
       hint: p.near
-        ? `Did you mean "${p.near}"?`
+        ? didYouMean(p.near).en
         : 'Add it to "conditions" of the file; setCondition of a program gave it.',
     },
   }),
@@ -66,12 +72,12 @@ const refusals = {
   'operator-unknown': (p: { name: string; near: string | undefined }): InEach<Told> => ({
     zh: {
       message: `没有内置运算符“${p.name}”；自定义运算符是代码。`,
-      hint: p.near ? `是否应为“${p.near}”？` : '请在模型的步骤中用表达式算出一列，再与它比较。',
+      hint: p.near ? didYouMean(p.near).zh : '请在模型的步骤中用表达式算出一列，再与它比较。',
     },
     en: {
       message: `"${p.name}" is no built-in operator; operators of a program are code.`,
       hint: p.near
-        ? `Did you mean "${p.near}"?`
+        ? didYouMean(p.near).en
         : 'Compute a column by an expression in a step of the model, and compare that.',
     },
   }),

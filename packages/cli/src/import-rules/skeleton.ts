@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type KindName, kinds, ModelError, readDocument } from '@mingjian/core'
+import {
+  type KindName,
+  kinds,
+  type LineName,
+  lines,
+  ModelError,
+  readDocument,
+} from '@mingjian/core'
 import { z } from 'zod'
 import { cliError } from '../cli-error.ts'
 
@@ -22,7 +29,7 @@ const skeletonSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/)
     .default('imported.rules'),
   title: text.default('导入的规则'),
-  line: text.default('imported'),
+  line: z.enum(Object.keys(lines) as [LineName]).default('other'),
   privacy: z.int().min(1).max(4).default(3),
   entity: z.enum(Object.keys(keyKinds) as [keyof typeof keyKinds]).default('name'),
   dataset: z

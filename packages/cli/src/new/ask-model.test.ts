@@ -44,13 +44,13 @@ describe('a new model that is asked for', () => {
     expect(model).toMatchObject({
       id: 'shop.many',
       title: '多次销售',
-      line: 'shop',
+      line: 'other',
       dataset: ['sale'],
       key: 'seller_id',
       entity: 'person-or-firm',
       privacy: 2,
     })
-    expect(said).toContain('业务条线 [shop]: ')
+    expect(said).toContain('业务条线 [other]: ')
     expect(said).toContain('  sale              销售\n')
   })
 
@@ -74,7 +74,7 @@ describe('a new model that is asked for', () => {
     for (const wrong of [
       '编号“many”不对。',
       '此项必填。',
-      '是否为 sale（销售）？',
+      '是否应为 sale（销售）？',
       '不能区分主体',
       '应为 1 至 4。',
     ]) {

@@ -1,9 +1,9 @@
-import type { DatasetDefinition, InEach } from '@mingjian/core'
+import { type DatasetDefinition, type InEach, lines } from '@mingjian/core'
 import { CliError } from '../cli-error.ts'
 import type { NewOptions } from '../commands/new-options.ts'
 import { wordsIn } from '../commands/parse-options.ts'
 import type { Ask } from './ask.ts'
-import { type ModelAnswers, planModel } from './plan-model.ts'
+import { describedLines, lineNamed, type ModelAnswers, planModel } from './plan-model.ts'
 import { requireId } from './require-id.ts'
 import { keyColumns } from './subject-columns.ts'
 
@@ -25,8 +25,11 @@ export async function askModel(
   const line =
     given.line ??
     (await ask(
-      { zh: '业务条线', en: 'Line of supervision' },
-      { proposal: named.slice(0, named.indexOf('.')) },
+      {
+        zh: `条线有：${describedLines.zh}\n业务条线`,
+        en: `Lines: ${describedLines.en}\nLine of supervision`,
+      },
+      { proposal: lineLike(named), refuse: (answer) => refusal(() => lineNamed(answer)) },
     ))
   const base = { id: named, title, line, titleEn: given.titleEn }
   const tried = (more: Partial<ModelAnswers> & Pick<ModelAnswers, 'dataset'>) =>
@@ -84,6 +87,12 @@ export async function askModel(
       ),
     )
   return { ...base, dataset, key, entity, privacy }
+}
+
+/** The line that the name of a pack is, if it is one. */
+const lineLike = (id: string): string => {
+  const pack = id.slice(0, id.indexOf('.'))
+  return Object.hasOwn(lines, pack) ? pack : 'other'
 }
 
 /** What a check says of an answer. */

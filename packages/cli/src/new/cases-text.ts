@@ -1,13 +1,16 @@
-import type { ColumnDefinition, KindName } from '@mingjian/core'
+import type { ColumnDefinition, InEach, KindName, Language } from '@mingjian/core'
 import { toDecide } from './model-text.ts'
 import type { ModelPlan } from './plan-model.ts'
 import { dayColumn, firstOf, nameBeside } from './subject-columns.ts'
 
-/** A cell of each kind that can be read. Of a number of a person, a word will do in cases. */
+/**
+ * A cell of each kind that can be read, and that is nobody's: of regions, banks and embassies that do not exist. Of a number of
+ * a person, a word will do in cases.
+ */
 const cells: Readonly<Record<KindName, string>> = {
-  account: '6222000000000001',
+  account: '9901000000000001',
   birth_date: '1980-01-01',
-  case_no: '（2024）浙0101民初1号',
+  case_no: '（2024）某9901民初1号',
   count: '1',
   date: '2024-03-01',
   flag: '是',
@@ -17,24 +20,33 @@ const cells: Readonly<Record<KindName, string>> = {
   person_id: '某人',
   person_name: '某人',
   phone: '13800000001',
-  plate: '浙A10001',
+  plate: '使999001',
   quantity: '1',
   sex: '男',
+  term: '36',
   text: '某',
   timestamp: '2024-03-01 10:00:00',
 }
 
 /** Two keys of a kind that tell two subjects apart, as they are once they are read. */
 const keys: Partial<Readonly<Record<KindName, readonly [string, string]>>> = {
-  account: ['6222000000000001', '6222000000000002'],
-  case_no: ['(2024)浙0101民初1号', '(2024)浙0101民初2号'],
+  account: ['9901000000000001', '9901000000000002'],
+  case_no: ['(2024)某9901民初1号', '(2024)某9901民初2号'],
   party_name: ['甲公司', '乙公司'],
   phone: ['13800000001', '13800000002'],
-  plate: ['浙A10001', '浙A10002'],
+  plate: ['使999001', '使999002'],
 }
 
-/** The text of cases for a new model: one in which each signal is hit, one in which each is clear. */
-export function casesText(plan: ModelPlan): string {
+const names: InEach<{ readonly hit: string; readonly clear: string }> = {
+  zh: { hit: '三次算多', clear: '一次不算多' },
+  en: { hit: 'three are many', clear: 'one is not many' },
+}
+
+/**
+ * The text of cases for a new model: one in which each signal is hit, one in which each is clear, named in
+ * the language of whoever asked.
+ */
+export function casesText(plan: ModelPlan, language: Language): string {
   const { dataset, key } = plan
   const money = firstOf(dataset, 'money')
   const [many, few] = keys[dataset.columns[key]?.kind ?? 'text'] ?? ['甲', '乙']
@@ -44,14 +56,14 @@ export function casesText(plan: ModelPlan): string {
     `{ times: ${times}${money === undefined ? '' : `, total: "${total}"`} }`
   const hit = money === undefined ? '{ band: C, score: 40, ' : '{ band: B, score: 60, '
   return `# ${toDecide}: 阈值两侧、数据缺失、无辜的相似情形 · both sides of each threshold, missing data, innocent look-alikes
-- name: three are many
+- name: ${names[language].hit}
   data:
     ${dataset.id}:
 ${[1, 2, 3].map((n) => `      - { ${row(plan, many, '50000.00', n)} }`).join('\n')}
   expect:
     ${quoted(many)}: ${hit}facts: ${facts(3, '150000.00')}, signals: ${signals('hit')} }
 
-- name: one is not many
+- name: ${names[language].clear}
   data:
     ${dataset.id}:
       - { ${row(plan, few, '100.00', 1)} }

@@ -1,4 +1,6 @@
+import { basename, extname } from 'node:path'
 import process from 'node:process'
+import { loadDatasetDefinition } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
@@ -7,15 +9,18 @@ import { NoMoreAnswers, withQuestions } from './ask.ts'
 import { askModel } from './ask-model.ts'
 import { casesText } from './cases-text.ts'
 import { conceptText } from './concept-text.ts'
+import { datasetText, usualColumns } from './dataset-text.ts'
+import { guessColumns } from './guess-dataset.ts'
 import { readCatalog } from './known-catalog.ts'
 import { modelText } from './model-text.ts'
 import { packTexts } from './pack-texts.ts'
 import { datasetNamed, type ModelAnswers, planModel } from './plan-model.ts'
+import { readHead } from './read-head.ts'
 import { type NewKind, newKinds, requireId } from './require-id.ts'
 import { requireSound } from './require-sound.ts'
 import { type NewFile, packAround, requireNew, writeNew } from './write-new.ts'
 
-/** Scaffolds a model, a concept or a pack, and says what was written and what comes next. */
+/** Scaffolds a model, a concept, a dataset or a pack, and says what was written and what comes next. */
 export async function createNew(
   wanted: string,
   id: string | undefined,
@@ -31,7 +36,7 @@ export async function createNew(
   const { terminal } = context
   for (const path of written)
     terminal.out(`${{ zh: '已写入', en: 'written' }[lang]} ${showPath(path)}\n`)
-  const main = written.find((path) => /(model|concepts[\\/][^\\/]+)\.(yaml)$/.test(path))
+  const main = written.find((path) => /\.yaml$/.test(path))
   if (main !== undefined) terminal.out(`${nextSteps(kind, showPath(main))[lang]}\n`)
 }
 
@@ -62,7 +67,7 @@ const makers: Readonly<Record<NewKind, Make>> = {
     await requireNew(folder)
     const files: readonly NewFile[] = [
       { folder, name: 'model.yaml', kind: 'model', text: modelText(plan) },
-      { folder, name: 'cases.yaml', kind: 'cases', text: casesText(plan) },
+      { folder, name: 'cases.yaml', kind: 'cases', text: casesText(plan, options.lang) },
     ]
     requireSound(files, catalog)
     return [...(await missingPack(pack, options)), ...files]
@@ -84,6 +89,29 @@ const makers: Readonly<Record<NewKind, Make>> = {
       text,
     } as const
     return [...(await missingPack(pack, options)), file]
+  },
+  async dataset(id, options, { interrupt }) {
+    const title = options.title ?? (options.from && basename(options.from, extname(options.from)))
+    if (id === undefined || title === undefined) {
+      throw cliError('new-lacks', { flags: lacks({ '<id>': id, '--title': title }) })
+    }
+    const { pack, name } = requireId('dataset', id)
+    const inPack = id.includes('.')
+    const { folder } = await packAround(options.dir, inPack ? pack : 'catalog')
+    await requireNew(`${folder}/${name}.yaml`)
+    const columns =
+      options.from === undefined
+        ? usualColumns
+        : guessColumns(
+            await readHead(options.from, interrupt.signal),
+            await readCatalog(options.dir, options.rules),
+          )
+    if (columns.length === 0) throw cliError('new-headerless', { path: options.from ?? '' })
+    const text = datasetText(name, title, columns)
+    const { loaded, diagnostics } = loadDatasetDefinition(text, `${name}.yaml`)
+    if (loaded === undefined) throw cliError('new-unsound', { diagnostics })
+    const file = { folder, name: `${name}.yaml`, kind: 'catalog', text } as const
+    return [...(inPack ? await missingPack(pack, options) : []), file]
   },
   async pack(id, options) {
     const lacking = lacks({ '<id>': id, '--title': options.title })

@@ -5,6 +5,8 @@ import {
   type EntityName,
   entities,
   type InEach,
+  type LineName,
+  lines,
 } from '@mingjian/core'
 import { cliError } from '../cli-error.ts'
 import { keyColumns, usualEntity } from './subject-columns.ts'
@@ -13,7 +15,7 @@ import { keyColumns, usualEntity } from './subject-columns.ts'
 export interface ModelPlan {
   readonly id: string
   readonly title: Pick<InEach, 'zh'> & Partial<InEach>
-  readonly line: string
+  readonly line: LineName
   readonly privacy: number
   /** The dataset whose rows are counted. */
   readonly dataset: DatasetDefinition
@@ -49,7 +51,7 @@ export function planModel(answers: ModelAnswers, catalog: readonly DatasetDefini
   return {
     id,
     title: { zh: title, ...(titleEn === undefined ? {} : { en: titleEn }) },
-    line,
+    line: lineNamed(line),
     privacy: answers.privacy ?? Math.max(...[first, ...more].map((each) => each.privacy)),
     dataset: first,
     key,
@@ -73,6 +75,24 @@ export function datasetNamed(
   )
   const near = catalog.find(({ id }) => id === nearId) ?? datasetTitled(name, catalog)
   throw cliError('new-dataset', { name, near, known: catalog })
+}
+
+/** A line of supervision by its name, or by what it is called in Chinese. */
+export function lineNamed(name: string): LineName {
+  const known = Object.keys(lines) as LineName[]
+  const titled = (each: LineName) => lines[each].zh === name || `${lines[each].zh}检察` === name
+  const found = known.find((each) => each === name || titled(each))
+  if (found !== undefined) return found
+  const near = closestMatch(name, known)
+  throw cliError('new-line', { name, ...(near && { near }), known: describedLines })
+}
+
+/** All lines of supervision, each with what it is. */
+export const describedLines: InEach = {
+  zh: Object.entries(lines)
+    .map(([name, { zh }]) => `${name}（${zh}）`)
+    .join('、'),
+  en: Object.keys(lines).join(', '),
 }
 
 function entityNamed(name: string | undefined): EntityName | undefined {

@@ -5,8 +5,10 @@ import {
   type ModelCounts,
   type ModelRun,
   type OutcomeCounts,
+  sayDays,
+  sayLost,
 } from '@mingjian/core'
-import { displayWidth, padToWidth } from '@mingjian/report'
+import { displayWidth, padToWidth, toShowable } from '@mingjian/report'
 import type { RunFacts } from '../screen/build-manifest.ts'
 import { createDataNames, type DataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
@@ -17,15 +19,21 @@ export function formatModels(
     models,
     concepts,
     chosen,
+    options,
   }: Pick<RunFacts, 'models' | 'concepts'> & {
-    readonly chosen: Pick<RunFacts['chosen'], 'catalog'>
+    readonly chosen: Pick<RunFacts['chosen'], 'catalog' | 'readsOf'>
+    readonly options: Pick<RunFacts['options'], 'undecided'>
   },
   language: Language,
 ): string {
   const names = createDataNames(chosen.catalog, language)
   const lines = [
     ...concepts.flatMap((concept) => formatConcept(concept, language)),
-    ...models.flatMap((model) => formatModel(model, names, language)),
+    ...models.flatMap((model) =>
+      hasNothing(model, chosen.readsOf)
+        ? formatWithoutData(model, language)
+        : formatModel(model, { names, mostUndecided: options.undecided }, language),
+    ),
   ]
   return `${[texts[language].models, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
 }
@@ -41,10 +49,39 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   ]
 }
 
-function formatModel(run: ModelRun, names: DataNames, language: Language): string[] {
+/** Whether a model did not run, and none of the datasets that it reads was delivered. */
+const hasNothing = (
+  { model, reason, missing }: ModelRun,
+  readsOf: RunFacts['chosen']['readsOf'],
+): boolean =>
+  reason?.code === 'data-missing' && missing.filter(isWhole).length === readsOf.get(model)?.size
+
+const isWhole = ({ columns }: ModelRun['missing'][number]): boolean => columns === undefined
+
+/** A line for a model that these data are not about: run.json lists all that it reads. */
+function formatWithoutData(run: ModelRun, language: Language): string[] {
+  const all = texts[language].readsInAll(run.missing.length)
+  return [`${headOf(run, language)} · ${run.reason?.[language]}${all}`]
+}
+
+function headOf({ model, title, status }: ModelRun, language: Language): string {
+  const called = language === 'en' ? (title.en ?? title.zh) : title.zh
+  return `${model} ${called} · ${texts[language].status[status]}`
+}
+
+interface ModelSetting {
+  readonly names: DataNames
+  /** Undecided subjects of a model that are listed at most. */
+  readonly mostUndecided: number
+}
+
+function formatModel(
+  run: ModelRun,
+  { names, mostUndecided }: ModelSetting,
+  language: Language,
+): string[] {
   const words = texts[language]
-  const title = language === 'en' ? (run.title.en ?? run.title.zh) : run.title.zh
-  const lines = [`${run.model} ${title} · ${words.status[run.status]}`]
+  const lines = [headOf(run, language)]
   if (run.reason !== undefined) lines.push(`  ${run.reason[language]}`)
   for (const diagnostic of run.diagnostics) {
     lines.push(
@@ -57,11 +94,18 @@ function formatModel(run: ModelRun, names: DataNames, language: Language): strin
     const lost = columns && names.columns(dataset, columns)
     lines.push(`  ${words.missing(names.dataset(dataset), lost)}`)
   }
+  for (const { dataset, columns } of run.unreadable ?? []) {
+    lines.push(`  ${words.unreadable(names.dataset(dataset), names.columns(dataset, columns))}`)
+  }
   const rows = [...joins(run, language), ...keyless(run, language), ...hubs(run, language)]
   lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
   lines.push(`  ${words.subjects(subjects, undecided)}`)
+  // Of a model that is held back nobody is listed.
+  if (undecided > mostUndecided && run.status !== 'suspect-data') {
+    lines.push(`    ${words.undecidedListed(mostUndecided)}`)
+  }
   if (apart > 0) lines.push(`    ${words.apart(apart)}`)
   if (dropped > 0) lines.push(`    ${words.dropped(dropped)}`)
   lines.push(...undecidedBy(run.counts, names, language).map((line) => `    ${line}`))
@@ -88,8 +132,13 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
   const shown = counts.undecidedBy.slice(0, shownReasons)
   const more = counts.undecidedBy.length - shown.length
   const lines = shown.map(({ signal, subjects, wanted }) => {
-    const data = wanted.map(({ dataset, reason, columns }) =>
-      words.wanted[reason](names.dataset(dataset), names.columns(dataset, columns)),
+    const data = wanted.map(({ dataset, reason, columns, records = [], days, whose, lost }) =>
+      words.wanted[reason](names.dataset(dataset), names.columns(dataset, columns), {
+        records: records.map(({ source, row }) => ({ source: toShowable(source), row })),
+        ...(whose === undefined ? {} : { whose }),
+        days: days && sayDays(days, language),
+        lost: lost && sayLost(lost, (name) => names.columns(dataset, [name]), language),
+      }),
     )
     return words.undecidedBy(signal, subjects, data)
   })
@@ -98,7 +147,7 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
 
 /**
  * Says of each join how many rows met something: one that each row should find, and some did not, on a
- * line of its own with how, all others on one line.
+ * line of its own with how, all others on one line, and what each `has` and `tally` met on another.
  */
 function joins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {
   const words = texts[language]
@@ -111,10 +160,16 @@ function joins({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string
     const ways = byWay.length === 0 ? '' : words.byWay(byWay)
     return words.unmet(name, none, rows, percent) + ways
   })
-  const met = all
-    .filter((each) => !isBad(each))
-    .map(({ name, rows, none }) => `${name} ${rows - none}/${rows}`)
-  return met.length === 0 ? bad : [...bad, words.met(met)]
+  const isAsked = ({ to }: JoinCounts) => to === 'has' || to === 'tally'
+  const show = (counts: typeof all) =>
+    counts.map(({ name, rows, none }) => `${name} ${rows - none}/${rows}`)
+  const met = show(all.filter((each) => !isBad(each) && !isAsked(each)))
+  const asked = show(all.filter(isAsked))
+  return [
+    ...bad,
+    ...(met.length === 0 ? [] : [words.met(met)]),
+    ...(asked.length === 0 ? [] : [words.metAsked(asked)]),
+  ]
 }
 
 /** Says of the steps of a model how many rows no subject can have, because their key is unknown. */

@@ -20,7 +20,12 @@ export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Lan
         ...noteUnread(source, dataset, language),
         ...noteHidden(source, language),
         ...noteLater(source, dataset, { later, asOf }, language),
-        ...noteEndsFirst(source, dataset, covered?.endsFirst?.[i] ?? 0, language),
+        ...noteEndsFirst(
+          source,
+          dataset,
+          { records: covered?.endsFirst?.[i] ?? 0, first: covered?.endsFirstAt?.[i] ?? [] },
+          language,
+        ),
         ...noteRepeats(source, dataset, language),
       ]
     }),
@@ -58,17 +63,17 @@ function noteLater(
   return [texts[language].note.later(toShowable(name), later, column, asOf)]
 }
 
-/** Says how many records end before they begin. */
+/** Says how many records end before they begin, and which are the first. */
 function noteEndsFirst(
   { name }: Source,
   { definition: { id, date = '', until = '' }, definition }: Dataset,
-  records: number,
+  { records, first: at }: { readonly records: number; readonly first: readonly number[] },
   language: Language,
 ): string[] {
   if (records === 0) return []
   const names = createDataNames([definition], language)
   const [first, last] = [names.columns(id, [date]), names.columns(id, [until])]
-  return [texts[language].note.endsFirst(toShowable(name), records, first, last)]
+  return [texts[language].note.endsFirst(toShowable(name), { records, at }, first, last)]
 }
 
 /** With the records of which sources those of one source are alike. */

@@ -1,10 +1,11 @@
-import { formatClueTable } from '@mingjian/report'
+import { formatClueTable, toShowable } from '@mingjian/report'
 import type { WrittenRun } from '../screen/write-run.ts'
 import { readVersion } from '../version.ts'
 import { formatFolder } from './format-folder.ts'
 import { formatModels } from './format-models.ts'
 import { formatNotes } from './format-notes.ts'
 import { formatSources } from './format-sources.ts'
+import { createDataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
 /** Formats what a run found: data, models, the first clues, and where everything is written. */
@@ -15,15 +16,16 @@ export function formatRun(
   width: number,
 ): string {
   const words = texts[language]
-  const { backend, datasets, coverage, options, passedOver } = run
+  const { backend, datasets, coverage, options, passedOver, mapping } = run
   const engine = backend.name === 'memory' ? 'memory' : `${backend.name} ${backend.version}`
   const parts = [
     `${words.title(readVersion(), options.asOf, engine)}\n`,
-    formatSources({ datasets, coverage, passedOver }, language),
+    formatSources({ datasets, coverage, passedOver, mapping }, language),
     ...formatDataNotes(run, language),
     formatModels(run, language),
     formatClues(run, language, width),
     ...formatJudgedNobody(run, language),
+    ...formatRequiredUnread(run, language),
     formatFolder(folder, run.files, language),
   ]
   const { params } = run.chosen
@@ -56,6 +58,21 @@ function formatJudgedNobody({ models }: WrittenRun, language: Language): string[
   return [`${texts[language].judgedNobody(silent.map(({ model }) => model))}\n`]
 }
 
+/** Says once more which required columns are there and say nothing: without them a file would be refused. */
+function formatRequiredUnread({ datasets }: WrittenRun, language: Language): string[] {
+  const found = datasets.flatMap(({ dataset: { definition, sources }, loaded }) => {
+    const names = createDataNames([definition], language)
+    return (loaded ? sources : []).flatMap(({ name, unread = [] }) =>
+      unread
+        .filter(({ column, rejected, filled }) => {
+          return definition.columns[column]?.required === true && rejected === filled
+        })
+        .map(({ column }) => `${toShowable(name)} → ${names.columns(definition.id, [column])}`),
+    )
+  })
+  return found.length === 0 ? [] : [`${texts[language].requiredUnread(found)}\n`]
+}
+
 function formatClues(
   { bands, first, models, written }: WrittenRun,
   language: Language,
@@ -68,19 +85,5 @@ function formatClues(
   const found = listed.flatMap(({ counts }) => Object.values(counts?.clues ?? {}))
   const total = found.reduce((sum, count) => sum + count, 0)
   const head = `${words.clues(written.clues, first.length, total)}\n${counts}\n\n`
-  return head + formatClueTable(first, { language, width, lacking: lackingData(models) })
+  return head + formatClueTable(first, { language, width })
 }
-
-/** For each model the signals that wait for data which nobody gave: the summary says which. */
-const lackingData = (models: WrittenRun['models']): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(
-    models.map(({ model, counts }) => {
-      const waiting = (counts?.undecidedBy ?? []).filter(({ wanted }) =>
-        wanted.some(({ reason }) => reason === 'absent'),
-      )
-      const open = Object.entries(counts?.signals ?? {}).filter(
-        ([, { hit, clear, unknown }]) => unknown > 0 && hit + clear === 0,
-      )
-      return [model, new Set([...waiting.map(({ signal }) => signal), ...open.map(([id]) => id)])]
-    }),
-  )

@@ -3,6 +3,7 @@ import {
   type Backend,
   type ConceptRun,
   formatDiagnostic,
+  type Mapping,
   type ModelRun,
   maskHeader,
   type ScreenRun,
@@ -20,6 +21,7 @@ export interface RunFacts {
   readonly options: ScreenOptions
   readonly backend: Backend
   readonly chosen: ChosenModels
+  readonly mapping: Mapping | undefined
   readonly datasets: readonly ShownDataset[]
   readonly coverage: ScreenRun['coverage']
   readonly passedOver: readonly PassedOver[]
@@ -42,18 +44,20 @@ export function buildManifest(facts: RunFacts): RunManifest {
     backend: { name: backend.name, version: backend.version },
     asOf: options.asOf,
     reveal: options.reveal,
-    options: describeOptions(options, chosen),
+    options: describeOptions(facts),
     sources: datasets.flatMap(({ dataset, loaded }) =>
       dataset.sources.map((source, i) => {
         const coverage = facts.coverage[dataset.definition.id]
         const [lastDay, later] = [coverage?.lastDays?.[i], coverage?.afterAsOf?.[i]]
         const endsFirst = coverage?.endsFirst?.[i]
+        const endsFirstAt = coverage?.endsFirstAt?.[i]
         const language = options.lang
         return describeSource(dataset.definition.id, source, {
           loaded,
           lastDay,
           later,
           endsFirst,
+          endsFirstAt,
           language,
         })
       }),
@@ -68,6 +72,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     brokenRules: chosen.broken.map((each) => formatDiagnostic(each)),
     clues: { total: written.clues, ...bands },
     apart: written.apart,
+    undecided: written.undecided,
     evidence: written.evidence,
     rejects: written.rejects,
     files: facts.files,
@@ -87,21 +92,25 @@ export function buildManifest(facts: RunFacts): RunManifest {
   }
 }
 
-const describeOptions = (
-  options: ScreenOptions,
-  { params }: ChosenModels,
-): RunManifest['options'] => ({
+const describeOptions = ({
+  options,
+  chosen: { params },
+  mapping,
+}: RunFacts): RunManifest['options'] => ({
   models: options.models ?? [],
   rules: options.rules,
   formats: options.formats,
   language: options.lang,
   top: options.top ?? null,
   shown: options.shown,
+  undecided: options.undecided,
   threads: options.threads ?? null,
   memory: options.memory ?? null,
   dataset: options.dataset ?? null,
   encoding: options.encoding ?? null,
   params: params ?? null,
+  project: options.project ?? null,
+  mapping: mapping === undefined ? null : { file: mapping.file, sha256: mapping.hash },
   ...(options.doubtLost ? { doubtLost: true as const } : {}),
 })
 
@@ -124,13 +133,15 @@ interface SourceFacts {
   readonly later: number | undefined
   /** Records that end before they begin. */
   readonly endsFirst: number | undefined
+  /** The numbers of the first of them. */
+  readonly endsFirstAt: readonly number[] | undefined
   readonly language: ScreenOptions['lang']
 }
 
 function describeSource(
   dataset: string,
   source: Source,
-  { loaded, lastDay, later = 0, endsFirst = 0, language }: SourceFacts,
+  { loaded, lastDay, later = 0, endsFirst = 0, endsFirstAt = [], language }: SourceFacts,
 ): RunManifest['sources'][number] {
   const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
@@ -142,12 +153,20 @@ function describeSource(
     encoding,
     delimiter,
     sheet: source.sheet,
+    table: source.table,
+    list: source.list,
     hidden: source.hidden,
     headerRecords: source.headerRecords,
     titleRecords: source.titleRecords,
-    headers: headers.map(({ header, column }) => ({
+    match: source.match,
+    coverage: source.coverage,
+    office: source.office,
+    extracted: source.extracted,
+    empty: source.empty,
+    headers: headers.map(({ header, column, unit }) => ({
       header: maskHeader(header),
       column: column ?? null,
+      ...(unit !== undefined && { unit }),
     })),
     ...(lastDay === undefined ? {} : { lastDay }),
     counts: loaded ? { ...counts } : null,
@@ -157,8 +176,16 @@ function describeSource(
         header: maskHeader(header),
         reason: reason[language],
       })),
+      changes: (source.changes ?? []).map(({ header, ...each }) => ({
+        ...each,
+        header: maskHeader(header),
+      })),
+      unlisted: (source.unlisted ?? []).map(({ header, ...each }) => ({
+        ...each,
+        header: maskHeader(header),
+      })),
       afterAsOf: later,
-      ...(endsFirst === 0 ? {} : { endsFirst }),
+      ...(endsFirst === 0 ? {} : { endsFirst, endsFirstAt }),
       alike: source.alike ?? [],
     }),
   }

@@ -20,6 +20,8 @@ export interface ChosenModels {
   readonly catalog: readonly DatasetDefinition[]
   /** Ids of the datasets that they do read, their concepts too. */
   readonly reads: ReadonlySet<string>
+  /** The same of each model, by its id. */
+  readonly readsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Rules that could not be read; the run goes on without them and the exit code tells. */
   readonly broken: readonly Diagnostic[]
   readonly warnings: readonly Diagnostic[]
@@ -56,12 +58,15 @@ export function chooseModels(
     if (all.length > 0) throw new ModelError(all)
     throw cliError('model-none', {})
   }
-  const reads = new Set(
-    results.flatMap(({ checked }) =>
-      checked === undefined ? [] : [...datasetsBehind(checked).keys()],
+  const readsOf = new Map(
+    results.flatMap(({ checked }): [string, ReadonlySet<string>][] =>
+      checked === undefined
+        ? []
+        : [[checked.source.model.id, new Set(datasetsBehind(checked).keys())]],
     ),
   )
-  return { models, concepts, catalog, reads, broken: errors, warnings }
+  const reads = new Set([...readsOf.values()].flatMap((each) => [...each]))
+  return { models, concepts, catalog, reads, readsOf, broken: errors, warnings }
 }
 
 /** Whether `--models` names this model itself, by id or code, and not as one of its pack. */

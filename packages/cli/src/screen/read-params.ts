@@ -32,6 +32,7 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw cliError('params-missing', { file })
+    const isInline = !/\.ya?ml$/i.test(file) && /[:：=＝{]\s*[^\s\\/]|^[\d.]+$/.test(file)
+    throw cliError('params-missing', { file, isInline })
   }
 }

@@ -1,9 +1,11 @@
 import { formatDiagnostic } from '@mingjian/core'
 import { createReportWriter } from '@mingjian/report'
+import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import { findFiles } from '../data/find-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { readMapping } from '../mapping/read-mapping.ts'
 import { readOfficeKey } from '../office-key.ts'
 import { formatRun } from '../output/format-run.ts'
 import { texts } from '../output/texts.ts'
@@ -23,19 +25,28 @@ export async function screenData(
   const found = await findFiles(data)
   const { packs, params } = await readParams(await readRules(options.rules), options.params)
   const chosen = { ...chooseModels(packs, options.models, options.asOf), ...(params && { params }) }
-  const folder = await createRunFolder(options.out, options.asOf)
+  const mapping = await readMapping(options.mapping, data, chosen.catalog)
+  const folder = await createRunFolder(placeOf(options), options.asOf)
   interrupt.onForcedExit(folder.removeNow)
   const language = options.lang
   const plans = chosen.models.length + chosen.concepts.length
   const stages = 2 * found.files.length + plans + 1
   const progress = createProgress(terminal, { quiet: options.quiet, language, stages })
-  const report = createReportWriter(folder.partial, { formats: options.formats, language })
+  const report = createReportWriter(folder.partial, {
+    formats: options.formats,
+    changes: options.changes,
+    language,
+  })
   try {
+    if (options.project !== undefined && !options.quiet) {
+      terminal.err(`${texts[language].project(options.project)}\n`)
+    }
     const key = await readOfficeKey(options, terminal)
     for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning, language)}\n`)
     const run = await writeRun(found, {
       options,
       chosen,
+      mapping,
       key,
       report,
       progress,
@@ -60,4 +71,12 @@ export async function screenData(
     await folder.remove()
     throw error
   }
+}
+
+/** The folder that was named, with the day of the run in its place. */
+function placeOf({ out, asOf }: ScreenOptions): string | undefined {
+  const place = out?.replaceAll('{as_of}', asOf)
+  const [other] = place?.match(/\{[^}]*\}/) ?? []
+  if (other !== undefined) throw cliError('out-place', { place: other })
+  return place
 }

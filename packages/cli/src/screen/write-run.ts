@@ -1,10 +1,20 @@
-import { type Clue, createScreener, InvariantError, type Source } from '@mingjian/core'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type Clue,
+  createScreener,
+  InvariantError,
+  type Mapping,
+  type Source,
+} from '@mingjian/core'
 import { type ReportWriter, writeRunManifest } from '@mingjian/report'
-import { backends } from '../backends.ts'
+import { createBackend } from '../backends.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { FoundFiles } from '../data/find-files.ts'
 import { observeDataset } from '../data/observe-dataset.ts'
 import { openSources } from '../data/open-sources.ts'
+import { mappingName } from '../data/settings-files.ts'
+import { mappingText } from '../mapping/mapping-text.ts'
 import type { ShownDataset } from '../output/format-sources.ts'
 import { texts } from '../output/texts.ts'
 import type { Progress } from '../progress.ts'
@@ -15,6 +25,7 @@ import { requireNamed } from './require-named.ts'
 export interface RunSetting {
   readonly options: ScreenOptions
   readonly chosen: ChosenModels
+  readonly mapping: Mapping | undefined
   readonly key: Uint8Array
   readonly report: ReportWriter
   readonly progress: Progress
@@ -32,20 +43,25 @@ const shownClues = 10
 
 /** Reads the data, runs the models and writes every file of the run folder. */
 export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<WrittenRun> {
-  const { options, chosen, report, progress, signal } = setting
+  const { options, chosen, mapping, report, progress, signal } = setting
   const started = new Date()
-  const backend = backends[options.backend]()
+  const backend = await createBackend(options, found.files)
   const opened = await openSources(found, {
     catalog: chosen.catalog,
     reads: chosen.reads,
     dataset: options.dataset,
+    mapping,
     encoding: options.encoding,
     signal,
     onReject: report.reject,
+    onChange: options.changes ? report.change : undefined,
     onFile: (name) => progress.stage(texts[options.lang].reading(name)),
   })
   const observed = new Map(
-    [...opened.datasets].map(([id, each]) => [id, observeDataset(each, report.settle)]),
+    [...opened.datasets].map(([id, each]) => [
+      id,
+      observeDataset(each, options.asOf, report.settle),
+    ]),
   )
   const screener = createScreener({ ...chosen, backend })
   const run = await screener.screen({
@@ -56,6 +72,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     doubtLost: options.doubtLost,
     language: options.lang,
     shown: options.shown,
+    undecided: options.undecided,
     ...(options.top === undefined ? {} : { top: options.top }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
     ...(options.memory === undefined ? {} : { memory: options.memory }),
@@ -74,18 +91,32 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
       if (first.length < shownClues) first.push(clue)
     }
     for await (const subject of run.apart) await report.apart(subject)
+    for await (const subject of run.undecided) await report.undecided(subject)
   } finally {
     await run.close()
   }
   const written = await report.close()
-  const datasets = [...observed.values()].map(({ dataset, wasRead }): ShownDataset => {
+  const datasets = [...observed.values()].map((each): ShownDataset => {
+    const { dataset, wasRead } = each
     if (wasRead()) dataset.sources.forEach(checkCounts)
-    return { dataset, loaded: wasRead() }
+    return {
+      dataset,
+      loaded: wasRead(),
+      lacking: dataset.sources.map((_, i) => each.lacking(i)),
+      late: dataset.sources.map((_, i) => each.late(i)),
+    }
   })
+  const read = datasets.flatMap(({ dataset: { definition, sources } }) =>
+    sources.map((source) => ({ source, definition })),
+  )
+  const { catalog } = chosen
+  const text = mappingText({ sources: read, catalog, mapping, language: options.lang })
+  await writeFile(join(setting.dir, mappingName), text)
   const facts: RunFacts = {
     options,
     backend,
     chosen,
+    mapping,
     datasets,
     coverage: run.coverage,
     passedOver: opened.passedOver,
@@ -93,7 +124,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     concepts: run.concepts,
     bands,
     written,
-    files: [...report.files, 'run.json'],
+    files: [...report.files, mappingName, 'run.json'],
     started,
   }
   await writeRunManifest(setting.dir, buildManifest(facts))

@@ -9,17 +9,17 @@ const words = {
     title: (model: string, title: string, asOf: string, backend: string) =>
       `${model} ${title} · 基准日 ${asOf} · 后端 ${backend}`,
     param: (name: string, of: string, own: string, origin: string) =>
-      `参数 ${name}（${of}）原值 ${own}，出处：${origin}`,
+      `参数 ${name}（${of}）原值 ${own}，出处：${origin === 'design' ? '自定（design）' : origin}`,
     signals: (ids: readonly string[]) =>
       ids.length === 0 ? '不影响任何信号' : `影响的信号：${ids.join('、')}`,
-    subjects: (count: number) => `对象 ${count} 个`,
+    subjects: (count: number) => `主体 ${count} 个`,
     headers: ['A级', 'B级', 'C级', '线索', '待定', '信号命中', '新增', '减少'],
     own: '模型原值',
     held: '命中过多，将被暂扣',
     grid: (rows: string, columns: string) => `线索数：行为 ${rows}，列为 ${columns}`,
     marks: '* 模型原值　! 命中过多，将被暂扣　? 未能运行',
     foot: [
-      '信号命中：至少有一个上述信号命中的对象数。新增、减少：与模型原值相比成为线索、不再成为线索的对象数。',
+      '信号命中：至少有一个上述信号命中的主体数。新增、减少：与模型原值相比成为线索、不再成为线索的主体数。',
       '线索多少不能说明阈值对错；改用其他值请写入 --params 文件，并说明依据。均为待核线索，不是结论。',
     ],
   },

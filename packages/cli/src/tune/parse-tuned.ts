@@ -6,7 +6,10 @@ export interface Amount {
   readonly unit: string | undefined
 }
 
-/** What `--param` asks: `ring_debtors=2..6`, `back_min=0.5..0.9/0.1`, `span=30..90/30 days`. */
+/**
+ * What `--param` asks: `ring_debtors=2..6`, `back_min=0.5..0.9/0.1`, `span=30..90/30 days`, or one value,
+ * `ring_debtors=5`.
+ */
 export interface TunedParam {
   readonly text: string
   /** The model or concept that the parameter is of; undefined: whichever has it. */
@@ -40,12 +43,24 @@ export function parseTuned(text: string): TunedParam | undefined {
   const whole = /^(?:([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)\.)?([a-z][a-z0-9_]*)\s*[=＝](.+)$/.exec(
     text.trim(),
   )
-  const range = /^(.+?)\.\.(.+?)(?:\s*(?:\/|\bstep\b|步长)\s*(.+))?$/.exec(whole?.[3]?.trim() ?? '')
+  const written = whole?.[3]?.trim() ?? ''
+  const alone = parseAmount(written)
+  if (whole?.[2] !== undefined && alone !== undefined) {
+    return { text, of: whole[1], name: whole[2], from: alone, to: alone, step: undefined }
+  }
+  const range = /^(.+?)\.\.(.+?)(?:\s*(?:\/|\bstep\b|步长)\s*(.+))?$/.exec(written)
   const [name, from, to] = [whole?.[2], parseAmount(range?.[1]), parseAmount(range?.[2])]
   const step = range?.[3] === undefined ? undefined : parseAmount(range[3])
   if (name === undefined || from === undefined || to === undefined) return undefined
   if (range?.[3] !== undefined && step === undefined) return undefined
   return { text, of: whole?.[1], name, from, to, step }
+}
+
+/** The range that was meant where its ends stand with another sign between them: `1-3` is `1..3`. */
+export function tunedMeant(text: string): string | undefined {
+  const written = /^(.+?[=＝])\s*(-?[\d.]+\D*?)\s*[-~～–—:：至到]+\s*(\d.*)$/.exec(text.trim())
+  const meant = written && `${written[1]}${written[2]}..${written[3]}`
+  return meant && parseTuned(meant) !== undefined ? meant : undefined
 }
 
 function parseAmount(text: string | undefined): Amount | undefined {

@@ -36,7 +36,7 @@ export function toJsonTuned({ model, asOf, backend, params, signals, rows }: Tun
 }
 
 const headers = {
-  zh: ['模型原值', '状态', 'A级', 'B级', 'C级', '线索', '待定', '信号命中', '新增', '减少', '对象'],
+  zh: ['模型原值', '状态', 'A级', 'B级', 'C级', '线索', '待定', '信号命中', '新增', '减少', '主体'],
   en: ['own', 'status', 'A', 'B', 'C', 'clues', 'undecided', 'hit', 'added', 'lost', 'subjects'],
 } as const
 

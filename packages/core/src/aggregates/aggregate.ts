@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import type { Typed } from '../model/typed.ts'
 import type { Expr } from '../plan/expr.ts'
 import type { Aggregate as PlanAggregate, RankColumn } from '../plan/plan.ts'
@@ -106,10 +107,10 @@ export type Stand = 'group' | 'window' | 'over' | 'order'
 
 /** An aggregate of the language: its meaning over sure and doubtful rows, in plain aggregates. */
 export interface LanguageAggregate {
-  /** What it is of rows that are sure, in a line, as the reference prints it. */
-  readonly meaning: string
+  /** What it is of rows that are sure, in a line of each language, as the reference prints it. */
+  readonly meaning: InEach
   /** What rows in doubt do to it: how its range goes beyond the value. */
-  readonly doubt: string
+  readonly doubt: InEach
   /** Where the definition comes from: a statement of SEMANTICS.md, a paper. */
   readonly source: string
   /** What the arguments must be, for messages. */

@@ -17,9 +17,14 @@ export function anyOf(context: AggregateContext, condition: Expr, filter: Expr |
 }
 
 export const any: LanguageAggregate = {
-  meaning:
-    "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false",
-  doubt: 'unknown where it may be true on one and is on no sure row',
+  meaning: {
+    zh: '各行有一行为真即为真；否则有一行未知即为未知；否则为假；没有行时为假',
+    en: "Kleene's or over the rows: true if one is, else unknown if one is, else false; of nothing false",
+  },
+  doubt: {
+    zh: '存疑的行可能为真、确定的行都不为真时，为未知',
+    en: 'unknown where it may be true on one and is on no sure row',
+  },
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   example: 'any(paid)',

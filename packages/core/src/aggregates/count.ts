@@ -5,9 +5,11 @@ import { exact } from './exact.ts'
 import { anywhere } from './stands.ts'
 
 export const count: LanguageAggregate = {
-  meaning:
-    'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x',
-  doubt: 'each can raise it by one',
+  meaning: {
+    zh: 'count(*)：行数；count(x)：x 已知的行数；count(distinct x)：x 有多少个不同的值',
+    en: 'count(*): the rows; count(x): those where x is known; count(distinct x): the different values of x',
+  },
+  doubt: { zh: '每行可能使它增加一', en: 'each can raise it by one' },
   source: 'SEMANTICS 4.3',
   takes: '* or one value',
   example: 'count(distinct mode)',

@@ -10,9 +10,11 @@ import { anywhere } from './stands.ts'
 const fewest = 2
 
 export const cvBelow: LanguageAggregate = {
-  meaning:
-    'whether the coefficient of variation of the known values, their standard deviation divided by the size of their mean, is less than a bound; compared by squares, exactly. Unknown of fewer than two values, or than the least count, and where the mean is 0',
-  doubt: 'unknown',
+  meaning: {
+    zh: '已知值的变异系数（标准差除以均值的绝对值）是否小于界限；按平方精确比较。值少于两个或少于最少个数、均值为 0 时为未知',
+    en: 'whether the coefficient of variation of the known values, their standard deviation divided by the size of their mean, is less than a bound; compared by squares, exactly. Unknown of fewer than two values, or than the least count, and where the mean is 0',
+  },
+  doubt: { zh: '未知', en: 'unknown' },
   source: 'SEMANTICS 4.15',
   takes:
     "a number of at most 6 places, a literal bound of at most 3 places, and 'sample' or 'population'; then the least count, 2 or more",

@@ -22,9 +22,11 @@ function readRest(rest: readonly Typed[]): { side: string | undefined; least: nu
 }
 
 export const deviates: LanguageAggregate = {
-  meaning:
-    "whether the row's own value lies more than k standard deviations from the mean of the known values in its window, 'above' it or 'below' it where told; compared by squares, exactly. Where all values are the same, any other one deviates. Unknown of fewer than two values, or than the least count",
-  doubt: 'unknown',
+  meaning: {
+    zh: "该行的值与窗口内已知值的均值是否相差超过 k 个标准差，可限定高于（'above'）或低于（'below'）；按平方精确比较。各值都相同时，任何不同的值都算偏离。值少于两个或少于最少个数时为未知",
+    en: "whether the row's own value lies more than k standard deviations from the mean of the known values in its window, 'above' it or 'below' it where told; compared by squares, exactly. Where all values are the same, any other one deviates. Unknown of fewer than two values, or than the least count",
+  },
+  doubt: { zh: '未知', en: 'unknown' },
   source: 'SEMANTICS 4.15',
   takes:
     "a number of at most 6 places, a literal k of at most 3 places, and 'sample' or 'population'; then 'above' or 'below', then the least count, 2 or more",

@@ -7,16 +7,27 @@ import { overAllRows } from './stands.ts'
 import { isOrdered } from './takes.ts'
 
 const sides = {
-  first: { words: 'smallest', function: 'min', beyond: 'greaterThan', end: 'low' },
-  last: { words: 'largest', function: 'max', beyond: 'lessThan', end: 'high' },
+  first: {
+    words: { zh: '最小', en: 'smallest' },
+    function: 'min',
+    beyond: 'greaterThan',
+    end: 'low',
+  },
+  last: { words: { zh: '最大', en: 'largest' }, function: 'max', beyond: 'lessThan', end: 'high' },
 } as const
 
 /** Makes `first` or `last`: what the row says that has the smallest, or the largest, place. */
 export function defineEdge(name: keyof typeof sides): LanguageAggregate {
   const side = sides[name]
   return {
-    meaning: `the value on the row with the ${side.words} place, the second argument; unknown of nothing, and where rows that tie there have different values`,
-    doubt: `one that may have that place, or one ${name === 'first' ? 'before' : 'behind'} it, opens both ends`,
+    meaning: {
+      zh: `位置（第二个参数）${side.words.zh}的行上的值；没有行、并列的行值不同时为未知`,
+      en: `the value on the row with the ${side.words.en} place, the second argument; unknown of nothing, and where rows that tie there have different values`,
+    },
+    doubt: {
+      zh: `可能在该位置、或在它${name === 'first' ? '之前' : '之后'}的行使两端无界`,
+      en: `one that may have that place, or one ${name === 'first' ? 'before' : 'behind'} it, opens both ends`,
+    },
     source: 'SEMANTICS 4.17',
     takes: 'a value, and a number, date or text by which rows are in order',
     example: `${name}(mode, day)`,

@@ -6,9 +6,14 @@ import { anywhere } from './stands.ts'
 import { takesCondition } from './takes.ts'
 
 export const every: LanguageAggregate = {
-  meaning:
-    "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true",
-  doubt: 'unknown where it may be false on one and is on no sure row',
+  meaning: {
+    zh: '各行有一行为假即为假；否则有一行未知即为未知；否则为真；没有行时为真',
+    en: "Kleene's and over the rows: false if one is, else unknown if one is, else true; of nothing true",
+  },
+  doubt: {
+    zh: '存疑的行可能为假、确定的行都不为假时，为未知',
+    en: 'unknown where it may be false on one and is on no sure row',
+  },
   source: 'SEMANTICS 4.6',
   takes: 'one condition',
   example: 'every(paid)',

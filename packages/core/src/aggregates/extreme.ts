@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { allOf, call, literal, truth } from '../plan/build.ts'
 import type { Expr } from '../plan/expr.ts'
 import type { AggregateContext, LanguageAggregate, Term } from './aggregate.ts'
@@ -10,10 +11,16 @@ import { takesOrdered } from './takes.ts'
 type Name = 'min' | 'max'
 
 /** Makes `min` or `max`; a doubtful row can only move it outwards, so one end stays closed. */
-export function defineExtreme(name: Name, words: string): LanguageAggregate {
+export function defineExtreme(name: Name, words: InEach): LanguageAggregate {
   return {
-    meaning: `the ${words} of the known values; unknown of nothing`,
-    doubt: `the ${name === 'max' ? 'upper' : 'lower'} end is open`,
+    meaning: {
+      zh: `${words.zh}的已知值；没有值时为未知`,
+      en: `the ${words.en} of the known values; unknown of nothing`,
+    },
+    doubt: {
+      zh: `${name === 'max' ? '上' : '下'}端无界`,
+      en: `the ${name === 'max' ? 'upper' : 'lower'} end is open`,
+    },
     source: 'SEMANTICS 4.5, 5.18',
     takes: 'one number, date, timestamp or text',
     example: `${name}(day)`,

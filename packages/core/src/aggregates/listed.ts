@@ -15,9 +15,11 @@ const between = literal('、', string)
 const andOthers = literal('等', string)
 
 export const listed: LanguageAggregate = {
-  meaning:
-    'the different known texts, the smallest by code point first, with 、 between them; of more than so many those and 等. Unknown of nothing',
-  doubt: 'both ends are open',
+  meaning: {
+    zh: '各个不同的已知文本，按码点从小到大，以“、”分隔；超过所写个数时只列这些，后加“等”。没有时为未知',
+    en: 'the different known texts, the smallest by code point first, with 、 between them; of more than so many those and 等. Unknown of nothing',
+  },
+  doubt: { zh: '两端无界', en: 'both ends are open' },
   source: 'SEMANTICS 4.19',
   takes: `one text, and how many at most: a literal from 1 to ${mostListed}`,
   example: 'listed(mode, 3)',

@@ -30,8 +30,14 @@ function numberOf(day: Expr, unit: Unit): { readonly number: Expr; readonly step
 }
 
 export const longestRun: LanguageAggregate = {
-  meaning: 'the most days, months, quarters or years in a row that each have a row; of nothing 0',
-  doubt: 'each can fill one more: d of them leave it what it is, or join d + 1 runs',
+  meaning: {
+    zh: '最多连续多少日、月、季或年每个都有行；没有行时为 0',
+    en: 'the most days, months, quarters or years in a row that each have a row; of nothing 0',
+  },
+  doubt: {
+    zh: '每行可能多填一个：d 行最多把 d + 1 段连成一段',
+    en: 'each can fill one more: d of them leave it what it is, or join d + 1 runs',
+  },
   source: 'SEMANTICS 4.18',
   takes: "a date, and 'day', 'month', 'quarter' or 'year'",
   example: "longest_run(day, 'month')",

@@ -11,9 +11,14 @@ import { inPlaces } from './spread.ts'
 import { overAllRows } from './stands.ts'
 
 export const mad: LanguageAggregate = {
-  meaning:
-    'the median absolute deviation: the median of the distances of the known values from their median, to 6 places. Unknown of nothing, or of fewer values than the least count',
-  doubt: 'its ends move as far as the median and the middle distance may; it is never negative',
+  meaning: {
+    zh: '绝对中位差：已知值与其中位数之差的中位数，6 位小数。没有值或少于最少个数时为未知',
+    en: 'the median absolute deviation: the median of the distances of the known values from their median, to 6 places. Unknown of nothing, or of fewer values than the least count',
+  },
+  doubt: {
+    zh: '两端随中位数和居中的差移动；不会为负',
+    en: 'its ends move as far as the median and the middle distance may; it is never negative',
+  },
   source:
     'SEMANTICS 4.12; Hampel, Journal of the American Statistical Association 69 (1974) 383–393',
   takes: 'one number; then the least count',

@@ -1,3 +1,3 @@
 import { defineExtreme } from './extreme.ts'
 
-export const max = defineExtreme('max', 'largest')
+export const max = defineExtreme('max', { zh: '最大', en: 'largest' })

@@ -10,9 +10,14 @@ import { asDecimal } from './spread.ts'
 import { anywhere } from './stands.ts'
 
 export const mean: LanguageAggregate = {
-  meaning: 'the sum of the known values divided by their number, to 6 places; unknown of nothing',
-  doubt:
-    'both ends are open; where the catalog says that the column is never negative, the lower one is what is left if all of them are 0',
+  meaning: {
+    zh: '已知值的合计除以个数，6 位小数；没有值时为未知',
+    en: 'the sum of the known values divided by their number, to 6 places; unknown of nothing',
+  },
+  doubt: {
+    zh: '两端无界；目录写明该列不为负时，下端为它们全部是 0 时的值',
+    en: 'both ends are open; where the catalog says that the column is never negative, the lower one is what is left if all of them are 0',
+  },
   source: 'SEMANTICS 4.13',
   takes: 'one number',
   example: 'mean(amount)',

@@ -1,3 +1,3 @@
 import { defineExtreme } from './extreme.ts'
 
-export const min = defineExtreme('min', 'smallest')
+export const min = defineExtreme('min', { zh: '最小', en: 'smallest' })

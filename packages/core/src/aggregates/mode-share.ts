@@ -9,8 +9,14 @@ import { inGroups } from './stands.ts'
 import { takesOrdered } from './takes.ts'
 
 export const modeShare: LanguageAggregate = {
-  meaning: 'the share of rows with the most frequent value, to 6 places; unknown of nothing',
-  doubt: 'each widens the range by one row; with no sure row it is open',
+  meaning: {
+    zh: '最常见的值所占行的比例，6 位小数；没有行时为未知',
+    en: 'the share of rows with the most frequent value, to 6 places; unknown of nothing',
+  },
+  doubt: {
+    zh: '每行使区间放宽一行；没有确定的行时无界',
+    en: 'each widens the range by one row; with no sure row it is open',
+  },
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   example: 'mode_share(mode)',

@@ -23,8 +23,11 @@ export function frequency(
 }
 
 export const mode: LanguageAggregate = {
-  meaning: 'the most frequent known value, of several the smallest; unknown of nothing',
-  doubt: 'both ends are open',
+  meaning: {
+    zh: '最常见的已知值，并列时取最小的；没有值时为未知',
+    en: 'the most frequent known value, of several the smallest; unknown of nothing',
+  },
+  doubt: { zh: '两端无界', en: 'both ends are open' },
   source: 'SEMANTICS 4.8',
   takes: 'one value',
   example: 'mode(mode)',

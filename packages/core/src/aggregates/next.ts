@@ -1,3 +1,3 @@
 import { defineNeighbour } from './neighbour.ts'
 
-export const next = defineNeighbour('next', 'behind it')
+export const next = defineNeighbour('next', { zh: '后', en: 'behind it' })

@@ -11,10 +11,14 @@ import { inGroups } from './stands.ts'
 const spanOf = (text: string | null) => (text === null ? undefined : parseSpan(text))
 
 export const peak: LanguageAggregate = {
-  meaning:
-    'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0',
-  doubt:
-    'each can raise a count by one; a sum has its upper end open, and its lower one too unless the catalog says that the column is never negative',
+  meaning: {
+    zh: '以任一行为终点、长为该期间的窗口内，计数或合计的最大值；没有行时为 0',
+    en: 'the largest value of a count or sum over any window of so long a span that ends at a row; of nothing 0',
+  },
+  doubt: {
+    zh: '每行可能使计数增加一；合计的上端无界，目录没有写明该列不为负的，下端也无界',
+    en: 'each can raise a count by one; a sum has its upper end open, and its lower one too unless the catalog says that the column is never negative',
+  },
   source: 'SEMANTICS 4.9',
   takes: 'count(…) or sum(…), a date and a span of days or months, or a timestamp and a span',
   example: 'peak(count(*), day, a_month)',

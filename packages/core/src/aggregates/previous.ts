@@ -1,3 +1,3 @@
 import { defineNeighbour } from './neighbour.ts'
 
-export const previous = defineNeighbour('previous', 'before it')
+export const previous = defineNeighbour('previous', { zh: '前', en: 'before it' })

@@ -27,10 +27,14 @@ function resultOf(argument: Typed | undefined, type: string): Type | undefined {
 }
 
 export const quantile: LanguageAggregate = {
-  meaning:
-    "the quantile of the known values, by a definition of Hyndman & Fan (1996): 'type1' is one of the values, the first that so large a share of them does not exceed; 'type2' the mean of two where the share is met exactly; 'type6', 'type7' and 'type8' lie between two values, to 6 places. Unknown of nothing, or of fewer values than the least count",
-  doubt:
-    'they may all lie before it or behind it: an end is open where the values do not reach so far',
+  meaning: {
+    zh: "已知值的分位数，按 Hyndman 与 Fan（1996）的定义：'type1' 为其中一个值，即不超过它的值首先达到该比例的那个；'type2' 在恰好达到该比例时取两个值的均值；'type6'、'type7'、'type8' 在两个值之间内插，6 位小数。没有值或少于最少个数时为未知",
+    en: "the quantile of the known values, by a definition of Hyndman & Fan (1996): 'type1' is one of the values, the first that so large a share of them does not exceed; 'type2' the mean of two where the share is met exactly; 'type6', 'type7' and 'type8' lie between two values, to 6 places. Unknown of nothing, or of fewer values than the least count",
+  },
+  doubt: {
+    zh: '它们可能全在前面或全在后面：值不够时该端无界',
+    en: 'they may all lie before it or behind it: an end is open where the values do not reach so far',
+  },
   source: 'SEMANTICS 4.12; Hyndman & Fan, The American Statistician 50 (1996) 361–365',
   takes:
     "a number (for 'type1' any value with an order), a literal share from 0 to 1, and 'type1', 'type2', 'type6', 'type7' or 'type8'; then the least count",

@@ -5,11 +5,16 @@ import type { LanguageAggregate } from './aggregate.ts'
 import { inOrder } from './stands.ts'
 
 export const rank: LanguageAggregate = {
-  meaning:
-    'the place of the row in the order of the window: 1 and the number of rows before it, so that rows that tie share it',
-  doubt: 'each before it, or whose place is unknown, can raise it by one',
+  meaning: {
+    zh: '该行在窗口次序中的名次：前面的行数加 1，并列的行名次相同',
+    en: 'the place of the row in the order of the window: 1 and the number of rows before it, so that rows that tie share it',
+  },
+  doubt: {
+    zh: '每个在它前面的、位置未知的行可能使它增加一',
+    en: 'each before it, or whose place is unknown, can raise it by one',
+  },
   source: 'SEMANTICS 4.16',
-  takes: 'nothing',
+  takes: 'no argument',
   example: 'rank()',
   standsIn: inOrder,
   over: 'earlier',

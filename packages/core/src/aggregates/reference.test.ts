@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FactJson } from '../clue/clue.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostic.ts'
+import type { InEach, Language } from '../diagnostics/in-each.ts'
+import { chinese } from '../diagnostics/phrases.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import type { LoadResult } from '../load/read-shape.ts'
@@ -10,6 +12,7 @@ import { memory } from '../memory/memory.ts'
 import { showStep } from '../screen/show-step.ts'
 import type { LanguageAggregate, Stand } from './aggregate.ts'
 import { aggregates } from './index.ts'
+import type { AggregateName } from './names.ts'
 
 const columns = {
   who: 'text',
@@ -67,11 +70,11 @@ function modelOf({ example, standsIn }: LanguageAggregate) {
   const model = {
     id: 'reference.aggregates',
     title: { zh: '参考' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',
-    params: { a_month: { value: '1 month', origin: 'test' } },
+    params: { a_month: { value: '1 month', origin: 'design' } },
     datasets: { data: { use: 'data', need: 'required' } },
     steps: { ...steps, subjects: { from: 'shown', group: ['who'], select: { rows: 'count(*)' } } },
     subject: { from: 'subjects', key: ['who'], label: 'who', entity: 'name' },
@@ -94,13 +97,13 @@ const showValue = (value: string | number | boolean | null, unknown: string) =>
   value === null ? unknown : String(value)
 
 /** A fact as the page shows it, of one in a range the ends; `?` is an open one. */
-function show(fact: FactJson | undefined): string {
-  if (fact === undefined) throw new Error('The example was not computed.')
-  if (typeof fact !== 'object' || fact === null) return showValue(fact, 'unknown')
+function show(fact: FactJson, language: Language): string {
+  const unknown = { zh: '未知', en: 'unknown' }[language]
+  if (typeof fact !== 'object' || fact === null) return showValue(fact, unknown)
   return `${showValue(fact.low, '?')} … ${showValue(fact.high, '?')}`
 }
 
-async function compute(aggregate: LanguageAggregate, rows: readonly Row[]): Promise<string> {
+async function compute(aggregate: LanguageAggregate, rows: readonly Row[]): Promise<FactJson> {
   const on = { model: modelOf(aggregate), catalog: [definition], backend: memory() }
   const shown = await showStep(on, {
     step: 'shown',
@@ -114,39 +117,102 @@ async function compute(aggregate: LanguageAggregate, rows: readonly Row[]): Prom
   if (shown.run.diagnostics.length > 0) {
     throw new Error(formatDiagnostics(shown.run.diagnostics))
   }
-  return show(found[aggregate.standsIn.includes('group') ? 0 : told])
+  const fact = found[aggregate.standsIn.includes('group') ? 0 : told]
+  if (fact === undefined) throw new Error('The example was not computed.')
+  return fact
 }
 
-const standWords: Readonly<Record<Stand, string>> = {
-  group: 'group',
-  window: 'window',
-  over: '`over`',
-  order: '`order`',
+const standWords: Readonly<Record<Stand, InEach>> = {
+  group: { zh: '分组', en: 'group' },
+  window: { zh: '窗口', en: 'window' },
+  over: { zh: '`over`', en: '`over`' },
+  order: { zh: '`order`', en: '`order`' },
 }
 
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 
-async function rowOf(name: string, aggregate: LanguageAggregate): Promise<string> {
-  const { takes, meaning, doubt, standsIn, example, source } = aggregate
-  const value = `${code(example)} is ${await compute(aggregate, sure)}`
-  const range = await compute(aggregate, [...sure, inDoubt])
-  const stands = standsIn.map((stand) => standWords[stand]).join(', ')
-  return `| ${[code(name), takes, meaning, value, doubt, range, stands, source].join(' | ')} |`
+const headers = {
+  zh: ['写法', '参数', '含义', '例子', '存疑的行', '存疑时的区间', '用处', '定义'],
+  en: [
+    'Write',
+    'Takes',
+    'Meaning',
+    'Example',
+    'Rows in doubt',
+    'Its range then',
+    'Stands in',
+    'Defined in',
+  ],
+} as const
+
+/** What the page says of one aggregate. */
+interface Told extends LanguageAggregate {
+  readonly name: string
+  /** Its example over the rows, and with the one in doubt. */
+  readonly found: FactJson
+  readonly range: FactJson
+}
+
+async function tell(name: string, aggregate: LanguageAggregate): Promise<Told> {
+  const found = await compute(aggregate, sure)
+  return { ...aggregate, name, found, range: await compute(aggregate, [...sure, inDoubt]) }
+}
+
+function tableIn(language: Language, all: readonly Told[]): string[] {
+  const rows = all.map(
+    ({ name, takes, meaning, example, found, doubt, range, standsIn, source }) => [
+      code(name),
+      language === 'zh' ? chinese(takes).trim() : takes,
+      meaning[language],
+      `${code(example)} → ${show(found, language)}`,
+      doubt[language],
+      show(range, language),
+      standsIn.map((stand) => standWords[stand][language]).join(language === 'zh' ? '、' : ', '),
+      source,
+    ],
+  )
+  const lines = [headers[language], headers[language].map(() => '---'), ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`)
 }
 
 async function writeReference(): Promise<string> {
   const shownColumns = ['day', 'mode', 'amount', 'paid'] as const
   const line = (row: Row) => `| ${shownColumns.map((name) => row[name] ?? '').join(' | ')} |`
-  const rows: string[] = []
-  for (const [name, aggregate] of Object.entries(aggregates))
-    rows.push(await rowOf(name, aggregate))
+  const rows = [
+    `| ${shownColumns.join(' | ')} |`,
+    `|${shownColumns.map(() => ' --- |').join('')}`,
+    ...sure.map(line),
+  ]
+  const all: Told[] = []
+  for (const name of Object.keys(aggregates).toSorted())
+    all.push(await tell(name, aggregates[name as AggregateName]))
   return [
-    '# Aggregates',
+    '# 聚合 · Aggregates',
+    '',
+    '[中文](#中文) · [English](#english)',
+    '',
+    'This page is written from the aggregates: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/aggregates/reference.test.ts`.',
+    '',
+    '## 中文',
+    '',
+    '对多行求值。`SEMANTICS` 指 [SEMANTICS.md](../SEMANTICS.md)，以它为准；第 4 节写明哪些行是确定的、哪些存疑。没有存疑的行时，',
+    '除非所用的值本身是区间，结果精确。后面都可以写 `filter (where …)`；只有 `order` 中的不能写，`peak` 的写在里面。',
+    '',
+    '用处：**分组**（`group` 旁边的 `select`、`tally`、`peak` 里面）；`by` 相同的全部行的**窗口**；移动的窗口（`over`）；只有',
+    '`order` 的窗口，看的是相邻的行。',
+    '',
+    '例子用下面几行算出，窗口的是第二行的结果；`a_month` 是值为 1 month 的参数，按 `who` 分组。“存疑时的区间”是再加一行存疑的',
+    '行（日期未知、撤诉、50.00、true）之后的结果；`?` 表示该端无界；值仍是各确定的行给出的。',
+    '',
+    ...rows,
+    '',
+    ...tableIn('zh', all),
+    '',
+    '## English',
     '',
     'What is computed over several rows. `SEMANTICS` is [SEMANTICS.md](../SEMANTICS.md), which decides; section 4 says what',
     'a sure and a doubtful row are. Without doubtful rows a value is exact, unless it is computed from values in ranges.',
     'Each takes a `filter (where …)` behind it, but for those in an `order` and `peak`, which has it inside.',
-    'This page is written from the aggregates: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/aggregates/reference.test.ts`.',
     '',
     'They stand in a **group** (`select` beside `group`, a `tally`, inside of `peak`), in a **window** of all rows alike in',
     '`by`, in one that moves (`over`), or in one with an `order` alone, where they look at the rows beside a row.',
@@ -155,13 +221,9 @@ async function writeReference(): Promise<string> {
     '`who` is what they are grouped by. The range is that with a further row, which is in doubt: its day unknown, 撤诉, 50.00,',
     'true. `?` is an open end; the value stays what the sure rows give.',
     '',
-    `| ${shownColumns.join(' | ')} |`,
-    `|${shownColumns.map(() => ' --- |').join('')}`,
-    ...sure.map(line),
+    ...rows,
     '',
-    '| Write | Takes | Meaning | Example | Rows in doubt | Its range then | Stands in | Defined in |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.toSorted((a, b) => (a < b ? -1 : 1)),
+    ...tableIn('en', all),
     '',
   ].join('\n')
 }

@@ -12,9 +12,11 @@ const ofCondition = takesCondition(boolean)
 const ofValue = takesOrdered((type) => type)
 
 export const same: LanguageAggregate = {
-  meaning:
-    'the value that all rows share; unknown where two differ, where it is unknown on one, and of nothing. Of one row alone it is as on the row, in a range too',
-  doubt: 'both ends are open; a condition is unknown',
+  meaning: {
+    zh: '各行共有的值；有两行不同、有一行未知、没有行时为未知。只有一行时与该行相同，区间也一样',
+    en: 'the value that all rows share; unknown where two differ, where it is unknown on one, and of nothing. Of one row alone it is as on the row, in a range too',
+  },
+  doubt: { zh: '两端无界；条件则为未知', en: 'both ends are open; a condition is unknown' },
   source: 'SEMANTICS 4.21',
   takes: 'one value',
   example: 'same(who)',

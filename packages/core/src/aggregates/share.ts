@@ -8,10 +8,14 @@ import { anywhere } from './stands.ts'
 import { takesCondition } from './takes.ts'
 
 export const share: LanguageAggregate = {
-  meaning:
-    'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing',
-  doubt:
-    'each, and each row where the condition is unknown, widens the range by one row; with no sure row it is open',
+  meaning: {
+    zh: '条件成立的行占条件已知的行的比例，6 位小数；没有时为未知',
+    en: 'the share of rows on which a condition holds, to 6 places, of those where it is known; unknown of nothing',
+  },
+  doubt: {
+    zh: '每行，以及条件未知的每行，使区间放宽一行；没有确定的行时无界',
+    en: 'each, and each row where the condition is unknown, widens the range by one row; with no sure row it is open',
+  },
   source: 'SEMANTICS 4.7',
   takes: 'one condition',
   example: 'share(paid)',

@@ -8,9 +8,14 @@ import { openUnless } from './open-unless.ts'
 import { anywhere } from './stands.ts'
 
 export const sum: LanguageAggregate = {
-  meaning: 'the sum of the known values; of nothing it is 0',
-  doubt:
-    'the upper end is open, and the lower one too unless the catalog says that the column is never negative',
+  meaning: {
+    zh: '已知值的合计；没有值时为 0',
+    en: 'the sum of the known values; of nothing it is 0',
+  },
+  doubt: {
+    zh: '上端无界；目录没有写明该列不为负的，下端也无界',
+    en: 'the upper end is open, and the lower one too unless the catalog says that the column is never negative',
+  },
   source: 'SEMANTICS 4.4',
   takes: 'one number',
   example: 'sum(amount) filter (where paid)',

@@ -12,9 +12,14 @@ import { anywhere } from './stands.ts'
 const fewest: Readonly<Record<Definition, number>> = { sample: 2, population: 1 }
 
 export const variance: LanguageAggregate = {
-  meaning:
-    "the mean square of the distances of the known values from their mean, to 6 places; of a 'sample' divided by one less than their number. Unknown of fewer than two values (of a 'population' of none), or than the least count",
-  doubt: 'the upper end is open; the lower one is what is left if they lie at the mean',
+  meaning: {
+    zh: "方差：已知值与均值之差的平方的均值，6 位小数；'sample' 除以个数减一。值少于两个（'population' 为一个也没有）或少于最少个数时为未知",
+    en: "the mean square of the distances of the known values from their mean, to 6 places; of a 'sample' divided by one less than their number. Unknown of fewer than two values (of a 'population' of none), or than the least count",
+  },
+  doubt: {
+    zh: '上端无界；下端为它们都等于均值时的值',
+    en: 'the upper end is open; the lower one is what is left if they lie at the mean',
+  },
   source: 'SEMANTICS 4.14',
   takes: "a number of at most 6 places, and 'sample' or 'population'; then the least count",
   example: "variance(amount, 'sample')",

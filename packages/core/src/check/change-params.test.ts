@@ -34,7 +34,7 @@ const model = (id: string, use: string) =>
   loadModel(
     `id: demo.${id}
 title: { zh: 多次发放 }
-line: relief
+line: petition
 status: experimental
 privacy: 1
 certainty: exact

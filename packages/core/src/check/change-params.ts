@@ -1,10 +1,12 @@
 import type { DiagnosticCode, DiagnosticParameters } from '../diagnostics/codes.ts'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { asWrittenHere } from '../load/as-written-here.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import type { LoadedParams } from '../load/load-params.ts'
 import type { ChangedParam } from '../model/changed-param.ts'
+import { NumberText } from '../model/number-text.ts'
 import type { Concept, ParamValue } from '../model/schema.ts'
 import type { Type } from '../values/type.ts'
 import { paramLiterals } from './param-literals.ts'
@@ -38,8 +40,12 @@ export function changeParams(
     const definition = known.find(({ id }) => id === of)
     if (definition === undefined) {
       const at = params.locate([of], { key: true })
-      const ids = known.map(({ id }) => id)
-      diagnostics.push(createDiagnostic('params-model-unknown', { name: of, known: ids }, at))
+      const parameters = {
+        name: of,
+        known: known.map(({ id }) => id),
+        models: models.flatMap(({ model }) => (Object.keys(model.params).length > 0 ? model : [])),
+      }
+      diagnostics.push(createDiagnostic('params-model-unknown', parameters, at))
       return []
     }
     return Object.entries(values).flatMap(([name, value]) =>
@@ -81,7 +87,10 @@ function changeOf(
     return report('params-name-unknown', { name, of: id, known: Object.keys(params) })
   }
   if (!fits(old, value)) {
-    return report('params-type', { name, of: id, expected: describe(old), found: describe(value) })
+    const [expected, found] = [describe(old), describe(value)]
+    const was = Array.isArray(old) ? `[${textOf(old).replaceAll('、', ', ')}]` : textOf(old)
+    const meant = valueMeant(old, value)
+    return report('params-type', { name, of: id, expected, found, was, meant })
   }
   const { line } = at
   return [{ of: id, name, value: textOf(value), was: textOf(old), file, line }]
@@ -96,6 +105,21 @@ function fits(old: ParamValue, value: ParamValue): boolean {
   const isKnown = (kind: Type['kind']) =>
     kinds.has(kind) || (kind === 'integer' && kinds.has('decimal'))
   return Array.isArray(old) === Array.isArray(value) && [...kindsOf(value)].every(isKnown)
+}
+
+/** A value as the old one is written: a list of one, a span of the old unit, a number without its words. */
+function valueMeant(old: ParamValue, value: ParamValue): string | undefined {
+  if (Array.isArray(value) || typeof value === 'boolean') return undefined
+  const text = textOf(value)
+  if (Array.isArray(old)) return fits(old, [value]) ? `[${text}]` : undefined
+  const [, unit] = /^\d+ ([a-z]+?)s?$/.exec(textOf(old)) ?? []
+  const isSpan = kindsOf(old).has('span')
+  const count = /^\d+$/.test(text) && unit !== undefined
+  const written =
+    isSpan && count ? `${text} ${unit}${text === '1' ? '' : 's'}` : asWrittenHere(text)
+  if (written === undefined) return undefined
+  const isNumber = /^\d+(?:\.\d+)?$/.test(written)
+  return fits(old, isNumber ? new NumberText(written) : written) ? written : undefined
 }
 
 /** What a value is, in words. */

@@ -3,6 +3,7 @@ import { loadCases } from '../load/load-cases.ts'
 import { loadDatasetDefinition } from '../load/load-dataset-definition.ts'
 import { loadModel } from '../load/load-model.ts'
 import { checkCases } from './check-cases.ts'
+import { checkEquivalent } from './check-equivalent.ts'
 import { checkModel } from './check-model.ts'
 import { indexRules } from './rules.ts'
 
@@ -103,4 +104,21 @@ it('tells of two cases with one name, also beside what means the same', () => {
       { code: 'case-name-twice', at: { line } },
     ])
   }
+})
+
+it('tells of what is listed as equivalent and is no change, at its place', () => {
+  const listed = `equivalent:
+  "params.many: 3 → 4": { zh: 缘由 }
+  "params.many: 2 → 3": { zh: 缘由 }
+cases:
+${cases.replaceAll(/^/gm, '  ').trimEnd()}
+`
+  const told = (text: string) => {
+    const { loaded } = loadCases(text, 'cases.yaml')
+    return checkEquivalent(loaded ?? never(), ['params.many: 3 → 4', 'params.many: 3 → 2'])
+  }
+  expect(told(listed)).toMatchObject([
+    { code: 'equivalent-unknown', severity: 'warning', at: { line: 3, column: 3 } },
+  ])
+  expect(told(cases)).toEqual([])
 })

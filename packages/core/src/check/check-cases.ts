@@ -18,6 +18,9 @@ interface Context {
   readonly datasets: ReadonlyMap<string, DatasetBehind>
 }
 
+/** What stands between the values of a key of several columns. */
+const keySeparator = ' / '
+
 /**
  * Finds what is wrong with the cases of a model before any is run: names that mean nothing, days that
  * do not exist, what could not fail. A cell that its column does not read is a warning: a case may
@@ -86,7 +89,14 @@ function checkRow(
     const parameters = { column: name, found, reason, expected }
     return [createDiagnostic('table-cell', parameters, locate([...path, name]), 'warning')]
   })
+  // What is written as null says that it shows an empty cell.
+  const left = columns.flatMap(([name, { required }]) =>
+    required && !Object.hasOwn(cells, name) ? [name] : [],
+  )
   return [
+    ...(left.length > 0
+      ? [createDiagnostic('case-cell-missing', { columns: left }, locate(path), 'warning')]
+      : []),
     ...Object.keys(cells).flatMap((key) => unknown(key, path)),
     ...Object.keys(step).flatMap((key) => unknown(key, [...path, 'step'])),
     ...unread,
@@ -98,11 +108,16 @@ function checkExpected(
   i: number,
   { locate, checked }: Context,
 ): Diagnostic[] {
-  const { facts, clock, signals, explanations } = checked
+  const { facts, clock, signals, explanations, source } = checked
+  const { key } = source.model.subject
   const ids = [...signals, ...explanations].map(({ id }) => id)
   const known = [...facts.keys(), ...(clock === undefined ? [] : ['$last_day'])]
   return Object.entries(expect).flatMap(([subject, expected]) => {
     const path = [i, 'expect', subject]
+    if (subject.split(keySeparator).length < key.length) {
+      const parameters = { subject, key, meant: keyMeant(subject, key.length) }
+      return [createDiagnostic('case-subject-key', parameters, locate(path, { key: true }))]
+    }
     if (Object.keys(expected).length === 0) {
       return [createDiagnostic('case-expects-nothing', { subject }, locate(path, { key: true }))]
     }
@@ -123,4 +138,10 @@ function checkExpected(
       ...unknown('signal-unknown', Object.keys(expected.signals ?? {})),
     ]
   })
+}
+
+/** A key of several columns whose parts stand apart by another sign, or without blanks. */
+function keyMeant(subject: string, columns: number): string | undefined {
+  const parts = subject.split(/\s*[/／,，、|]\s*/).filter((part) => part !== '')
+  return parts.length === columns ? parts.join(keySeparator) : undefined
 }

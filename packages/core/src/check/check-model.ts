@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { LoadedModel } from '../load/load-model.ts'
+import { checkCertainty } from './check-certainty.ts'
 import { checkClock } from './check-clock.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkLaw } from './check-law.ts'
@@ -16,6 +17,7 @@ import { createConceptFinder } from './concept-finder.ts'
 import { followVariants } from './follow-variants.ts'
 import type { SoundConcepts } from './found-concept.ts'
 import { tableNamed } from './placed-step.ts'
+import { findNoPeriods } from './remarks/reversed-periods.ts'
 import type { Rules } from './rules.ts'
 import { shownParams } from './shown-params.ts'
 
@@ -63,6 +65,7 @@ export function checkAmong(
   const clock = known ? checkClock(checker, scope) : undefined
   const bands = checkScore(checker)
   checkLaw(checker)
+  checkCertainty(checker)
   const diagnostics = [...concepts.diagnostics, ...inOrder(checker.diagnostics)]
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { checked: undefined, diagnostics }
@@ -84,5 +87,7 @@ export function checkAmong(
     requests,
     bands,
   }
+  const never = findNoPeriods(checked)
+  if (never.length > 0) return { checked: undefined, diagnostics: [...diagnostics, ...never] }
   return { checked, diagnostics }
 }

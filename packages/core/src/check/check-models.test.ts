@@ -39,7 +39,7 @@ const model = (id: string) =>
   read(loadModel, {
     id,
     title: { zh: '模型' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',

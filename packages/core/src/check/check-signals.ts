@@ -36,6 +36,9 @@ export function checkSignals(checker: ModelChecker, scope: SignalScope): Checked
 export function checkExplanations(checker: ModelChecker, scope: SignalScope): CheckedExplanation[] {
   return Object.entries(checker.source.model.explained_by).flatMap(([id, explanation]) => {
     const path = ['explained_by', id]
+    if (Object.hasOwn(checker.source.model.signals, id)) {
+      checker.report('name-clash', { name: id, with: 'a signal' }, path, { key: true })
+    }
     checkSentence(checker, explanation.says, [...path, 'says'], scope)
     const condition = checkWhen(
       checker,

@@ -1,5 +1,6 @@
 import { hashText } from '../load/hash-text.ts'
 import { checkDatasets } from './check-datasets.ts'
+import { checkOrigins } from './check-origins.ts'
 import { checkParams } from './check-params.ts'
 import { checkStep } from './check-step.ts'
 import { checkTables } from './check-tables.ts'
@@ -23,6 +24,7 @@ export function checkSteps(
   { rules, concepts, asOf }: Surroundings,
 ): CheckedSteps {
   const params = checkParams(checker, asOf)
+  checkOrigins(checker)
   const { datasets: sources, borrowed } = checkDatasets(checker, rules.catalog, concepts)
   const datasets = new Map([...sources, ...checkTables(checker)])
   const steps = new Map<string, CheckedStep>()

@@ -18,7 +18,7 @@ steps: { kept: { from: rows } }`
 const model = (id: string, use: string) => {
   const text = `id: ${id}
 title: { zh: 模型 }
-line: test
+line: other
 status: experimental
 privacy: 1
 certainty: exact

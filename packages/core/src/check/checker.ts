@@ -87,8 +87,9 @@ export function createChecker(
   const dated = new Map<string, readonly Variant[]>()
   const headers = new Map<string, string>()
   const misread = new Set<string>()
-  /** A column has the fault of the table that its alias means. */
-  const isBroken = (name: string) => broken.has(name) || broken.has(name.split('.', 1)[0] ?? '')
+  /** A column has the fault of the table that its alias means, or its own in the step that the alias means. */
+  const isBroken = (name: string) =>
+    [name, name.split('.', 1)[0], name.split('.').at(-1)].some((each) => broken.has(each ?? ''))
   const report: Checker['report'] = (code, parameters, path, options = {}) => {
     if (missing.has(code) && namesIn(parameters).some(isBroken)) return
     // Where it is used it is not told once more.
@@ -186,9 +187,10 @@ const missing: ReadonlySet<DiagnosticCode> = new Set([
   'placeholder-unknown',
   'evidence-unreachable',
   'word-reserved',
+  'union-column-missing',
 ] as const)
 
 const namesIn = (parameters: unknown): string[] =>
   Object.entries(parameters ?? {})
-    .filter(([key]) => key === 'name' || key === 'key')
+    .filter(([key]) => key === 'name' || key === 'key' || key === 'column')
     .map(([, name]) => String(name))

@@ -3,6 +3,7 @@ import { checkSteps } from './check-steps.ts'
 import { createChecker, inOrder } from './checker.ts'
 import { conceptsOf } from './concepts-of.ts'
 import type { ConceptFinder, FoundConcept, SoundConcepts } from './found-concept.ts'
+import { findNoPeriods } from './remarks/reversed-periods.ts'
 import type { Rules } from './rules.ts'
 
 /**
@@ -36,16 +37,19 @@ export function createConceptFinder(
       const checker = createChecker(source.concept, source)
       const steps = checkSteps(checker, source.hash, { rules, concepts: finder, asOf })
       open.pop()
-      const own = inOrder(checker.diagnostics)
-      diagnostics.push(...own)
+      const concept = { ...steps, source }
+      const written = inOrder(checker.diagnostics)
       // A concept over a broken one has no problem of its own, yet steps are missing in it.
-      const isSound =
-        own.every(({ severity }) => severity !== 'error') &&
+      const isWhole =
+        written.every(({ severity }) => severity !== 'error') &&
         steps.steps.size === Object.keys(source.concept.steps).length &&
         Object.keys(source.concept.datasets).every(
           (name) => steps.datasets.has(name) || steps.borrowed.has(name),
         )
-      const concept = { ...steps, source }
+      const never = isWhole ? findNoPeriods(concept) : []
+      const own = [...written, ...never]
+      diagnostics.push(...own)
+      const isSound = isWhole && never.length === 0
       if (isSound) sound.set(id, { concept, diagnostics: own })
       const found: FoundConcept = isSound ? { kind: 'sound', concept } : { kind: 'broken' }
       done.set(id, found)

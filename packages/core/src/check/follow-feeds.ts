@@ -253,7 +253,7 @@ const foremost = (a: FeedBy, b: FeedBy): FeedBy => (order[a] > order[b] ? a : b)
 const order: Readonly<Record<FeedBy, number>> = { rows: 0, join: 1, match: 2 }
 
 /** The columns whose being unknown can leave an expression unknown. */
-function waitsOn(typed: Typed): string[] {
+export function waitsOn(typed: Typed): string[] {
   if (typed.kind === 'column') return [typed.name]
   if (typed.kind === 'literal') return []
   if (typed.kind === 'call') {

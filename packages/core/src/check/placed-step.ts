@@ -60,5 +60,10 @@ export function reportMissingStep(
   const { definition } = checker
   if (Object.hasOwn(definition.steps, name)) return
   if (Object.hasOwn(definition.datasets, name) && !datasets.has(name)) return
-  checker.report('step-unknown', { name, known: [...steps.keys(), ...borrowed.keys()] }, path)
+  const known = [...steps.keys(), ...borrowed.keys()]
+  const readers = Object.entries(definition.steps).flatMap(([step, { from, union }]) => {
+    const of = union?.of ?? []
+    return [from, ...(Array.isArray(of) ? of : Object.keys(of))].includes(name) ? [step] : []
+  })
+  checker.report('step-unknown', { name, known, readers: datasets.has(name) && readers }, path)
 }

@@ -40,7 +40,7 @@ function check(changed?: Name) {
     Object.fromEntries(
       names.map((name) => {
         const written = typeof changes[name] === 'string' ? '30 days' : 1
-        return [name, { value: name === changed ? changes[name] : written, origin: 'test' }]
+        return [name, { value: name === changed ? changes[name] : written, origin: 'design' }]
       }),
     )
   const signal = (when: string) => ({
@@ -69,7 +69,7 @@ function check(changed?: Name) {
     JSON.stringify({
       id: 'demo.model',
       title: { zh: '模型' },
-      line: 'test',
+      line: 'other',
       status: 'experimental',
       privacy: 1,
       certainty: 'exact',

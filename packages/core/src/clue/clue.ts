@@ -78,6 +78,8 @@ export interface Clue<InBand extends Band | null = Band> {
     readonly entity: EntityName
     readonly key: readonly string[]
     readonly label: string
+    /** The case numbers among its facts, each once: where its file is found. Left out: there are none. */
+    readonly cases?: readonly string[]
   }
   /**
    * How sure it is that all rows are of this person or firm, null where that is not graded, and by
@@ -88,6 +90,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly changedParams?: readonly ChangedParam[]
   /** Facts that are values of dated parameters: which applied; left out where there is none. */
   readonly variants?: readonly ClueVariant[]
+  /** Records that no fact counts and that may matter (SEMANTICS 8.12); left out where there are none. */
+  readonly cautions?: readonly ClueCaution[]
   /** What the model computed of the subject, by name. */
   readonly facts: Readonly<Record<string, FactJson>>
   /** All signals of the model, clear and unknown ones too. */
@@ -162,10 +166,44 @@ export interface WantedData {
   readonly reason: WantReason
   /** The columns that are read. */
   readonly columns: readonly string[]
+  /** The first records whose cells are unknown, where these are known to be it. */
+  readonly records?: readonly WantedRecord[]
+  /** Of `not-covered` the days that are asked about and lie outside, where they are known. */
+  readonly days?: WantedDays
+  /** Of `not-covered` the column that says whose rows the sources hold, where they may lack those of who is asked about. */
+  readonly whose?: string
+  /** Of `rows-lost` how many rows may be anybody's. */
+  readonly lost?: WantedLost
+}
+
+/** Rows that lost their place; one may be among several of the counts. */
+export interface WantedLost {
+  /** Records that were rejected. */
+  readonly rejected: number
+  /** By column the rows that lack its cell. */
+  readonly lacking: Readonly<Record<string, number>>
+}
+
+/** Data that something unknown waits for, and a sentence that says so. */
+export interface WantedReason extends WantedData {
+  readonly says: string
+}
+
+/** Days from the first to the last, both included; null: no end that is known. */
+export interface WantedDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A record: the name of its source, and its number in it. */
+export interface WantedRecord {
+  readonly source: string
+  readonly row: number
 }
 
 /**
- * `absent`: no source was given · `columns-absent`: its sources lack the columns · `not-covered`:
+ * `absent`: no source was given · `columns-absent`: its sources lack the columns · `rows-lost`: rows
+ * that lost their place may be anybody's, and are doubted · `not-covered`:
  * rows may lie outside of what the sources cover · `pending`: an event may have happened since the
  * data were extracted · `unmatched`: a row finds none, or several, of its rows · `cells-unknown`:
  * cells are empty or could not be read. Of the last four none is certain: a cell may be unknown in
@@ -174,6 +212,7 @@ export interface WantedData {
 export type WantReason =
   | 'absent'
   | 'columns-absent'
+  | 'rows-lost'
   | 'not-covered'
   | 'pending'
   | 'unmatched'
@@ -187,6 +226,22 @@ export interface ClueVariant {
   readonly value: JsonValue
   /** The first day on which it counts: several where the parameter had the value several times. */
   readonly from: readonly string[]
+}
+
+/** Records of a dataset that may be of the subject, or are, and that its facts did not count. */
+export interface ClueCaution {
+  /**
+   * `no-number`: they have its name and no number, so nobody knows whose they are · `ends-first`: they have
+   * its number and end before they begin, so that they happen on no day.
+   */
+  readonly kind: 'no-number' | 'ends-first'
+  /** Id of the catalog. */
+  readonly dataset: string
+  readonly records: number
+  /** The first of them. */
+  readonly first: readonly WantedRecord[]
+  /** The caution in a sentence. */
+  readonly says: string
 }
 
 /** Names a clue of the same run. */
@@ -224,6 +279,8 @@ export interface ClueSignal {
   readonly family: string
   /** The sentence of the model with the values filled in. */
   readonly says: string
+  /** Where it is unknown, what leaves it so, as far as data could decide it (SEMANTICS 8.11). */
+  readonly wanted?: readonly WantedReason[]
   /** The comparisons that tell whether it applies; left out where it applies to all subjects. */
   readonly only?: readonly ClueCondition[]
   /** The comparisons of its condition. */

@@ -13,6 +13,10 @@ export interface Fact {
   readonly until?: Value
 }
 
+/** Whether a fact is known, and is one value. */
+export const isCertain = ({ value, low, high }: Fact): boolean =>
+  value !== null && low === value && high === value
+
 /** A fact as JSON, with what is more than the value: its range, how long it is pending. */
 export function toFactJson({ type, value, low, high, until = null }: Fact): FactJson {
   const json = toJsonValue(value, type)

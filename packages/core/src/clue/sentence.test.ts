@@ -14,7 +14,7 @@ import { fillSentence, placesOf, type Shown } from './sentence.ts'
 
 const exact = (type: Type, value: Value): Shown => ({ type, value, low: value, high: value })
 const fill = (sentence: string, shown: Shown | undefined, language: 'zh' | 'en' = 'zh') =>
-  fillSentence(sentence, () => shown, language)
+  fillSentence(sentence, () => shown, { language })
 
 describe('percent', () => {
   it.each([
@@ -116,6 +116,39 @@ describe('a number that doubt could change', () => {
     expect(fill('{x}、{x}', number(0n, 0n, 3n))).toBe('0至3（未能确定）、0至3（未能确定）')
     expect(fill('共{x}', number(null, null, null))).toBe('共未知')
   })
+
+  it.each([
+    ['0至3笔案款（未能确定）', '0 to 3 (not certain)', number(0n, 0n, 3n)],
+    [
+      '1至9笔（现有数据为5笔）案款（未能确定）',
+      '1 to 9 (5 in the data) (not certain)',
+      number(5n, 1n, 9n),
+    ],
+    ['0笔或以上案款（未能确定）', '0 or more (not certain)', number(0n, 0n, null)],
+    ['至多4笔案款（未能确定）', 'at most 4 (not certain)', number(4n, null, 4n)],
+    ['3笔（数据不全）案款（未能确定）', '3 (incomplete) (not certain)', number(3n, null, null)],
+    ['3笔案款（未能确定）', '3 (not certain)', number(3n, 3n, 3n)],
+  ])('reads %s in a sentence of which nobody knows whether it is so', (zh, en, shown) => {
+    const open = (sentence: string, language: 'zh' | 'en') =>
+      fillSentence(sentence, () => shown, { language, isOpen: true })
+    expect(open('{x}笔案款', 'zh')).toBe(zh)
+    expect(open('{x}笔案款。', 'zh')).toBe(`${zh}。`)
+    expect(open('{x}', 'en')).toBe(en)
+  })
+
+  it.each(['本', '辆', '个工作日', '平方米', '册', '亿元', '批', '案', '度'])(
+    'puts what is not certain behind %s',
+    (unit) => {
+      expect(fill(`共{x}${unit}。`, number(null, 3n, 5n))).toBe(`共3至5${unit}（未能确定）。`)
+    },
+  )
+
+  it.each(['本人', '起诉', '案件', '部分', '分别', '处罚', '行政处罚', '单位'])(
+    'takes %s for no measure word',
+    (word) => {
+      expect(fill(`共{x}${word}`, number(null, 3n, 5n))).toBe(`共3至5（未能确定）${word}`)
+    },
+  )
 
   it('reads as a share in percent', () => {
     const share = (value: bigint | null, low: bigint | null, high: bigint | null): Shown => ({

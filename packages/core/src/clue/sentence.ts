@@ -2,6 +2,7 @@ import { formatDate } from '../values/date.ts'
 import { divideRounded, formatDecimal } from '../values/decimal.ts'
 import { formatValue } from '../values/text.ts'
 import { isNumeric, scaleOf, type Type, type Value } from '../values/type.ts'
+import { measureWord } from './measure-words.ts'
 
 const places = /\{([a-z][a-z0-9_]*)(?::(percent))?\}/g
 
@@ -36,21 +37,31 @@ export interface Shown {
   readonly until?: Value
 }
 
+/** How a sentence is filled. */
+export interface Filling {
+  readonly language: 'zh' | 'en'
+  /** Whether nobody knows if what it says is so: the sentence says so at its end. */
+  readonly isOpen?: boolean
+}
+
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
  * A number that doubt could change is shown by what is certain of it, and Chinese says so behind
  * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. An event
  * that has not happened is shown with the last day that its source knows of.
+ * A sentence that is open says at its end, and only there, that it is not certain.
  *
- * @example fillSentence('{n}笔案款', () => ({ type: integer, value: 0n, low: 0n, high: 3n }), 'zh')
- * // '0至3笔（未能确定）案款'
+ * @example
+ * const lookup = () => ({ type: integer, value: 0n, low: 0n, high: 3n })
+ * fillSentence('{n}笔案款', lookup, { language: 'zh' }) // => '0至3笔（未能确定）案款'
+ * fillSentence('{n}笔案款', lookup, { language: 'zh', isOpen: true }) // => '0至3笔案款（未能确定）'
  */
 export function fillSentence(
   sentence: string,
   lookup: (name: string) => Shown | undefined,
-  language: 'zh' | 'en',
+  { language, isOpen = false }: Filling,
 ): string {
-  return sentence.replace(
+  const filled = sentence.replace(
     language === 'zh' ? measured : places,
     (_, name: string, format: string | undefined, measure: unknown) => {
       const behind = language === 'zh' && typeof measure === 'string' ? measure : ''
@@ -61,19 +72,19 @@ export function fillSentence(
       const show = (each: Value) => formatShown(each, type, format, language)
       if (value !== null && low === value && high === value) return show(value) + behind
       const says = language === 'zh' ? sayZh : sayEn
-      const doubt = { shown, show, isPercent: format === 'percent' }
+      const doubt = { shown, show, isPercent: format === 'percent', isOpen }
       if (isNumeric(type)) return says({ ...doubt, unit: behind })
       if (type.kind === 'date') return says({ ...doubt, unit: '' }) + behind
       return (value === null ? unknownWords[language] : doubted(show(value), language)) + behind
     },
   )
+  if (!isOpen) return filled
+  const notCertain = language === 'zh' ? '（未能确定）' : ' (not certain)'
+  return filled.replace(/[。.]?\s*$/, (end) => notCertain + end)
 }
 
-const measures =
-  '人次|人|名|个月|个|笔|件|次|户|家|张|处|套|份|起|条|项|宗|种|倍|行|万元|元|岁|天|日|周|月|年'
-
 /** A place, and the measure word that Chinese writes behind a number. */
-const measured = new RegExp(`${places.source}(${measures})?`, 'g')
+const measured = new RegExp(`${places.source}(${measureWord})?`, 'g')
 
 interface Doubted {
   readonly shown: Shown
@@ -81,6 +92,8 @@ interface Doubted {
   /** The measure word behind it. */
   readonly unit: string
   readonly isPercent: boolean
+  /** Whether the whole sentence says that it is not certain. */
+  readonly isOpen: boolean
 }
 
 function sayPending(until: number, language: 'zh' | 'en'): string {
@@ -89,11 +102,14 @@ function sayPending(until: number, language: 'zh' | 'en'): string {
 }
 
 /** What is certain of a number or a day, in Chinese: what is not is said behind its measure word. */
-function sayZh({ shown, show, unit, isPercent }: Doubted): string {
+function sayZh({ shown, show, unit, isPercent, isOpen }: Doubted): string {
   const { value, low, high } = shown
   const isDay = shown.type.kind === 'date'
   const isBetween = value !== null && value !== low && value !== high
-  const open = `（未能确定${isBetween ? `，现有数据为${show(value)}${unit}` : ''}）`
+  const open = inBrackets(
+    ['（', '，', '）'],
+    [isOpen ? '' : '未能确定', isBetween ? `现有数据为${show(value)}${unit}` : ''],
+  )
   if (low !== null && high !== null) return `${show(low)}至${show(high)}${unit}${open}`
   if (low !== null) {
     if (isDay) return `${show(low)}或以后`
@@ -111,23 +127,32 @@ function sayZh({ shown, show, unit, isPercent }: Doubted): string {
   return unit === '' ? unknownWords.zh : `多少${unit}（未知）`
 }
 
-function sayEn({ shown, show, isPercent }: Doubted): string {
+function sayEn({ shown, show, isPercent, isOpen }: Doubted): string {
   const { value, low, high } = shown
   const isDay = shown.type.kind === 'date'
   const isBetween = value !== null && value !== low && value !== high
-  const open = `(not certain${isBetween ? `; ${show(value)} in the data` : ''})`
-  if (low !== null && high !== null) return `${show(low)} to ${show(high)} ${open}`
+  const open = inBrackets(
+    [' (', '; ', ')'],
+    [isOpen ? '' : 'not certain', isBetween ? `${show(value)} in the data` : ''],
+  )
+  if (low !== null && high !== null) return `${show(low)} to ${show(high)}${open}`
   if (low !== null) {
     if (isDay) return `${show(low)} or later`
     const saysLittle = low === 0n || isBetween
-    return saysLittle ? `${show(low)} or more ${open}` : `at least ${show(low)}`
+    return saysLittle ? `${show(low)} or more${open}` : `at least ${show(low)}`
   }
   if (high !== null) {
     if (isDay) return `${show(high)} or earlier`
-    return isBetween ? `${show(high)} or less ${open}` : `at most ${show(high)}`
+    return isBetween ? `${show(high)} or less${open}` : `at most ${show(high)}`
   }
   if (value !== null) return `${show(value)} (incomplete)`
   return isPercent ? 'an unknown share' : unknownWords.en
+}
+
+/** What is not empty in brackets; nothing of nothing. */
+function inBrackets([open, between, close]: readonly [string, string, string], texts: string[]) {
+  const said = texts.filter((each) => each !== '')
+  return said.length === 0 ? '' : `${open}${said.join(between)}${close}`
 }
 
 /** A text or an answer that doubt could change. */
@@ -172,6 +197,6 @@ const units: Readonly<Record<string, string>> = {
  * formatSpan('30 days', 'zh') // => '30日'
  */
 export function formatSpan(text: string, language: 'zh' | 'en'): string {
-  const match = /^(\d+) (minute|hour|day|week|month|year)/.exec(text)
+  const match = /^(\d+) (minute|hour|day|week|month|year)s?$/.exec(text)
   return language === 'zh' && match?.[2] !== undefined ? `${match[1]}${units[match[2]]}` : text
 }

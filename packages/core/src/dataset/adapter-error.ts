@@ -7,6 +7,8 @@ export interface AdapterErrorDetails {
   readonly line?: number | undefined
   /** The record, from 1; the header is one too. */
   readonly record?: number | undefined
+  /** The headers that fit nothing, or not all, of a source that is a table. */
+  readonly headers?: readonly string[] | undefined
   readonly cause?: unknown
 }
 
@@ -22,6 +24,8 @@ export class AdapterError<Code extends string = string> extends Error {
   readonly file: string
   readonly line: number | undefined
   readonly record: number | undefined
+  /** The headers of a table that could not be matched: what a mapping may say of them. */
+  readonly headers: readonly string[] | undefined
   readonly hint: string
   constructor(code: Code, told: InEach<Told>, details: AdapterErrorDetails) {
     super(told.en.message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -30,6 +34,7 @@ export class AdapterError<Code extends string = string> extends Error {
     this.file = details.file
     this.line = details.line
     this.record = details.record
+    this.headers = details.headers
     this.hint = told.en.hint
   }
 }

@@ -1,5 +1,7 @@
-/** White space, and characters that show nothing: zero-width, direction marks, byte order mark. */
-const blank = String.raw`\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff`
+/** Characters that show nothing: zero-width, direction marks, byte order mark. */
+const invisible = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff`
+const blank = String.raw`\s${invisible}`
+const anyInvisible = new RegExp(`[${invisible}]+`, 'gu')
 const atEnds = new RegExp(`^[${blank}]+|[${blank}]+$`, 'gu')
 const anywhere = new RegExp(`[${blank}]+`, 'gu')
 
@@ -21,6 +23,9 @@ export function trimCell(cell: string): string {
 
 /** Removes white space and invisible characters everywhere. */
 export const removeBlanks = (text: string): string => text.replace(anywhere, '')
+
+/** Removes characters that show nothing; white space stays. */
+export const removeInvisible = (text: string): string => text.replace(anyInvisible, '')
 
 const fullWidth = /[\u2212\u3000\uff01-\uff5e\uffe5]/g
 

@@ -1,5 +1,6 @@
 import { toldInEnglish } from '../diagnostics/in-each.ts'
-import type { Dataset, DatasetRow, Source } from './dataset.ts'
+import { bulkOf } from './bulk-of.ts'
+import type { BulkReading, Dataset, DatasetRow, Source } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
 
 /**
@@ -42,12 +43,33 @@ export function concatDatasets(parts: readonly Dataset[]): Dataset {
     }
   }
 
+  const bulk = concatBulk(parts, batches)
   return {
     definition: first.definition,
     columns,
     sources: parts.flatMap((p) => p.sources),
     batches,
+    ...(bulk === undefined ? {} : { bulk }),
   }
+}
+
+/** Undefined where no part has a file to be read itself. */
+function concatBulk(
+  parts: readonly Dataset[],
+  batches: Dataset['batches'],
+): BulkReading | undefined {
+  let source = 0
+  const all = parts.flatMap((dataset) => {
+    const offset = source
+    source += dataset.sources.length
+    const bulk = bulkOf(dataset)
+    // What is told of the rows of a part alone is told as they go by.
+    const isBare = bulk !== undefined && bulk.repeats === undefined && bulk.watchers.length === 0
+    if (!isBare) return [{ dataset, source: offset, file: undefined }]
+    return bulk.parts.map((part) => ({ ...part, source: part.source + offset }))
+  })
+  if (all.every(({ file }) => file === undefined)) return undefined
+  return { batches, parts: all, repeats: undefined, watchers: [] }
 }
 
 function checkParts(first: Dataset, parts: readonly Dataset[]): void {
@@ -65,8 +87,8 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
   const names = new Map<string, Source>()
   for (const source of parts.flatMap((part) => part.sources)) {
     if (source.sha256 === undefined) continue
-    // The sheets of one workbook are no copies of each other.
-    const content = `${source.sha256} ${source.sheet ?? ''}`
+    // The sheets of one workbook, or tables of one database, are no copies of each other.
+    const content = `${source.sha256} ${source.sheet ?? source.table ?? ''}`
     const same = names.get(content)
     if (same !== undefined) {
       throw new DatasetError(

@@ -1,7 +1,8 @@
 import type { Value } from '../values/type.ts'
+import { bulkOf } from './bulk-of.ts'
 import { createCounts, type GrowingCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject, Source } from './dataset.ts'
-import { createRejectLog } from './reject-log.ts'
+import { createRecordLog } from './record-log.ts'
 import { createRowSet, type RowPlace } from './row-set.ts'
 
 /** Who is told of what {@link countOnce} leaves out. */
@@ -27,37 +28,47 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
   if (dataset.countsOnce) return dataset
   const { definition, columns } = dataset
   const key = (definition.key ?? []).map((name) => columns.indexOf(name))
-  const logs = dataset.sources.map(() => createRejectLog(onReject))
+  const logs = dataset.sources.map(() => createRecordLog(onReject))
   const found = dataset.sources.map(createCounts)
   const alike = dataset.sources.map(() => new Map<string, number>())
 
-  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
+  /** Says of the rows of one reading, in their order, which stay. */
+  const start = (): ((row: DatasetRow) => boolean) => {
     for (const [at, counts] of found.entries()) {
       Object.assign(counts, createCounts())
       alike[at]?.clear()
     }
     const judge = createJudge(key)
-    for await (const batch of dataset.batches(signal)) {
-      yield batch.filter((row) => {
-        const counts = found[row.source] as GrowingCounts
-        const { verdict, first } = judge(row)
-        if (verdict !== undefined) counts[verdict] += 1
-        if (first === undefined) return true
-        const { name } = dataset.sources[row.source] as Source
-        const other = (dataset.sources[first.source] as Source).name
-        const others = alike[row.source] as Map<string, number>
-        others.set(other, (others.get(other) ?? 0) + 1)
-        if (verdict !== 'repeated') return true
-        logs[row.source]?.(row.record, [rejectRepeated(name, row.record, other, first.record)])
-        return false
-      })
+    return (row) => {
+      const counts = found[row.source] as GrowingCounts
+      const { verdict, first } = judge(row)
+      if (verdict !== undefined) counts[verdict] += 1
+      if (first === undefined) return true
+      const { name } = dataset.sources[row.source] as Source
+      const other = (dataset.sources[first.source] as Source).name
+      const others = alike[row.source] as Map<string, number>
+      others.set(other, (others.get(other) ?? 0) + 1)
+      if (verdict !== 'repeated') return true
+      logs[row.source]?.(row.record, [rejectRepeated(name, row.record, other, first.record)])
+      return false
     }
+  }
+
+  async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
+    const stays = start()
+    for await (const batch of dataset.batches(signal)) yield batch.filter(stays)
   }
 
   const sources = dataset.sources.map((source, at) => ({
     ...source,
     get unread() {
       return dataset.sources[at]?.unread ?? []
+    },
+    get changes() {
+      return dataset.sources[at]?.changes ?? []
+    },
+    get unlisted() {
+      return dataset.sources[at]?.unlisted ?? []
     },
     get alike() {
       return [...(alike[at] ?? [])].map(([name, records]) => ({ source: name, records }))
@@ -68,7 +79,15 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
       return { ...counts, loaded: counts.loaded - repeated, repeated, duplicates, sameKey }
     },
   }))
-  return { definition, columns, sources, batches, countsOnce: true }
+  const inner = bulkOf(dataset)
+  return {
+    definition,
+    columns,
+    sources,
+    batches,
+    countsOnce: true,
+    ...(inner && { bulk: { ...inner, batches, repeats: { key, start } } }),
+  }
 }
 
 interface Verdict {
@@ -117,4 +136,5 @@ const rejectRepeated = (source: string, record: number, other: string, first: nu
           en: `is the same as record ${first} of "${other}" and counts once`,
         },
   expected: { zh: '一条记录只出现一次', en: 'each record once' },
+  aside: 'repeated',
 })

@@ -14,9 +14,13 @@ export const createCounts = (): GrowingCounts => ({
   read: 0,
   loaded: 0,
   rejected: 0,
+  totals: 0,
+  headersAgain: 0,
+  notes: 0,
   repeated: 0,
   rejectedCells: 0,
   duplicates: 0,
   sameKey: 0,
+  timesCut: 0,
   blank: 0,
 })

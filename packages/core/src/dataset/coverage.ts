@@ -1,6 +1,14 @@
 import { formatDate, isOpen, parseDate } from '../values/date.ts'
 import { dayAt } from '../values/timestamp.ts'
-import type { Dataset, DatasetRow } from './dataset.ts'
+import { bulkOf } from './bulk-of.ts'
+import type { Dataset, DatasetRow, Source } from './dataset.ts'
+import { declaredPeriod, type Period } from './declared-period.ts'
+import {
+  createRowWatcher,
+  type HeededQuestion,
+  type RowAnswer,
+  type RowQuestion,
+} from './row-questions.ts'
 
 /**
  * The period that a dataset's sources cover; an end that is null is open. Only inside it does the
@@ -11,6 +19,8 @@ export interface Coverage {
   readonly to: string | null
   /** Nobody declared it: it is taken from what the dates in the source say. */
   readonly assumed: boolean
+  /** The last day that was declared, where it lies after the day of the run, which is the last one then. */
+  readonly declaredTo?: string
   /** There is no source at all: nothing is covered. */
   readonly nothing?: true
   /**
@@ -22,12 +32,22 @@ export interface Coverage {
   readonly afterAsOf?: readonly number[]
   /** Of each source the rows that end before they begin, and so happen on no day (SEMANTICS 2.19); left out: none do. */
   readonly endsFirst?: readonly number[]
+  /** The numbers of the first of these records of each source. */
+  readonly endsFirstAt?: readonly (readonly number[])[]
   /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
   readonly lacks?: readonly string[]
   /** How many rows have an unknown cell in a column; columns without any are left out. */
   readonly unknown?: Readonly<Record<string, number>>
-  /** Some of its rows lost their place, and the run was asked to doubt what they may change (SEMANTICS 5.22). */
-  readonly lost?: true
+  /** The rows that lost their place, where the run was asked to doubt what they may change (SEMANTICS 5.22). */
+  readonly lost?: LostCounts
+}
+
+/** How many rows of a dataset may be anybody's; a row may be among several of them. */
+export interface LostCounts {
+  /** Records that were rejected. */
+  readonly rejected: number
+  /** By column, by which rows are found, the rows that lack its cell; columns without any are left out. */
+  readonly lacking: Readonly<Record<string, number>>
 }
 
 /** A dataset that notes the earliest and latest date of its rows while they are read. */
@@ -37,19 +57,20 @@ export interface ObservedDataset {
 }
 
 export interface ObserveOptions {
-  /** The period that was declared for the dataset. */
-  readonly declared: { readonly from: string | null; readonly to: string | null } | undefined
+  /** The period that was declared for the dataset; of its sources where undefined. */
+  readonly declared: Period | undefined
   /** The day of the run: nothing is known beyond it. */
   readonly asOf: string
 }
 
 /**
- * Watches the rows of a dataset go by; what was declared for it stands. Else it is all time where the
+ * Watches the rows of a dataset go by; what was declared for it or its sources stands. Else it is all time where the
  * catalog calls the dataset complete or names no date; from the earliest to the latest date; and of
  * rows that last, from the earliest last day on: who left before that may not be listed any more.
  */
 export function observeCoverage(dataset: Dataset, options: ObserveOptions): ObservedDataset {
-  const { declared, asOf } = options
+  const { asOf } = options
+  const declared = options.declared ?? declaredPeriod(dataset.sources)
   const { date, until, complete } = dataset.definition
   const indexOf = (name: string | undefined) =>
     name === undefined ? -1 : dataset.columns.indexOf(name)
@@ -66,6 +87,24 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       if (day !== undefined) last = Math.max(last ?? day, day)
     }
   }
+  /** The same of rows that a backend has loaded itself. */
+  const askPeriod = (): HeededQuestion[] => {
+    const [column, ending] = [dataset.columns[at], dataset.columns[end]]
+    if (declared !== undefined || column === undefined) return []
+    const least = (day: RowAnswer) => {
+      if (typeof day === 'number') first = Math.min(first ?? day, day)
+    }
+    const most = (day: RowAnswer) => {
+      if (typeof day === 'number') last = Math.max(last ?? day, day)
+    }
+    const latest: RowQuestion = { ask: 'latest', column, open: true }
+    return [
+      { question: latest, take: most },
+      ...(ending === undefined
+        ? []
+        : [{ question: { ask: 'earliest', column: ending } as const, take: least }]),
+    ]
+  }
   const events = createLastDays([at, ...pending], dayIn)
   const today = parseDate(asOf) as number
   const later = createRowCount((cells) => {
@@ -77,6 +116,21 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     return day !== undefined && left !== undefined && left < day
   })
   const unknown = createUnknownCount(dataset.columns)
+  const askCounts = (): HeededQuestion[] => {
+    const { columns } = dataset
+    const [column, other] = [columns[at], columns[end]]
+    return [
+      ...(column === undefined ? [] : [later.ask({ ask: 'after', column, day: today })]),
+      ...(column === undefined || other === undefined || end === at
+        ? []
+        : [
+            backwards.ask({ ask: 'before', column: other, other: column }),
+            backwards.askFirst({ ask: 'first-before', column: other, other: column, most: named }),
+          ]),
+      ...(pending.length === 0 ? [] : events.ask(columns)),
+      ...unknown.ask(),
+    ]
+  }
   async function* batches(signal?: AbortSignal) {
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
@@ -87,12 +141,20 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       yield batch
     }
   }
+  const inner = bulkOf(dataset)
+  const watcher = createRowWatcher([...askPeriod(), ...askCounts()])
   const lacks = Object.keys(dataset.definition.columns).filter(
     (name) => !dataset.columns.includes(name),
   )
   const period = (): Coverage => {
-    if (declared !== undefined) return { from: declared.from, to: declared.to, assumed: false }
-    if (date === undefined || complete === true) return { from: null, to: null, assumed: true }
+    if (declared !== undefined) {
+      const { from, to } = declared
+      if (to === null || to <= asOf) return { from, to, assumed: false }
+      return { from, to: asOf, assumed: false, declaredTo: to }
+    }
+    // The catalog vouches for a complete table; where it names no date, nobody has said anything.
+    if (complete === true) return { from: null, to: null, assumed: false }
+    if (date === undefined) return { from: null, to: null, assumed: true }
     if (last === undefined) return { from: null, to: null, assumed: true, nothing: true }
     const from = Math.min(first ?? last, last)
     return { from: formatDate(from), to: formatDate(last), assumed: true }
@@ -106,6 +168,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
         return dataset.sources
       },
       batches,
+      ...(inner && { bulk: { ...inner, batches, watchers: [...inner.watchers, watcher] } }),
     },
     coverage: () => {
       const afterAsOf = later.of(dataset.sources.length)
@@ -115,13 +178,15 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
         ...period(),
         ...(lacks.length === 0 ? {} : { lacks }),
         ...(afterAsOf === undefined ? {} : { afterAsOf }),
-        ...(endsFirst === undefined ? {} : { endsFirst }),
+        ...(endsFirst === undefined
+          ? {}
+          : { endsFirst, endsFirstAt: backwards.firstOf(dataset.sources.length) }),
         ...(without === undefined ? {} : { unknown: without }),
       }
       if (pending.length === 0) return known
       const { length } = dataset.sources
-      const lastDays = dataset.sources.map((_, source) =>
-        lastDayOf(events.of(source), length, options),
+      const lastDays = dataset.sources.map((source, at) =>
+        lastDayOf(events.of(at), source, length === 1 ? declared : source.coverage, declared, asOf),
       )
       return { ...known, lastDays }
     },
@@ -157,19 +222,49 @@ function createLastDays(places: readonly number[], dayIn: DayReader) {
         }
       }
     },
+    ask: (columns: readonly string[]): HeededQuestion[] =>
+      places.flatMap((at) => {
+        const column = columns[at]
+        if (column === undefined) return []
+        const take = (day: RowAnswer, source: number) => {
+          if (typeof day === 'number') latest.set(source, Math.max(day, latest.get(source) ?? day))
+        }
+        return [{ question: { ask: 'latest', column, open: false }, take }]
+      }),
     of: (source: number): number | undefined => latest.get(source),
   }
 }
 
-/** Counts the rows of each source of which something holds. */
+/** Numbers of records that are named. */
+const named = 5
+
+/** Counts the rows of each source of which something holds, and notes the first. */
 function createRowCount(holds: (cells: DatasetRow['cells']) => boolean) {
   const counts = new Map<number, number>()
+  const first = new Map<number, readonly number[]>()
   return {
     watch: (batch: readonly DatasetRow[]) => {
-      for (const { source, cells } of batch) {
-        if (holds(cells)) counts.set(source, (counts.get(source) ?? 0) + 1)
+      for (const { source, record, cells } of batch) {
+        if (!holds(cells)) continue
+        counts.set(source, (counts.get(source) ?? 0) + 1)
+        const before = first.get(source) ?? []
+        if (before.length < named) first.set(source, [...before, record])
       }
     },
+    askFirst: (question: RowQuestion): HeededQuestion => ({
+      question,
+      take: (records, source) => {
+        if (Array.isArray(records) && records.length > 0) first.set(source, records)
+      },
+    }),
+    firstOf: (sources: number): (readonly number[])[] =>
+      Array.from({ length: sources }, (_, source) => first.get(source) ?? []),
+    ask: (question: RowQuestion): HeededQuestion => ({
+      question,
+      take: (rows, source) => {
+        if (typeof rows === 'number' && rows > 0) counts.set(source, rows)
+      },
+    }),
     of: (sources: number): number[] | undefined =>
       counts.size === 0
         ? undefined
@@ -188,6 +283,13 @@ function createUnknownCount(columns: readonly string[]) {
         }
       }
     },
+    ask: (): HeededQuestion[] =>
+      columns.map((column, at) => ({
+        question: { ask: 'unknown', column },
+        take: (rows) => {
+          if (typeof rows === 'number') counts[at] = (counts[at] ?? 0) + rows
+        },
+      })),
     found: (): Readonly<Record<string, number>> | undefined => {
       const found = columns.flatMap((name, at) => (counts[at] ? [[name, counts[at]] as const] : []))
       return found.length === 0 ? undefined : Object.fromEntries(found)
@@ -196,19 +298,24 @@ function createUnknownCount(columns: readonly string[]) {
 }
 
 /**
- * The last day that a source knows of: of a single one the end that was declared, else the latest of
- * its days, within that end and the day of the run. Each of several has its own: they may have been
- * extracted one after the other.
+ * The last day that a source knows of: that on which it was extracted, else the end that was declared for
+ * it, else the latest of its days; within the end of what was declared for all, and the day of the run. Each
+ * of several has its own: they may have been extracted one after the other.
  */
 function lastDayOf(
   latest: number | undefined,
-  sources: number,
-  { declared, asOf }: ObserveOptions,
+  { extracted }: Source,
+  own: Period | undefined,
+  all: Period | undefined,
+  asOf: string,
 ): string | null {
   const today = parseDate(asOf) as number
-  const end = (declared?.to != null ? parseDate(declared.to) : undefined) ?? today
-  const known = declared !== undefined && sources === 1 ? end : latest
-  return known === undefined ? null : formatDate(Math.min(known, end, today))
+  const endOf = (period: Period | undefined): number =>
+    (period?.to == null ? undefined : parseDate(period.to)) ?? today
+  const stated = extracted === undefined ? undefined : parseDate(extracted)
+  const known = stated ?? (own === undefined ? latest : endOf(own))
+  if (known === undefined) return null
+  return formatDate(Math.min(known, stated === undefined ? endOf(all) : known, today))
 }
 
 /** A dataset that nobody handed over: it has no rows and covers nothing. */

@@ -18,7 +18,7 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
       const owner = owners.get(foldSpelling(spelling)) ?? name
       owners.set(foldSpelling(spelling), owner)
       if (owner !== name) {
-        const message = `Duplicate header "${spelling}": column "${owner}" accepts it too.`
+        const message = `Duplicate header "${spelling}": column "${owner}" accepts it too; keep it in one.`
         faults.push({ path: ['columns', name, 'headers'], message })
       }
     }
@@ -45,7 +45,9 @@ function unknownColumn(name: string, columns: DatasetDefinition['columns']): str
     acceptedHeaders(id, column).some((each) => foldSpelling(each) === foldSpelling(name)),
   )
   const meant = headed?.[0] ?? closestMatch(name, Object.keys(columns))
-  if (meant === undefined) return `Unknown column "${name}".`
+  if (meant === undefined) {
+    return `Unknown column "${name}"; the columns are ${Object.keys(columns).join(', ')}.`
+  }
   return headed === undefined
     ? `Unknown column "${name}"; did you mean "${meant}"?`
     : `Unknown column "${name}": it is a header of "${meant}", which is the name to write.`
@@ -60,7 +62,13 @@ function findPeriodFaults({ date, until, covers, columns }: DatasetDefinition): 
     if (column === undefined) {
       faults.push({ path: [path], message: unknownColumn(name, columns) })
     } else if (path !== 'covers' && !isDay(kinds[column.kind].type)) {
-      faults.push({ path: [path], message: `Expected a column of dates, found ${column.kind}.` })
+      const days = Object.keys(columns).filter((id) =>
+        isDay(kinds[columns[id]?.kind ?? 'text'].type),
+      )
+      const there =
+        days.length === 0 ? 'there is none' : `the columns of dates are ${days.join(', ')}`
+      const message = `Expected a column of dates for "${path}", found "${name}" of kind ${column.kind}; ${there}.`
+      faults.push({ path: [path], message })
     }
   }
   if (until !== undefined && date === undefined) {
@@ -99,6 +107,9 @@ function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition)
   if (empty !== 'unknown' && !taken.of.includes(type)) {
     faults.push(`Expected a ${taken.what} where an empty cell is ${empty}, found ${kind}.`)
   }
+  if (column.unlisted !== undefined && (column.codes === undefined || type !== 'string')) {
+    faults.push('Expected "codes" of a text column beside "unlisted".')
+  }
   const owners = new Map<string, string>()
   for (const [code, spellings] of Object.entries(column.codes ?? {})) {
     if (kinds[column.kind].read(code) === undefined) {
@@ -107,7 +118,10 @@ function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition)
     for (const spelling of [code, ...spellings]) {
       const owner = owners.get(foldSpelling(spelling)) ?? code
       owners.set(foldSpelling(spelling), owner)
-      if (owner !== code) faults.push(`Duplicate spelling "${spelling}": it means "${owner}" too.`)
+      if (owner !== code)
+        faults.push(
+          `Duplicate spelling "${spelling}": it means "${owner}" too; keep it in one place.`,
+        )
       if ((column.missing ?? definition.missing).includes(spelling)) {
         faults.push(
           `Ambiguous spelling "${spelling}": it is a missing token too. Give the column its own "missing".`,

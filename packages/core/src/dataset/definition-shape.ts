@@ -56,7 +56,15 @@ const columnSchema = z.strictObject({
     .describe(
       '规范代码及其各种写法；文本列中其他写法不予接受 · ' +
         'canonical code to its spellings; of a flag true and false, beside the words that it knows. ' +
-        'In text every other spelling is rejected',
+        'In text every other spelling is rejected, unless `unlisted` keeps it',
+    ),
+  unlisted: z
+    .literal('kept')
+    .optional()
+    .describe(
+      '代码表之外的写法照原文保留，如案由、罪名；均计数并列出 · ' +
+        'spellings of text that no code has are kept as they are written, such as causes of action: the ' +
+        'list of codes is not all there is. They are counted and listed',
     ),
 })
 

@@ -120,10 +120,14 @@ describe('createDataset', () => {
         read: 4,
         loaded: 4,
         rejected: 0,
+        totals: 0,
+        headersAgain: 0,
+        notes: 0,
         repeated: 0,
         rejectedCells: 2,
         duplicates: 0,
         sameKey: 0,
+        timesCut: 0,
         blank: 0,
       })
     }

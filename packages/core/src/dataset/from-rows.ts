@@ -1,10 +1,11 @@
 import { closestMatch } from '../diagnostics/closest-match.ts'
 import { toldInEnglish } from '../diagnostics/in-each.ts'
+import { type CellTally, createCellTally } from './cell-tally.ts'
 import { createCounts, type GrowingCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
 import type { DatasetDefinition } from './definition.ts'
-import { createRejectLog } from './reject-log.ts'
+import { createRecordLog } from './record-log.ts'
 import { createValueReader, type RowValue } from './row-value.ts'
 
 /** A row as a program holds it: values by column name. */
@@ -51,16 +52,18 @@ export function createDataset(
     (column) => definition.columns[column]?.required && !held.has(column),
   )
   if (lost !== undefined) throw missingError(lost, held, name)
-  const log = createRejectLog(options.onReject)
+  const log = createRecordLog(options.onReject)
   let counts = createCounts()
+  let tally = createCellTally()
   let consumed = false
 
   async function* batches(signal?: AbortSignal): AsyncGenerator<readonly DatasetRow[]> {
     if (consumed && isIterator(rows)) throw consumedError(name)
     consumed = true
     counts = createCounts()
+    tally = createCellTally()
     const areTold = options.columns !== undefined
-    const reader = createRowReader({ definition, columns: held, areTold, name, counts, log })
+    const reader = createRowReader({ definition, columns: held, areTold, name, counts, tally, log })
     let batch: DatasetRow[] = []
     for await (const row of rows) {
       batch.push(reader.read(row))
@@ -81,6 +84,15 @@ export function createDataset(
     get counts() {
       return counts
     },
+    get unread() {
+      return tally.found().unread
+    },
+    get changes() {
+      return tally.found().changes
+    },
+    get unlisted() {
+      return tally.found().unlisted
+    },
   }
   return { definition, columns, sources: [source], batches }
 }
@@ -98,6 +110,7 @@ interface RowReaderOptions {
   readonly areTold: boolean
   readonly name: string
   readonly counts: GrowingCounts
+  readonly tally: CellTally
   readonly log: (record: number, rejects: readonly Reject[]) => void
 }
 
@@ -107,6 +120,7 @@ function createRowReader({
   areTold,
   name,
   counts,
+  tally,
   log,
 }: RowReaderOptions): RowReader {
   const present = new Set<string>()
@@ -116,6 +130,7 @@ function createRowReader({
       column,
       required: definitionOf.required,
       read: createValueReader(definitionOf, definition),
+      tally: tally.of(column, column),
     }))
   const known = new Set(columns.map(({ column }) => column))
 
@@ -128,10 +143,14 @@ function createRowReader({
     }
     const rejects: Reject[] = []
     const beyond: string[] = []
-    const cells = columns.map(({ column, read: readValue }) => {
+    const cells = columns.map(({ column, read: readValue, tally: cells }) => {
       const found = readValue(row[column])
+      if (!('code' in found)) cells.take(found, row[column] !== '')
       if ('value' in found) {
-        if ('beyond' in found) beyond.push(found.beyond)
+        if (found.beyond !== undefined) {
+          beyond.push(found.beyond)
+          counts.timesCut += 1
+        }
         return found.value
       }
       if ('code' in found) {
@@ -144,7 +163,8 @@ function createRowReader({
           { source: name, record },
         )
       }
-      rejects.push({ source: name, record, column, header: column, ...found })
+      const { found: shown, reason, expected } = found
+      rejects.push({ source: name, record, column, header: column, found: shown, reason, expected })
       beyond.push(String(row[column]))
       return null
     })

@@ -1,6 +1,13 @@
 import type { DatasetDefinition } from './definition.ts'
 import { findCandidates, type HeaderMatch, type HeaderText, matchHeaders } from './match-headers.ts'
 
+/** A dataset that headers fit as well, though fewer of them. */
+export interface Rival {
+  readonly dataset: string
+  /** How many of its columns are there. */
+  readonly columns: number
+}
+
 /** Which dataset a file is, or why that cannot be said. */
 export type DatasetMatch =
   | {
@@ -8,6 +15,8 @@ export type DatasetMatch =
       readonly definition: DatasetDefinition
       /** The column of each header, in the order of the file. */
       readonly columns: readonly (string | undefined)[]
+      /** The dataset that comes next, where another one has all its required columns here too. */
+      readonly rival?: Rival | undefined
     }
   | {
       /** The nearest dataset lacks a required column, or its headers are not unique. */
@@ -19,6 +28,8 @@ export type DatasetMatch =
   | { readonly kind: 'tied'; readonly definitions: readonly DatasetDefinition[] }
   /** No dataset has half of its required columns here. */
   | { readonly kind: 'unknown' }
+  /** A mapping says that it is not to be read, and why. */
+  | { readonly kind: 'skipped'; readonly reason: string; readonly file: string }
 
 /**
  * Finds the dataset of the catalog whose headers a file has: of those with all required columns the
@@ -59,5 +70,7 @@ export function matchDataset(
   }
   const match = matchHeaders(headers, definition)
   if (match.problems.length > 0) return { kind: 'faulty', definition, match }
-  return { kind: 'matched', definition, columns: match.columns }
+  const [next] = complete.filter((entry) => entry !== first).sort((a, b) => b.known - a.known)
+  const rival = next && { dataset: next.definition.id, columns: next.known }
+  return { kind: 'matched', definition, columns: match.columns, rival }
 }

@@ -26,10 +26,13 @@ describe('matchHeaders', () => {
     expect(matchHeaders(headers, suit)).toEqual({ columns: ['plaintiff', 'filed'], problems: [] })
   })
 
-  it('reads brackets of either width as one, and a unit as part of the name', () => {
+  it('reads brackets of either width as one, and of amounts the units 元, 万元 and 亿元', () => {
     const columns = (header: string) => matchHeaders([header], suit).columns
     expect(columns('标的额(元)')).toEqual(['amount'])
-    expect(columns('标的额(万元)')).toEqual([undefined])
+    expect(columns('标的额（人民币万元）')).toEqual(['amount'])
+    expect(columns('标的额亿元')).toEqual(['amount'])
+    expect(columns('标的额(千元)')).toEqual([undefined])
+    expect(columns('原告（万元）')).toEqual([undefined])
   })
 
   it('leaves unknown and empty headers unmatched', () => {
@@ -50,9 +53,9 @@ describe('matchHeaders', () => {
   })
 
   it.each([
-    ['金额（万元）', '万元'],
-    ['金额(人民币亿元)', '亿元'],
-    ['金额万元', '万元'],
+    ['金额（千元）', '千元'],
+    ['金额(人民币百万元)', '百万元'],
+    ['金额千万元', '千万元'],
   ])('says of %s that its numbers are to be converted, not only renamed', (header, unit) => {
     const { problems } = matchHeaders(['付款人', header], payment)
     const [told] = problems.map(formatHeaderProblem)

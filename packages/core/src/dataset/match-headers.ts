@@ -3,7 +3,13 @@ import { type InEach, inEach } from '../diagnostics/in-each.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { acceptedHeaders } from './definition-faults.ts'
-import { findCountedLarge } from './header-unit.ts'
+import {
+  findCountedLarge,
+  findLargeUnit,
+  isConverted,
+  saysYuan,
+  withoutUnit,
+} from './header-unit.ts'
 import { maskHeader } from './mask-header.ts'
 
 /** The headers of a file, each with its column, and what is wrong with them. */
@@ -41,6 +47,24 @@ export type HeaderProblem =
       readonly header: string
       readonly columns: readonly string[]
     }
+  | {
+      /** A mapping gives a column to a header that is not there. */
+      readonly kind: 'absent'
+      readonly header: string
+      readonly column: string
+      /** The headers that mean no column. */
+      readonly free: readonly string[]
+    }
+
+/** What a mapping says of headers, which counts before what the catalog says. */
+export interface GivenHeaders {
+  /** Header, folded by `foldSpelling`, to column. */
+  readonly columns: ReadonlyMap<string, string>
+  /** Headers, folded, that are read as no column. */
+  readonly unused: ReadonlySet<string>
+  /** The headers of `columns` as they are written. */
+  readonly written: readonly string[]
+}
 
 /**
  * A header as it is matched: its text, or, where it stands in two rows, `group|detail` and behind
@@ -51,8 +75,10 @@ export type HeaderText = string | readonly [string, ...string[]]
 /**
  * Matches the headers of a file to the columns of a dataset. A header means a column when it is its
  * name, a title or one of its further spellings; width of forms, white space and the case of A to Z
- * do not count, a unit in brackets does. Nothing is matched by likeness. Of a header in two rows
- * the joined text counts where a column accepts it, else what the rows say: they must agree.
+ * do not count. A unit in brackets does, but for 元, 万元 and 亿元 of an amount.
+ * Nothing is matched by likeness. Of a header in two rows
+ * the joined text counts where a column accepts it, else what the rows say: they must agree. What a
+ * mapping gives counts first: its headers must be there, and no other one means their columns.
  *
  * @example
  * matchHeaders(['案号', '原 告', '备注'], definition).columns // => ['case_no', 'plaintiff', undefined]
@@ -60,9 +86,10 @@ export type HeaderText = string | readonly [string, ...string[]]
 export function matchHeaders(
   texts: readonly HeaderText[],
   definition: DatasetDefinition,
+  given?: GivenHeaders,
 ): HeaderMatch {
   const headers = texts.map((text) => (typeof text === 'string' ? text : text[0]))
-  const candidates = findCandidates(texts, definition)
+  const candidates = findCandidates(texts, definition, given)
   const columns = candidates.map((found) => (found.length === 1 ? found[0] : undefined))
   const problems: HeaderProblem[] = []
   candidates.forEach((found, index) => {
@@ -70,6 +97,7 @@ export function matchHeaders(
     if (header === undefined || found.length < 2) return
     problems.push({ kind: 'ambiguous', header, columns: found })
   })
+  problems.push(...findAbsent(headers, candidates, given))
   const ambiguous = new Set(problems.flatMap((p) => (p.kind === 'ambiguous' ? p.columns : [])))
   for (const [column, wanted] of Object.entries(definition.columns)) {
     const found = headers
@@ -101,14 +129,59 @@ export function matchHeaders(
 export function findCandidates(
   texts: readonly HeaderText[],
   definition: DatasetDefinition,
+  given?: GivenHeaders,
 ): readonly (readonly string[])[] {
+  if (given !== undefined) return giveColumns(texts, findCandidates(texts, definition), given)
   const owners = findOwners(definition)
-  const ownersOf = (text: string) => [...(owners.get(foldSpelling(text)) ?? [])]
+  const ownersOf = (text: string) => [
+    ...(owners.get(foldSpelling(text)) ?? findCounted(text, owners, definition)),
+  ]
   return texts.map((text) => {
     if (typeof text === 'string') return ownersOf(text)
     const [joined, ...parts] = text
     const found = ownersOf(joined)
     return found.length > 0 ? found : [...new Set(parts.flatMap(ownersOf))]
+  })
+}
+
+/** The columns that headers may mean, once a mapping has given some of them away. */
+function giveColumns(
+  texts: readonly HeaderText[],
+  candidates: readonly (readonly string[])[],
+  { columns, unused }: GivenHeaders,
+): readonly (readonly string[])[] {
+  const taken = new Set(columns.values())
+  return texts.map((text, index) => {
+    const spelling = foldSpelling(typeof text === 'string' ? text : text[0])
+    const column = columns.get(spelling)
+    if (column !== undefined) return [column]
+    if (unused.has(spelling)) return []
+    return (candidates[index] ?? []).filter((name) => !taken.has(name))
+  })
+}
+
+/** The headers of a mapping that are not there. */
+function findAbsent(
+  headers: readonly string[],
+  candidates: readonly (readonly string[])[],
+  given: GivenHeaders | undefined,
+): HeaderProblem[] {
+  const there = new Set(headers.map(foldSpelling))
+  const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
+  return (given?.written ?? []).flatMap((header): HeaderProblem[] => {
+    const spelling = foldSpelling(header)
+    const column = given?.columns.get(spelling)
+    if (column === undefined || there.has(spelling)) return []
+    return [{ kind: 'absent', header, column, free }]
+  })
+}
+
+/** The amounts that a header means which says their unit, 元 or one that is converted: `标的额（万元）`. */
+function findCounted(text: string, owners: Owners, { columns }: DatasetDefinition): string[] {
+  return [...(owners.get(withoutUnit(text)) ?? [])].filter((name) => {
+    const column = columns[name]
+    if (column === undefined) return false
+    return saysYuan(text, column) || isConverted(findLargeUnit(text, column), column)
   })
 }
 
@@ -185,6 +258,19 @@ export function formatHeaderProblem(problem: HeaderProblem): InEach {
       return {
         zh: `列“${problem.title.zh}”（${problem.column}）有重复：表头${headers.map(({ header, position }) => `“${header}”（第 ${position} 列）`).join('、')}都表示它，只能保留一个。`,
         en: `Duplicate column "${problem.column}": found the headers ${headers.map(({ header, position }) => `"${header}" (${position})`).join(' and ')}, expected one.`,
+      }
+    }
+    case 'absent': {
+      const found = findNearest([problem.header], problem.free)
+      const nearest = found === undefined ? undefined : maskHeader(found)
+      const header = maskHeader(problem.header)
+      return {
+        zh:
+          `数据对应文件说列 ${problem.column} 的表头是“${header}”，文件中没有。` +
+          (nearest === undefined ? '' : `现有表头中最接近的是“${nearest}”。`),
+        en:
+          `Missing header "${header}": the mapping reads it as column "${problem.column}".` +
+          (nearest === undefined ? '' : ` Nearest found: "${nearest}".`),
       }
     }
     case 'ambiguous': {

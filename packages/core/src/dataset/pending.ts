@@ -8,7 +8,12 @@ import { kinds } from './kinds/index.ts'
  */
 export const pendingCell: Value = 'pending'
 
-/** The column beside a date that says whether its cell is pending. */
+/**
+ * The column beside a date that says whether its cell is pending.
+ *
+ * @example
+ * pendingFlag('closed') // => 'closed$pending'
+ */
 export const pendingFlag = (column: string): string => `${column}$pending`
 
 /** A dataset as a backend keeps it. */

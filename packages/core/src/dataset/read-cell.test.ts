@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CellResult } from './cell-result.ts'
 import { datasetDefinitionSchema } from './definition.ts'
 import { pendingCell } from './pending.ts'
 import { createCellReader } from './read-cell.ts'
@@ -25,9 +26,10 @@ const definition = datasetDefinitionSchema.parse({
 const read = (column: string, cell: string) => {
   const found = definition.columns[column]
   if (found === undefined) throw new Error(column)
-  const result = createCellReader(found, definition)(cell)
-  return 'value' in result ? result.value : result
+  return outcomeOf(createCellReader(found, definition)(cell))
 }
+
+const outcomeOf = (result: CellResult) => ('value' in result ? result.value : result)
 
 it.each(['open', 'pending'])('refuses an empty cell that is %s and no date', (empty) => {
   const amount = { title: { zh: '金额' }, kind: 'money', empty }
@@ -56,8 +58,10 @@ it.each([
     required: false,
     empty: 'none' as const,
   }
-  const cells = ['', ' - ', '不详'].map((cell) => createCellReader(column, definition)(cell))
-  expect(cells).toEqual([{ value }, { value }, { value: null }])
+  const cells = ['', ' - ', '不详'].map((cell) =>
+    outcomeOf(createCellReader(column, definition)(cell)),
+  )
+  expect(cells).toEqual([value, value, null])
 })
 
 it('takes an empty cell, a missing token and one of the column for pending, but no word for unknown', () => {
@@ -70,10 +74,9 @@ it('takes an empty cell, a missing token and one of the column for pending, but 
     empty: 'pending' as const,
   }
   const cells = ['', ' - ', '未回复', '不详', '2024-03-05'].map((cell) =>
-    createCellReader(replied, definition)(cell),
+    outcomeOf(createCellReader(replied, definition)(cell)),
   )
-  const pending = { value: pendingCell }
-  expect(cells).toEqual([pending, pending, pending, { value: null }, { value: 19_787 }])
+  expect(cells).toEqual([pendingCell, pendingCell, pendingCell, null, 19_787])
 })
 
 describe('blank and missing cells', () => {
@@ -133,7 +136,27 @@ describe('codes', () => {
         zh: '下列之一：调解 = 民调 = Ｔ１, 判决',
         en: 'one of 调解 = 民调 = Ｔ１, 判决',
       },
+      unlisted: '撤诉',
     })
+  })
+
+  it('keep what is not listed where the catalog says so, and tell it apart', () => {
+    const { mode } = definition.columns
+    if (mode === undefined) throw new Error('mode')
+    const readOpen = createCellReader({ ...mode, unlisted: 'kept' }, definition)
+    expect(readOpen(' 撤诉')).toEqual({ value: '撤诉', changes: ['trimmed'], unlisted: '撤诉' })
+    expect(readOpen('民调')).toEqual({ value: '调解', changes: ['code'] })
+    expect(readOpen('调解')).toEqual({ value: '调解' })
+  })
+
+  it.each([
+    [{ kind: 'text', unlisted: 'kept' }],
+    [{ kind: 'count', codes: { '0': ['零'] }, unlisted: 'kept' }],
+  ])('are what else may be kept beside', (column) => {
+    const columns = { column: { title: { zh: '列' }, ...column } }
+    expect(() => datasetDefinitionSchema.parse({ ...definition, columns })).toThrow(
+      /Expected .+codes.+ of a text column beside .+unlisted/,
+    )
   })
 
   it('add to what a number column reads', () => {

@@ -1,30 +1,16 @@
 import type { InEach } from '../diagnostics/in-each.ts'
 import { lastDay } from '../values/date.ts'
+import { formatValue } from '../values/text.ts'
 import { lastTimestamp } from '../values/timestamp.ts'
 import type { Value } from '../values/type.ts'
+import type { CellRefusal, CellResult, CellValue } from './cell-result.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
+import type { CleaningRule } from './cleaning.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
 import { maskNumbers } from './kinds/mask-numbers.ts'
 import { pendingCell } from './pending.ts'
-
-/** What became of a cell: a value (null when nothing was written), or why it could not be read. */
-export type CellResult = CellValue | CellRefusal
-
-export interface CellValue {
-  readonly value: Value
-  /** What the cell says beyond it, such as a time of day behind a date. */
-  readonly beyond?: string
-}
-
-/** A cell that could not be read: it is unknown in its row, and listed. */
-export interface CellRefusal {
-  /** The cell as it may be shown: masked by its kind, without control characters, shortened. */
-  readonly found: string
-  readonly reason: InEach
-  readonly expected: InEach
-}
 
 /** A cell of which its file says itself that it holds no value, such as an error of a formula. */
 export interface FaultyCell {
@@ -50,15 +36,15 @@ export type CellReader = (cell: FoundCell) => CellResult
 /**
  * Creates the reader of one column. A cell is trimmed; then an empty cell or a missing token is
  * unknown, or none, open or pending where the catalog says so; then the column's codes are tried; then
- * its kind (SEMANTICS 2.2). A text column with codes reads nothing else. Control characters and
- * broken Unicode are refused in every kind: they make equal names unequal and databases refuse
- * them.
+ * its kind (SEMANTICS 2.2). A text column with codes reads nothing else, unless the catalog keeps what
+ * is not listed. Control characters and broken Unicode are refused in every kind: they make equal names
+ * unequal and databases refuse them.
  *
  * @example
  * const { amount } = definition.columns
  * const read = amount && createCellReader(amount, definition)
- * read?.('1,200.50') // => { value: 120050n }
- * read?.('—') // => { value: null }
+ * read?.('1,200.50') // => { value: 120050n, changes: ['number_form'] }
+ * read?.('—') // => { value: null, changes: ['not_written'] }
  */
 export function createCellReader(
   column: ColumnDefinition,
@@ -69,7 +55,8 @@ export function createCellReader(
   const empty = emptyValue(column, kind)
   const nothing = (text: string): Value => (saysUnknown.has(text) ? null : empty)
   const codes = readCodes(column, kind)
-  const closed = codes !== undefined && kind.type.kind === 'string'
+  const coded = codes !== undefined && kind.type.kind === 'string'
+  const closed = coded && column.unlisted === undefined
   const expected = closed ? expectedCodes(column) : kind.expected
   const refuse = (text: string, reason: InEach): CellRefusal => ({
     found: showCell(text, kind, definition.privacy),
@@ -80,24 +67,69 @@ export function createCellReader(
   return (cell) => {
     const text = trimCell(textOf(cell))
     if (typeof cell !== 'string') return refuse(text, cell.reason)
-    if (missing.has(text)) return { value: nothing(text) }
+    const trimmed = text === cell ? none : onlyTrimmed
+    if (missing.has(text)) {
+      return withChanges({ value: nothing(text) }, text === '' ? none : [...trimmed, 'not_written'])
+    }
     const broken = findBrokenText(text)
     if (broken !== undefined) return refuse(text, broken)
     const code = codes?.get(foldSpelling(text))
-    if (code !== undefined) return { value: code }
-    if (closed)
-      return refuse(text, { zh: '不是该列的代码之一', en: 'is none of the codes of this column' })
+    if (code !== undefined) {
+      return withChanges({ value: code }, code === text ? trimmed : [...trimmed, 'code'])
+    }
+    if (closed) {
+      const refusal = refuse(text, notListed)
+      return { ...refusal, unlisted: refusal.found }
+    }
     const value = kind.read(text)
     if (value !== undefined && column.never_negative === true && isNegative(value)) {
       return refuse(text, { zh: '是负数', en: 'is negative' })
     }
     if (value !== undefined) {
       const beyond = kind.beyond?.(text)
-      return beyond === undefined ? { value } : { value, beyond }
+      const read: CellValue = {
+        value,
+        ...(beyond !== undefined && { beyond }),
+        ...(coded && { unlisted: showCell(text, kind, definition.privacy) }),
+      }
+      if (value === text && trimmed.length === 0) return read
+      return withChanges(read, [
+        ...trimmed,
+        ...(value === text ? [] : (kind.changes?.(text) ?? [])),
+      ])
     }
     return refuse(text, kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
+
+/**
+ * Creates what shows a cell of a column and the value that it has become, both masked.
+ *
+ * @example
+ * const { plaintiff } = definition.columns
+ * plaintiff && createChangePrinter(plaintiff, definition)('张三 ', '张三').value // => '张*'
+ */
+export function createChangePrinter(
+  column: ColumnDefinition,
+  { privacy }: DatasetDefinition,
+): (cell: string, value: Value) => { readonly found: string; readonly value: string | null } {
+  const kind: Kind = kinds[column.kind]
+  return (cell, value) => {
+    const text = formatValue(value, kind.type)
+    return {
+      found: showCell(cell, kind, privacy),
+      value: text === null ? null : showCell(text, kind, privacy),
+    }
+  }
+}
+
+const none: readonly CleaningRule[] = []
+const onlyTrimmed: readonly CleaningRule[] = ['trimmed']
+
+const withChanges = (read: CellValue, changes: readonly CleaningRule[]): CellValue =>
+  changes.length === 0 ? read : { ...read, changes }
+
+const notListed: InEach = { zh: '不是该列的代码之一', en: 'is none of the codes of this column' }
 
 /** What a cell is in which nothing was written, by what the catalog says of it. */
 function emptyValue({ empty = 'unknown' }: ColumnDefinition, { type }: Kind): Value {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../diagnostics/in-each.ts'
 import { jsonSchema } from '../load/json-schemas.ts'
 import { formatValue } from '../values/text.ts'
 import { formatType } from '../values/type.ts'
@@ -23,20 +24,30 @@ const cells: Readonly<Record<KindName, string>> = {
   plate: '京a·12345',
   quantity: '22.794',
   sex: 'M',
+  term: '三年六个月',
   text: '转账 附言',
   timestamp: '2020/1/31 8:05',
 }
 
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 
-function rowOfKind(name: KindName): string {
+const tableOf = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  [headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+
+function rowOfKind(name: KindName, language: Language): string[] {
   const { type, meaning, expected, read, mask } = kinds[name]
   const value = read(cells[name])
   if (value === undefined) throw new Error(`${name} does not read ${cells[name]}.`)
   const text = formatValue(value, type) ?? ''
   const masks = [...new Set([2, 4].map((privacy) => mask(text, privacy)))]
-  const shown = masks.map(code).join(' / ')
-  return `| ${[code(name), `${meaning.zh}<br>${meaning.en}`, formatType(type), `${expected.zh}<br>${expected.en}`, `${code(cells[name])} → ${code(text)}`, shown].join(' | ')} |`
+  return [
+    code(name),
+    meaning[language],
+    formatType(type),
+    expected[language],
+    `${code(cells[name])} → ${code(text)}`,
+    masks.map(code).join(' / '),
+  ]
 }
 
 interface Schema {
@@ -47,52 +58,85 @@ interface Schema {
   readonly default?: unknown
 }
 
-function rowsOfKeys({ properties = {}, required = [] }: Schema): string[] {
-  return Object.entries(properties).map(([key, { description = '', default: usual }]) => {
+const keyHeaders = {
+  zh: ['键', '含义', '不写时'],
+  en: ['Key', 'Meaning', 'If left out'],
+} as const
+
+const kindHeaders = {
+  zh: ['kind', '是什么', '类型', '单元格', '例子', '脱敏'],
+  en: ['kind', 'What it is', 'Type', 'Cells', 'Example', 'Masked'],
+} as const
+
+function keysIn(language: Language, { properties = {}, required = [] }: Schema): string[] {
+  const must = { zh: '必写', en: 'required' }[language]
+  const rows = Object.entries(properties).map(([key, { description = '', default: usual }]) => {
     const [zh = '', ...en] = description.split(' · ')
-    const must = required.includes(key) ? '必写 required' : ''
-    const otherwise = usual === undefined ? must : code(JSON.stringify(usual))
-    return `| ${code(key)} | ${zh} | ${en.join(' · ')} | ${otherwise} |`
+    const otherwise = usual === undefined ? '' : code(JSON.stringify(usual))
+    return [
+      code(key),
+      language === 'zh' ? zh : en.join(' · '),
+      required.includes(key) && usual === undefined ? must : otherwise,
+    ]
   })
+  return tableOf(keyHeaders[language], rows)
 }
 
 function writeReference(): string {
   const schema = jsonSchema('catalog') as Schema
   const columns = schema.properties?.['columns']?.additionalProperties ?? {}
-  const keys = ['| 键 Key | 含义 | Meaning | 不写时 If left out |', '| --- | --- | --- | --- |']
+  const kindsIn = (language: Language) =>
+    tableOf(
+      kindHeaders[language],
+      kindNames.toSorted().map((name) => rowOfKind(name, language)),
+    )
   return [
     '# 数据表的写法 · Datasets',
+    '',
+    '[中文](#中文) · [English](#english)',
+    '',
+    'This page is written from the kinds and the schema: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/dataset/reference.test.ts`.',
+    '',
+    '## 中文',
     '',
     '数据表写在 `rules/catalog/<id>.yaml`，或包里 `package.json` 旁边；一张表一个文件。例子见',
     '[`rules/catalog`](../../../rules/catalog) 和[从想法到模型](../../../examples/author/WALKTHROUGH.zh-CN.md)第 3 节。',
     '',
-    'A dataset is a file `rules/catalog/<id>.yaml`, or one beside the `package.json` of a pack. For examples see',
-    '[`rules/catalog`](../../../rules/catalog) and section 3 of [the walk-through](../../../examples/author/WALKTHROUGH.md).',
+    '### 数据表的键',
     '',
-    'This page is written from the kinds and the schema: `UPDATE_GOLDEN=1 npx vitest run packages/core/src/dataset/reference.test.ts`.',
+    ...keysIn('zh', schema),
     '',
-    '## 数据表的键 · Keys of a dataset',
+    '### 列的键',
     '',
-    ...keys,
-    ...rowsOfKeys(schema),
+    ...keysIn('zh', columns),
     '',
-    '## 列的键 · Keys of a column',
-    '',
-    ...keys,
-    ...rowsOfKeys(columns),
-    '',
-    '## 列的种类 · Kinds of columns',
+    '### 列的种类',
     '',
     '`kind` 决定一列的类型、如何读取、在线索里如何脱敏。读不出的单元格记入 `rejects.csv`，其值未知。脱敏一栏有两种时，前者',
     '用于敏感等级 2，后者用于 4；`--reveal` 显示原文。',
+    '',
+    ...kindsIn('zh'),
+    '',
+    '## English',
+    '',
+    'A dataset is a file `rules/catalog/<id>.yaml`, or one beside the `package.json` of a pack. For examples see',
+    '[`rules/catalog`](../../../rules/catalog) and section 3 of [the walk-through](../../../examples/author/WALKTHROUGH.md).',
+    '',
+    '### Keys of a dataset',
+    '',
+    ...keysIn('en', schema),
+    '',
+    '### Keys of a column',
+    '',
+    ...keysIn('en', columns),
+    '',
+    '### Kinds of columns',
     '',
     'A `kind` decides the type of a column, how cells are read, and how clues mask them. A cell that cannot be read is',
     'listed in `rejects.csv`, and its value is unknown. Where two masks are shown, the first is that of privacy 2, the second',
     'of 4; `--reveal` shows what was written.',
     '',
-    '| kind | 是什么 What it is | 类型 Type | 单元格 Cells | 例子 Example | 脱敏 Masked |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...kindNames.toSorted().map(rowOfKind),
+    ...kindsIn('en'),
     '',
   ].join('\n')
 }
@@ -110,6 +154,7 @@ describe('the reference of datasets', () => {
   it('says of every key in both languages what it means', () => {
     const rows = writeReference().match(/^\| `\w+` \|.*$/gm) ?? []
     expect(rows.length).toBeGreaterThan(kindNames.length)
-    for (const row of rows) expect(row).not.toMatch(/\| {2}\| [^|]*\|$/)
+    // Of keys the last cell may be empty, no other.
+    for (const row of rows) expect(row).not.toMatch(/\| {2}\| /)
   })
 })

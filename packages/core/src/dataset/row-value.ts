@@ -1,8 +1,9 @@
 import { formatType, type Type } from '../values/type.ts'
+import type { CellResult } from './cell-result.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
-import { type CellReader, type CellResult, createCellReader, isNegative } from './read-cell.ts'
+import { type CellReader, createCellReader, isNegative } from './read-cell.ts'
 
 /** What a program may hand over as a cell. Unknown is null or undefined. */
 export type RowValue = string | number | bigint | boolean | null | undefined

@@ -1,6 +1,7 @@
 import { caseCodes } from './codes/cases.ts'
 import { documentCodes } from './codes/documents.ts'
 import { expressionCodes } from './codes/expressions.ts'
+import { mappingCodes } from './codes/mappings.ts'
 import { modelCodes } from './codes/models.ts'
 import { nameCodes } from './codes/names.ts'
 import { paramCodes } from './codes/params.ts'
@@ -16,6 +17,7 @@ export const codes = {
   ...stepCodes,
   ...modelCodes,
   ...caseCodes,
+  ...mappingCodes,
   ...remarkCodes,
 } as const
 

@@ -37,3 +37,14 @@ export const toldInEnglish = (message: string, hint = ''): InEach<Told> =>
  * toWrite('and').zh // => '请写 and。'
  */
 export const toWrite = (text: string): InEach => ({ zh: `请写 ${text}。`, en: `Write ${text}.` })
+
+/**
+ * The hint that names what may be meant by an unknown name.
+ *
+ * @example
+ * didYouMean('amount').zh // => '是否应为“amount”？'
+ */
+export const didYouMean = (name: string): InEach => ({
+  zh: `是否应为“${name}”？`,
+  en: `Did you mean "${name}"?`,
+})

@@ -20,6 +20,8 @@ const phrases: Readonly<Record<string, string>> = {
   'a number': '数',
   'a whole number': '整数',
   'a whole number of 1 or more': '不小于 1 的整数',
+  'a period such as 2015-11-01.. or 2015-11-01..2020-12-31':
+    '期间，如 2015-11-01.. 或 2015-11-01..2020-12-31',
   'a share above 0 and up to 1': '大于 0、不大于 1 的比例',
   'true or false': 'true 或 false',
   integer: '整数',
@@ -39,12 +41,15 @@ const phrases: Readonly<Record<string, string>> = {
   'the day of on_date': 'on_date 的日期',
   'none (it has no "group")': '没有（它没有 group）',
   'in lower-case words': '小写的词',
+  '<pack>.<model> in lower-case words': '“<包>.<模型>”，用小写的词',
+  '<pack>.<concept> in lower-case words': '“<包>.<概念>”，用小写的词',
   'a name of lower-case letters, digits and underscores': '小写字母、数字和下划线组成的名称',
   // What has a name already
   '"from"': 'from 里的表',
   'a table of this step': '本步骤的一张表',
   'another column of "spans"': 'spans 的另一列',
   'a value above': '上面的一个值',
+  'a signal': '一个信号',
   'a dataset': '一张数据表',
   'a column': '一列',
   'a parameter': '一个参数',
@@ -73,9 +78,10 @@ const phrases: Readonly<Record<string, string>> = {
   'a value and literals of its type': '一个值，和写明的几个同类型的值',
   'a value, and a number, date or text by which rows are in order':
     '一个值，和用来给各行排序的数、日期或文本',
-  'conditions each with a value, and a last value, all values of one type':
-    '每个条件一个值，末尾再一个值，各值类型相同',
+  'conditions each with a value, and behind else a last one (unknown without it), all values of one type':
+    '每个条件一个值，else 后再一个值（不写则为未知），各值类型相同',
   conditions: '条件',
+  'no argument': '不写参数',
   'count(…) or sum(…), a date and a span of days or months, or a timestamp and a span':
     'count(…) 或 sum(…)，一个日期和以日或月计的期间，或一个时间和一个期间',
   'four dates': '四个日期',
@@ -237,13 +243,20 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^(\{.*\}) \(at most (\d+), not less than its beginning\)$/, '$1（至多 $2，且不小于起点）'],
   [/^more than (\d+) characters once repetitions are written out$/, '把重复展开后超过 $1 个字符'],
   // Datasets of the catalog
-  [/^Unknown column "(.+)"\.$/, '没有列“$1”。'],
-  [/^Unknown column "(.+)"; did you mean "(.+)"\?$/, '没有列“$1”。是不是想写“$2”？'],
+  [/^Unknown column "(.+)"; the columns are (.+)\.$/, '没有列“$1”；有的列是 $2。'],
+  [/^Unknown column "(.+)"; did you mean "(.+)"\?$/, '没有列“$1”。是否应为“$2”？'],
   [
     /^Unknown column "(.+)": it is a header of "(.+)", which is the name to write\.$/,
     '没有列“$1”：它是列“$2”的表头，这里要写“$2”。',
   ],
-  [/^Expected a column of dates, found (.+)\.$/, '应为日期列，却是 $1。'],
+  [
+    /^Expected a column of dates for "(.+)", found "(.+)" of kind (.+); there is none\.$/,
+    '“$1”要写日期列，却是“$2”，它的 kind 是 $3；这张表没有日期列：请删去“$1”，或把该列的 kind 改为 date。',
+  ],
+  [
+    /^Expected a column of dates for "(.+)", found "(.+)" of kind (.+); the columns of dates are (.+)\.$/,
+    '“$1”要写日期列，却是“$2”，它的 kind 是 $3；日期列有 $4。',
+  ],
   [
     /^Expected "date" beside "until": the column of the first day\.$/,
     '有“until”时还要有“date”：第一日的列。',
@@ -257,8 +270,14 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^Full-width comma inside the header "(.+)": write , in half width .*$/,
     '表头“$1”里有全角逗号：两个表头之间请写半角逗号；一个表头里本有逗号的，写成半角并加引号。',
   ],
-  [/^Duplicate header "(.+)": column "(.+)" accepts it too\.$/, '表头“$1”重复：列“$2”也接受它。'],
-  [/^Duplicate spelling "(.+)": it means "(.+)" too\.$/, '写法“$1”重复：它也表示“$2”。'],
+  [
+    /^Duplicate header "(.+)": column "(.+)" accepts it too; keep it in one\.$/,
+    '表头“$1”重复：列“$2”也接受它；请只留在一列里。',
+  ],
+  [
+    /^Duplicate spelling "(.+)": it means "(.+)" too; keep it in one place\.$/,
+    '写法“$1”重复：它也表示“$2”；请只留在一处。',
+  ],
   [
     /^Ambiguous spelling "(.+)": it is a missing token too\. Give the column its own "missing"\.$/,
     '写法“$1”有歧义：它也表示未填写。请给该列写自己的“missing”。',

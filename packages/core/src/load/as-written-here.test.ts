@@ -21,6 +21,9 @@ it.each([
   ['30days', '30 days'],
   ['3 Months', '3 months'],
   ['2024/1/5', '2024-01-05'],
+  ['2025-4-19', '2025-04-19'],
+  ['2025.4.19', '2025-04-19'],
+  ['2025。04。19', '2025-04-19'],
 ])('%s is written %s', (text, here) => {
   expect(asWrittenHere(text)).toBe(here)
 })

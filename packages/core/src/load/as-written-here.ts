@@ -5,7 +5,7 @@
 const amount = /^(\d+(?:\.\d+)?)\s*(个?月|小时|分钟|万元|亿元|[日天周年元次件人名笔万亿千百%])$/
 /** A span in English that lacks its blank, or has capitals. */
 const english = /^(\d+)\s*(minute|hour|day|week|month|year)s?$/i
-const day = /^(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})\s*日?$/
+const day = /^(\d{4})\s*[年/.。-]\s*(\d{1,2})\s*[月/.。-]\s*(\d{1,2})\s*日?$/
 
 const spans: Readonly<Record<string, string>> = {
   日: 'days',
@@ -33,7 +33,10 @@ const powers: Readonly<Record<string, number>> = {
 export function asWrittenHere(text: string): string | undefined {
   const half = toHalf(text.trim())
   const [, year = '', month = '', date] = day.exec(half) ?? []
-  if (date !== undefined) return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  if (date !== undefined) {
+    const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    return written === text ? undefined : written
+  }
   const [, digits, unit = ''] = amount.exec(half) ?? []
   if (digits !== undefined) {
     const span = spans[unit]

@@ -1,6 +1,8 @@
 import { type InEach, toWrite } from '../diagnostics/in-each.ts'
 import { NumberText } from '../model/number-text.ts'
+import { spellWithDigits } from '../values/written-numbers.ts'
 import { asWrittenHere } from './as-written-here.ts'
+import { hintForKey, type Place } from './hint-for-key.ts'
 import { whyNoDay } from './why-no-day.ts'
 import { toHalfWidth, wideSign } from './wide-signs.ts'
 import { wordsMeant } from './words-meant.ts'
@@ -11,7 +13,12 @@ export function hintForValue(
   found: unknown,
   keys: readonly string[],
   itemKeys: readonly string[],
+  place: Place,
 ): InEach | undefined {
+  if (typeof found === 'string' || isNumber(found)) {
+    const hint = hintForKey(place, expected, `${found instanceof NumberText ? found.text : found}`)
+    if (hint !== undefined) return hint
+  }
   if (expected === 'a map' && keys.length > 0 && keys.length <= 12) return asMap(keys, found)
   if (/^text/.test(expected) && isBilingual(found)) {
     return {
@@ -28,6 +35,15 @@ export function hintForValue(
       zh: `是文本就加引号："${text}"；是表达式就写条件或名称。`,
       en: `Quote it if it is text: "${text}"; of an expression write a condition or a name.`,
     }
+  }
+  if (/^exact or /.test(expected)) {
+    return {
+      zh: '请写 exact，或写它会错在哪里：{ over: 会误列的情形, under: 会遗漏的情形 }。',
+      en: 'Write exact, or what it gets wrong: { over: …, under: … }.',
+    }
+  }
+  if (/integer/.test(expected) && found instanceof NumberText) {
+    return { zh: '请写没有小数点的数。', en: 'Write a number without a point.' }
   }
   if (typeof found !== 'string') return undefined
   if (/^a day such as/.test(expected)) return whyNoDay(found)
@@ -90,6 +106,7 @@ const isNumber = (found: unknown): boolean =>
   typeof found === 'number' || found instanceof NumberText
 
 const amountOf = (text: string): string | undefined => {
-  const here = /^-?\d+(\.\d+)?$/.test(text) ? text : asWrittenHere(text.replace(/分$/, '元'))
+  const spelt = spellWithDigits(text.replace(/分$/, '元'))
+  const here = /^-?\d+(\.\d+)?$/.test(spelt) ? spelt : asWrittenHere(spelt)
   return here === undefined || /^\d+ |\d-/.test(here) ? undefined : here
 }

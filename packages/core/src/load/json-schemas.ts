@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datasetDefinitionSchema } from '../dataset/definition.ts'
+import { mappingSchema } from '../mapping/mapping-shape.ts'
 import { casesSchema } from '../model/case-schema.ts'
 import { NumberText } from '../model/number-text.ts'
 import { conceptSchema, modelSchema } from '../model/schema.ts'
@@ -18,6 +19,7 @@ export const documents = {
   catalog: { title: '数据表 · dataset of the catalog', schema: datasetDefinitionSchema },
   cases: { title: '案例 cases.yaml · cases of a model', schema: casesSchema },
   params: { title: '参数调整 --params · parameters that an office changes', schema: paramsSchema },
+  mapping: { title: '数据对应 mapping.yaml · which datasets files hold', schema: mappingSchema },
 } as const satisfies Record<string, Document>
 
 /** The kinds of documents that authors and offices write. */

@@ -1,3 +1,4 @@
+import type { Location } from '../diagnostics/diagnostic.ts'
 import { caseFileSchema, caseListSchema, type WrittenCases } from '../model/case-schema.ts'
 import type { Locate } from './locate.ts'
 import { readDocument } from './read-document.ts'
@@ -8,6 +9,8 @@ export interface LoadedCases extends WrittenCases {
   readonly file: string
   /** Finds a part of a case; its path begins with the number of the case, from 0. */
   readonly locate: Locate
+  /** Finds what is listed as equivalent, by its name. */
+  readonly locateEquivalent: (name: string) => Location
 }
 
 /**
@@ -22,10 +25,12 @@ export function loadCases(text: string, file: string): LoadResult<LoadedCases> {
   if (Array.isArray(readDocument(text, file).value)) {
     const { loaded, diagnostics } = readShape(text, file, caseListSchema)
     if (loaded === undefined) return { loaded, diagnostics }
-    return { loaded: { cases: loaded.value, file, locate: loaded.locate }, diagnostics }
+    const { locate, value: cases } = loaded
+    return { loaded: { cases, file, locate, locateEquivalent: () => locate([]) }, diagnostics }
   }
   const { loaded, diagnostics } = readShape(text, file, caseFileSchema)
   if (loaded === undefined) return { loaded, diagnostics }
   const locate: Locate = (path, options) => loaded.locate(['cases', ...path], options)
-  return { loaded: { ...loaded.value, file, locate }, diagnostics }
+  const locateEquivalent = (name: string) => loaded.locate(['equivalent', name], { key: true })
+  return { loaded: { ...loaded.value, file, locate, locateEquivalent }, diagnostics }
 }

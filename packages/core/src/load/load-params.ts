@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { paramValueSchema } from '../model/schema.ts'
 import { hashText } from './hash-text.ts'
 import type { Locate } from './locate.ts'
@@ -25,9 +27,16 @@ export interface LoadedParams {
  */
 export function loadParams(text: string, file: string): LoadResult<LoadedParams> {
   const { loaded, diagnostics } = readShape(text, file, paramsSchema)
-  if (loaded === undefined) return { loaded, diagnostics }
+  if (loaded === undefined) return { loaded, diagnostics: diagnostics.map(toldAlone) }
   return {
     loaded: { file, values: loaded.value, hash: hashText(text), locate: loaded.locate },
     diagnostics,
   }
+}
+
+/** A value at the first level is that of a parameter, and lacks the model around it. */
+function toldAlone(each: Diagnostic): Diagnostic {
+  const [name, ...more] = each.at?.path ?? []
+  if (each.code !== 'value-invalid' || name === undefined || more.length > 0) return each
+  return createDiagnostic('params-alone', { name: String(name) }, each.at)
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { knownKeys } from './known-keys.ts'
+import { aboutKey, knownKeys } from './known-keys.ts'
 import type { Locate } from './locate.ts'
 import { readDocument } from './read-document.ts'
 import { toDiagnostics } from './to-diagnostics.ts'
@@ -12,7 +12,14 @@ export interface LoadResult<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a YAML document that has the shape of a schema; all problems of shape are found at once. */
+/**
+ * Reads a YAML document that has the shape of a zod schema; all problems of shape are found at once, each
+ * with its place. With an error nothing is loaded.
+ *
+ * @example
+ * const shape = datasetDefinitionSchema
+ * readShape('id: 3', 'suit.yaml', shape).diagnostics[0]?.at?.line // => 1
+ */
 export function readShape<S extends z.ZodType>(
   text: string,
   file: string,
@@ -26,6 +33,9 @@ export function readShape<S extends z.ZodType>(
   if (parsed.success) {
     return { loaded: { value: parsed.data, locate: document.locate }, diagnostics: [] }
   }
-  const keys = (path: readonly (string | number)[]) => knownKeys(schema, path)
-  return { loaded: undefined, diagnostics: toDiagnostics(parsed.error.issues, document, keys) }
+  const about = {
+    keysAt: (path: readonly (string | number)[]) => knownKeys(schema, path),
+    aboutKey: (path: readonly (string | number)[]) => aboutKey(schema, path),
+  }
+  return { loaded: undefined, diagnostics: toDiagnostics(parsed.error.issues, document, about) }
 }

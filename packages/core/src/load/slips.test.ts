@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lines } from '../model/lines.ts'
 import { loadCases } from './load-cases.ts'
 import { loadDatasetDefinition } from './load-dataset-definition.ts'
 import { loadModel } from './load-model.ts'
@@ -65,6 +66,16 @@ describe('a slip of YAML is told in the words of who writes models', () => {
     ['多次起诉 }', '多次起诉 } 案', '2:21 yaml-broken Delete what stands behind it'],
     ['多次起诉 }', '多次起诉,, en: b }', '2:19 yaml-broken Delete the comma.'],
     ['多次起诉 }', '多次 : b }', '2:14 yaml-broken Quote the text; write the list as [ ].'],
+    [
+      'use: docket, need: required',
+      'use: docket need: required',
+      '7:26 yaml-broken Inside { } write a comma between two items',
+    ],
+    [
+      'use: docket, need: required',
+      'use: docket\n  need: required',
+      '7:26 yaml-broken Inside { } write a comma between two items',
+    ],
     ['line: civil', 'line: - civil', '3:7 yaml-broken Begin the list on the next line'],
     ['id: demo.many', 'demo.many', '1:1 yaml-broken Write key: value'],
   ])('%s as %s', (right, slip, told) => {
@@ -103,6 +114,15 @@ describe('a value of another form is told with the form that is meant', () => {
     ['weight: 40', 'weight: "40"', '15:13 value-invalid Write 40 without quotes or a unit.'],
     ['weight: 40', 'weight: 40分', '15:13 value-invalid Write 40 without quotes or a unit.'],
     ['need: required', 'need: optional', '7:40 value-invalid Write helpful.'],
+    ['weight: 40', 'weight: 四十', '15:13 value-invalid Write 40 without quotes or a unit.'],
+    ['privacy: 1', 'privacy: 5', '5:10 value-invalid Write 1 to 4: 1 public,'],
+    ['entity: name', 'entity: people', '10:59 value-invalid Did you mean person? One of: person'],
+    ['id: demo.many', 'id: many', '1:5 value-invalid Write <pack>.many.'],
+    [
+      'score:',
+      'explained_by:\n  old:\n    says: { zh: 旧 }\n    lowers: -60\n    when: suits >= 3\nscore:',
+      '22:13 value-invalid Write 60: how many points',
+    ],
     ['key: [name]', 'key: name，day', '10:30 value-invalid Write [name, day].'],
     ['signals:', 'clock: last\nsignals:', '11:8 value-invalid Write the last day (a fact'],
     [
@@ -129,14 +149,20 @@ describe('a value of another form is told with the form that is meant', () => {
 
 it('does not miss a key that stands there misspelt', () => {
   expect(toldOf('weight: 40', 'wieght: 40')).toEqual(['15:5 key-unknown Did you mean "weight"?'])
-  expect(toldOf('    weight: 40\n', '')).toEqual(['12:3 key-missing Add "weight:".'])
+  expect(toldOf('    weight: 40\n', '')).toEqual([
+    '12:3 key-missing Add "weight:" (points that it adds).',
+  ])
 })
 
 describe('a word of Chinese or of another tool is told with the word that is meant', () => {
   const cases =
     '- { name: one, data: { suit: [] }, expect: { a: { band: null, signals: { x: hit } } } }'
   it.each([
-    ['band: null', 'band: 无', 'Write null.'],
+    [
+      'band: null',
+      'band: 无',
+      'Where it is no clue write band: null; where no band is expected leave "band" out.',
+    ],
     ['x: hit', 'x: 命中', 'Write hit.'],
     ['x: hit', 'x: 未命中', 'Write clear.'],
     ['x: hit', 'x: 甲', undefined],
@@ -158,4 +184,32 @@ describe('a word of Chinese or of another tool is told with the word that is mea
     const { diagnostics } = loadDatasetDefinition(text, 'suit.yaml')
     expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
   })
+})
+
+describe('a line of supervision is one of those that there are', () => {
+  const known =
+    'civil, criminal, penalty-execution, administrative, public-interest, juvenile, petition, ' +
+    'intellectual-property, audit or other'
+
+  it.each([
+    ['刑事', 'Write criminal.'],
+    ['公益诉讼', 'Write public-interest.'],
+    ['penalty_execution', 'Write penalty-execution.'],
+    ['civl', 'Write civil.'],
+    ['shop', undefined],
+  ])('%s', (slip, hint) => {
+    const { diagnostics } = loadModel(model.replace('civil', slip), 'model.yaml', '0.1.0')
+    expect(diagnostics).toMatchObject([
+      { message: `Expected ${known} for "line", found "${slip}".`, at: { line: 3, column: 7 } },
+    ])
+    expect(diagnostics[0]?.hint).toBe(hint)
+  })
+})
+
+it('tells the code of a line of supervision by its name in either language', () => {
+  for (const [code, { zh, en }] of Object.entries(lines)) {
+    const wanted = [`3:7 value-invalid Write ${code}.`]
+    expect(toldOf('line: civil', `line: ${zh}`)).toEqual(wanted)
+    if (en !== code) expect(toldOf('line: civil', `line: ${en}`)).toEqual(wanted)
+  }
 })

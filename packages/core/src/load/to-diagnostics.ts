@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { InEach } from '../diagnostics/in-each.ts'
 import { conditionOperators } from '../model/condition-tree.ts'
 import { NumberText } from '../model/number-text.ts'
 import { closestBranch } from './closest-branch.ts'
@@ -12,19 +13,24 @@ import type { ReadDocument } from './read-document.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly (string | number)[]
 
-/** The document whose problems are described, and the keys that its schema allows at a path. */
-interface Context {
-  readonly document: ReadDocument
+/** What a schema says: the keys that it allows at a path, and what the key is that a path ends with. */
+export interface AboutSchema {
   keysAt(path: Path): readonly string[]
+  aboutKey(path: Path): InEach | undefined
+}
+
+/** The document whose problems are described, and its schema. */
+interface Context extends AboutSchema {
+  readonly document: ReadDocument
 }
 
 /** Turns the problems that zod found into diagnostics at their places; one for each mistake. */
 export function toDiagnostics(
   issues: readonly Issue[],
   document: ReadDocument,
-  keysAt: (path: Path) => readonly string[],
+  schema: AboutSchema,
 ): Diagnostic[] {
-  const found = issues.flatMap((issue) => describe(issue, [], { document, keysAt }))
+  const found = issues.flatMap((issue) => describe(issue, [], { document, ...schema }))
   const seen = new Set<string>()
   return found.filter(({ code, message, at }) => {
     const what = code === 'value-invalid' ? code : message
@@ -63,7 +69,7 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
     const known = context.keysAt(whole.slice(0, -1))
     if (isMap(around) && isMisspelt(key, Object.keys(around), known)) return []
     const at = { ...document.locate(whole.slice(0, -1), { key: true }), path: whole }
-    return [createDiagnostic('key-missing', { key }, at)]
+    return [createDiagnostic('key-missing', { key, about: context.aboutKey(whole) }, at)]
   }
   const at = document.locate(whole)
   if (found === null) return [createDiagnostic('value-null', { key }, at)]
@@ -85,7 +91,8 @@ function describe(issue: Issue, prefix: Path, context: Context): Diagnostic[] {
   }
   const expected = number < 0 ? formatExpected({ ...issue, path: [] }) : 'a map'
   const { keysAt } = context
-  const hint = hintForValue(expected, found, keysAt(whole), keysAt([...whole, 0]))
+  const place = { key, file: at.file }
+  const hint = hintForValue(expected, found, keysAt(whole), keysAt([...whole, 0]), place)
   const isWritten = number < 0 && issue.code === 'invalid_value'
   const parameters = { key, expected, found: formatFound(found), hint, isWritten }
   return [createDiagnostic('value-invalid', parameters, at)]

@@ -25,7 +25,8 @@ const monthNames = [
  * whyNoDay('2025-13-01')?.en // => 'There is no month 13.'
  */
 export function whyNoDay(text: string): InEach | undefined {
-  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : asWrittenHere(text)
+  const dashed = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(dashed) ? dashed : asWrittenHere(text)
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written ?? '') ?? []
   if (day === '') return undefined
   const index = Number(month)

@@ -1,4 +1,6 @@
 import { closestMatch } from '../diagnostics/closest-match.ts'
+import type { InEach } from '../diagnostics/in-each.ts'
+import { type LineName, lines } from '../model/lines.ts'
 
 /** Words of the language, each with words that people write for it: Chinese, or of other tools. */
 const written: Readonly<Record<string, string>> = {
@@ -12,9 +14,19 @@ const written: Readonly<Record<string, string>> = {
   stable: '正式 稳定',
   retired: '停用 废止 deprecated',
   design: '设计',
-  person: '自然人 个人 人',
-  firm: '企业 公司',
+  person: '自然人 个人 人 人员 people persons human individual',
+  firm: '企业 公司 company companies enterprise corporation',
   case: '案件',
+  civil: '民事 民事检察 民商事',
+  criminal: '刑事 刑事检察',
+  'penalty-execution': '刑事执行 刑执 刑事执行检察 监所 penal execution',
+  administrative: '行政 行政检察 administration',
+  'public-interest': '公益 公益诉讼 公益诉讼检察 public_interest public',
+  juvenile: '未检 未成年人 未成年人检察 minors',
+  petition: '控申 控告申诉 控告申诉检察 司法救助 relief',
+  'intellectual-property': '知产 知识产权 知识产权检察 ip',
+  audit: '审计 审计监督',
+  other: '其他 其它 无',
   // Cases
   hit: '命中 是 true yes',
   clear: '未命中 没有命中 不命中 否 false no miss',
@@ -43,6 +55,7 @@ const written: Readonly<Record<string, string>> = {
   phone: '电话 手机 手机号 电话号码',
   plate: '车牌 车牌号 号牌',
   sex: '性别 gender',
+  term: '刑期 期限 考验期 月数',
   text: '文本 文字 字符 字符串 string str varchar varchar2 nvarchar char nchar clob',
 }
 
@@ -55,10 +68,19 @@ export function wordsMeant(known: readonly string[], found: string): readonly st
     .trim()
     .toLowerCase()
     .replace(/\s*\(.*\)$/, '')
-  const meant = known.filter(
-    (each) => Object.hasOwn(written, each) && written[each]?.split(' ').includes(word),
-  )
+  const meant = known.filter((each) => meansLine(each, word) || isWritten(each, word))
   if (meant.length > 0) return meant
   const near = closestMatch(found, known)
   return near === undefined ? [] : [near]
+}
+
+const isWritten = (known: string, word: string): boolean =>
+  Object.hasOwn(written, known) && written[known]?.split(' ').includes(word) === true
+
+/** A line of supervision by what it is called; not every such name is one word. */
+const meansLine = (known: string, word: string): boolean => {
+  const line: InEach | undefined = Object.hasOwn(lines, known)
+    ? lines[known as LineName]
+    : undefined
+  return line?.zh === word || line?.en === word
 }

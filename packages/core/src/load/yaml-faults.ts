@@ -12,6 +12,22 @@ const unclosed = (bracket: string): Fault => ({
   hint: { zh: '请补上收尾的括号。', en: 'Add the closing bracket.' },
 })
 
+/** Before this key, or before the next line, a comma is missing: the key was read into the value before it. */
+const lostComma = (key: string | undefined): Fault => ({
+  detail: {
+    zh: key === undefined ? '这一项的后面没有逗号。' : `“${key}”前面没有逗号。`,
+    en: key === undefined ? 'no comma behind this item.' : `no comma before "${key}".`,
+  },
+  hint: {
+    zh: '{ } 里各项之间请写半角逗号；是一段文本就加引号。',
+    en: 'Inside { } write a comma between two items; quote what is one text.',
+  },
+})
+
+/** A key behind the value that begins here: `2 unit: 次`. */
+const keyBehind = (rest: string): string | undefined =>
+  /^(?:"[^"]*"|'[^']*'|[^,{}[\]:"']+?)\s+([A-Za-z_][\w.]*):(?:\s|$)/.exec(rest)?.[1]
+
 /**
  * What the parser tells by one code, in the words of who writes models; `line` is where it stands, at this
  * offset from its beginning.
@@ -47,7 +63,13 @@ export function faultOf({ code, message }: YAMLError, line: string, offset: numb
         detail: { zh: '这里开始的引号没有收尾。', en: 'the quote that begins here is not closed.' },
         hint: { zh: '请补上收尾的引号。', en: 'Add the closing quote.' },
       }
+    case 'BLOCK_IN_FLOW': {
+      const key = keyBehind(line.slice(offset))
+      if (key === undefined) break
+      return lostComma(key)
+    }
     case 'MULTILINE_IMPLICIT_KEY':
+      if (/\{[^}]*$/.test(line.slice(0, offset))) return lostComma(undefined)
       if (!/^\s*(?:- )?[\w.]+:\S/.test(line)) break
       return {
         detail: { zh: '冒号后面没有空格。', en: 'no blank behind the colon.' },

@@ -62,7 +62,9 @@ const caseSchema = z.strictObject({
     .describe('数据：目录中的表及其行 · rows, by dataset of the catalog'),
   expect: z
     .record(z.string(), subjectSchema)
-    .describe('预期：每个主体，按其键 · what is expected of every subject, by its key'),
+    .describe(
+      '预期：每个主体，按其键，几列的键以“ / ”隔开 · what is expected of every subject, by its key, whose columns stand apart by " / "',
+    ),
 })
 
 export const caseListSchema = z.array(caseSchema).min(1)

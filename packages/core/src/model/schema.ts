@@ -4,6 +4,7 @@ import { kindNames } from '../dataset/kinds/index.ts'
 import { conditionTreeSchema } from './condition-tree.ts'
 import { entityNames } from './entities.ts'
 import { expression } from './expression.ts'
+import { lineNames, lines } from './lines.ts'
 import { NumberText } from './number-text.ts'
 
 const bilingual = z.strictObject({
@@ -30,20 +31,20 @@ const paramSchema = z.strictObject({
         from: z.string().describe('自何日起 · the first day on which it counts'),
         value: scalar.describe('自该日起的值 · the value from that day on'),
         origin: z.string().min(1).optional().describe('该值的出处 · where this value comes from'),
-        why: z.string().optional().describe('理由 · why this value'),
+        why: z.string().min(1).optional().describe('理由 · why this value'),
       }),
     )
     .min(1)
     .optional()
     .describe('历次标准，读作 on_date(参数, 日期) · dated values, instead of "value"'),
-  unit: z.string().optional().describe('单位 · unit, for readers'),
+  unit: z.string().min(1).optional().describe('单位 · unit, for readers'),
   origin: z
     .string()
     .min(1)
     .describe(
       '出处：法条、报告或 design（自定） · where the value comes from: a law, a report, design',
     ),
-  why: z.string().optional().describe('理由 · why this value'),
+  why: z.string().min(1).optional().describe('理由 · why this value'),
 })
 
 const tableSchema = z.strictObject({
@@ -53,7 +54,7 @@ const tableSchema = z.strictObject({
     .describe(
       '出处：法条、报告或 design（自定） · where the rows come from: a law, a report, design',
     ),
-  why: z.string().optional().describe('理由 · why these rows'),
+  why: z.string().min(1).optional().describe('理由 · why these rows'),
   columns: z
     .record(
       nameSchema,
@@ -159,7 +160,9 @@ const stepSchema = z.strictObject({
   has: z
     .record(nameSchema, matchSchema)
     .optional()
-    .describe('是否有对应的行 · whether another table has a row: true, false or unknown'),
+    .describe(
+      '另一张表有没有对应的行：是、否或未知 · whether another table has a row: true, false or unknown',
+    ),
   tally: z
     .record(nameSchema, tallySchema)
     .optional()
@@ -189,7 +192,9 @@ const stepSchema = z.strictObject({
         .describe('行数超过此数的节点不作连接 · nodes on more rows than this link nothing'),
     })
     .optional()
-    .describe('网络 · rows link nodes; adds the name of the network'),
+    .describe(
+      '网络：一行把几个节点连起来，新增网络的名称 · rows link nodes; adds the name of the network',
+    ),
   window: z
     .record(nameSchema, windowSchema)
     .optional()
@@ -332,9 +337,17 @@ export const conceptSchema = z.strictObject({
 /** The zod schema of a model file. Unknown keys and nulls are errors. */
 export const modelSchema = z.strictObject({
   id: idOf('model').describe('编号 <包>.<模型> · its id, <pack>.<model>'),
-  code: z.string().optional().describe('模型目录中的编号 · its number in the catalogue of models'),
+  code: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('模型目录中的编号 · its number in the catalogue of models'),
   title: bilingual.describe('名称 · its title'),
-  line: z.string().min(1).describe('业务条线，如 civil、criminal · line of supervision'),
+  line: z
+    .enum(lineNames)
+    .describe(
+      `业务条线：${lineNames.map((name) => `${name} ${lines[name].zh}`).join('、')} · line of supervision`,
+    ),
   point: bilingual.optional().describe('监督点 · what is supervised'),
   status: z
     .enum(['experimental', 'stable', 'retired'])
@@ -392,7 +405,7 @@ export const modelSchema = z.strictObject({
         .describe('与其主体键对应的事实 · facts that equal its key, column by column'),
     })
     .optional()
-    .describe('属于 · shows clues under those of another model'),
+    .describe('属于：线索列在另一个模型的线索之下 · shows clues under those of another model'),
   money: nameSchema.optional().describe('涉案金额的事实 · the fact that holds the money at stake'),
   clock: z
     .strictObject({
@@ -400,7 +413,9 @@ export const modelSchema = z.strictObject({
       why: z.string().min(1).describe('何种期限 · which time limit it is'),
     })
     .optional()
-    .describe('期限 · the last day on which something can be done'),
+    .describe(
+      '期限：最后一日及其依据，已过的显示为已届满 · the last day on which something can be done',
+    ),
   signals: z.record(nameSchema, signalSchema).describe('信号 · signals: what is noticed'),
   explained_by: z
     .record(nameSchema, explanationSchema)
@@ -408,7 +423,14 @@ export const modelSchema = z.strictObject({
     .describe('正当解释，只扣分不隐藏 · innocent explanations: they lower the score, hide nothing'),
   score: z
     .strictObject({
-      cap: z.int().min(1).max(1000).default(100).describe('最高得分 · the highest score'),
+      cap: z
+        .int()
+        .min(1)
+        .max(1000)
+        .default(100)
+        .describe(
+          '最高得分，先封顶再扣减正当解释 · the highest score, before explanations are taken off',
+        ),
       bands: z
         .partialRecord(z.enum(['A', 'B', 'C']), bandSchema)
         .describe('等级 A、B、C · bands; below the lowest there is no clue'),
@@ -420,7 +442,7 @@ export const modelSchema = z.strictObject({
       requests: z.array(requestSchema).default([]).describe('需调取资料 · what to ask for'),
     })
     .default({ checks: [], requests: [] })
-    .describe('复核 · what the reader of a clue does next'),
+    .describe('复核：线索的读者下一步核查什么、向谁调取什么 · what the reader of a clue does next'),
 })
 
 /** A concept as written: the shape is right, names and types are not checked yet. */

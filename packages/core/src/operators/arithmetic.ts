@@ -9,7 +9,7 @@ export const checkNumber = (value: bigint, type: Type): bigint =>
 /** Makes addition or subtraction: both sides of one numeric type, which the result keeps. */
 export function defineSum(sign: '+' | '-', compute: (a: bigint, b: bigint) => bigint): Operator {
   return {
-    meaning: `a ${sign} b, exact`,
+    meaning: { zh: `a ${sign} b，精确`, en: `a ${sign} b, exact` },
     source: 'SEMANTICS 1.2, 1.6',
     takes: 'two numbers',
     resolve: ([a, b]) =>

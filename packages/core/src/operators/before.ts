@@ -2,8 +2,10 @@ import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const before: Operator = {
-  meaning:
-    'the part of the first text before the earliest of the others, which are literals; all of it where none occurs',
+  meaning: {
+    zh: '第一段文本中，写明的各段文本最早出现之处以前的部分；都没有出现时为全文',
+    en: 'the part of the first text before the earliest of the others, which are literals; all of it where none occurs',
+  },
   source: 'SEMANTICS 6.4',
   takes: 'a text and literal texts that are not empty',
   resolve: (args) =>

@@ -2,7 +2,10 @@ import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const blanked: Operator = {
-  meaning: 'the first text with a blank for each character that is in the second, a literal',
+  meaning: {
+    zh: '把第一段文本中属于第二段（写明的）的每个字符换成空格',
+    en: 'the first text with a blank for each character that is in the second, a literal',
+  },
   source: 'SEMANTICS 6.2',
   takes: 'a text and a literal text',
   resolve: ([a, b, ...more]) =>

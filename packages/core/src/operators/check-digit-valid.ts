@@ -7,8 +7,10 @@ import type { Operator } from './operator.ts'
 const namesDay = /^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
 
 export const checkDigitValid: Operator = {
-  meaning:
-    'whether the text is an identity number or a unified social credit code whose check digit holds',
+  meaning: {
+    zh: '文本是否为校验位正确的公民身份号码或统一社会信用代码',
+    en: 'whether the text is an identity number or a unified social credit code whose check digit holds',
+  },
   source: 'SEMANTICS 6.6; GB 11643 (ISO 7064 MOD 11-2); GB 32100 (MOD 31)',
   takes: 'one text',
   resolve: ([a, ...more]) => (more.length === 0 && a?.kind === 'string' ? boolean : undefined),

@@ -2,7 +2,10 @@ import { sameType } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const coalesce: Operator = {
-  meaning: 'the first known value; unknown only if all are',
+  meaning: {
+    zh: '第一个已知的值；全部未知时才未知',
+    en: 'the first known value; unknown only if all are',
+  },
   source: 'SEMANTICS 3.3',
   takes: 'values of one type',
   resolve: ([first, ...rest]) =>

@@ -9,7 +9,10 @@ export function defineComparison(
   ordered: boolean,
 ): Operator {
   return {
-    meaning: `a ${sign} b; text is compared by code point`,
+    meaning: {
+      zh: `a ${sign} b；文本按码点比较`,
+      en: `a ${sign} b; text is compared by code point`,
+    },
     source: 'SEMANTICS 1.3, 3.2',
     takes: ordered ? 'two values of one ordered type' : 'two values of one type',
     resolve: ([a, b]: readonly Type[]) =>

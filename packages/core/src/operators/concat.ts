@@ -2,7 +2,7 @@ import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const concat: Operator = {
-  meaning: 'the texts one behind the other',
+  meaning: { zh: '各段文本依次相接', en: 'the texts one behind the other' },
   source: 'SEMANTICS 6.7',
   takes: 'one text or more',
   resolve: (args) =>

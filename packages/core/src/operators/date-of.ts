@@ -4,7 +4,7 @@ import type { Operator } from './operator.ts'
 import { ofTimestamp } from './time-part.ts'
 
 export const dateOf: Operator = {
-  meaning: 'the day on which a timestamp lies',
+  meaning: { zh: '时间所在的日期', en: 'the day on which a timestamp lies' },
   source: 'SEMANTICS 10.8',
   takes: 'one timestamp',
   resolve: ofTimestamp(date),

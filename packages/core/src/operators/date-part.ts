@@ -1,9 +1,10 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 /** Makes a number that is read off one date. */
 export const defineDatePart = (
-  meaning: string,
+  meaning: InEach,
   compute: (days: number) => number,
   moves?: Operator['moves'],
 ): Operator => ({

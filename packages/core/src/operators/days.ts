@@ -3,8 +3,10 @@ import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const days: Operator = {
-  meaning:
-    'the number of days from the first date to the second; negative where it lies before, unknown where one is an open end',
+  meaning: {
+    zh: '从前一日期到后一日期的天数；后者在前时为负，有一个尚未结束时为未知',
+    en: 'the number of days from the first date to the second; negative where it lies before, unknown where one is an open end',
+  },
   source: 'SEMANTICS 1.7',
   takes: 'two dates',
   resolve: ([a, b, ...more]) =>

@@ -3,7 +3,10 @@ import { decimal, isNumeric, scaleOf, type Type } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const divide: Operator = {
-  meaning: 'a ÷ b to 6 places, half away from zero; unknown where b is 0',
+  meaning: {
+    zh: 'a ÷ b，保留 6 位小数，四舍五入；b 为 0 时为未知',
+    en: 'a ÷ b to 6 places, half away from zero; unknown where b is 0',
+  },
   source: 'SEMANTICS 1.4, 1.5',
   takes: 'two numbers',
   resolve: ([a, b]) =>

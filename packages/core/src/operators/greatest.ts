@@ -1,3 +1,3 @@
 import { defineExtreme } from './extreme.ts'
 
-export const greatest = defineExtreme('largest', 1)
+export const greatest = defineExtreme({ zh: '最大', en: 'largest' }, 1)

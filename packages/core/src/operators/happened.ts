@@ -9,8 +9,10 @@ const isTime = (type: Type | undefined): boolean => type?.kind === 'timestamp'
  * the last day up to which a pending event had not happened.
  */
 export const happened: Operator = {
-  meaning:
-    'whether an event had happened by a day or a time: true where it is not after that, false where it is, or is pending while its source knows of all days up to it; else unknown',
+  meaning: {
+    zh: '事件到某日或某时是否已经发生：不晚于它为真；晚于它，或尚未发生而来源已覆盖到该日，为假；否则为未知',
+    en: 'whether an event had happened by a day or a time: true where it is not after that, false where it is, or is pending while its source knows of all days up to it; else unknown',
+  },
   source: 'SEMANTICS 5.18',
   takes: 'the date or timestamp of an event and a date, or two timestamps',
   resolve: ([event, day, ...until]) => {

@@ -1,3 +1,3 @@
 import { defineTimeBetween } from './time-between.ts'
 
-export const hours = defineTimeBetween('whole hours', 3600)
+export const hours = defineTimeBetween({ zh: '几个整小时', en: 'whole hours' }, 3600)

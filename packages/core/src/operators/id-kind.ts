@@ -16,7 +16,10 @@ function findKind(number: string): string | null {
 }
 
 export const idKind = defineIdReading(
-  'what a number is by its form: 居民身份证, 港澳台居民居住证, 外国人永久居留身份证 or 统一社会信用代码; unknown where it has none of these forms',
+  {
+    zh: '从形式看是哪种号码：居民身份证、港澳台居民居住证、外国人永久居留身份证或统一社会信用代码；都不是时为未知',
+    en: 'what a number is by its form: 居民身份证, 港澳台居民居住证, 外国人永久居留身份证 or 统一社会信用代码; unknown where it has none of these forms',
+  },
   string,
   findKind,
 )

@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { toDays } from '../values/date.ts'
 import type { Type } from '../values/type.ts'
 import type { Operator } from './operator.ts'
@@ -21,7 +22,7 @@ export function readPerson(number: string): Person | undefined {
 
 /** Makes what is read off a number as the kind `person_id` writes it. */
 export const defineIdReading = (
-  meaning: string,
+  meaning: InEach,
   type: Type,
   read: (number: string) => string | number | null,
 ): Operator => ({

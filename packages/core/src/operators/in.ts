@@ -2,7 +2,10 @@ import { boolean, sameType } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 const in_: Operator = {
-  meaning: 'whether the first value equals one of the others, which are literals',
+  meaning: {
+    zh: '第一个值是否等于后面写明的某个值',
+    en: 'whether the first value equals one of the others, which are literals',
+  },
   source: 'SEMANTICS 3.2',
   takes: 'a value and literals of its type',
   resolve: ([first, ...rest]) =>

@@ -2,7 +2,10 @@ import { boolean } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const isTrue: Operator = {
-  meaning: 'whether a condition is certainly true; false where it is unknown',
+  meaning: {
+    zh: '条件是否确定为真；条件未知时为假',
+    en: 'whether a condition is certainly true; false where it is unknown',
+  },
   source: 'SEMANTICS 3.3',
   takes: 'one condition',
   resolve: ([a]) => (a?.kind === 'boolean' ? boolean : undefined),

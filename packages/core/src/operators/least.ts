@@ -1,3 +1,3 @@
 import { defineExtreme } from './extreme.ts'
 
-export const least = defineExtreme('smallest', -1)
+export const least = defineExtreme({ zh: '最小', en: 'smallest' }, -1)

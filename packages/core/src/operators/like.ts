@@ -2,8 +2,10 @@ import { boolean } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const like: Operator = {
-  meaning:
-    'whether the whole text is as the pattern says: _ is any one character, % any number of characters, every other sign itself',
+  meaning: {
+    zh: '整段文本是否符合模式：_ 为任一字符，% 为任意多个字符，其他符号就是它自己',
+    en: 'whether the whole text is as the pattern says: _ is any one character, % any number of characters, every other sign itself',
+  },
   source: 'SEMANTICS 6.10',
   takes: 'a text and a literal pattern',
   resolve: ([a, b, ...more]) =>

@@ -1,3 +1,3 @@
 import { defineTimeBetween } from './time-between.ts'
 
-export const minutes = defineTimeBetween('whole minutes', 60)
+export const minutes = defineTimeBetween({ zh: '几个整分钟', en: 'whole minutes' }, 60)

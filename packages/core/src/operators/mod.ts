@@ -2,8 +2,10 @@ import { isNumeric, sameType } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const mod: Operator = {
-  meaning:
-    'what is left of a after taking b from it whole times, with the sign of a; unknown where b is 0',
+  meaning: {
+    zh: 'a 除以 b 的余数，正负号与 a 相同；b 为 0 时为未知',
+    en: 'what is left of a after taking b from it whole times, with the sign of a; unknown where b is 0',
+  },
   source: 'SEMANTICS 1.10, 1.5',
   takes: 'two numbers',
   resolve: ([a, b, ...more]) =>

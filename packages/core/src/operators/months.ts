@@ -3,8 +3,10 @@ import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const months: Operator = {
-  meaning:
-    'the largest number of whole months that can be added to the first date without passing the second; negative where that lies before, unknown where one is an open end',
+  meaning: {
+    zh: '前一日期至多加上几个整月仍不超过后一日期；后者在前时为负，有一个尚未结束时为未知',
+    en: 'the largest number of whole months that can be added to the first date without passing the second; negative where that lies before, unknown where one is an open end',
+  },
   source: 'SEMANTICS 10.3',
   takes: 'two dates',
   resolve: ([a, b, ...more]) =>

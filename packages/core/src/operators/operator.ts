@@ -1,9 +1,10 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import type { Type, Value } from '../values/type.ts'
 
 /** A scalar operator or function of a plan: what it takes, what it means, how it is computed. */
 export interface Operator {
-  /** One line of meaning, as the reference prints it. */
-  readonly meaning: string
+  /** One line of meaning in each language, as the reference prints it. */
+  readonly meaning: InEach
   /** Where the definition comes from: a statement of SEMANTICS.md, a standard. */
   readonly source: string
   /** The type of the result, or undefined when the operator does not take these arguments. */

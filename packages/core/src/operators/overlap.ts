@@ -7,8 +7,10 @@ import type { Operator } from './operator.ts'
  * a period that ends before it begins holds no day.
  */
 export const overlap: Operator = {
-  meaning:
-    'the number of days that the period from the first to the second date shares with that from the third to the fourth, ends included; 0 where the dates that are known leave none, else unknown if any is, and where both ends are open',
+  meaning: {
+    zh: '前两个日期之间与后两个日期之间重叠的天数，首尾都计；已知的日期足以排除重叠时为 0，否则有一个未知即为未知；两段都尚未结束时也为未知',
+    en: 'the number of days that the period from the first to the second date shares with that from the third to the fourth, ends included; 0 where the dates that are known leave none, else unknown if any is, and where both ends are open',
+  },
   source: 'SEMANTICS 10.6',
   takes: 'four dates',
   resolve: (args) =>

@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import type { Type } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 import { compileFinder, type Finder } from './pattern/find-match.ts'
@@ -14,7 +15,7 @@ function createCompiler(): (text: string) => Finder {
 
 /** Makes what is told of the place where a pattern is first found in a text. */
 export const defineSearch = (
-  meaning: string,
+  meaning: InEach,
   type: Type,
   unknown: Operator['unknown'],
   read: (finder: Finder, text: string) => boolean | string | null,

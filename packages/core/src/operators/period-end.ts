@@ -1,9 +1,10 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { isOpen, lastDay, partsOf } from '../values/date.ts'
 import { date } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 /** Makes a date that stands for the period around another. */
-export const definePeriodEnd = (meaning: string, compute: (days: number) => number): Operator => ({
+export const definePeriodEnd = (meaning: InEach, compute: (days: number) => number): Operator => ({
   meaning,
   source: 'SEMANTICS 10.2',
   takes: 'one date',

@@ -7,8 +7,10 @@ const moneyPlaces = 2
 
 export const readMoney = defineReading(
   {
-    meaning:
-      'the amount that a text is, in digits or Chinese numerals, with its unit; unknown where it cannot be read exactly',
+    meaning: {
+      zh: '文本所写的金额，数字或中文数字均可，连同其单位；不能准确识别时为未知',
+      en: 'the amount that a text is, in digits or Chinese numerals, with its unit; unknown where it cannot be read exactly',
+    },
     source: 'SEMANTICS 11.1, 11.3',
     takes: 'one text',
   },

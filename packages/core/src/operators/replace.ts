@@ -2,8 +2,10 @@ import { string } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 export const replace: Operator = {
-  meaning:
-    'the first text with the third in place of the second, wherever that occurs, from the left on',
+  meaning: {
+    zh: '第一段文本中，从左起把每处第二段文本换成第三段',
+    en: 'the first text with the third in place of the second, wherever that occurs, from the left on',
+  },
   source: 'SEMANTICS 6.9',
   takes: 'a text and two literal texts',
   resolve: (args) =>

@@ -7,7 +7,10 @@ import type { Operator } from './operator.ts'
  * places meet; to fewer places it rounds half away from zero.
  */
 export const rescale: Operator = {
-  meaning: 'the same number with other places; fewer places round half away from zero',
+  meaning: {
+    zh: '换了小数位数的同一个数；位数减少时四舍五入',
+    en: 'the same number with other places; fewer places round half away from zero',
+  },
   source: 'SEMANTICS 1.2, 1.4',
   takes: 'one number',
   resolve: ([a]) => (a !== undefined && isNumeric(a) ? a : undefined),

@@ -4,7 +4,10 @@ import type { Operator } from './operator.ts'
 import { faultOf, takesText } from './text-part.ts'
 
 export const right: Operator = {
-  meaning: 'the last characters of the text, at most so many',
+  meaning: {
+    zh: '文本末尾的若干个字符，不足则为全部',
+    en: 'the last characters of the text, at most so many',
+  },
   source: 'SEMANTICS 6.8',
   takes: 'a text and a literal number',
   resolve: (args) => (takesText(args, 1) ? string : undefined),

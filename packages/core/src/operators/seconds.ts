@@ -1,3 +1,3 @@
 import { defineTimeBetween } from './time-between.ts'
 
-export const seconds = defineTimeBetween('seconds', 1)
+export const seconds = defineTimeBetween({ zh: '几秒', en: 'seconds' }, 1)

@@ -6,7 +6,10 @@ import type { Operator } from './operator.ts'
 export const mostCompared = 60
 
 export const similarity: Operator = {
-  meaning: `how alike two names are, from 0 to 1: 1 less the number of characters to be inserted, left out or changed, divided by the length of the longer; unknown for a text of more than ${mostCompared} characters`,
+  meaning: {
+    zh: `两个名称有多相似，0 至 1：1 减去须增、删、改的字符数与较长者长度之比；文本超过 ${mostCompared} 个字符时为未知`,
+    en: `how alike two names are, from 0 to 1: 1 less the number of characters to be inserted, left out or changed, divided by the length of the longer; unknown for a text of more than ${mostCompared} characters`,
+  },
   source: 'SEMANTICS 6.12',
   takes: 'two texts',
   resolve: ([a, b, ...more]) =>

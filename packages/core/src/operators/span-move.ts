@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { addMonths, isOpen, lastDay } from '../values/date.ts'
 import { parseSpan, type Span } from '../values/span.ts'
 import {
@@ -17,8 +18,11 @@ const shiftTime = (at: number, span: Span, sign: 1 | -1): number =>
   timestampAt(shift(dayAt(at), span, sign), secondAt(at)) + sign * span.seconds
 
 /** Makes a date or timestamp moved by a span, forwards or backwards. */
-export const defineSpanMove = (sign: 1 | -1, word: string): Operator => ({
-  meaning: `the date or timestamp ${word} a span: first its months, then its days, then its hours or minutes; a day that the month lacks becomes its last, and an open end stays open`,
+export const defineSpanMove = (sign: 1 | -1, word: InEach): Operator => ({
+  meaning: {
+    zh: `日期或时间${word.zh}期间：先算月，再算日，再算小时或分钟；该月没有的日子改为最后一日，尚未结束的仍为尚未结束`,
+    en: `the date or timestamp ${word.en} a span: first its months, then its days, then its hours or minutes; a day that the month lacks becomes its last, and an open end stays open`,
+  },
   source: 'SEMANTICS 1.7, 1.12',
   takes: 'a date and a span of days or months, or a timestamp and a span',
   resolve: ([a, b]) => {

@@ -4,8 +4,10 @@ import type { Operator } from './operator.ts'
 import { faultOf, takesText } from './text-part.ts'
 
 export const substr: Operator = {
-  meaning:
-    'the characters of the text from a place on, which is counted from 1: so many, or all without a number',
+  meaning: {
+    zh: '文本从某个位置起的若干个字符，位置从 1 数起；不写个数时直到末尾',
+    en: 'the characters of the text from a place on, which is counted from 1: so many, or all without a number',
+  },
   source: 'SEMANTICS 6.8',
   takes: 'a text, a literal place and a literal number',
   resolve: (args) => (takesText(args, 2) ? string : undefined),

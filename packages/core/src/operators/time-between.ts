@@ -1,10 +1,14 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { isOpenTimestamp } from '../values/timestamp.ts'
 import { integer } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
 /** Makes the number of whole units from one timestamp to another. */
-export const defineTimeBetween = (unit: string, seconds: number): Operator => ({
-  meaning: `the largest number of ${unit} that can be added to the first timestamp without passing the second; negative where that lies before, unknown where one is an open end`,
+export const defineTimeBetween = (unit: InEach, seconds: number): Operator => ({
+  meaning: {
+    zh: `前一时间至多加上${unit.zh}仍不超过后一时间；后者在前时为负，有一个尚未结束时为未知`,
+    en: `the largest number of ${unit.en} that can be added to the first timestamp without passing the second; negative where that lies before, unknown where one is an open end`,
+  },
   source: 'SEMANTICS 10.9',
   takes: 'two timestamps',
   resolve: ([a, b, ...more]) =>

@@ -1,3 +1,4 @@
+import type { InEach } from '../diagnostics/in-each.ts'
 import { secondAt } from '../values/timestamp.ts'
 import { integer, type Type } from '../values/type.ts'
 import type { Operator } from './operator.ts'
@@ -9,7 +10,7 @@ export const ofTimestamp =
     more.length === 0 && a?.kind === 'timestamp' ? result : undefined
 
 /** Makes a number that is read off the clock of one timestamp. */
-export const defineTimePart = (meaning: string, compute: (second: number) => number): Operator => ({
+export const defineTimePart = (meaning: InEach, compute: (second: number) => number): Operator => ({
   meaning,
   source: 'SEMANTICS 10.8',
   takes: 'one timestamp',

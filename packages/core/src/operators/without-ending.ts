@@ -12,8 +12,10 @@ import type { Operator } from './operator.ts'
 export const standsAlone = (word: string): boolean => /^[A-Za-z0-9]/.test(word)
 
 export const withoutEnding: Operator = {
-  meaning:
-    'the shortest beginning of the text, of one character or more, behind which there are only words from the list; a word that begins with an ASCII letter or digit stands behind a blank',
+  meaning: {
+    zh: '文本最短的开头部分（至少一个字符），其后只剩所列的词；以英文字母或数字开头的词，前面须有空格',
+    en: 'the shortest beginning of the text, of one character or more, behind which there are only words from the list; a word that begins with an ASCII letter or digit stands behind a blank',
+  },
   source: 'SEMANTICS 6.5',
   takes: 'a text and literal words',
   resolve: (args) =>

@@ -2,7 +2,10 @@ import { partsOf } from '../values/date.ts'
 import { defineDatePart } from './date-part.ts'
 
 export const year = defineDatePart(
-  'the year of the date, in four digits',
+  {
+    zh: '日期的年份，四位数',
+    en: 'the year of the date, in four digits',
+  },
   (days) => partsOf(days).year,
   ['up'],
 )

@@ -4,9 +4,10 @@ import type { AggregateName } from '../aggregates/names.ts'
 import type { CheckedMatch } from '../check/checked-model.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import type { Typed } from '../model/typed.ts'
-import { boolean } from '../values/type.ts'
-import { allOf, call, literal, truth } from './build.ts'
+import { boolean, integer } from '../values/type.ts'
+import { allOf, call, column, literal, truth } from './build.ts'
 import { names } from './columns.ts'
+import { countFound } from './count-matches.ts'
 import { coveredBy } from './covered.ts'
 import type { Expr } from './expr.ts'
 import { askLostPlaces } from './lost-places.ts'
@@ -39,7 +40,9 @@ function findMatch(
   pairs: Pairs,
 ): Omit<FoundMatch, 'grows'> {
   const raw = `${name}.$raw`
-  const { marked } = bringBack(state, pairs, name, (context) => [
+  const met = `${name}.$met`
+  const { table, marked } = bringBack(state, pairs, name, (context) => [
+    [met, { value: context.count(call('not', call('isFalse', pairs.match))) }],
     [
       raw,
       value === undefined
@@ -55,6 +58,8 @@ function findMatch(
   ])
   const found = state.builder.columns.get(raw)
   state.builder.columns.delete(raw)
+  state.builder.columns.delete(met)
+  countFound(state, name, table.name, column(met, integer, false))
   if (found === undefined) throw new InvariantError(`The pairs of ${name} say nothing.`)
   return { term: found, marked }
 }

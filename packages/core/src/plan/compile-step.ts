@@ -56,7 +56,7 @@ export function compileStep(
   readonly rows: PlanRows
 } {
   const covered = origin.roots.map(tools.coverageOf)
-  const lost = origin.lost || covered.some((coverage) => coverage?.lost)
+  const lost = origin.lost || covered.some((coverage) => coverage?.lost !== undefined)
   const state: StepState = {
     scope: tools.scope,
     step: step.name,

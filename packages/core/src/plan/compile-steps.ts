@@ -63,7 +63,7 @@ export function compileSteps(
     return identity === undefined ? { ...found, marked: undefined } : found
   }
   const coverageOf = ({ definition }: Root) => coverage.get(definition.id)
-  const doubtsLost = [...coverage.values()].some(({ lost }) => lost === true)
+  const doubtsLost = [...coverage.values()].some(({ lost }) => lost !== undefined)
   const lacking = [...coverage].flatMap(([dataset, { lacks }]) =>
     lacks === undefined ? [] : [{ dataset, columns: lacks }],
   )

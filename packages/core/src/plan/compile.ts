@@ -2,6 +2,7 @@ import type { CheckedModel } from '../check/checked-model.ts'
 import { tableNamed } from '../check/placed-step.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { worstMarks } from '../model/identity.ts'
+import { listCautioned } from './caution-columns.ts'
 import { tables as named } from './columns.ts'
 import { compileConcepts, type PlanOptions, rowsOf } from './compile-concepts.ts'
 import { compileSteps } from './compile-steps.ts'
@@ -20,7 +21,7 @@ const last: LastMade<CheckedModel, Plan> = new WeakMap()
 /**
  * Makes a checked model ready to run.
  *
- * 1. Datasets: only the columns that the model reads. 2. Steps: each as tables, doubt and ranges
+ * 1. Datasets: only the columns that the model reads, and what cautions look up. 2. Steps: each as tables, doubt and ranges
  * written out as columns; those of concepts are borrowed from the plans of `concepts`, which run
  * before. 3. Subjects: outcomes, scores, bands, and their counts. 4. What counts rows for the funnel
  * is left out where nobody asks for it. 5. Tables that are read more than once, or from outside, are
@@ -72,7 +73,8 @@ function makePlan(
   const rows = rowsOf([...concepts.values()].filter(({ least }) => least === leastOf(checked)))
   const models = [checked]
   const outside = evidenceTables(checked, rows.set(checked.id, steps.rows), { models, lent: [] })
-  return { model: checked.id, ...steps, tables: keepShared(tables, outside) }
+  const datasets = [...steps.datasets, ...listCautioned(checked)]
+  return { model: checked.id, ...steps, datasets, tables: keepShared(tables, outside) }
 }
 
 /**

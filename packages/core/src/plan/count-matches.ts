@@ -32,6 +32,14 @@ export function countMatches(
   ])
 }
 
+/** Counts the rows of a `has` or `tally`, and those that meet none; `table` holds one row for each. */
+export function countFound(state: StepState, name: string, table: string, met: Expr): void {
+  addCounts(state, tables.met(state.step, name), table, [
+    ['rows', undefined],
+    ['none', call('equal', met, whole(0))],
+  ])
+}
+
 /** Counts the rows that ask before a join to several rows, and those that stand alone behind it. */
 export function countAlone(
   state: StepState,

@@ -48,7 +48,7 @@ const isOwnGroup = ({ roots }: StepState, { ids, roots: others }: Finished, on: 
 
 /** Whether rows of a table lost their place, which is to be doubted: any of them may be asked about. */
 export const losesRows = (state: StepState, { lost, roots }: Finished): boolean =>
-  lost === true || roots.some((root) => state.coverageOf(root)?.lost === true)
+  lost === true || roots.some((root) => state.coverageOf(root)?.lost !== undefined)
 
 /** Whether a dataset was not delivered at all. */
 export const isAbsent = (coverage: Coverage | undefined): boolean =>

@@ -225,7 +225,8 @@ function endOf(of: TableName, checked: CheckedSteps): RowsOf {
   return { owner: lent.concept.id, kind: 'ended', name: lent.step.name }
 }
 
-const sourceOf = (of: TableName): PlanSource => ('step' in of ? { table: of.step } : of)
+/** Where the plan of a step finds a table that it reads. */
+export const sourceOf = (of: TableName): PlanSource => ('step' in of ? { table: of.step } : of)
 
 const localName = (of: TableName): string =>
   'step' in of ? of.step : 'dataset' in of ? of.dataset : of.borrowed

@@ -6,6 +6,7 @@ import { kinds } from '../dataset/kinds/index.ts'
 import { pendingFlag } from '../dataset/pending.ts'
 import { boolean, integer, type Type } from '../values/type.ts'
 import { column } from './build.ts'
+import { isAbsent } from './covered.ts'
 import type { Finished } from './finished.ts'
 import { untilLastDay } from './pending.ts'
 import { type PlanColumn, type PlanDataset, recordColumn, sourceColumn } from './plan.ts'
@@ -40,12 +41,13 @@ export const planDatasets = (
 ): ReadonlyMap<string, Finished> =>
   new Map(
     [...datasets].map(([name, { definition }]): [string, Finished] => {
+      const isWhole = wholeColumns(definition, coverage)
       const loaded = loadedColumns(definition, read)
       const columns = loaded.flatMap(({ name: each, type, shownOnly }): [string, Term][] => {
         const { never_negative, empty } = definition.columns[each] ?? {}
         // What is only shown is not computed with.
         const isEvent = empty === 'pending' && shownOnly === undefined
-        const value = column(each, type)
+        const value = column(each, type, !isWhole(each))
         const term: Term = {
           value,
           ...(never_negative ? { neverNegative: true } : {}),
@@ -80,6 +82,22 @@ export const planDatasets = (
       ]
     }),
   )
+
+/**
+ * Tells the columns without an unknown cell. It matters where lost rows are doubted: no row is lost for
+ * want of such a cell. Else plans do not depend on it.
+ */
+function wholeColumns(
+  { id, columns }: DatasetDefinition,
+  coverage: ReadonlyMap<string, Coverage>,
+): (name: string) => boolean {
+  const found = coverage.get(id)
+  const isDoubted = [...coverage.values()].some(({ lost }) => lost !== undefined)
+  if (!isDoubted || found === undefined || isAbsent(found)) return () => false
+  const { unknown = {}, lacks = [] } = found
+  return (name) =>
+    !Object.hasOwn(unknown, name) && !lacks.includes(name) && columns[name]?.empty !== 'pending'
+}
 
 /** What a plan says of the datasets that its steps see. */
 export const listDatasets = (datasets: ReadonlyMap<string, Finished>): PlanDataset[] =>

@@ -25,8 +25,10 @@ export function rememberLast<K extends object, T>(
 /** What plans depend on of the coverage of data, as a text: not on how many cells are unknown. */
 export const coverageRead = (coverage: ReadonlyMap<string, Coverage>): string =>
   JSON.stringify(
-    [...coverage].map(([id, { unknown: _, afterAsOf: __, endsFirst: ___, ...read }]) => [
-      id,
-      Object.entries(read),
-    ]),
+    [...coverage].map(
+      ([id, { unknown: _, afterAsOf: __, endsFirst: ___, endsFirstAt: ____, ...read }]) => [
+        id,
+        Object.entries(read),
+      ],
+    ),
   )

@@ -1,10 +1,14 @@
+import type { SourceMatch } from '../dataset/dataset.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import type { DatasetMatch } from '../dataset/match-dataset.ts'
 import { type HeaderText, matchHeaders } from '../dataset/match-headers.ts'
+import type { MappedSource } from '../mapping/mapping-shape.ts'
 import { isNumeric } from '../values/type.ts'
 import { type HeadRecord, headRecords } from './head-record.ts'
 import { type JoinedRows, joinHeaderRows } from './join-header-rows.ts'
+import { looksLikeData } from './looks-like-data.ts'
+import { sourceError } from './source-error.ts'
 
 /** The rows that are the header, or that may be: then the second one is neither header nor data. */
 export interface HeaderRows {
@@ -16,22 +20,38 @@ export interface HeaderRows {
   readonly doubtful: boolean
 }
 
-/** Says which dataset headers mean. */
-export type Matcher = (headers: readonly HeaderText[]) => DatasetMatch
+/** Says which dataset headers mean, and what a mapping says of the table that has them. */
+export type Matcher = (headers: readonly HeaderText[]) => DatasetMatch & MatchGround
+
+/** Who says which dataset it is, and what a mapping says of the table. */
+export interface MatchGround {
+  readonly by: SourceMatch['by']
+  readonly mapped?: MappedSource | undefined
+  /** The file that says so. */
+  readonly mapping?: string | undefined
+  /** Names of the files whose very headers it has, where no name of the mapping fits its own. */
+  readonly like?: string | undefined
+}
 
 /**
  * Chooses the header among the first records of a file: the first one, or the first two in a row,
  * in which all required columns of a dataset are found by their exact spellings. Without such a
- * row the one that comes nearest, for the message; nothing is taken by likeness.
+ * row the one that comes nearest, for the message; nothing is taken by likeness. Where a mapping states
+ * the rows, they are the header.
+ *
+ * @throws {@link AdapterError} for stated rows that are blank, or not among the first records.
  *
  * @example
  * const records = [{ cells: ['明细表'], record: 1 }, { cells: ['案号', '原告'], record: 2 }]
- * chooseHeader(records, createMatcher('a.csv', catalog, undefined))?.rows[0]?.record // => 2
+ * chooseHeader('a.csv', records, createMatcher('a.csv', { catalog }))?.rows[0]?.record // => 2
  */
 export function chooseHeader(
+  file: string,
   records: readonly HeadRecord[],
   match: Matcher,
 ): HeaderRows | undefined {
+  const stated = match([]).mapped?.header
+  if (stated !== undefined) return takeStated(file, [stated].flat(), records, match)
   let nearest: HeaderRows | undefined
   for (const [index, row] of records.slice(0, headRecords).entries()) {
     const below = records[index + 1]
@@ -43,10 +63,29 @@ export function chooseHeader(
   return nearest
 }
 
+/** The rows that a mapping says are the header. */
+function takeStated(
+  file: string,
+  stated: readonly number[],
+  records: readonly HeadRecord[],
+  match: Matcher,
+): HeaderRows {
+  const rows = stated.map((number) => {
+    const row = records.find(({ record }) => record === number)
+    if (row === undefined) throw sourceError('header-stated', { file, number, most: headRecords })
+    return row
+  })
+  const [upper, lower] = rows
+  const texts = upper && lower ? joinHeaderRows(upper.cells, lower.cells).texts : upper?.cells
+  return { rows, texts: texts ?? [], ...judge(match(texts ?? [])), doubtful: false }
+}
+
 function chooseAt(row: HeadRecord, next: HeadRecord | undefined, match: Matcher): HeaderRows {
   const alone = match(row.cells)
   const one = { rows: [row], texts: row.cells, ...judge(alone), doubtful: false }
   if (next === undefined) return one
+  // A day, an amount or an identity number below: that is no second row of a header.
+  if (one.complete && looksLikeData(next.cells)) return one
   const joined = joinHeaderRows(row.cells, next.cells)
   const both = match(joined.texts)
   const two = { rows: [row, next], texts: joined.texts, ...judge(both), doubtful: false }
@@ -65,7 +104,7 @@ function chooseAt(row: HeadRecord, next: HeadRecord | undefined, match: Matcher)
 }
 
 function judge(match: DatasetMatch): { known: number; complete: boolean } {
-  if (match.kind === 'unknown') return { known: 0, complete: false }
+  if (match.kind === 'unknown' || match.kind === 'skipped') return { known: 0, complete: false }
   if (match.kind === 'tied') return { known: 1, complete: true }
   const columns = match.kind === 'matched' ? match.columns : match.match.columns
   const complete =
@@ -76,7 +115,7 @@ function judge(match: DatasetMatch): { known: number; complete: boolean } {
 const definitionOf = (match: DatasetMatch): DatasetDefinition | undefined =>
   match.kind === 'tied'
     ? match.definitions[0]
-    : match.kind === 'unknown'
+    : match.kind === 'unknown' || match.kind === 'skipped'
       ? undefined
       : match.definition
 

@@ -1,53 +1,24 @@
-import type { DatasetDefinition } from '../dataset/definition.ts'
-import { matchDataset } from '../dataset/match-dataset.ts'
-import { type HeaderMatch, type HeaderProblem, matchHeaders } from '../dataset/match-headers.ts'
-import { closestMatch } from '../diagnostics/closest-match.ts'
+import type { DatasetMatch } from '../dataset/match-dataset.ts'
+import type { HeaderProblem } from '../dataset/match-headers.ts'
+import { showStray } from '../dataset/read-cell.ts'
 import { inEach } from '../diagnostics/in-each.ts'
-import { checkUnit } from './check-unit.ts'
-import type { Matcher } from './choose-header.ts'
+import type { Matcher, MatchGround } from './choose-header.ts'
+import { findUnits } from './find-units.ts'
+import type { FoundDataset } from './found-dataset.ts'
 import { headRecords } from './head-record.ts'
 import type { Header } from './header.ts'
 import { looksLikeData } from './looks-like-data.ts'
 import { sourceError } from './source-error.ts'
 
-/** The dataset that a file holds, and the column of each of its headers. */
-export interface FoundDataset {
-  readonly definition: DatasetDefinition
-  readonly columns: readonly (string | undefined)[]
-}
-
-/**
- * Creates what says which dataset headers mean: of the catalog, or the one that is named.
- *
- * @throws {@link AdapterError} for a name that the catalog does not have.
- *
- * @example
- * createMatcher('a.csv', catalog, undefined)(['案号', '原告']).kind // => 'matched'
- */
-export function createMatcher(
-  file: string,
-  catalog: readonly DatasetDefinition[],
-  id: string | undefined,
-): Matcher {
-  if (id === undefined) return (headers) => matchDataset(headers, catalog)
-  const definition = findDefinition(file, catalog, id)
-  return (headers) => {
-    const match = matchHeaders(headers, definition)
-    return match.problems.length > 0
-      ? { kind: 'faulty', definition, match }
-      : { kind: 'matched', definition, columns: match.columns }
-  }
-}
-
 /**
  * Finds the dataset of a file by its header.
  *
  * @throws {@link AdapterError} for headers that fit no dataset, or several equally well, that lack a
- * required column, and for a title that counts its numbers in ten thousands.
+ * required column, and for numbers in a unit that is not converted.
  *
  * @example
  * const header = createHeader('a.csv', [{ cells: ['案号', '原告'], record: 1 }], undefined)
- * const found = findDataset('a.csv', header, createMatcher('a.csv', catalog, undefined))
+ * const found = findDataset('a.csv', header, createMatcher('a.csv', { catalog }))
  * found.columns // => ['case_no', 'plaintiff']
  */
 export function findDataset(file: string, header: Header, matcher: Matcher): FoundDataset {
@@ -55,16 +26,17 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
   const match = matcher(header.texts)
   switch (match.kind) {
     case 'matched':
-      checkUnit(file, header, match.definition, match.columns)
-      return match
+      return { ...match, units: findUnits(file, header, match) }
+    case 'skipped':
+      throw sourceError('source-skipped', { file, reason: match.reason, mapping: match.file })
     case 'faulty':
-      throw headerError(file, header, match.definition, match.match)
+      throw headerError(file, header, match)
     case 'tied': {
       const ids = match.definitions.map((definition) => definition.id)
-      throw sourceError('dataset-ambiguous', { file, ids }, { record })
+      throw sourceError('dataset-ambiguous', { file, ids }, { record, headers: header.cells })
     }
     case 'unknown':
-      if (looksLikeData(header.cells)) {
+      if (record !== undefined && looksLikeData(header.cells)) {
         throw sourceError('dataset-unknown/data', { file, record }, { record })
       }
       throw sourceError(
@@ -73,36 +45,26 @@ export function findDataset(file: string, header: Header, matcher: Matcher): Fou
           file,
           headers: header.cells.slice(0, shownHeaders).map(shorten),
           columns: header.cells.length,
-          searched: headRecords,
+          searched: record === undefined ? undefined : headRecords,
         },
-        { record },
+        { record, headers: header.cells },
       )
   }
-}
-
-/** The dataset of an id. */
-function findDefinition(
-  file: string,
-  catalog: readonly DatasetDefinition[],
-  id: string,
-): DatasetDefinition {
-  const found = catalog.find((definition) => definition.id === id)
-  if (found !== undefined) return found
-  const ids = catalog.map((definition) => definition.id)
-  throw sourceError('dataset-unknown/id', { file, id, nearest: closestMatch(id, ids), ids })
 }
 
 const problemCodes = {
   missing: 'column-missing',
   repeated: 'header-duplicate',
   ambiguous: 'header-ambiguous/columns',
+  absent: 'header-absent',
 } as const satisfies Record<HeaderProblem['kind'], string>
+
+type Faulty = Extract<DatasetMatch, { readonly kind: 'faulty' }>
 
 function headerError(
   file: string,
   header: Header,
-  definition: DatasetDefinition,
-  { problems, columns }: HeaderMatch,
+  { definition, match: { problems, columns }, mapped, mapping }: Faulty & MatchGround,
 ) {
   const records = header.rows.map(({ record }) => record)
   const { id, title } = definition
@@ -115,12 +77,13 @@ function headerError(
       title: inEach((language) => title[language] ?? title.zh),
       records,
       problems,
+      mapping: mapped?.dataset === undefined ? undefined : mapping,
       unused: [
-        ...left.slice(0, shownHeaders).map(shorten),
+        ...left.slice(0, shownHeaders).map(looksLikeData(header.cells) ? showStray : shorten),
         ...(left.length > shownHeaders ? ['……'] : []),
       ],
     },
-    { record: records[0] },
+    { record: records[0], headers: header.cells },
   )
 }
 

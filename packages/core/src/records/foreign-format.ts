@@ -46,7 +46,7 @@ const formats: readonly (ForeignFormat & { readonly begins: string })[] = [
   {
     begins: 'PAR1',
     name: { zh: 'Parquet 文件', en: 'a Parquet file' },
-    hint: { zh: '请导出为 CSV（UTF-8）。', en: 'Export it as CSV (UTF-8).' },
+    hint: { zh: '请把扩展名改为 .parquet。', en: 'Name it .parquet.' },
   },
   {
     begins: 'SQLite format 3',

@@ -8,7 +8,7 @@ export interface Header {
   readonly texts: readonly HeaderText[]
   /** The text of each column; of two rows `group|detail`. */
   readonly cells: readonly string[]
-  /** The records that hold it. */
+  /** The records that hold it; none where a key stands with each cell. */
   readonly rows: readonly HeadRecord[]
   /** Records above it that are not blank: titles, dates of making. */
   readonly titles: readonly HeadRecord[]

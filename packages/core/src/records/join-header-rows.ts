@@ -13,6 +13,9 @@ export interface JoinedRows {
  * Joins a row of groups and the row of details under it. A group reaches over the empty cells that
  * a merged one leaves to its right, as long as there are details below. What a group says alone
  * counts only where nothing stands below it, or where both rows name every column.
+ *
+ * @example
+ * joinHeaderRows(['当事人', '', '金额'], ['姓名', '性别', '']).joined // => ['当事人|姓名', '当事人|性别', '金额']
  */
 export function joinHeaderRows(upper: readonly string[], lower: readonly string[]): JoinedRows {
   const width = Math.max(upper.length, lower.length)

@@ -1,10 +1,24 @@
+import type { PlainRecords } from '../dataset/bulk-file.ts'
+import type { CellTally } from '../dataset/cell-tally.ts'
+import { trimCell } from '../dataset/clean-text.ts'
 import type { GrowingCounts } from '../dataset/counts.ts'
-import type { DatasetRow, Reject } from '../dataset/dataset.ts'
-import { createCellReader, type FoundCell, showStray, textOf } from '../dataset/read-cell.ts'
-import type { UnreadTally } from '../dataset/unread-columns.ts'
+import type { Aside, CellChange, DatasetRow, Reject } from '../dataset/dataset.ts'
+import type { DatasetDefinition } from '../dataset/definition.ts'
+import { kinds } from '../dataset/kinds/index.ts'
+import type { Kind } from '../dataset/kinds/kind.ts'
+import { plainNumber } from '../dataset/kinds/number-text.ts'
+import {
+  type CellReader,
+  createCellReader,
+  createChangePrinter,
+  type FoundCell,
+  showStray,
+  textOf,
+} from '../dataset/read-cell.ts'
 import type { InEach } from '../diagnostics/in-each.ts'
+import { withEmpty } from '../mapping/read-mapped.ts'
 import type { Value } from '../values/type.ts'
-import type { FoundDataset } from './find-dataset.ts'
+import type { FoundDataset } from './found-dataset.ts'
 import { isBlankRecord } from './head-record.ts'
 import type { Header } from './header.ts'
 import { findNote } from './note-row.ts'
@@ -14,7 +28,14 @@ import { createTotalFinder } from './total-row.ts'
 export interface RowReader {
   /** Reads a record by its number; undefined for titles, header, blank and rejected ones. */
   read(cells: readonly FoundCell[], record: number): DatasetRow | undefined
+  /** Rejects a record of which its file shows that it is none, such as an object with a key twice. */
+  refuse(record: number, refusal: RecordRefusal): void
+  /** Counts records that became rows without being read here. */
+  countPlain(plain: PlainRecords): void
 }
+
+/** Why a record cannot become a row: what may be shown of it, and what was expected. */
+export type RecordRefusal = Pick<Reject, 'found' | 'reason' | 'expected'>
 
 /** The table whose records are read, and where what is found goes. */
 export interface RowReaderOptions {
@@ -24,8 +45,10 @@ export interface RowReaderOptions {
   /** The columns of the rows, in the order of their cells. */
   readonly columns: readonly string[]
   readonly counts: GrowingCounts
-  readonly tally: UnreadTally
-  readonly log: (record: number, rejects: readonly Reject[]) => void
+  readonly tally: CellTally
+  readonly logRejects: (record: number, rejects: readonly Reject[]) => void
+  /** Left out where nobody listens. */
+  readonly logChanges?: ((record: number, changes: readonly CellChange[]) => void) | undefined
 }
 
 /**
@@ -36,20 +59,20 @@ export interface RowReaderOptions {
  *
  * @example
  * const header = createHeader('a.csv', [{ cells: ['案号', '原告'], record: 1 }], undefined)
- * const dataset = findDataset('a.csv', header, createMatcher('a.csv', catalog, undefined))
+ * const dataset = findDataset('a.csv', header, createMatcher('a.csv', { catalog }))
  * const reader = createRowReader({
  *   file: 'a.csv',
  *   header,
  *   dataset,
  *   columns: ['plaintiff'],
  *   counts: createCounts(),
- *   tally: createUnreadTally(),
- *   log: createRejectLog(undefined),
+ *   tally: createCellTally(),
+ *   logRejects: () => undefined,
  * })
  * reader.read(['(2025)沪01民初1号', '甲公司'], 2)?.cells // => ['甲公司']
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
-  const { file, header, counts, log } = options
+  const { file, header, counts, logRejects: log, logChanges } = options
   const width = header.cells.length
   const readers = createColumnReaders(options)
   const last = header.rows.at(-1)?.record ?? 0
@@ -65,12 +88,14 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     }
     if (record <= last) return undefined
     counts.read += 1
-    const noData = isTotal(found) ? total : isHeader(found) ? headerAgain : undefined
+    const noData = isTotal(found) ? 'total' : isHeader(found) ? 'header' : undefined
     // A table of one column has nothing but lone cells.
     const noted = noData === undefined && width > 1 ? findNote(found) : undefined
     if (noData !== undefined || noted !== undefined) {
+      const aside = noData ?? 'note'
       counts.rejected += 1
-      log(record, [rejectNoData(file, record, noted ?? firstWords(found), noData ?? note)])
+      counts[counted[aside]] += 1
+      log(record, [rejectNoData(file, record, noted ?? firstWords(found), aside)])
       return undefined
     }
     const extra = found.slice(width)
@@ -80,39 +105,97 @@ export function createRowReader(options: RowReaderOptions): RowReader {
       return undefined
     }
     const rejects: Reject[] = []
+    const changes: CellChange[] = []
     const beyond: string[] = []
-    const values = readers.map(({ index, column, headerText, readCell, tally }): Value => {
-      const cell = all[index] ?? ''
-      const result = readCell(cell)
-      if ('value' in result) {
-        if (result.value !== null && cell !== '') tally.read()
-        if (result.beyond !== undefined) beyond.push(result.beyond)
-        return result.value
-      }
-      rejects.push({ source: file, record, column, header: headerText, ...result })
-      beyond.push(textOf(cell))
-      tally.refuse(result.reason)
-      return null
-    })
+    const values = readers.map(
+      ({ index, column, headerText, readCell, tally, showChange }): Value => {
+        const cell = all[index] ?? ''
+        const result = readCell(cell)
+        tally.take(result, cell !== '')
+        if ('value' in result) {
+          if (result.beyond !== undefined) {
+            beyond.push(result.beyond)
+            counts.timesCut += 1
+          }
+          if (logChanges !== undefined && result.changes !== undefined) {
+            changes.push({
+              source: file,
+              record,
+              column,
+              header: headerText ?? '',
+              ...showChange(textOf(cell), result.value),
+              rules: result.changes,
+            })
+          }
+          return result.value
+        }
+        const { found, reason, expected } = result
+        rejects.push({ source: file, record, column, header: headerText, found, reason, expected })
+        beyond.push(textOf(cell))
+        return null
+      },
+    )
     counts.loaded += 1
     counts.rejectedCells += rejects.length
     if (rejects.length > 0) log(record, rejects)
+    if (changes.length > 0) logChanges?.(record, changes)
     return { source: 0, record, cells: values, ...(beyond.length > 0 && { beyond }) }
   }
 
-  return { read }
+  const refuse = (record: number, refusal: RecordRefusal): void => {
+    counts.read += 1
+    counts.rejected += 1
+    log(record, [{ source: file, record, column: undefined, header: undefined, ...refusal }])
+  }
+
+  const countPlain = ({ rows, filled, timesCut, spelled }: PlainRecords): void => {
+    counts.read += rows
+    counts.loaded += rows
+    counts.timesCut += timesCut
+    for (const [at, { tally }] of readers.entries()) tally.fill(filled[at] ?? 0)
+    for (const { column, text, isWhole, cells } of spelled) {
+      const { tally, readCell, kind } = readers[column] as (typeof readers)[number]
+      tally.note(isWhole ? readCell(text) : { changes: kind.changes?.(text) }, cells)
+    }
+  }
+
+  return { read, refuse, countPlain }
 }
 
+/** The definition of a dataset with what a mapping says of empty cells. */
+export const definitionAsRead = ({ definition, mapped }: FoundDataset): DatasetDefinition =>
+  mapped === undefined ? definition : withEmpty(definition, mapped)
+
 function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptions) {
+  const known = definitionAsRead(dataset)
   return columns.map((column) => {
     const index = dataset.columns.indexOf(column)
-    const definition = dataset.definition.columns[column]
+    const definition = known.columns[column]
     if (definition === undefined) throw new Error(`No column ${column}.`)
-    const readCell = createCellReader(definition, dataset.definition)
+    const read = createCellReader(definition, known)
+    const unit = dataset.units[index]
     const headerText = header.cells[index]
-    return { index, column, headerText, readCell, tally: tally.of(column, headerText ?? '') }
+    return {
+      index,
+      column,
+      headerText,
+      readCell: unit === undefined ? read : readIn(unit, read),
+      tally: tally.of(column, headerText ?? ''),
+      showChange: createChangePrinter(definition, known),
+      kind: kinds[definition.kind] as Kind,
+    }
   })
 }
+
+/** Reads bare amounts in the unit that their header states; a cell that says its own keeps it. */
+const readIn =
+  (unit: string, read: CellReader): CellReader =>
+  (cell) => {
+    const number = typeof cell === 'string' ? plainNumber(trimCell(cell)) : ''
+    if (!/^[+-]?[\d.,]+$/.test(number)) return read(cell)
+    const result = read(`${number}${unit}`)
+    return 'value' in result ? { ...result, changes: ['unit'] } : result
+  }
 
 const rejectRecord = (
   source: string,
@@ -147,9 +230,15 @@ function showRecord(cells: readonly string[]): string {
   return signs.length <= shownLength ? signs.join('') : `${signs.slice(0, shownLength).join('')}…`
 }
 
-const total: InEach = { zh: '合计行', en: 'a total' }
-const headerAgain: InEach = { zh: '重复的表头', en: 'the header again' }
-const note: InEach = { zh: '表中附注，不是记录', en: 'a note of the table, no record' }
+type NoData = Exclude<Aside, 'repeated'>
+
+const reasons: Readonly<Record<NoData, InEach>> = {
+  total: { zh: '合计行', en: 'a total' },
+  header: { zh: '重复的表头', en: 'the header again' },
+  note: { zh: '表中附注，不是记录', en: 'a note of the table, no record' },
+}
+
+const counted = { total: 'totals', header: 'headersAgain', note: 'notes' } as const
 
 const firstWords = (cells: readonly string[]): string =>
   cells
@@ -158,12 +247,13 @@ const firstWords = (cells: readonly string[]): string =>
     .slice(0, 20) ?? ''
 
 /** Only the words that make it no data are shown. */
-const rejectNoData = (source: string, record: number, found: string, reason: InEach): Reject => ({
+const rejectNoData = (source: string, record: number, found: string, aside: NoData): Reject => ({
   source,
   record,
   column: undefined,
   header: undefined,
   found,
-  reason,
+  reason: reasons[aside],
   expected: { zh: '一条数据记录', en: 'a record of data' },
+  aside,
 })

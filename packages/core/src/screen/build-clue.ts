@@ -3,11 +3,13 @@ import { conceptsOf } from '../check/concepts-of.ts'
 import type {
   Band,
   Clue,
+  ClueCaution,
   ClueCondition,
   ClueExplanation,
   ClueRef,
   ClueSignal,
   ClueVariant,
+  WantedReason,
 } from '../clue/clue.ts'
 import { type Fact, toFactJson } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
@@ -17,6 +19,7 @@ import { toClock } from '../clue/to-clock.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { formatValue, parseValue, toJsonValue } from '../values/text.ts'
 import { string } from '../values/type.ts'
+import type { Causes } from './causes.ts'
 import { describeIdentity } from './describe-identity.ts'
 import type { EvidenceOfClue } from './evidence-lines.ts'
 import { applies, explained } from './judge-again.ts'
@@ -40,27 +43,29 @@ export interface FoundRows {
   readonly partOf: ClueRef | null
   readonly evidence: EvidenceOfClue
   readonly requested: RequestedOfSubject
+  readonly causes: Causes
+  readonly cautions: readonly ClueCaution[]
 }
 
 /** Puts a clue together from a subject, its second judgement and its evidence. */
 export function buildClue<InBand extends Band | null>(
   row: SubjectRow<InBand>,
   judgements: ReadonlyMap<string, Judgement>,
-  { partOf, evidence, requested }: FoundRows,
+  { partOf, evidence, requested, causes, cautions }: FoundRows,
   options: BuildOptions,
 ): Clue<InBand> {
   const { checked } = row.model
   const { model, version } = checked.source
   const { language } = options
-  const setting = { judgements, requested, language }
+  const setting = { judgements, requested, causes, language }
   const label = row.facts.get(model.subject.label)?.value ?? null
   const hide = createFactMask(checked, label === null ? undefined : String(label))
   const mask = options.reveal ? (_: string, text: string) => text : hide
   const facts = new Map(
     [...row.facts].map(([name, fact]) => [name, maskFact(fact, (text) => mask(name, text))]),
   )
-  const say = (says: Bilingual) =>
-    fillSentence(inLanguage(says, language), lookup(row, facts), language)
+  const say = (says: Bilingual, isOpen = false) =>
+    fillSentence(inLanguage(says, language), lookup(row, facts), { language, isOpen })
   const conditions = (name: string): ClueCondition[] =>
     (judgements.get(name)?.leaves ?? []).map(({ leaf, outcome }) => ({
       fact: leaf.fact,
@@ -81,7 +86,8 @@ export function buildClue<InBand extends Band | null>(
       weight: signal.weight,
       counted: counted.get(id) ?? 0,
       family: signal.family,
-      says: say(signal.says),
+      says: say(signal.says, row.signals.get(id) === 'unknown'),
+      ...(row.signals.get(id) === 'unknown' ? { wanted: wantedOf(row, id, setting) } : {}),
       ...(signal.only === undefined ? {} : { only: conditions(applies(id)) }),
       conditions: conditions(id),
       evidence: evidence.signals.get(id) ?? { step: '', rows: 0, inDoubt: 0, shown: [] },
@@ -128,6 +134,7 @@ export function buildClue<InBand extends Band | null>(
         return type.kind === 'string' ? mask(name, text) : text
       }),
       label: label === null ? '' : mask(model.subject.label, String(label)),
+      ...casesOf(row, facts),
     },
     identity: {
       grade: row.identity.grade,
@@ -135,6 +142,7 @@ export function buildClue<InBand extends Band | null>(
     },
     ...changedParams(checked),
     ...variantsOf(row),
+    ...(cautions.length === 0 ? {} : { cautions }),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
     rows: evidence.rows,
@@ -142,7 +150,10 @@ export function buildClue<InBand extends Band | null>(
     explainedBy,
     law: model.law.map(({ cite }) => cite),
     certainty: certaintyText(model.certainty, language),
-    nextChecks: [...uncheckedOf(row, explainedBy, setting), ...model.review.checks.map(say)],
+    nextChecks: [
+      ...uncheckedOf(row, explainedBy, setting),
+      ...model.review.checks.map((each) => say(each)),
+    ],
     requests: requestsOf(row, setting),
     wouldClear:
       row.band === null
@@ -170,22 +181,45 @@ function variantsOf({ model, facts }: SubjectRow<Band | null>): Pick<Clue, 'vari
   return found.length === 0 ? {} : { variants: found }
 }
 
+/** The case numbers among the facts of a subject, as they are shown. */
+function casesOf(
+  { model }: SubjectRow<Band | null>,
+  facts: ReadonlyMap<string, Fact>,
+): Pick<Clue['subject'], 'cases'> {
+  const found = [...facts].flatMap(([name, { value, type }]) => {
+    const isCase = model.checked.factKinds.get(name) === 'case_no' && type.kind === 'string'
+    return isCase && value !== null ? [String(value)] : []
+  })
+  return found.length === 0 ? {} : { cases: [...new Set(found)] }
+}
+
 /** What the office has changed of the model and of the concepts under it. */
 function changedParams(checked: CheckedModel): Pick<Clue, 'changedParams'> {
   const changed = [checked, ...conceptsOf(checked)].flatMap(({ source }) => source.changed ?? [])
   return changed.length === 0 ? {} : { changedParams: changed }
 }
 
+/** What leaves a signal unknown, also where a document of the model speaks of it. */
+const wantedOf = (
+  row: SubjectRow<Band | null>,
+  id: string,
+  { judgements, causes, language }: RequestSetting,
+): WantedReason[] =>
+  wantedFor(row, [judgements.get(applies(id)), judgements.get(id)], causes).map((each) => ({
+    ...each,
+    says: sayWantedOf(row, each, language),
+  }))
+
 /** An explanation that nobody could check is what to check first. */
 function uncheckedOf(
   row: SubjectRow<Band | null>,
   explainedBy: readonly ClueExplanation[],
-  { judgements, language }: RequestSetting,
+  { judgements, causes, language }: RequestSetting,
 ): string[] {
   return explainedBy
     .filter(({ outcome }) => outcome === 'unknown')
     .map(({ id, says }) => {
-      const wanted = wantedFor(row, [judgements.get(explained(id))])
+      const wanted = wantedFor(row, [judgements.get(explained(id))], causes)
       const why = wanted.map((each) => sayWantedOf(row, each, language))
       if (language === 'en') {
         return `Not checked yet: ${says}${why.length > 0 ? ` (${why.join('; ')})` : ''}`

@@ -44,7 +44,7 @@ const concept = (changes: object = {}) =>
   read(loadConcept, {
     id: 'demo.suits',
     title: { zh: '案件' },
-    params: { least: { value: 1, origin: 'test' } },
+    params: { least: { value: 1, origin: 'design' } },
     datasets: {
       suit: { use: 'suit', need: 'required' },
       paid: { use: 'paid', need: 'helpful' },
@@ -63,7 +63,7 @@ const model = (id: string, changes: object = {}, select: object = {}) =>
   read(loadModel, {
     id,
     title: { zh: '模型' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',
@@ -154,7 +154,16 @@ describe('a concept in a run (SEMANTICS 12.2)', () => {
     expect(found.concepts.map(({ concept: id, funnel }) => [id, funnel])).toEqual([
       [
         'demo.suits',
-        [{ step: 'large', rows: 3, where: { kept: 2, inDoubt: 0 }, out: 2, outInDoubt: 0 }],
+        [
+          {
+            step: 'large',
+            rows: 3,
+            joins: [{ alias: 'payer', to: 'has', rows: 3, none: 1 }],
+            where: { kept: 2, inDoubt: 0 },
+            out: 2,
+            outInDoubt: 0,
+          },
+        ],
       ],
     ])
     expect(
@@ -239,7 +248,7 @@ describe('a concept in a run (SEMANTICS 12.2)', () => {
 
   it('is part of the hash of the models over it', async () => {
     const [plain] = (await screen([model('demo.one')])).clues
-    const changed = concept({ params: { least: { value: 2, origin: 'test' } } })
+    const changed = concept({ params: { least: { value: 2, origin: 'design' } } })
     const [other] = (await screen([model('demo.one')], { concepts: [changed] })).clues
     expect(plain?.modelHash).toMatch(/^[0-9a-f]{64}$/)
     expect(plain?.modelHash).not.toBe(model('demo.one').hash)
@@ -397,12 +406,12 @@ describe('parameters of concepts in sentences (SEMANTICS 12.4)', () => {
       evidence: 'rows',
     },
   })
-  const other = concept({ id: 'demo.others', params: { least: { value: 9, origin: 'test' } } })
+  const other = concept({ id: 'demo.others', params: { least: { value: 9, origin: 'design' } } })
 
   it('are shown, and those of the model before them', async () => {
     const plain = model('demo.plain', { signals: signals('{least}件以上') })
     const own = model('demo.own', {
-      params: { least: { value: 7, origin: 'test' } },
+      params: { least: { value: 7, origin: 'design' } },
       signals: signals('{least}件以上'),
     })
     const { clues } = await screen([plain, own])

@@ -292,7 +292,10 @@ describe('a model that cannot run as it should', () => {
       ['B', 40, 60],
       ['B', 40, 60],
     ])
-    expect(clues[0]?.signals[1]).toMatchObject({ outcome: 'unknown', says: '未知比例缺席' })
+    expect(clues[0]?.signals[1]).toMatchObject({
+      outcome: 'unknown',
+      says: '未知比例缺席（未能确定）',
+    })
   })
 
   it('fails on a number too large, while another runs', async () => {

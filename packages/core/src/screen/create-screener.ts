@@ -13,6 +13,7 @@ import type { RunningModel } from './running-model.ts'
 import type { Screener, ScreenerOptions, ScreenOptions, ScreenRun } from './screener.ts'
 import { streamApart } from './stream-apart.ts'
 import { streamClues } from './stream-clues.ts'
+import { mostListed, streamUndecided } from './stream-undecided.ts'
 import { keyTexts } from './subject-key.ts'
 
 /**
@@ -97,6 +98,7 @@ async function screen(
       coverage: Object.fromEntries(coverage),
       clues: streamClues(running, { ...described, top: options.top }),
       apart: streamApart(running, { ...described, onEvidence: undefined }),
+      undecided: streamUndecided(running, { ...described, most: options.undecided ?? mostListed }),
       close,
     }
   } catch (error) {
@@ -105,9 +107,10 @@ async function screen(
   }
 }
 
-function checkOptions({ asOf, key, top, shown }: ScreenOptions): void {
+function checkOptions({ asOf, key, top, shown, undecided }: ScreenOptions): void {
   checkDay(asOf)
   checkKey(key)
   checkCount('top', top)
   checkCount('shown', shown)
+  checkCount('undecided', undecided)
 }

@@ -1,8 +1,11 @@
-import type { Band, Clue } from '../clue/clue.ts'
+import type { Band, Clue, ClueSignal } from '../clue/clue.ts'
 import type { Judge } from '../clue/judge.ts'
 import { buildClue } from './build-clue.ts'
-import { noEvidence } from './evidence-lines.ts'
+import { noCauses } from './causes.ts'
+import { type EvidenceOfClue, noEvidence } from './evidence-lines.ts'
 import { judgeAgain } from './judge-again.ts'
+import { hasUnknown, readCauses } from './read-causes.ts'
+import { readCautions } from './read-cautions.ts'
 import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import type { IdOf } from './read-part-of.ts'
 import { readRequested } from './read-requested.ts'
@@ -15,11 +18,19 @@ export type SubjectAlone<InBand extends Band | null = Band | null> = Omit<
   'rank' | 'partOf'
 >
 
-export interface DescribeOptions extends EvidenceOptions {
+/** A subject as a clue is described, without its rows of evidence. */
+export type SubjectInShort<InBand extends Band | null = Band | null> = Omit<
+  SubjectAlone<InBand>,
+  'rows' | 'behind' | 'signals'
+> & { readonly signals: readonly Omit<ClueSignal, 'evidence'>[] }
+
+export interface ShortOptions extends Pick<EvidenceOptions, 'datasets' | 'reveal'> {
   readonly asOf: string
   readonly language: 'zh' | 'en'
   readonly idOf: IdOf
 }
+
+export interface DescribeOptions extends ShortOptions, EvidenceOptions {}
 
 /** Describes subjects of one model that need be no clues, each judged a second time. */
 export async function describeSubjects<InBand extends Band | null>(
@@ -28,15 +39,43 @@ export async function describeSubjects<InBand extends Band | null>(
   judge: Judge,
   options: DescribeOptions,
 ): Promise<SubjectAlone<InBand>[]> {
-  const { asOf, language, reveal } = options
   const subjects = rows.map((row) => ({
     id: options.idOf(row),
     key: row.key,
     place: placeOfSubject(row),
-    row,
   }))
   const evidence = await readEvidence(model, subjects, options)
+  return describe(model, rows, judge, { ...options, evidence })
+}
+
+/** The same without reading rows of evidence, which takes most of the time. */
+export async function describeInShort<InBand extends Band | null>(
+  model: RunningModel,
+  rows: readonly SubjectRow<InBand>[],
+  judge: Judge,
+  options: ShortOptions,
+): Promise<SubjectInShort<InBand>[]> {
+  const described = await describe(model, rows, judge, { ...options, evidence: new Map() })
+  return described.map(({ rows: _, behind: __, signals, ...subject }) => ({
+    ...subject,
+    signals: signals.map(({ evidence: ___, ...signal }) => signal),
+  }))
+}
+
+async function describe<InBand extends Band | null>(
+  model: RunningModel,
+  rows: readonly SubjectRow<InBand>[],
+  judge: Judge,
+  {
+    evidence,
+    ...options
+  }: ShortOptions & { readonly evidence: ReadonlyMap<string, EvidenceOfClue> },
+): Promise<SubjectAlone<InBand>[]> {
+  const { asOf, language, reveal } = options
+  const subjects = rows.map((row) => ({ id: options.idOf(row), row }))
   const requested = await readRequested(model, subjects, reveal)
+  const causes = await readCauses(model, rows.filter(hasUnknown), options.datasets)
+  const cautions = await readCautions(model, rows, options)
   const described: SubjectAlone<InBand>[] = []
   for (const { id, row } of subjects) {
     const judgements = await judgeAgain(row, id, judge)
@@ -44,6 +83,8 @@ export async function describeSubjects<InBand extends Band | null>(
       partOf: null,
       evidence: evidence.get(id) ?? noEvidence,
       requested: requested.get(id) ?? new Map(),
+      causes: causes.get(row) ?? noCauses,
+      cautions: cautions.get(row) ?? [],
     }
     const {
       rank: _,

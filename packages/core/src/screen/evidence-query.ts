@@ -18,6 +18,7 @@ import {
   recordColumn,
   sourceColumn,
 } from '../plan/plan.ts'
+import { boundsOf } from '../plan/ranged.ts'
 import { formatValue } from '../values/text.ts'
 import { boolean, integer, type Value } from '../values/type.ts'
 
@@ -54,6 +55,38 @@ export function rowsQuery(plan: Plan, rows: EvidenceRows, matching: Matching): E
   const table = tableOf(plan, rows)
   const { where, ...within } = rowsWithin(table, rows, matching)
   return allColumns(table, rows, { ...within, order: matching.columns, where })
+}
+
+/**
+ * The same rows, but only those that may not be there, and those on which one of some columns is not
+ * certain; at most so many.
+ */
+export function openRowsOf(
+  { query, columns, prefix }: EvidenceQuery,
+  read: ReadonlySet<string>,
+  limit: number,
+): EvidenceQuery {
+  const terms = termsOf({ columns })
+  const unsure = [...read].flatMap((name) => {
+    const term = terms.get(name)
+    if (term === undefined) return []
+    const { low, high } = boundsOf(term)
+    return call('not', call('isTrue', call('equal', low, high)))
+  })
+  const doubt = terms.get(names.doubt)?.value
+  const where = terms.get(names.where)?.value
+  const reasons = [
+    ...(doubt === undefined ? [] : [call('isTrue', doubt)]),
+    ...(where === undefined ? [] : [call('not', call('known', where))]),
+    ...unsure,
+  ]
+  const [first = truth(false), ...others] = reasons
+  const some = others.length === 0 ? first : call('or', first, ...others)
+  return {
+    query: { ...query, limit, where: allOf([query.where, some]) as Expr },
+    columns,
+    prefix,
+  }
 }
 
 function allColumns(
@@ -181,6 +214,57 @@ export function readingQuery(
       order: order.map((name) => ({ column: name })),
     },
     columns,
+    prefix,
+  }
+}
+
+/**
+ * Asks for the pairs of a `has` or `tally` with whole rows of the other table, of which pairs hold only
+ * what is compared: with the columns that its conditions read, too.
+ */
+export function wholePairsQuery(
+  plan: Plan,
+  rows: EvidenceRows,
+  reading: Reading & { readonly found: { readonly pairs: string } },
+  { target, source }: { readonly target: EvidenceRows; readonly source: PlanSource },
+  ids: readonly (readonly Value[])[],
+): EvidenceQuery {
+  const prefix = '>'
+  const beside = pairsBeside(plan, reading.found.pairs, `${reading.by}.`)
+  const columns = columnsOf(plan, source)
+  const match = { name: names.match, type: boolean }
+  const order = [...rows.ids, ...target.ids.map((name) => `${prefix}${name}`)]
+  return {
+    query: {
+      table: tableOf(plan, rows).name,
+      columns: [...rows.ids, ...[...columns, match].map(({ name }) => `${prefix}${name}`)],
+      matching: { columns: rows.ids, values: ids },
+      operations: [
+        ...beside.operations,
+        {
+          kind: 'join',
+          with: source,
+          unmatched: 'drop',
+          on: target.ids.map((id) => ({ left: `${beside.prefix}${id}`, right: id })),
+          columns: columns.map(({ name, type }) => ({
+            name: `${prefix}${name}`,
+            from: name,
+            type,
+          })),
+        },
+        {
+          kind: 'derive',
+          columns: [
+            {
+              name: `${prefix}${match.name}`,
+              value: column(`${beside.prefix}${match.name}`, boolean),
+            },
+          ],
+        },
+      ],
+      order: order.map((name) => ({ column: name })),
+    },
+    columns: [...columns, match],
     prefix,
   }
 }
@@ -386,7 +470,7 @@ function placed(name: string, columns: Columns): Expr | undefined {
 }
 
 /** The columns of a table as terms, each with its range where it has one. */
-function termsOf(table: PlanTable): ReadonlyMap<string, Term> {
+export function termsOf(table: Pick<PlanTable, 'columns'>): ReadonlyMap<string, Term> {
   const columns = new Map(table.columns.map(({ name, type }) => [name, column(name, type)]))
   return new Map(
     [...columns].map(([name, value]): [string, Term] => {

@@ -50,7 +50,7 @@ export function createRowReader(
 ): ReadRow {
   const { checked } = stepsOf(setting.model, rows.of.owner)
   const has = (name: string) => columns.some((each) => each.name === name)
-  const base = baseOf(rows, checked, setting, has)
+  const base = recordOf(rows, checked, setting, has)
   const joined = joinedOf(rows, checked, setting, has)
   const covered = coveredOf(rows, checked, setting, has)
   const isRead = readBy(rows, checked, setting)
@@ -122,7 +122,7 @@ function readBy(
 }
 
 /** The record that a row stands for; none where a group made the row. */
-function baseOf(
+export function recordOf(
   { of, step }: EvidenceRows,
   checked: CheckedSteps,
   setting: EvidenceSetting,
@@ -173,7 +173,7 @@ function recordReader(
 }
 
 /** The records that joins put beside the row. */
-function joinedOf(
+export function joinedOf(
   { of: { name }, step }: EvidenceRows,
   checked: CheckedSteps,
   setting: EvidenceSetting,
@@ -251,7 +251,7 @@ function coveredOf(
 }
 
 /** The datasets at the root of tables, groups or not. */
-const rootsOf = (tables: readonly PlacedTable[]): readonly DatasetDefinition[] =>
+export const rootsOf = (tables: readonly PlacedTable[]): readonly DatasetDefinition[] =>
   tables.flatMap((table) => ('dataset' in table ? [table.dataset] : rootsOf(startsOf(table))))
 
 /** Of several ways to join each finds what others do not. */

@@ -22,7 +22,7 @@ const modelWith = (id: string, most: string) => {
   const { loaded } = loadModel(
     `id: demo.${id}
 title: { zh: 重复发放 }
-line: relief
+line: petition
 status: experimental
 privacy: 1
 certainty: exact

@@ -2,30 +2,35 @@ import type { CheckedModel } from '../check/checked-model.ts'
 import type { Band } from '../clue/clue.ts'
 import { clueId } from '../clue/clue-id.ts'
 import { createJudge } from '../clue/judge.ts'
+import { noCauses } from './causes.ts'
 import { checkCount, checkKey } from './check-options.ts'
 import { describeSubjects, type SubjectAlone } from './describe-subjects.ts'
-import { findKeysLabelled } from './find-by-label.ts'
-import { findClosestSubject, findNamed, labelsOf, type NamedSubject } from './find-subject.ts'
-import { conditionsOf } from './judge-again.ts'
+import { findLost } from './find-by-label.ts'
+import { findPrinted } from './find-printed.ts'
+import { findClosestSubject, findNamed, type NamedSubject } from './find-subject.ts'
+import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { keepKeyed, readKeyFunnel } from './key-funnel.ts'
 import { findLostRows, type LostRows, nameOfStep } from './lost-rows.ts'
-import { createFactMask } from './mask-fact.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 import { type ModelOnBackend, type OpenedModel, openModel } from './open-model.ts'
+import { readCauses } from './read-causes.ts'
 import type { IdOf } from './read-part-of.ts'
 import { readSubject, type SubjectRow } from './read-subjects.ts'
+import { readUnmet, type UnmetRow } from './read-unmet.ts'
 import type { RunningModel } from './running-model.ts'
 import type { ClueOptions, DataOptions } from './screener.ts'
+import { type ShownSubject, showSubject } from './show-subject.ts'
 import { keyTexts, parseKey, splitKey } from './subject-key.ts'
+import { type Waiting, waitingOf } from './waiting-of.ts'
 
 /** Whom to explain, over which data, and how it is written. */
 export interface ExplainSubjectOptions extends DataOptions, ClueOptions {
   /**
-   * Who is asked about: the key as text (the values of several columns between " / "), or the label,
-   * as in the data.
+   * Who is asked about: the key as text (the values of several columns between " / ", or one of them) or the
+   * label, as in the data or as outputs print them masked; or the first 6 signs or more of the id of the clue.
    */
   readonly subject: string
-  /** Which of several subjects of this label, in the order of their keys, from 1. */
+  /** Which of several subjects of this label, with this part of a key, or that are masked alike, in the order of their keys, from 1. */
   readonly nth?: number
 }
 
@@ -35,26 +40,27 @@ export interface SubjectExplanation {
   readonly run: ModelRun
   /** The subject as a clue is described, its band null where it reaches none; undefined: no such subject. */
   readonly subject?: SubjectAlone
+  /** What everything of the subject waits for that is not certain. */
+  readonly waiting: readonly Waiting[]
   /** Whether unknown signals could make a clue of a subject that is none. */
   readonly undecided: boolean
   /** The bands, from the highest, and how many points the subject lacks for each. */
   readonly bands: readonly BandDistance[]
   /** The rows with this key in each step that holds the key columns. */
   readonly funnel: readonly StepFunnel[]
-  /** Where there is no such subject: the step that lost its rows, and by which condition; */
-  readonly lost?: LostRows
+  /**
+   * Where there is no such subject: the step that lost its rows, by which condition, and of the first of
+   * them what of it they did not meet;
+   */
+  readonly lost?: LostRows & { readonly unmet: readonly UnmetRow[] }
   /** and the one that is written most like it. */
   readonly closest?: ShownSubject
-  /** Where the label is that of several: all of them, in the order of their keys. */
+  /** Where several have the label, share a part of the key, or are masked alike: all of them, in the order of their keys. */
   readonly several?: readonly ShownSubject[]
 }
 
-/** A subject as it may be shown: masked unless revealed. */
-export interface ShownSubject {
-  /** Its key values as canonical text. */
-  readonly key: readonly string[]
-  readonly label: string
-}
+/** Lost rows of which it is told what they did not meet. */
+const mostUnmet = 5
 
 /** How far a subject is from a band. */
 export interface BandDistance {
@@ -96,27 +102,33 @@ export async function explainSubject(
   try {
     const { run, running } = opened
     if (running === undefined || run.status === 'failed') {
-      return { run, undecided: false, bands: [], funnel: [] }
+      return { run, waiting: [], undecided: false, bands: [], funnel: [] }
     }
     const { checked } = running
-    const show = (named: NamedSubject) => showSubject(checked, named, options.reveal === true)
-    const named = await findNamed(running, options.subject)
+    const show = (named: NamedSubject) => showSubject(checked, named, options)
+    const masked = (named: NamedSubject) => showSubject(checked, named, { key: options.key })
+    const written = await findNamed(running, options.subject)
+    const named = written.length > 0 ? written : await findPrinted(running, options.subject, masked)
     const chosen = named.length === 1 ? named[0] : named[(options.nth ?? 0) - 1]
     if (chosen === undefined && named.length > 1) {
-      return { run, undecided: false, bands: [], funnel: [], several: named.map(show) }
+      return { run, waiting: [], undecided: false, bands: [], funnel: [], several: named.map(show) }
     }
     const parts = splitKey(checked, options.subject)
-    const written = chosen?.key ?? parseKey(checked, parts)
-    let funnel = written === undefined ? [] : await readKeyFunnel(running, written)
+    const asked = chosen?.key ?? parseKey(checked, parts)
+    let looked = asked
+    let funnel = asked === undefined ? [] : await readKeyFunnel(running, asked)
     if (chosen === undefined && !funnel.some(({ rows, out }) => rows + out > 0)) {
-      // The name of somebody whose rows a step lost, before there was a subject to find.
-      const keys = await findKeysLabelled(running, labelsOf(checked, options.subject))
-      const lost = keys.length === 1 ? keys[0] : keys[(options.nth ?? 0) - 1]
-      if (lost === undefined && keys.length > 1) {
-        const several = keys.map((key) => show({ key, label: options.subject }))
-        return { run, undecided: false, bands: [], funnel: [], several }
+      // Somebody whose rows a step lost, before there was a subject to find.
+      const others = await findLost(running, options.subject)
+      const lost = others.length === 1 ? others[0] : others[(options.nth ?? 0) - 1]
+      if (lost === undefined && others.length > 1) {
+        const several = others.map(show)
+        return { run, waiting: [], undecided: false, bands: [], funnel: [], several }
       }
-      if (lost !== undefined) funnel = await readKeyFunnel(running, lost)
+      if (lost !== undefined) {
+        looked = lost.key
+        funnel = await readKeyFunnel(running, lost.key)
+      }
     }
     const row = chosen && (await readSubject(running, chosen.key))
     const bands = bandsOf(checked, row)
@@ -126,11 +138,17 @@ export async function explainSubject(
       const lost = findLostRows(checked, (placed) =>
         funnel.find(({ step }) => step === nameOfStep(placed)),
       )
-      return { run, undecided: false, bands, funnel, ...near, ...(lost && { lost }) }
+      const how = { datasets: opened.datasets, reveal: options.reveal === true, limit: mostUnmet }
+      const unmet =
+        lost === undefined || looked === undefined
+          ? []
+          : await readUnmet(running, lost, { ...how, key: looked })
+      const where = lost && { lost: { ...lost, unmet } }
+      return { run, waiting: [], undecided: false, bands, funnel, ...near, ...where }
     }
-    const subject = await describe(row, running, opened, options)
+    const { subject, waiting } = await describe(row, running, opened, options)
     const { undecided } = row
-    return { run, ...(subject && { subject }), undecided, bands, funnel }
+    return { run, ...(subject && { subject }), waiting, undecided, bands, funnel }
   } finally {
     await opened.close()
   }
@@ -141,14 +159,17 @@ async function describe(
   running: RunningModel,
   { datasets }: OpenedModel,
   options: ExplainSubjectOptions,
-): Promise<SubjectAlone | undefined> {
+): Promise<Pick<SubjectExplanation, 'subject' | 'waiting'>> {
   const { asOf, language = 'zh', shown = 20, onEvidence } = options
   const reveal = options.reveal === true
   const idOf: IdOf = ({ model: { checked }, key }) =>
     clueId(options.key, checked.source.model.id, keyTexts(checked, key))
   const how = { datasets, reveal, shown, onEvidence, asOf, language, idOf }
-  const [subject] = await describeSubjects(running, [row], createJudge(conditionsOf(running)), how)
-  return subject
+  const judge = createJudge(conditionsOf(running))
+  const [subject] = await describeSubjects(running, [row], judge, how)
+  const causes = (await readCauses(running, [row], datasets)).get(row) ?? noCauses
+  const waiting = waitingOf(row, await judgeAgain(row, idOf(row), judge), causes)
+  return { ...(subject && { subject }), waiting }
 }
 
 const bandsOf = (checked: CheckedModel, row: SubjectRow<Band | null> | undefined): BandDistance[] =>
@@ -159,18 +180,3 @@ const bandsOf = (checked: CheckedModel, row: SubjectRow<Band | null> | undefined
     barred: band === 'A' && row?.identity.grade === 'C',
     needs: checked.source.model.score.bands[band]?.needs ?? null,
   }))
-
-function showSubject(
-  checked: CheckedModel,
-  { key, label }: NamedSubject,
-  reveal: boolean,
-): ShownSubject {
-  const { subject } = checked.source.model
-  const mask = createFactMask(checked, label)
-  const show = (name: string, text: string) =>
-    reveal || checked.facts.get(name)?.kind !== 'string' ? text : mask(name, text)
-  return {
-    key: keyTexts(checked, key).map((text, i) => show(subject.key[i] ?? '', text)),
-    label: show(subject.label, label),
-  }
-}

@@ -3,38 +3,77 @@ import { columnsOf } from '../model/typed.ts'
 import { tables } from '../plan/columns.ts'
 import type { PlanTable } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
+import { labelsOf, type NamedSubject, partsOf } from './find-subject.ts'
 import { stepsBehindSubject } from './lost-rows.ts'
 import { type RunningModel, stepsOf } from './running-model.ts'
 
 /**
- * The keys of rows whose label some texts are, in the steps that subjects are made from: of whoever is
- * no subject, because a step lost the rows. Needs plans of `keepKeyed`.
+ * Whose label a text is, or one part of whose key, in the steps that subjects are made from: whoever is
+ * no subject, because a step lost the rows. Of part of a key the label is not known. Needs plans of
+ * `keepKeyed`.
  */
-export async function findKeysLabelled(
+export async function findLost(model: RunningModel, text: string): Promise<NamedSubject[]> {
+  const named = await findKeysLabelled(model, labelsOf(model.checked, text))
+  if (named.length > 0) return named.map((key) => ({ key, label: text }))
+  const parts = await findKeysHolding(model, text)
+  return parts.map((key) => ({ key, label: '' }))
+}
+
+async function findKeysHolding(model: RunningModel, text: string): Promise<(readonly Value[])[]> {
+  const found = new Map<string, readonly Value[]>()
+  for (const { step, concept } of stepsBehindSubject(model.checked)) {
+    for (const { column, values } of partsOf(model.checked, text)) {
+      const keys = readKeys(model, { step: step.name, concept: concept?.id, column, values })
+      for await (const key of keys) found.set(key.map(String).join('\n'), key)
+    }
+  }
+  return [...found.values()]
+}
+
+async function findKeysLabelled(
   model: RunningModel,
   texts: readonly string[],
 ): Promise<(readonly Value[])[]> {
-  const { key, label } = model.checked.source.model.subject
+  const { label } = model.checked.source.model.subject
   let names: readonly string[] = [label]
   const found = new Map<string, readonly Value[]>()
   for (const placed of stepsBehindSubject(model.checked)) {
     const { step, concept } = placed
-    const { plan, run } = stepsOf(model, concept?.id)
     names = before(names, placed.step.select)
-    const table = plan.tables.find((each) => each.name === tables.rows(step.name))
-    for (const name of names.filter((each) => holds(table, [each, ...key]))) {
-      const matching = { columns: [name], values: texts.map((text) => [text]) }
-      const query = { table: tables.rows(step.name), columns: key, matching, order: [] }
-      for await (const batch of run.read(query)) {
-        for (const values of batch) {
-          if (values.every((value) => value !== null))
-            found.set(values.map(String).join('\n'), values)
-        }
-      }
+    const values = texts.map((text) => [text])
+    for (const column of names) {
+      const keys = readKeys(model, { step: step.name, concept: concept?.id, column, values })
+      for await (const each of keys) found.set(each.map(String).join('\n'), each)
     }
     names = before(names, step.derive)
   }
   return [...found.values()]
+}
+
+/** The keys of the rows of a step with some values in a column; none where it holds not all of them. */
+async function* readKeys(
+  model: RunningModel,
+  {
+    step,
+    concept,
+    column,
+    values,
+  }: {
+    readonly step: string
+    readonly concept: string | undefined
+    readonly column: string
+    readonly values: readonly (readonly Value[])[]
+  },
+): AsyncGenerator<readonly Value[]> {
+  const { key } = model.checked.source.model.subject
+  const { plan, run } = stepsOf(model, concept)
+  const name = tables.rows(step)
+  const table = plan.tables.find((each) => each.name === name)
+  if (!holds(table, [column, ...key])) return
+  const matching = { columns: [column], values }
+  for await (const batch of run.read({ table: name, columns: key, matching, order: [] })) {
+    for (const found of batch) if (found.every((value) => value !== null)) yield found
+  }
 }
 
 /** The columns that some columns were computed from; others are what they were. */

@@ -2,7 +2,7 @@ import type { CheckedModel } from '../check/checked-model.ts'
 import { type KindName, kinds } from '../dataset/kinds/index.ts'
 import { findClosest } from '../diagnostics/closest-match.ts'
 import { tables } from '../plan/columns.ts'
-import { formatValue } from '../values/text.ts'
+import { formatValue, parseValue } from '../values/text.ts'
 import type { Value } from '../values/type.ts'
 import type { RunningModel } from './running-model.ts'
 import { keySeparator, keyTexts, parseKey, splitKey } from './subject-key.ts'
@@ -15,7 +15,8 @@ export interface NamedSubject {
 
 /**
  * Finds the subjects that a text names: the one whose key it is, as written or as its column is read
- * (15 digits become 18, small letters capitals); else all that it is the label of, by their keys.
+ * (15 digits become 18, small letters capitals); else all that it is the label of, or one part of the key
+ * of, by their keys.
  */
 export async function findNamed(model: RunningModel, text: string): Promise<NamedSubject[]> {
   const { key, label } = model.checked.source.model.subject
@@ -27,9 +28,35 @@ export async function findNamed(model: RunningModel, text: string): Promise<Name
     const found = await readNamed(model, { columns: key, values: [values] })
     if (found.length > 0) return found
   }
-  if (model.checked.facts.get(label)?.kind !== 'string') return []
-  const values = labelsOf(model.checked, text).map((each) => [each])
-  return readNamed(model, { columns: [label], values })
+  if (model.checked.facts.get(label)?.kind === 'string') {
+    const values = labelsOf(model.checked, text).map((each) => [each])
+    const found = await readNamed(model, { columns: [label], values })
+    if (found.length > 0) return found
+  }
+  const found = new Map<string, NamedSubject>()
+  for (const { column, values } of partsOf(model.checked, text)) {
+    for (const each of await readNamed(model, { columns: [column], values })) {
+      found.set(each.key.map(String).join('\n'), each)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Of a key of several columns: those whose value a text may be, and the values that it is then. */
+export function partsOf(
+  checked: CheckedModel,
+  text: string,
+): { readonly column: string; readonly values: readonly (readonly Value[])[] }[] {
+  const { key } = checked.source.model.subject
+  return (key.length === 1 ? [] : key).flatMap((column) => {
+    const type = checked.facts.get(column)
+    if (type === undefined) return []
+    const read = [text.trim(), readAs(checked, column, text)].flatMap((each) => {
+      const value = parseValue(each, type)
+      return value === undefined || value === null ? [] : [value]
+    })
+    return read.length === 0 ? [] : [{ column, values: [...new Set(read)].map((each) => [each]) }]
+  })
 }
 
 /** The labels that a text may be: as written, or as its column is read. */
@@ -50,7 +77,7 @@ async function readNamed(
   matching: { readonly columns: readonly string[]; readonly values: readonly (readonly Value[])[] },
 ): Promise<NamedSubject[]> {
   const found: NamedSubject[] = []
-  for await (const batch of readAll(model, matching)) found.push(...batch)
+  for await (const batch of readAllSubjects(model, matching)) found.push(...batch)
   return found
 }
 
@@ -60,12 +87,14 @@ export async function findClosestSubject(
   wanted: string,
 ): Promise<NamedSubject | undefined> {
   let best: { subject: NamedSubject; distance: number } | undefined
-  for await (const batch of readAll(model)) {
+  for await (const batch of readAllSubjects(model)) {
     const names = new Map(
-      batch.flatMap((subject) => [
-        [subject.label, subject] as const,
-        [keyTexts(model.checked, subject.key).join(keySeparator), subject] as const,
-      ]),
+      batch.flatMap((subject) => {
+        const parts = keyTexts(model.checked, subject.key)
+        return [subject.label, parts.join(keySeparator), ...parts].map(
+          (written) => [written, subject] as const,
+        )
+      }),
     )
     const found = findClosest(wanted, names.keys())
     const subject = found && names.get(found.candidate)
@@ -77,7 +106,8 @@ export async function findClosestSubject(
   return best?.subject
 }
 
-async function* readAll(
+/** Streams all subjects, or those that match, in the order of their keys. */
+export async function* readAllSubjects(
   { checked, run }: RunningModel,
   matching?: Parameters<RunningModel['run']['read']>[0]['matching'],
 ): AsyncGenerator<NamedSubject[]> {

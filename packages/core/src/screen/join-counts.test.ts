@@ -20,6 +20,8 @@ steps:
       exact: { of: suit, to: maybe, two: doubt, on: [exact.no = no, exact.who = who] }
       each: { of: suit, to: any, on: each.who = who }
       last: { of: suit, to: maybe, two: doubt, on: last.no = no }
+    has: { sued: { of: suit, on: sued.who = who } }
+    tally: { same: { of: suit, on: same.no = no and same.who != who, value: count(*) } }
   party: { from: row, group: [who], select: { label: min(who), rows: count(*) } }
 subject: { from: party, key: [who], label: label, entity: name }
 signals:
@@ -55,6 +57,9 @@ it('counts how many rows each join leaves alone, and how many each way finds', a
       { alias: 'exact', to: 'maybe', rows: 5, none: 2, byWay: [1, 2] },
       { alias: 'each', to: 'any', rows: 5, none: 2 },
       { alias: 'last', to: 'maybe', rows: 7, none: 5 },
+      // 丙 met nobody, and neither did the row without a name.
+      { alias: 'sued', to: 'has', rows: 7, none: 2 },
+      { alias: 'same', to: 'tally', rows: 7, none: 7 },
     ])
   } finally {
     await run.close()

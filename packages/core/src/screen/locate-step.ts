@@ -1,4 +1,5 @@
 import { closestMatch } from '../diagnostics/closest-match.ts'
+import { didYouMean } from '../diagnostics/in-each.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
 import { ScreenOptionError } from './screen-option-error.ts'
@@ -38,11 +39,11 @@ export function locateStep(
   throw new ScreenOptionError({
     zh: {
       message: `模型 ${id} 没有步骤“${name}”。`,
-      hint: near === undefined ? `它的步骤有：${known.join('、')}。` : `是否为“${near}”？`,
+      hint: near === undefined ? `它的步骤有：${known.join('、')}。` : didYouMean(near).zh,
     },
     en: {
       message: `Model ${id} has no step "${name}".`,
-      hint: near === undefined ? `Its steps: ${known.join(', ')}.` : `Did you mean "${near}"?`,
+      hint: near === undefined ? `Its steps: ${known.join(', ')}.` : didYouMean(near).en,
     },
   })
 }

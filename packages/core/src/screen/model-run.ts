@@ -27,6 +27,8 @@ export interface ModelRun {
   readonly diagnostics: readonly Diagnostic[]
   /** Datasets, or columns of them, that the model reads and the data lack. */
   readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
+  /** Columns that the model reads and of which no cell could be read, though they are filled; left out where there are none. */
+  readonly unreadable?: readonly { readonly dataset: string; readonly columns: readonly string[] }[]
   /** The concepts whose steps it reads, directly or not: their funnels come before its own. */
   readonly concepts: readonly string[]
   /** Its steps in their order; empty where it did not run. */
@@ -61,7 +63,7 @@ export interface StepFunnel {
   readonly step: string
   /** Rows that the step began with. */
   readonly rows: number
-  /** What each join found. */
+  /** What each join, `has` and `tally` found. */
   readonly joins?: readonly JoinCounts[]
   /** Nodes on too many rows to link them, by the columns of `components` that hold them. */
   readonly hubs?: readonly HubCounts[]
@@ -89,9 +91,10 @@ export interface HubCounts {
 
 /** How well the rows of a step met those of another table. */
 export interface JoinCounts {
+  /** Of a `has` or `tally` its column. */
   readonly alias: string
-  /** How many rows the model expects for each. */
-  readonly to: 'one' | 'maybe' | 'many' | 'any'
+  /** How many rows the model expects for each, or what it asks about them. */
+  readonly to: 'one' | 'maybe' | 'many' | 'any' | 'has' | 'tally'
   /** Rows that asked for matching rows. */
   readonly rows: number
   /** Those of them that met none, not even a doubtful one. */

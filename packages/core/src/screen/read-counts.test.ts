@@ -19,7 +19,7 @@ columns:
 const model = loadModel(
   `id: demo.held
 title: { zh: 羁押期间 }
-line: penal
+line: penalty-execution
 status: experimental
 privacy: 1
 certainty: exact

@@ -1,17 +1,19 @@
-import once from 'lodash/once.js'
 import type { BackendRun } from '../backend.ts'
 import type {
   CheckedComponents,
   CheckedJoin,
-  CheckedModel,
+  CheckedMatch,
   Tables,
 } from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
 import type { Band } from '../clue/clue.ts'
+import { createJudge, type Judgement } from '../clue/judge.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
-import { factsOf } from '../model/condition.ts'
 import { names, tables } from '../plan/columns.ts'
 import type { Plan } from '../plan/plan.ts'
+import { noCauses } from './causes.ts'
+import { applies, conditionsOf } from './judge-again.ts'
 import type {
   HubCounts,
   JoinCounts,
@@ -21,7 +23,11 @@ import type {
   StepFunnel,
   UndecidedBy,
 } from './model-run.ts'
-import type { WantedBy } from './wanted-by.ts'
+import { readCauses } from './read-causes.ts'
+import { readUndecided, type SubjectRow } from './read-subjects.ts'
+import { wantedFor } from './requests-of.ts'
+import type { RunningModel } from './running-model.ts'
+import { mergeWanted } from './wanted-by.ts'
 
 type Counts = ReadonlyMap<string, number>
 
@@ -68,7 +74,8 @@ export async function readFunnel(
 ): Promise<StepFunnel[]> {
   const funnel: StepFunnel[] = []
   for (const step of steps.values()) {
-    const { name, joins, where } = step
+    const { name, where } = step
+    const asks = [...step.joins, ...step.matches]
     const before = await readCounts(run, plan, `${tables.funnel(name)}${names.where}`)
     const merged = await readCounts(run, plan, `${tables.funnel(name)}${names.group}`)
     const keep = await readCounts(run, plan, `${tables.funnel(name)}${names.keep}`)
@@ -78,7 +85,7 @@ export async function readFunnel(
     funnel.push({
       step: name,
       rows: of(first, 'rows'),
-      ...(joins.length === 0 ? {} : { joins: await readMatches(run, plan, name, joins) }),
+      ...(asks.length === 0 ? {} : { joins: await readMatches(run, plan, name, asks) }),
       ...(step.components && { hubs: await readHubs(run, plan, name, step.components) }),
       ...(where === undefined
         ? {}
@@ -120,15 +127,16 @@ async function readHubs(
   }))
 }
 
-/** How many rows each join of a step asked for, and how many met none. */
+/** How many rows each join, `has` and `tally` of a step asked for, and how many met none. */
 async function readMatches(
   run: BackendRun,
   plan: Plan,
   step: string,
-  joins: readonly CheckedJoin[],
+  asks: readonly (CheckedJoin | CheckedMatch)[],
 ): Promise<JoinCounts[]> {
   const found: JoinCounts[] = []
-  for (const { alias, to, ways } of joins) {
+  for (const ask of asks) {
+    const { alias, to, ways } = 'ways' in ask ? ask : toWays(ask)
     const met = await readCounts(run, plan, tables.met(step, alias))
     const asked = (await readCounts(run, plan, tables.asked(step, alias))) ?? met
     const byWay = ways.map((_, i) => met?.get(`way${i + 1}`) ?? 0)
@@ -143,13 +151,18 @@ async function readMatches(
   return found
 }
 
+const toWays = ({ name, on, value }: CheckedMatch) => ({
+  alias: name,
+  to: value === undefined ? ('has' as const) : ('tally' as const),
+  ways: [on],
+})
+
 /** How many subjects there are and what each signal says of them. */
 export async function readModelCounts(
-  run: BackendRun,
-  plan: Plan,
-  checked: CheckedModel,
-  wantedBy: WantedBy,
+  running: RunningModel,
+  datasets: ReadonlyMap<string, Dataset>,
 ): Promise<ModelCounts> {
+  const { run, plan, checked } = running
   const counts = await readCounts(run, plan, tables.counts)
   const of = (name: string) => counts?.get(name) ?? 0
   const outcomes = (name: string): OutcomeCounts => ({
@@ -165,16 +178,12 @@ export async function readModelCounts(
   }
   const clues: Partial<Record<Band, number>> = {}
   for (const { band } of checked.bands) clues[band] = of(`band.${band}`)
-  // What would decide a signal is followed through all steps: where nobody asks, it is not.
-  const undecided = once(() => undecidedBy(checked, of, wantedBy))
   return {
     subjects: of('subjects'),
     undecided: of('undecided'),
     apart: of('apart'),
     dropped: of('dropped'),
-    get undecidedBy() {
-      return undecided()
-    },
+    undecidedBy: await readUndecidedBy(running, of, datasets),
     explained: of('explained'),
     explainedBy: checked.explanations
       .map(({ id }) => ({ explanation: id, subjects: of(names.explainedBy(id)) }))
@@ -188,21 +197,36 @@ export async function readModelCounts(
   }
 }
 
-function undecidedBy(
-  { signals, source }: CheckedModel,
+/**
+ * Counts undecided subjects by the signals that keep them so, and tells what would decide these: of more
+ * subjects than are read, those that are read say it.
+ */
+async function readUndecidedBy(
+  running: RunningModel,
   of: (name: string) => number,
-  wantedBy: WantedBy,
-): UndecidedBy[] {
-  return signals
-    .map((signal) => ({
-      ...signal,
-      subjects: of(names.undecidedBy(signal.id)),
-      rowsInDoubt: of(names.undecidedInDoubt(signal.id)) > 0,
-    }))
-    .filter(({ id, subjects }) => subjects > 0 && source.model.signals[id]?.missing === 'request')
-    .map(({ id, only, condition, subjects, rowsInDoubt }) => {
-      const facts = [...(only ? factsOf(only) : []), ...factsOf(condition)]
-      return { signal: id, subjects, wanted: wantedBy(facts, rowsInDoubt) }
+  datasets: ReadonlyMap<string, Dataset>,
+): Promise<UndecidedBy[]> {
+  const { checked } = running
+  const found = checked.signals
+    .map(({ id }) => ({ signal: id, subjects: of(names.undecidedBy(id)) }))
+    .filter(({ signal, subjects }) => {
+      return subjects > 0 && checked.source.model.signals[signal]?.missing === 'request'
+    })
+  if (found.length === 0) return []
+  const rows: SubjectRow<Band | null>[] = []
+  for await (const row of readUndecided(running)) rows.push(row)
+  const causes = await readCauses(running, rows, datasets)
+  const judge = createJudge(conditionsOf(running))
+  const judged: (readonly [SubjectRow<Band | null>, ReadonlyMap<string, Judgement>])[] = []
+  for (const row of rows) judged.push([row, await judge(row.facts)])
+  return found
+    .map(({ signal, subjects }): UndecidedBy => {
+      const wanted = judged.flatMap(([row, judgements]) => {
+        if (row.signals.get(signal) !== 'unknown') return []
+        const asked = [judgements.get(applies(signal)), judgements.get(signal)]
+        return wantedFor(row, asked, causes.get(row) ?? noCauses)
+      })
+      return { signal, subjects, wanted: mergeWanted(wanted) }
     })
     .toSorted((a, b) => b.subjects - a.subjects)
 }

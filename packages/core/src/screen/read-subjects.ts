@@ -58,6 +58,33 @@ export async function* readApart(model: RunningModel): AsyncGenerator<SubjectRow
   for await (const row of readRows(model, { where, order })) yield row as SubjectRow<null>
 }
 
+/** Streams the subjects that unknown signals could lift over the lowest band, in the order of their keys. */
+export function readUndecided(model: RunningModel): AsyncGenerator<SubjectRow<Band | null>> {
+  const order = model.checked.source.model.subject.key.map((key) => ({ column: key }))
+  return readRows(model, { where: column(names.undecided, boolean), order, limit: mostUndecided })
+}
+
+/**
+ * Streams the first of them by the score that they may reach, then by the one that they have, then by
+ * their keys.
+ */
+export function readLikeliest(
+  model: RunningModel,
+  limit: number,
+): AsyncGenerator<SubjectRow<null>> {
+  const order = [
+    { column: names.maxScore, descending: true },
+    { column: names.score, descending: true },
+    ...model.checked.source.model.subject.key.map((key) => ({ column: key })),
+  ]
+  const where = column(names.undecided, boolean)
+  // Whoever is in a band is not undecided (SEMANTICS 7.3).
+  return readRows(model, { where, order, limit }) as AsyncGenerator<SubjectRow<null>>
+}
+
+/** Undecided subjects whose own rows are read. */
+export const mostUndecided = 1000
+
 /** The column of the earliest day that the last day may be. */
 function earliestDay({ plan }: RunningModel): string {
   const low = names.low(names.lastDay)
@@ -84,7 +111,7 @@ export async function readSubject(
 
 async function* readRows(
   model: RunningModel,
-  query: Pick<TableQuery, 'where' | 'matching' | 'order'>,
+  query: Pick<TableQuery, 'where' | 'matching' | 'order' | 'limit'>,
 ): AsyncGenerator<SubjectRow<Band | null>> {
   const columns = subjectTable(model.plan).columns.map(({ name }) => name)
   const places = new Map(columns.map((name, at) => [name, at]))

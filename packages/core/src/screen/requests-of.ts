@@ -1,10 +1,11 @@
 import type { CheckedRequest } from '../check/checked-model.ts'
 import { datasetsBehind } from '../check/datasets-behind.ts'
 import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts'
-import type { Fact } from '../clue/fact.ts'
+import { isCertain } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
 import { evidenceName } from '../plan/evidence-table.ts'
 import { askedSignals } from './asked-signals.ts'
+import type { Causes } from './causes.ts'
 import { applies } from './judge-again.ts'
 import { isAsked, type RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
@@ -15,6 +16,7 @@ import { mergeWanted } from './wanted-by.ts'
 export interface RequestSetting {
   readonly judgements: ReadonlyMap<string, Judgement>
   readonly requested: RequestedOfSubject
+  readonly causes: Causes
   readonly language: 'zh' | 'en'
 }
 
@@ -61,10 +63,11 @@ function toDocument(
 function dataFor(
   row: SubjectRow<Band | null>,
   signals: readonly string[],
-  { judgements, language }: RequestSetting,
+  { judgements, causes, language }: RequestSetting,
 ): DataRequest[] {
   const wanted = signals.map(
-    (id) => [id, wantedFor(row, [judgements.get(applies(id)), judgements.get(id)])] as const,
+    (id) =>
+      [id, wantedFor(row, [judgements.get(applies(id)), judgements.get(id)], causes)] as const,
   )
   const isSame = (a: WantedData, b: WantedData) => a.dataset === b.dataset && a.reason === b.reason
   return mergeWanted(wanted.flatMap(([, data]) => data)).map((data): DataRequest => {
@@ -83,6 +86,7 @@ function dataFor(
 export function wantedFor(
   row: SubjectRow<Band | null>,
   judgements: readonly (Judgement | undefined)[],
+  causes: Causes,
 ): readonly WantedData[] {
   const leaves = judgements
     .filter((judgement) => judgement?.outcome === 'unknown')
@@ -93,9 +97,9 @@ export function wantedFor(
   )
   const open = facts.filter((name) => {
     const fact = row.facts.get(name)
-    return fact === undefined || fact.value === null || !isExact(fact)
+    return fact === undefined || !isCertain(fact)
   })
-  return row.model.wantedBy(open, row.rowsInDoubt)
+  return row.model.wantedBy(open, row.rowsInDoubt, causes)
 }
 
 /** Says which data a subject waits for. */
@@ -110,5 +114,3 @@ export function sayWantedOf(
   }
   return sayWanted(wanted, about, language)
 }
-
-const isExact = ({ value, low, high }: Fact): boolean => low === value && high === value

@@ -136,12 +136,87 @@ describe('an unknown signal asks for the data that would decide it', () => {
     )
   })
 
+  it('names the cell of the row itself that a period needs, and not the table that is asked', async () => {
+    const found = await screen({ loan: [loan, { who: '甲', no: '1' }], court, bank }, any)
+    expect(dataOf(found)).toEqual([
+      {
+        dataset: 'loan',
+        reason: 'cells-unknown',
+        columns: ['day'],
+        records: [{ source: 'loan', row: 2 }],
+        signals: ['back'],
+      },
+    ])
+    expect(found.clues[0]?.requests.at(-1)?.says).toBe(
+      '补充数据：借款（loan）的有关记录（loan 第 2 条）中日期（day）为空或无法识别（用于判断 back）',
+    )
+  })
+
+  it('names the table all the same where other rows lie outside of its period', async () => {
+    const loans = [
+      { who: '甲', no: '1' },
+      { ...loan, day: '2024-03-01' },
+    ]
+    const found = await screen({ loan: loans, court, bank }, any)
+    expect(dataOf(found).map(({ dataset, reason }) => [dataset, reason])).toEqual([
+      ['bank', 'not-covered'],
+      ['loan', 'cells-unknown'],
+    ])
+  })
+
   it('names a table of which a row finds no single row', async () => {
     const loans = [loan, { ...loan, no: '2' }]
     const found = await screen({ loan: loans, court, bank }, any)
     expect(dataOf(found).filter(({ signals }) => signals.includes('judged'))).toEqual([
-      { dataset: 'court', reason: 'unmatched', columns: ['judge', 'no'], signals: ['judged'] },
+      {
+        dataset: 'court',
+        reason: 'unmatched',
+        columns: ['judge', 'no'],
+        // A row that is in doubt for its join leaves the greatest value of all rows in doubt, too.
+        signals: ['back', 'judged'],
+      },
     ])
+  })
+
+  describe('of a join', () => {
+    const signals = ['back', 'judged']
+    const judged = (loans: ScreenOptions['datasets'][string], change = any, courts = court) =>
+      screen({ loan: loans, court: courts, bank }, change).then((found) =>
+        dataOf(found).filter(({ signals }) => signals.includes('judged')),
+      )
+    const cell = (...rows: number[]) => ({
+      dataset: 'loan',
+      reason: 'cells-unknown',
+      columns: ['no'],
+      records: rows.map((row) => ({ source: 'loan', row })),
+      signals,
+    })
+    const unmatched = { dataset: 'court', reason: 'unmatched', signals }
+
+    it('names the cell of the row itself that it is found by, and not the table that is joined', async () => {
+      expect(await judged([loan, { ...loan, no: null }])).toEqual([cell(2)])
+      const maybe = (model: string) => any(model).replace('to: one', 'to: maybe')
+      expect(await judged([{ ...loan, no: null }, loan, { ...loan, no: null }], maybe)).toEqual([
+        { ...cell(1, 3), signals: ['judged'] },
+      ])
+    })
+
+    it('names the table all the same where another row finds no row, or an empty cell in it', async () => {
+      const loans = [{ ...loan, no: null }, loan, { ...loan, no: '2' }]
+      expect(await judged(loans)).toMatchObject([unmatched, cell(1)])
+      const empty = [...court, { no: '2', judge: '' }]
+      const inIt = { records: [{ source: 'court', row: 2 }], columns: ['judge'] }
+      expect(await judged(loans, any, empty)).toMatchObject([
+        { dataset: 'court', reason: 'cells-unknown', ...inIt, signals: ['judged'] },
+        cell(1),
+      ])
+    })
+
+    it('names both where one of its ways could be tried', async () => {
+      const ways = (model: string) =>
+        any(model).replace('on: court.no = no', 'on: [court.no = no, court.judge = who]')
+      expect(await judged([loan, { ...loan, no: null }], ways)).toMatchObject([unmatched, cell(2)])
+    })
   })
 
   it('asks for nothing where everything is known', async () => {
@@ -160,6 +235,20 @@ it('counts undecided subjects under the signals that keep them so', async () => 
   expect(models[0]?.counts).toMatchObject({
     undecided: 2,
     undecidedBy: [{ signal: 'back', subjects: 2, wanted: [{ dataset: 'bank', reason: 'absent' }] }],
+  })
+})
+
+it('says of undecided subjects which cells of their own rows keep them so', async () => {
+  const { models } = await screen({ loan: [{ who: '甲', no: '1' }], court, bank })
+  expect(models[0]?.counts).toMatchObject({
+    undecided: 1,
+    undecidedBy: [
+      {
+        signal: 'back',
+        subjects: 1,
+        wanted: [{ dataset: 'loan', reason: 'cells-unknown', columns: ['day'] }],
+      },
+    ],
   })
 })
 

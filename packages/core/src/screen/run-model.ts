@@ -15,6 +15,7 @@ import { lentTo, type Rewrite, runningConcepts, type StartedConcepts } from './r
 import { type HowToRun, runPlan } from './run-plan.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningModel } from './running-model.ts'
+import { findUnreadable } from './unreadable-columns.ts'
 import { createWantedBy } from './wanted-by.ts'
 
 /** What became of a model, and its computed tables where it came so far. */
@@ -33,7 +34,7 @@ export interface RunModelOptions extends HowToRun {
 export async function runModel(
   source: LoadedModel,
   prepared: Prepared,
-  { session, coverage }: OpenedData,
+  { session, coverage, datasets }: OpenedData,
   { concepts: { compiled, started }, signal, rewrite, funnel: isCounted }: RunModelOptions,
 ): Promise<StartedModel> {
   const { model, version } = source
@@ -81,8 +82,10 @@ export async function runModel(
     coverage,
   }
   if (failed !== undefined) return { run: fail(failed, funnel), running }
-  const counts = await readModelCounts(run, plan, checked, running.wantedBy)
-  const told = { diagnostics: [], missing, concepts, funnel, counts }
+  const counts = await readModelCounts(running, datasets)
+  const unreadable = findUnreadable(checked, datasets)
+  const shown = unreadable.length === 0 ? {} : { unreadable }
+  const told = { diagnostics: [], missing, ...shown, concepts, funnel, counts }
   const suspect = exceedsMost(checked.source.model, counts)
   if (suspect !== undefined) {
     return { run: end({ status: 'suspect-data', reason: suspect, ...told }), running }
@@ -91,7 +94,7 @@ export async function runModel(
   if (keyless !== undefined) {
     return { run: end({ status: 'degraded', reason: keyless, ...told }), running }
   }
-  const status = missing.length > 0 ? 'degraded' : 'ran'
+  const status = missing.length + unreadable.length > 0 ? 'degraded' : 'ran'
   const lost =
     counts.subjects > 0
       ? undefined

@@ -135,8 +135,8 @@ const reasons = {
   }),
   'too-many': (p: { flagged: number; subjects: number; most: string }): InEach => ({
     zh:
-      `在 ${p.subjects} 个对象中命中 ${p.flagged} 个，超过模型预期的最大比例 ${p.most}。` +
-      '这么多对象有问题的可能性小于数据有问题：线索只计数，不列出。请核对各列如何读取和关联，并查看个别对象。',
+      `在 ${p.subjects} 个主体中命中 ${p.flagged} 个，超过模型预期的最大比例 ${p.most}。` +
+      '这么多主体有问题的可能性小于数据有问题：线索只计数，不列出。请核对各列如何读取和关联，并查看个别对象。',
     en:
       `It flags ${p.flagged} of ${p.subjects} subjects, more than the share of ${p.most} that it expects at most. ` +
       'Rather its data are wrong than so many subjects: its clues are counted and not listed. ' +

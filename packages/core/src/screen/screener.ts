@@ -6,7 +6,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { RowObject } from '../dataset/from-rows.ts'
 import type { LoadedConcept } from '../load/load-concept.ts'
 import type { LoadedModel } from '../load/load-model.ts'
-import type { SubjectAlone } from './describe-subjects.ts'
+import type { SubjectAlone, SubjectInShort } from './describe-subjects.ts'
 import type { ConceptRun, ModelRun } from './model-run.ts'
 
 /** The rules of a screener, and where they run. */
@@ -87,6 +87,8 @@ export interface ScreenOptions extends DataOptions, ClueOptions {
   readonly funnel?: boolean
   /** At most so many clues, over all models. */
   readonly top?: number
+  /** At most so many undecided subjects of each model in {@link ScreenRun.undecided}; 1000 unless told. */
+  readonly undecided?: number
 }
 
 /** What a run found. Read `clues` to its end once, then `close`. */
@@ -107,6 +109,12 @@ export interface ScreenRun {
    * their keys. Their rows of evidence do not go to `onEvidence`.
    */
   readonly apart: AsyncIterable<SubjectAlone<null>>
+  /**
+   * The undecided subjects (SEMANTICS 7.3), described as clues are but for their rows: model by model,
+   * those that may reach the highest score first. At most so many of each as the options say: the counts
+   * of {@link ModelRun} tell how many there are.
+   */
+  readonly undecided: AsyncIterable<SubjectInShort<null>>
   /** Lets go of what the backend holds: also where an error ended `clues`. */
   close(): Promise<void>
 }

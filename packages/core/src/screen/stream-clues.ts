@@ -1,10 +1,13 @@
-import type { Clue, ClueRef } from '../clue/clue.ts'
+import type { Band, Clue, ClueCaution, ClueRef } from '../clue/clue.ts'
 import { createJudge, type Judgement } from '../clue/judge.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { buildClue } from './build-clue.ts'
+import { type Causes, noCauses } from './causes.ts'
 import { type EvidenceOfClue, noEvidence } from './evidence-lines.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
 import { merge } from './merge.ts'
+import { hasUnknown, readCauses } from './read-causes.ts'
+import { readCautions } from './read-cautions.ts'
 import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import { type IdOf, readPartOf } from './read-part-of.ts'
 import { type RequestedOfSubject, readRequested } from './read-requested.ts'
@@ -40,6 +43,8 @@ export async function* streamClues(
     }
     const evidence = new Map<string, EvidenceOfClue>()
     const requested = new Map<string, RequestedOfSubject>()
+    const causes = new Map<SubjectRow<Band | null>, Causes>()
+    const cautions = new Map<SubjectRow<Band | null>, readonly ClueCaution[]>()
     const wholes = new Map<string, ClueRef>()
     for (const model of models) {
       const own = judged.filter(({ row }) => row.model === model)
@@ -48,6 +53,14 @@ export async function* streamClues(
       for (const [id, found] of await readEvidence(model, keys, options)) evidence.set(id, found)
       for (const [id, found] of await readRequested(model, own, options.reveal)) {
         requested.set(id, found)
+      }
+      const rows = own.map(({ row }) => row)
+      const open = rows.filter(hasUnknown)
+      for (const [row, found] of await readCauses(model, open, options.datasets)) {
+        causes.set(row, found)
+      }
+      for (const [row, found] of await readCautions(model, rows, options)) {
+        cautions.set(row, found)
       }
       const around = { models, idOf: options.idOf }
       for (const [id, whole] of await readPartOf(model, own, around)) wholes.set(id, whole)
@@ -59,6 +72,8 @@ export async function* streamClues(
         partOf: wholes.get(id) ?? null,
         evidence: evidence.get(id) ?? noEvidence,
         requested: requested.get(id) ?? new Map(),
+        causes: causes.get(row) ?? noCauses,
+        cautions: cautions.get(row) ?? [],
       }
       yield buildClue(row, judgements, found, {
         id,

@@ -1,18 +1,26 @@
+import isEqual from 'lodash/isEqual.js'
 import once from 'lodash/once.js'
+import uniqWith from 'lodash/uniqWith.js'
 import type { CheckedModel } from '../check/checked-model.ts'
 import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
 import { type Feed, type Feeds, followFeeds } from '../check/follow-feeds.ts'
 import { followLack, type LackingData, mergeLacking } from '../check/follow-lack.ts'
 import { tableNamed } from '../check/placed-step.ts'
-import type { WantedData, WantReason } from '../clue/clue.ts'
+import type { WantedData, WantedDays, WantReason } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
+import { type Causes, itself, noCauses } from './causes.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 
 /**
  * The data that facts wait for which are unknown or in doubt; of no facts, what leaves the subject
- * itself in doubt. `rowsInDoubt`: whether rows that the subject is made from may be in doubt.
+ * itself in doubt. `rowsInDoubt`: whether rows that the subject is made from may be in doubt. `causes`:
+ * what was found on its rows; without them what there may be is named.
  */
-export type WantedBy = (facts: readonly string[], rowsInDoubt: boolean) => readonly WantedData[]
+export type WantedBy = (
+  facts: readonly string[],
+  rowsInDoubt: boolean,
+  causes?: Causes,
+) => readonly WantedData[]
 
 export interface DataState {
   readonly missing: ModelRun['missing']
@@ -29,7 +37,8 @@ export interface DataState {
  * Tells what would decide unknown facts (SEMANTICS 8.10): what they lack on every row, whatever else
  * there is; else what is not there of what they are computed from; else, where rows are in doubt,
  * what is not there of what decides these, beside what may not be covered; else the most telling
- * reason among what there is.
+ * reason among what there is. What was found on the subject's rows to leave them unknown comes before
+ * what may.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
   // Most runs of few rows ask nothing: what feeds what is followed when somebody asks.
@@ -44,7 +53,9 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
         if (dataset === undefined || dataset.written !== undefined) return []
         return [toCandidate(dataset, feed, state)]
       })
-  return (facts, rowsInDoubt) => {
+  const name = (found: readonly WantedData[]): readonly WantedData[] =>
+    found.flatMap((each) => nameCause(behind.get(each.dataset), each, state))
+  return (facts, rowsInDoubt, causes = noCauses) => {
     const { subject, lack } = follow()
     const isItself = facts.length === 0
     const values = facts.flatMap(
@@ -58,7 +69,12 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     const lacking = mergeLacking(
       ...(isItself ? [lack.rows, lack.doubt] : facts.map((fact) => lack.columns.get(fact)?.exact)),
     )
-    return lacking === undefined ? choose(feeding) : lackingOf(lacking, feeding)
+    if (lacking !== undefined) return lackingOf(lacking, feeding)
+    const found = (isItself ? [itself] : facts).flatMap((each) => name(causes.get(each) ?? []))
+    const { direct, rows } = feeding
+    if (found.length === 0 || direct.some(isLost)) return choose(feeding)
+    const lost = [...direct, ...rows].filter(({ reason }) => reason === 'rows-lost')
+    return mergeWanted([...found, ...lost])
   }
 }
 
@@ -102,6 +118,32 @@ function lackingOf(lacking: LackingData, { direct, rows, others }: Feeding): Wan
   )
 }
 
+/** What was found on rows, in the words of what is there of its dataset at all. */
+function nameCause(
+  behind: DatasetBehind | undefined,
+  cause: WantedData,
+  { missing, coverage }: DataState,
+): WantedData[] {
+  // What a model holds itself nobody can be asked for.
+  if (behind === undefined || behind.written !== undefined) return []
+  const { dataset, columns, reason } = cause
+  const lacking = missing.find((each) => each.dataset === dataset)
+  if (lacking !== undefined && lacking.columns === undefined) {
+    return [{ dataset, reason: 'absent', columns }]
+  }
+  const lost = lacking?.columns?.filter((each) => columns.includes(each)) ?? []
+  if (lost.length > 0) return [{ dataset, reason: 'columns-absent', columns: lost }]
+  if (reason === 'rows-lost') return [rowsLost(dataset, coverage.get(dataset))]
+  const isEvent = columns.some((each) => behind.definition.columns[each]?.empty === 'pending')
+  return [reason === 'cells-unknown' && isEvent ? { ...cause, reason: 'pending' } : cause]
+}
+
+/** Says how many rows of a dataset lost their place, and for want of which cells. */
+function rowsLost(dataset: string, coverage: Coverage | undefined): WantedData {
+  const lost = coverage?.lost ?? { rejected: 0, lacking: {} }
+  return { dataset, reason: 'rows-lost', columns: Object.keys(lost.lacking), lost }
+}
+
 interface Candidate extends WantedData {
   readonly isRequired: boolean
 }
@@ -122,10 +164,13 @@ function toCandidate(
   })
   if (lacking !== undefined && lacking.columns === undefined) return candidate('absent')
   if (lost.length > 0) return candidate('columns-absent', lost)
+  if (coverage.get(id)?.lost !== undefined) {
+    return { ...rowsLost(id, coverage.get(id)), isRequired }
+  }
   const isEvent = [...columns].some((name) => definition.columns[name]?.empty === 'pending')
   if (by === 'rows') return candidate(isEvent ? 'pending' : 'cells-unknown')
   const covered: Coverage = coverage.get(id) ?? { from: null, to: null, assumed: true }
-  const isBounded = covered.from !== null || covered.to !== null || covered.nothing || covered.lost
+  const isBounded = covered.from !== null || covered.to !== null || covered.nothing
   if (isBounded || definition.covers !== undefined) return candidate('not-covered')
   return candidate(by === 'join' ? 'unmatched' : 'cells-unknown')
 }
@@ -133,6 +178,7 @@ function toCandidate(
 const reasons: readonly WantReason[] = [
   'absent',
   'columns-absent',
+  'rows-lost',
   'not-covered',
   'pending',
   'unmatched',
@@ -161,14 +207,38 @@ function telling(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ reason }) => reason === found)
 }
 
+/** Records that are named of one dataset. */
+const mostRecords = 3
+
 /** One entry for each dataset and reason, in the order of reasons and of ids; columns in theirs. */
 export function mergeWanted(all: readonly WantedData[]): WantedData[] {
   const merged = new Map<string, WantedData>()
-  for (const { dataset, reason, columns } of all) {
+  for (const { dataset, reason, columns, records = [], days, whose, lost } of all) {
     const key = `${reasons.indexOf(reason)} ${dataset}`
-    const before = merged.get(key)?.columns ?? []
-    const both = [...new Set([...before, ...columns])].toSorted()
-    merged.set(key, { dataset, reason, columns: both })
+    const before = merged.get(key)
+    const known = uniqWith([...(before?.records ?? []), ...records], isEqual)
+    const together = before === undefined ? days : joinDays(before.days, days)
+    // Of several reasons one is told: days, where they lack, say more than whose rows there are.
+    const theirs = before === undefined ? whose : before.whose && whose
+    merged.set(key, {
+      dataset,
+      reason,
+      columns: [...new Set([...(before?.columns ?? []), ...columns])].toSorted(),
+      ...(known.length === 0 ? {} : { records: known.slice(0, mostRecords) }),
+      ...(together === undefined ? {} : { days: together }),
+      ...(theirs === undefined ? {} : { whose: theirs }),
+      ...(lost === undefined ? {} : { lost }),
+    })
   }
   return [...merged].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, wanted]) => wanted)
+}
+
+/** The days from the first of all to the last; an end that is open somewhere is open. */
+function joinDays(a: WantedDays | undefined, b: WantedDays | undefined): WantedDays | undefined {
+  if (a === undefined || b === undefined) return undefined
+  const ends = (at: keyof WantedDays) => {
+    const days = [a[at], b[at]].filter((day) => day !== null)
+    return days.length < 2 ? [null] : days.toSorted()
+  }
+  return { from: ends('from')[0] ?? null, to: ends('to').at(-1) ?? null }
 }

@@ -33,7 +33,7 @@ export function completeModel(
   return {
     id: 'test.conformance',
     title: { zh: '一致性' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',
@@ -64,7 +64,7 @@ export const completeConcept = ([id, concept]: [string, PartialModel]): object =
 })
 
 const completeParams = (params: unknown): object =>
-  map(params, (param) => (isMap(param) ? param : { value: param, origin: 'test' }))
+  map(params, (param) => (isMap(param) ? param : { value: param, origin: 'design' }))
 
 const completeSignal = (signal: unknown, id: string): object => ({
   weight: 10,

@@ -50,6 +50,8 @@ export interface Expectation {
   readonly clues?: readonly Readonly<Record<string, unknown>>[]
   /** The subjects that are listed apart, as clues are. */
   readonly apart?: readonly Readonly<Record<string, unknown>>[]
+  /** The undecided subjects, as clues are; `waits` is what each unknown signal waits for, in sentences. */
+  readonly undecided?: readonly Readonly<Record<string, unknown>>[]
   /**
    * Of what the run counts the names given, such as `undecided`, `clues.<band>`, `<signal>.applicable`,
    * `explained.<explanation>`, or `<step>.hubs.<column>`.

@@ -1,4 +1,4 @@
-import type { SubjectAlone } from '@mingjian/core'
+import type { SubjectAlone, SubjectInShort } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { describeLine } from '../evidence/describe-line.ts'
 import type { Screened } from '../screen-plain.ts'
@@ -7,7 +7,7 @@ import type { ConformanceCase } from './conformance-case.ts'
 
 /** What was found, in the shape of what is expected: the parts and properties that it names. */
 export function describeFound({ expect }: ConformanceCase, screened: Screened): object {
-  const { run, subjects, clues, apart } = screened
+  const { run, subjects, clues, apart, undecided } = screened
   const bySubject = (
     wanted: Readonly<Record<string, object>>,
     find: (subject: Screened['subjects'][number], name: string) => unknown,
@@ -35,6 +35,7 @@ export function describeFound({ expect }: ConformanceCase, screened: Screened): 
     }),
     ...(expect.clues && { clues: describe(clues, expect.clues, screened) }),
     ...(expect.apart && { apart: describe(apart, expect.apart, screened) }),
+    ...(expect.undecided && { undecided: inShort(undecided, expect.undecided) }),
     ...(expect.counts && { counts: countsOf(run, Object.keys(expect.counts)) }),
     ...(expect.runs && { runs: runsOf(screened, expect.runs) }),
     ...(expect.fails && { fails: toFailure(run, expect.fails) }),
@@ -48,11 +49,13 @@ const describe = (
   { clues, evidence }: Screened,
 ): object[] =>
   found.map((subject, i) => {
-    const { id: own, signals, rows, changedParams = null, variants = null } = subject
+    const { id: own, signals, rows } = subject
+    const { changedParams = null, variants = null, cautions = null } = subject
     const flat: Readonly<Record<string, unknown>> = {
       ...subject,
       changedParams,
       variants,
+      cautions,
       subject: subject.subject.label,
       key: subject.subject.key,
       says: Object.fromEntries(signals.map(({ id, says }) => [id, says])),
@@ -60,6 +63,27 @@ const describe = (
       partOf: wholeOf(own, clues),
       values: rows.flatMap((row) => ('values' in row ? textsIn(row.values) : [])),
       lines: evidence.filter(({ clue }) => clue === own).map(describeLine),
+    }
+    const names = Object.keys(expected[i] ?? { subject: '' })
+    return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))
+  })
+
+/** The same of undecided subjects, of which there are no rows. */
+const inShort = (
+  found: readonly SubjectInShort[],
+  expected: readonly Readonly<Record<string, unknown>>[],
+): object[] =>
+  found.map(({ cautions = null, ...subject }, i) => {
+    const flat: Readonly<Record<string, unknown>> = {
+      ...subject,
+      cautions,
+      subject: subject.subject.label,
+      key: subject.subject.key,
+      waits: Object.fromEntries(
+        subject.signals.flatMap(({ id, wanted }) =>
+          wanted === undefined ? [] : [[id, wanted.map(({ says }) => says)]],
+        ),
+      ),
     }
     const names = Object.keys(expected[i] ?? { subject: '' })
     return Object.fromEntries(names.map((name) => [name, toText(flat[name])]))

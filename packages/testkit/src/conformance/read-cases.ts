@@ -32,6 +32,7 @@ const expectationKeys = [
   'signals',
   'clues',
   'apart',
+  'undecided',
   'counts',
   'diagnostics',
   'runs',

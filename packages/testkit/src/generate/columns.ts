@@ -122,7 +122,7 @@ export const dataColumns = {
     num,
     since: day,
     gone: day,
-    staff: { kind: 'count', type: 'number', cells: [1, 2, 5] },
+    staff: { kind: 'term', type: 'number', cells: [1, 2, 5] },
     open: flag,
     area: { kind: 'quantity', type: 'number', cells: ['0.000001', '22.794', '1,234.5', '-3'] },
     began: { kind: 'month', type: 'date', cells: ['2024-01-01', '2024-02-01', '2023-12-31'] },

@@ -191,11 +191,13 @@ function generateDuring(
   if (date === undefined || !tape.chance(50)) return {}
   const day = createExpressionWriter(tape, { columns, exits }).value('date', 1)
   const time = createExpressionWriter(tape, { columns, exits }).value('time', 1)
+  // Of two fixed days the checker sees that they are the wrong way round, and refuses them.
+  const isOfRow = columns.some(({ name }) => day.includes(name))
   const during = tape.pick([
     ["date '2023-12-31'", "date '2024-03-01'"],
     [time, `${time} + some_hours`],
     [`${day} - some_days`, `${day} + a_week`],
-    ["date '2024-01-02'", day],
+    ["date '2024-01-02'", isOfRow ? day : 'as_of'],
     ['as_of - some_months', 'as_of'],
   ])
   return { during }

@@ -88,24 +88,24 @@ export function arbitraryScreening({
     const model = {
       id: 'test.generated',
       title: { zh: '生成' },
-      line: 'test',
+      line: 'other',
       status: 'experimental',
       privacy: 2,
       certainty: 'exact',
       params: {
-        some_days: { value: '30 days', origin: 'test' },
-        some_months: { value: '1 month', origin: 'test' },
-        a_week: { value: '1 week', origin: 'test' },
-        some_hours: { value: '36 hours', origin: 'test' },
-        half_an_hour: { value: '30 minutes', origin: 'test' },
-        hub_rows: { value: 4, origin: 'test' },
+        some_days: { value: '30 days', origin: 'design' },
+        some_months: { value: '1 month', origin: 'design' },
+        a_week: { value: '1 week', origin: 'design' },
+        some_hours: { value: '36 hours', origin: 'design' },
+        half_an_hour: { value: '30 minutes', origin: 'design' },
+        hub_rows: { value: 4, origin: 'design' },
         dated: {
           variants: [
             { from: '2023-12-15', value: 1 },
             { from: '2024-01-20', value: 2 },
             { from: '2024-02-10', value: 1 },
           ],
-          origin: 'test',
+          origin: 'design',
         },
       },
       datasets: Object.fromEntries(

@@ -26,5 +26,5 @@ export function generateWritten(numbers: readonly number[], whole: boolean): obj
       }),
     ),
   )
-  return { [writtenTable.name]: { origin: 'test', columns: kinds, rows } }
+  return { [writtenTable.name]: { origin: 'design', columns: kinds, rows } }
 }

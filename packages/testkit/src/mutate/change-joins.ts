@@ -1,5 +1,7 @@
 import { type Edit, edit, onlyWhere, type RulesDocument, removed } from './edit.ts'
 import { onOneLine } from './expression-text.ts'
+import { isHiddenByWhere } from './hidden-by-where.ts'
+import { hasOneRowEach } from './one-row-each.ts'
 
 /** How many rows may be found instead: the least, or the most, is one other. */
 const others = {
@@ -11,16 +13,22 @@ const others = {
 
 /**
  * Changes how many rows a join may find, and leaves out each of its ways but the only one. Where the
- * other table is grouped by what is compared there are never two, and nothing changes that.
+ * other table has one row at most for what is compared there are never two, and nothing changes that; nor is a
+ * change made that `where` hides.
  */
-export const changeJoins = ({ steps }: RulesDocument): Edit[] =>
-  Object.entries(steps).flatMap(([step, { join = {} }]) =>
-    Object.entries(join).flatMap(([alias, { of = alias, to, two = 'stop', unmatched, on, at }]) => {
+export const changeJoins = (document: RulesDocument): Edit[] =>
+  Object.entries(document.steps).flatMap(([step, written]) =>
+    Object.entries(written.join ?? {}).flatMap(([alias, join]) => {
+      const { of = alias, to, two = 'stop', unmatched, on, at } = join
       const path = ['steps', step, 'join', alias]
       const kind = 'cardinality'
       const isSingle = to === 'one' || to === 'maybe'
-      const isAlone = comparesKey(alias, on, steps[of]?.group)
-      const counts = others[to].filter((other) => !isAlone || other === 'one' || other === 'maybe')
+      const isAlone = hasOneRowEach(document, of, alias, on)
+      const isHidden =
+        isSingle && unmatched === undefined && isHiddenByWhere(document, written, alias)
+      const counts = others[to].filter((other) =>
+        other === 'one' || other === 'maybe' ? !isHidden : !isAlone,
+      )
       return [
         ...counts.map((after) =>
           edit({ kind, path: [...path, 'to'], before: to, after, value: after }),
@@ -61,17 +69,3 @@ export const changeJoins = ({ steps }: RulesDocument): Edit[] =>
       ]
     }),
   )
-
-/** Whether a join compares all that the rows of the other table are grouped by. */
-function comparesKey(
-  alias: string,
-  on: string | readonly string[],
-  group: readonly string[] = [],
-): boolean {
-  if (typeof on !== 'string' || group.length === 0 || /\bor\b/i.test(on)) return false
-  const compared = on.split(/\band\b/i).flatMap((part) => {
-    const [left, right, ...more] = part.split('=').map((side) => side.trim())
-    return more.length === 0 ? [left, right] : []
-  })
-  return group.every((key) => compared.includes(`${alias}.${key}`))
-}

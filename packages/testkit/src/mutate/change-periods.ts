@@ -52,7 +52,7 @@ const moveDay = (path: Edit['path'], bound: string, sign: string): Edit => ({
   kind: 'period',
   path,
   before: onOneLine(bound),
-  after: `${sign} 1 day`,
+  after: `${/^[\w.]+$/.test(bound) ? bound : `(${onOneLine(bound)})`} ${sign} 1 day`,
   change: (document) =>
     setAt(
       setAt(document, ['params', aDay], { value: '1 day', origin: 'design' }),

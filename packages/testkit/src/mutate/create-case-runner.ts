@@ -6,7 +6,8 @@ import {
   memory,
 } from '@mingjian/core'
 import { observe } from '../observe.ts'
-import { type CaseDifference, differencesOf, hasSubjects } from '../pack/case-differences.ts'
+import type { CaseDifference } from '../pack/case-difference.ts'
+import { differencesOf, hasSubjects } from '../pack/case-differences.ts'
 import { readSubjects } from '../read-subjects.ts'
 import { testKey } from '../screen-plain.ts'
 import type { PreparedCase } from './prepare-cases.ts'

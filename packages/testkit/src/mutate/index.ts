@@ -6,5 +6,6 @@ export {
   mutantsOfConcept,
   mutantsOfModel,
 } from './list-mutants.ts'
+export { mutantNames } from './mutant-names.ts'
 export type * from './mutation.ts'
 export { isNoticedWhole, testMutants } from './test-mutants.ts'

@@ -23,7 +23,7 @@ const base = {
 const model = (parts: object) => ({
   ...base,
   id: 'test.many',
-  line: 'test',
+  line: 'other',
   status: 'experimental',
   privacy: 1,
   certainty: 'exact',
@@ -267,8 +267,8 @@ describe('steps', () => {
     const has = { b: { of: 'other', on: 'b.who = who', during: ['day - span', 'day'] } }
     expect(ofStep({ has }, { span: { value: '7 days', origin: 'design' } })).toEqual([
       'has.b.during: [day - span, day] → removed',
-      'has.b.during: day → + 1 day',
-      'has.b.during: day → - 1 day',
+      'has.b.during: day → day + 1 day',
+      'has.b.during: day → day - 1 day',
       'has.b.on: b.who = who → <>',
       'params.span: 7 days → 6 days',
       'params.span: 7 days → 8 days',

@@ -7,7 +7,7 @@ const { model, catalog, concepts } = loadPlain(
   {
     id: 'test.many',
     title: { zh: '多案' },
-    line: 'test',
+    line: 'other',
     status: 'experimental',
     privacy: 1,
     certainty: 'exact',

@@ -1,40 +1,14 @@
-import {
-  type Backend,
-  type DatasetDefinition,
-  type InEach,
-  inEach,
-  type LoadedConcept,
-  type LoadedModel,
-  type ModelRun,
-} from '@mingjian/core'
+import { type InEach, inEach, type LoadedModel, type ModelRun } from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
 import { screenPlain, testDay } from '../screen-plain.ts'
 import { caseDatasets } from './case-datasets.ts'
+import type { CaseDifference, CaseSetting } from './case-difference.ts'
+import { explainDifferences } from './explain-differences.ts'
 import type { ModelCase, SubjectExpectation } from './model-case.ts'
+import { showValue } from './show-value.ts'
 import { type StandIns, standIn } from './stand-ins.ts'
-
-/** What is needed to run a case. */
-export interface CaseSetting {
-  readonly model: LoadedModel
-  /** The concepts that it may read; none unless told. */
-  readonly concepts?: readonly LoadedConcept[] | undefined
-  readonly catalog: readonly DatasetDefinition[]
-  readonly backend: Backend
-}
-
-/** One thing in which a case finds something else than it expects. */
-export interface CaseDifference {
-  /** The subject's key; null where the model did not run at all, and where evidence lacks rows. */
-  readonly subject: string | null
-  /** What differs, such as `band` or `facts.suits`; `subject` where it is there or not, `evidence`. */
-  readonly what: string
-  readonly expected: string
-  readonly found: string
-  /** Why the model did not run, to be shown in the language of the reader; `found` has the English. */
-  readonly reason?: InEach
-}
 
 /** How a model ran, and its subjects. */
 export interface FoundSubjects {
@@ -54,7 +28,8 @@ export async function findDifferences(
   { model, concepts, catalog, backend }: CaseSetting,
 ): Promise<CaseDifference[]> {
   const asOf = each.asOf ?? testDay
-  const { data, wordOf } = standIn(each.data, catalog)
+  const standIns = standIn(each.data, catalog)
+  const { data, wordOf } = standIns
   const screened = await screenPlain({
     model,
     concepts,
@@ -63,8 +38,10 @@ export async function findDifferences(
     backend,
     asOf,
   })
-  const differences = differencesOf(each, screened, { model, wordOf })
-  if (!hasSubjects(screened.run)) return differences
+  const found = differencesOf(each, screened, { model, wordOf })
+  if (!hasSubjects(screened.run)) return found
+  const setting = { model, concepts, catalog, backend, asOf, ...standIns }
+  const differences = await explainDifferences(found, setting)
   const { faults } = checkScreened({ model, concepts, catalog, asOf }, screened)
   const unproved = faults.map((found) => {
     return { subject: null, what: 'evidence', expected: 'what its rows give', found }
@@ -140,15 +117,8 @@ function compare(
     .map(([what, a, b]) => ({
       subject,
       what: String(what),
-      expected: show(a),
-      found: wordOf(show(b)),
+      expected: showValue(a),
+      found: wordOf(showValue(b)),
     }))
     .filter((difference) => difference.expected !== difference.found)
-}
-
-/** Values as a reader of cases writes them: a range as value [low…high], what is unknown as null. */
-function show(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  const { value: best, low, high } = value as Readonly<Record<string, unknown>>
-  return `${best} [${low}…${high}]`
 }

@@ -1,6 +1,8 @@
 export { CaseError } from '../conformance/conformance-case.ts'
 export * from '../mutate/index.ts'
-export { type CaseDifference, type CaseSetting, findDifferences } from './case-differences.ts'
+export { testDay } from '../screen-plain.ts'
+export type { CaseDifference, CaseSetting } from './case-difference.ts'
+export { findDifferences } from './case-differences.ts'
 export { type LackingSide, lackingSides } from './lacking-sides.ts'
 export {
   type CaseFile,

@@ -10,6 +10,8 @@ export interface StandIns {
   readonly data: Readonly<Record<string, readonly RowObject[]>>
   /** The word of the case that a number stands for; any other text stays. */
   wordOf(text: string): string
+  /** The number that stands for a word of the case; any other text stays. */
+  numberOf(text: string): string
 }
 
 /** What is written like a number stands for itself, whether or not its check digit holds. */
@@ -45,7 +47,11 @@ export function standIn(data: StandIns['data'], catalog: readonly DatasetDefinit
       ),
     ),
   ])
-  return { data: Object.fromEntries(replaced), wordOf: (text) => wordsOf.get(text) ?? text }
+  return {
+    data: Object.fromEntries(replaced),
+    wordOf: (text) => wordsOf.get(text) ?? text,
+    numberOf: (text) => numbers.get(text) ?? text,
+  }
 }
 
 /** The identity number of nobody: region 999999 does not exist. */

@@ -1,7 +1,8 @@
 import { CaseError } from '../conformance/conformance-case.ts'
 import { ConformanceError } from '../conformance/run-case.ts'
 import type { BackendCheck } from '../conformance/test-backend.ts'
-import { type CaseSetting, findDifferences } from './case-differences.ts'
+import type { CaseSetting } from './case-difference.ts'
+import { findDifferences } from './case-differences.ts'
 import { lackingSides } from './lacking-sides.ts'
 import type { ModelCase } from './model-case.ts'
 
@@ -40,8 +41,9 @@ export async function runModelCase(each: ModelCase, setting: CaseSetting): Promi
   const differences = await findDifferences(each, setting)
   if (differences.length === 0) return
   const lines = differences.map(
-    ({ subject, what, expected, found }) =>
-      `${subject === null ? '' : `subject "${subject}", `}${what}: expected ${expected}, found ${found}`,
+    ({ subject, what, expected, found, because }) =>
+      `${subject === null ? '' : `subject "${subject}", `}${what}: expected ${expected}, found ${found}` +
+      `${because === undefined ? '' : ` (${because.en})`}`,
   )
   throw new ConformanceError(
     [`"${each.name}" (${each.file}:${each.line}) on ${setting.backend.name}:`, ...lines].join('\n'),

@@ -4,7 +4,7 @@ import type { Operator } from '../../operators/operator.ts'
 import { formatType, sameType } from '../../values/type.ts'
 import { insteadOf } from './instead-of.ts'
 import { findParamSlip } from './param-slip.ts'
-import { fail, type Syntax, type Typing } from './typing.ts'
+import { fail, type Syntax, sourceOf, type Typing } from './typing.ts'
 
 /** Applies an operator to typed arguments; arguments that it does not take are reported. */
 export function applyOperator(
@@ -28,8 +28,10 @@ export function applyOperator(
   if (slip !== undefined) return fail(typing, 'param-misread', slip, at)
   const [left, right] = types
   const differ = left !== undefined && right !== undefined && !sameType(left, right)
+  const sides = at.type === 'binary' ? [at.left, at.right] : []
+  const sources = sides.map((side) => sourceOf(typing, side))
   if (isComparison(operator) && differ) {
-    const instead = insteadOf(name, args)
+    const instead = insteadOf(name, args, sources)
     const parameters = { left: formatType(left), right: formatType(right), operator: name, instead }
     return fail(typing, 'types-differ', parameters, at)
   }
@@ -37,10 +39,14 @@ export function applyOperator(
   return fail(
     typing,
     'arguments-invalid',
-    { name, takes: definition.takes, found, instead: insteadOf(name, args) },
+    { name, takes: definition.takes, found, instead: insteadOf(name, args, moving(name, sources)) },
     at,
   )
 }
+
+/** The sides of a sum, which may move a day by a number; literals of others are told alone. */
+const moving = (name: string, sources: readonly string[]): readonly string[] =>
+  name === '+' || name === '-' ? sources : []
 
 /** Turns a condition that was typed without a problem into its contrary. */
 export const negate = (typing: Typing, typed: Typed | undefined, at: Syntax): Typed | undefined =>

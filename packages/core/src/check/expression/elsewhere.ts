@@ -49,6 +49,10 @@ const converted: InEach = {
   zh: "类型由数据表的列决定，不必转换；日期写成 date '2020-01-31'，从文本里读用 read_date、read_money。",
   en: "Types follow from the columns of datasets: nothing is cast; write dates as date '2020-01-31', read them from texts by read_date and read_money.",
 }
+const gathered: InEach = {
+  zh: '把一组的文本连起来：listed(<列>, 5)，数字是至多列几个（不超过 20）；只取一个写 min(<列>)。',
+  en: 'To put the texts of a group together: listed(<column>, 5), with how many at most, up to 20; to take one, min(<column>).',
+}
 const asked: InEach = {
   zh: '另一张表有没有对应的行：在步骤里写 has，再写它的名称。',
   en: 'Whether another table has a row: write "has" in the step, and its name here.',
@@ -75,6 +79,10 @@ const byAnswer: readonly (readonly [InEach, string])[] = [
     'cast convert to_date str_to_date to_char to_number date_format text datevalue value',
   ],
   [asked, 'exists'],
+  [
+    gathered,
+    'group_concat string_agg listagg wm_concat array_agg json_agg xmlagg arraytotext collect_list collect_set',
+  ],
   [toWrite('length(<text>)'), '长度 len char_length lenb'],
   [toWrite('concat(<text>, <text>)'), 'concatenate textjoin concat_ws'],
   [toWrite('mean(<column>)'), '平均 平均值 average avg'],

@@ -1,9 +1,15 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
 import { whyNoDay } from '../../load/why-no-day.ts'
 import type { Typed } from '../../model/typed.ts'
+import { literalInstead } from './literal-instead.ts'
+import { moveInstead } from './move-instead.ts'
 
 /** What was meant by arguments that an operator does not take, where that can be told. */
-export function insteadOf(name: string, args: readonly Typed[]): InEach | undefined {
+export function insteadOf(
+  name: string,
+  args: readonly Typed[],
+  sources: readonly string[] = [],
+): InEach | undefined {
   const kinds = args.map(({ type }) => type.kind)
   const hasDay = kinds.includes('date') || kinds.includes('timestamp')
   if (name === '-' && hasDay && kinds.every((kind) => kind === 'date' || kind === 'timestamp')) {
@@ -12,7 +18,7 @@ export function insteadOf(name: string, args: readonly Typed[]): InEach | undefi
       en: 'Days between two dates are days(<from>, <to>), whole months months(<from>, <to>).',
     }
   }
-  if ((name === '+' || name === '-') && hasDay) return spanNeeded
+  if ((name === '+' || name === '-') && hasDay) return moveInstead(name, args, sources)
   const truth = args.find(({ type }) => type.kind === 'boolean')
   if ((name === '=' || name === '!=') && truth !== undefined) return truthInstead(truth, args, name)
   if (kinds.includes('span') && kinds.includes('integer')) {
@@ -21,6 +27,8 @@ export function insteadOf(name: string, args: readonly Typed[]): InEach | undefi
       en: 'A span is not compared with a number: write the parameter as a number, such as 30, or compare dates: <later> > <earlier> + <span>.',
     }
   }
+  const literal = comparing.has(name) ? literalInstead(name, args, sources) : undefined
+  if (literal !== undefined) return literal
   for (const arg of args) {
     const isText = arg.kind === 'literal' && arg.type.kind === 'string'
     const why = isText && hasDay ? whyNoDay(arg.text ?? '') : undefined
@@ -35,10 +43,7 @@ export function insteadOf(name: string, args: readonly Typed[]): InEach | undefi
   return undefined
 }
 
-const spanNeeded: InEach = {
-  zh: '日期只能加减期间：请在 params 里写“term: { value: 5 days, origin: … }”，这里写 <date> + term；天数是一列时写 add_days(<date>, <column>)。',
-  en: 'A date is moved by a span: put term: { value: 5 days, origin: … } into params and write <date> + term; by the days of a column add_days(<date>, <column>).',
-}
+const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=', 'in', 'between'])
 
 /** A boolean that is compared with a word or a number is meant to be a condition by itself. */
 function truthInstead(truth: Typed, args: readonly Typed[], sign: '=' | '!='): InEach {

@@ -6,8 +6,10 @@ import { fail, type Part, type Typing } from './typing.ts'
 /** `on_date`, as the reference prints it. */
 export const onDate = {
   takes: 'a parameter with variants, and a day',
-  meaning:
-    'the value that a dated parameter has on a day: that of the last of its variants whose `from` is not after it; unknown before the first',
+  meaning: {
+    zh: '按日期分段取值的参数在某日的值：`from` 不晚于该日的最后一段；早于第一段时为未知',
+    en: 'the value that a dated parameter has on a day: that of the last of its variants whose `from` is not after it; unknown before the first',
+  },
   source: 'SEMANTICS 1.11',
   example: { write: "on_date(rate, date '2020-08-20')", gives: '15' },
 } as const

@@ -1,3 +1,4 @@
+import type { InEach } from '../../diagnostics/in-each.ts'
 import type { Typed } from '../../model/typed.ts'
 import { mostPlaces } from '../../values/decimal.ts'
 import { decimal, formatType, isNumeric } from '../../values/type.ts'
@@ -7,7 +8,7 @@ import { fail, type Syntax, type Typing } from './typing.ts'
 
 /** A function that is written with other operators, so that no backend has to know it. */
 interface Rewritten {
-  readonly meaning: string
+  readonly meaning: InEach
   readonly source: string
   readonly takes: string
   readonly example: { readonly write: string; readonly gives: string }
@@ -16,8 +17,10 @@ interface Rewritten {
 }
 
 const covers: Rewritten = {
-  meaning:
-    'whether the third date or timestamp lies in the period from the first to the second, ends included',
+  meaning: {
+    zh: '第三个日期或时间是否在前两个之间，首尾都计',
+    en: 'whether the third date or timestamp lies in the period from the first to the second, ends included',
+  },
   source: 'SEMANTICS 10.6',
   takes: 'three dates or timestamps',
   example: {
@@ -36,7 +39,10 @@ const covers: Rewritten = {
 }
 
 const round: Rewritten = {
-  meaning: 'the number to so many places, none without a number; half is rounded away from zero',
+  meaning: {
+    zh: '把数四舍五入到若干位小数（负数按绝对值）；不写位数时取整',
+    en: 'the number to so many places, none without a number; half is rounded away from zero',
+  },
   source: 'SEMANTICS 1.4',
   takes: `a number and literal places from 0 to ${mostPlaces}`,
   example: { write: 'round(-2.345, 2)', gives: '-2.35' },

@@ -2,8 +2,10 @@ import type { LanguageAggregate } from '../../aggregates/aggregate.ts'
 import { aggregates } from '../../aggregates/index.ts'
 import type { AggregateName } from '../../aggregates/names.ts'
 import { standWords } from '../../aggregates/stands.ts'
+import type { InEach } from '../../diagnostics/in-each.ts'
 import type { Typed } from '../../model/typed.ts'
-import { formatType } from '../../values/type.ts'
+import { formatType, isNumeric } from '../../values/type.ts'
+import { severalInstead } from './several-instead.ts'
 import { fail, type Part, sourceOf, type Typing } from './typing.ts'
 
 /** Types an aggregate where one may stand; there are none inside it, save the first of `peak`. */
@@ -14,7 +16,11 @@ export function typeAggregate(
 ): Typed | undefined {
   const aggregate: LanguageAggregate = aggregates[name]
   const here = typing.scope.aggregates
-  if (here === 'none') return fail(typing, 'aggregate-misplaced', { name }, at)
+  const several = severalInstead(
+    name,
+    at.args.map((arg) => sourceOf(typing, arg)),
+  )
+  if (here === 'none') return fail(typing, 'aggregate-misplaced', { name, instead: several }, at)
   if (!aggregate.standsIn.includes(here)) {
     const places = aggregate.standsIn.map((stand) => standWords[stand])
     return fail(typing, 'aggregate-elsewhere', { name, places }, at)
@@ -35,7 +41,8 @@ export function typeAggregate(
   const type = aggregate.resolve(typed, { distinct, filtered: filter !== undefined })
   if (type === undefined) {
     const found = typed.map((arg) => formatType(arg.type)).join(', ') || 'nothing'
-    return fail(typing, 'arguments-invalid', { name, takes: aggregate.takes, found }, at)
+    const instead = several ?? countInstead(name, aggregate, typed)
+    return fail(typing, 'arguments-invalid', { name, takes: aggregate.takes, found, instead }, at)
   }
   return {
     kind: 'aggregate',
@@ -44,5 +51,20 @@ export function typeAggregate(
     distinct,
     type,
     ...(filter === undefined ? {} : { filter }),
+  }
+}
+
+/** What computes with numbers was asked of something else: to count it is what may be meant. */
+function countInstead(
+  name: string,
+  { takes }: LanguageAggregate,
+  [value]: readonly Typed[],
+): InEach | undefined {
+  if (!/^(?:one|a) number(?!,)/.test(takes) || value === undefined || isNumeric(value.type))
+    return undefined
+  const written = value.kind === 'column' ? value.name : '…'
+  return {
+    zh: `${name} 用于数；计数写 count(*)，不同值的个数写 count(distinct ${written})。`,
+    en: `${name} is of numbers; rows are counted by count(*), different values by count(distinct ${written}).`,
   }
 }

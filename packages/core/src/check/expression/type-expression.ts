@@ -30,7 +30,8 @@ function createTyping(text: string, scope: Scope, level: number): Typing {
       const typed = typePart(createTyping(text, scope, level + 1), part)
       const isNegation = part.type === 'unary' && part.op === 'NOT'
       const isNoted = part.type === 'binary' || part.type === 'ternary' || isNegation
-      if (typed?.kind === 'call' && isNoted) scope.note?.(typed, part)
+      if (typed?.kind !== 'call') return typed
+      if (isNoted || typed.operator === 'happened') scope.note?.(typed, part)
       return typed
     },
     within(aggregates) {

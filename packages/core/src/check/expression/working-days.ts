@@ -9,16 +9,20 @@ import { fail } from './typing.ts'
 export const calendarFunctions = {
   workdays: {
     takes: 'two dates',
-    meaning:
-      'the number of working days after the first date up to the second; negative where it lies before, unknown where a day between them is not listed in the calendar',
+    meaning: {
+      zh: '前一日期之后到后一日期为止的工作日数；后者在前时为负，其间有日子未列入日历时为未知',
+      en: 'the number of working days after the first date up to the second; negative where it lies before, unknown where a day between them is not listed in the calendar',
+    },
     source: 'SEMANTICS 10.7',
     // Over the calendars of the conformance cases, which run these examples.
     example: { write: "workdays(date '2024-02-08', date '2024-02-11')", gives: '2' },
   },
   deadline: {
     takes: 'a date and a span',
-    meaning:
-      'the date plus the span, and where that is no working day the next one; unknown outside of the calendar',
+    meaning: {
+      zh: '日期加上期间；该日不是工作日时顺延到下一个工作日；超出日历时为未知',
+      en: 'the date plus the span, and where that is no working day the next one; unknown outside of the calendar',
+    },
     source: 'SEMANTICS 10.7; 民法典第二百零三条',
     example: { write: "deadline(date '2024-01-10', month)", gives: '2024-02-12' },
   },

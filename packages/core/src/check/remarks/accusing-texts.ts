@@ -4,7 +4,7 @@ import type { Bilingual, Model } from '../../model/schema.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import type { Path } from '../checker.ts'
 import { type DatasetBehind, datasetsBehind } from '../datasets-behind.ts'
-import { findAccusing, findConcluding } from './accusing-words.ts'
+import { findAccusing, findConcluding, isWithin } from './accusing-words.ts'
 
 interface Told {
   readonly path: Path
@@ -16,10 +16,13 @@ export function findAccusingTexts(checked: CheckedModel | CheckedConcept): Diagn
   const { source } = checked
   const { title } = 'model' in source ? source.model : source.concept
   const told = [...inEach(title, ['title']), ...('model' in source ? textsOf(source.model) : [])]
-  const headers = [...datasetsBehind(checked).values()].flatMap(headersOf).join('\n')
+  const names = [...datasetsBehind(checked).values()].flatMap(namesOf)
   return told.flatMap(({ path, text }) => {
     const isOfSignal = path[0] === 'signals'
-    const found = [...findAccusing(text), ...(isOfSignal ? findConcluding(text, headers) : [])]
+    const accusing = findAccusing(text).filter(
+      ({ word, offset }) => !isWithin(names, text, word, offset),
+    )
+    const found = [...accusing, ...(isOfSignal ? findConcluding(text, names) : [])]
     return found.map(({ word, offset }) =>
       createDiagnostic('accusing', { word }, source.locate(path, { offset }), 'warning'),
     )
@@ -27,7 +30,7 @@ export function findAccusingTexts(checked: CheckedModel | CheckedConcept): Diagn
 }
 
 /** What the data call things: a sentence may repeat that. */
-const headersOf = ({ definition: { title, columns } }: DatasetBehind): string[] => [
+const namesOf = ({ definition: { title, columns } }: DatasetBehind): string[] => [
   ...[title, ...Object.values(columns).map((column) => column.title)].flatMap(({ zh, en }) => [
     zh,
     en ?? '',

@@ -30,12 +30,30 @@ interface Found {
 export const findAccusing = (text: string): Found[] =>
   [...text.matchAll(accusing)].map(({ 0: word, index }) => ({ word, offset: index }))
 
-/** Words of a signal's sentence that conclude; those of the data's own headers are no conclusion. */
-export const findConcluding = (text: string, headers: string): Found[] =>
+/** What registers and their columns are called: 违法时间, 交通违法记录 say of nobody that it is so. */
+const inName = /^(违法|违规)(行为)?(时间|日期|地点|代码|编号|次数|记分|记录|信息|数据|通知书|处理)/
+
+/** Words of a signal's sentence that conclude; those within what the data are called are no conclusion. */
+export const findConcluding = (text: string, names: readonly string[]): Found[] =>
   [...text.matchAll(concluding)]
     .filter(({ 0: word, index }) => {
-      // 涉嫌罪名 is a header, and 涉嫌犯罪 none; who serves a sentence is called 罪犯 in the register.
-      const named = word === '罪犯' ? word : text.slice(index, index + word.length + 1)
-      return !open.test(text.slice(0, index)) && !headers.includes(named)
+      const isNamed = inName.test(text.slice(index)) || isWithin(names, text, word, index)
+      return !open.test(text.slice(0, index)) && !isNamed
     })
     .map(({ 0: word, index }) => ({ word, offset: index }))
+
+/** Whether a word of a text stands in the name of a table or column, or in one of its codes: it is quoted. */
+export function isWithin(
+  names: readonly string[],
+  text: string,
+  word: string,
+  index: number,
+): boolean {
+  // 涉嫌罪名 is a header, and 涉嫌犯罪 none; who serves a sentence is called 罪犯 in the register.
+  const begun = word === '罪犯' ? word : text.slice(index, index + word.length + 1)
+  return names.some((name) => {
+    if (name.includes(begun)) return true
+    const at = name.indexOf(word)
+    return at > 0 && text.startsWith(name, index - at)
+  })
+}

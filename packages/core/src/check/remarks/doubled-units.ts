@@ -17,11 +17,9 @@ export function findDoubledUnits({ source, shown, facts }: CheckedModel): Diagno
       const [literal] = facts.has(name) ? [] : (shown.get(name) ?? [])
       if (literal?.type.kind !== 'span') return []
       const { text: value, type } = literal
-      const said = fillSentence(
-        `{${name}}`,
-        () => ({ value, type, low: value, high: value }),
+      const said = fillSentence(`{${name}}`, () => ({ value, type, low: value, high: value }), {
         language,
-      )
+      })
       const at = source.locate(path, { offset: index })
       return [createDiagnostic('unit-doubled', { name, unit, shown: said }, at, 'warning')]
     }),

@@ -20,8 +20,13 @@ export function followKnown({ datasets, borrowed, steps }: Tables): FollowedKnow
       const lent = borrowed.get(table.borrowed)
       return lent ? followKnown(lent.concept).of({ step: lent.step.name }) : new Map()
     }
-    const columns = Object.entries(datasets.get(table.dataset)?.definition.columns ?? {})
-    return new Map(columns.map(([name, column]) => [name, knownColumn(column)]))
+    const { id = '', columns = {} } = datasets.get(table.dataset)?.definition ?? {}
+    return new Map(
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        { ...knownColumn(column), ...blankOf(column, id, name) },
+      ]),
+    )
   }
   for (const step of steps.values()) {
     const own = knownOfRows(step, of)
@@ -46,6 +51,13 @@ function knownColumn({ kind, codes, never_negative }: ColumnDefinition): Known {
       Object.entries(codes).map(([code, spellings]) => [String(kinds[kind].read(code)), spellings]),
     ),
   }
+}
+
+/** Of a day that may be unknown where nothing is written. */
+const blankOf = ({ kind, empty }: ColumnDefinition, dataset: string, column: string): Known => {
+  const { type } = kinds[kind]
+  const isDay = type.kind === 'date' || type.kind === 'timestamp'
+  return isDay && (empty === undefined || empty === 'unknown') ? { blank: { dataset, column } } : {}
 }
 
 const sexes = new Map([

@@ -12,6 +12,8 @@ export interface Known {
   readonly high?: bigint
   /** A text that is never empty: a cell in which nothing is written is unknown. */
   readonly filled?: true
+  /** A day of a dataset whose empty cell is unknown: where it came from. */
+  readonly blank?: { readonly dataset: string; readonly column: string }
 }
 
 export type KnownColumns = ReadonlyMap<string, Known>

@@ -5,6 +5,7 @@ import { loadModel } from '../../load/load-model.ts'
 import { checkConcept } from '../check-concept.ts'
 import { checkModel } from '../check-model.ts'
 import { indexRules } from '../rules.ts'
+import { isWithin } from './accusing-words.ts'
 import { remarksOn } from './remarks-on.ts'
 
 const asOf = '2026-01-31'
@@ -18,6 +19,8 @@ columns:
   amount: { title: { zh: 金额 }, kind: money, never_negative: true }
   balance: { title: { zh: 余额 }, kind: money }
   paid: { title: { zh: 日期 }, kind: date }
+  answered: { title: { zh: 答复 }, kind: date, empty: pending }
+  seen: { title: { zh: 时刻 }, kind: timestamp }
   form: { title: { zh: 形式 }, kind: text, codes: { 房产: [房屋], 现金: [cash] } }
   note: { title: { zh: 附言 }, kind: text }
 `
@@ -26,7 +29,7 @@ const rules = indexRules([loadDatasetDefinition(definition, 'payment.yaml').load
 const model = `
 id: demo.payer
 title: { zh: 多次付款 }
-line: test
+line: other
 status: experimental
 privacy: 1
 certainty: exact
@@ -169,6 +172,30 @@ describe('a threshold that is written into a condition', () => {
       ),
     ).toEqual(['34:19 literal-threshold', '37:66 literal-threshold'])
   })
+})
+
+describe('a case without else that is gathered', () => {
+  const codes = (total: string, derive = '') =>
+    remark(['sum(amount)', total], ['    group:', `${derive}    group:`]).filter((each) =>
+      each.includes('case-open'),
+    )
+
+  it.each([
+    ["sum(case when form = '现金' then amount end)"],
+    ['count(distinct case when amount > 7000 then paid end)'],
+    ["coalesce(max(case when form = '现金' then amount end), 0)"],
+  ])('is told: %s', (total) => expect(codes(total)).toHaveLength(1))
+
+  it('is told of a column of the step', () => {
+    const derive = '    derive: { cashed: "case when form = \'现金\' then amount end" }\n'
+    expect(codes('sum(cashed)', derive)).toHaveLength(1)
+  })
+
+  it.each([
+    ["sum(case when form = '现金' then amount else 0 end)"],
+    ["sum(amount) filter (where form = '现金')"],
+    ['case when sum(amount) > 1 then 1 end'],
+  ])('is not told of %s', (total) => expect(codes(total)).toEqual([]))
 })
 
 describe('what the catalog and aggregates say', () => {
@@ -324,6 +351,26 @@ it('tells words that accuse, in each language and place that a reader sees', () 
   expect(remark(['多次付款', '有罪判决后付款'])).toEqual([])
 })
 
+it('takes what registers and their columns are called for names', () => {
+  const says = (text: string) => remark(['"付款{times}次"', `"${text}"`])
+  expect(says('同一违法时间有{times}条交通违法记录')).toEqual([])
+  expect(says('交通违法{times}次')).toEqual(['30:20 accusing'])
+  expect(isWithin(['交通违法', '付款人'], '有交通违法三次', '违法', 3)).toBe(true)
+  expect(isWithin(['交通违法', '付款人'], '有治安违法三次', '违法', 3)).toBe(false)
+})
+
+it('proposes a neutral wording for each word', () => {
+  const hints = ['骗子付款', '涉嫌付款', '违法付款'].map((text) => {
+    const [found] = details(['"付款{times}次"', `"${text}{times}"`])
+    return found?.hint
+  })
+  expect(hints).toEqual([
+    expect.stringContaining('"the person"'),
+    expect.stringContaining('may have to do with'),
+    expect.stringContaining('does not agree with'),
+  ])
+})
+
 describe('a negation of what may be missing', () => {
   const joined = (condition: string, how = 'to: maybe, two: doubt') =>
     remark(
@@ -410,5 +457,75 @@ describe('two signals of one family', () => {
     expect(other('times >= large')).toEqual([])
     expect(other('times >= many and total > 0')).toEqual([])
     expect(other('times >= many', 'else')).toEqual([])
+  })
+})
+
+describe('a day that is asked whether it happened', () => {
+  it('is told where its empty cell is unknown, by what name ever', () => {
+    const ask = (where: string): [string, string] => [
+      'amount >= large',
+      `amount >= large and ${where}`,
+    ]
+    expect(remark(ask('happened(paid, as_of)'))).toEqual(['16:32 never-pending'])
+    expect(remark(ask('not happened(paid, as_of)'))).toEqual(['16:36 never-pending'])
+    const derived: [string, string] = [
+      'where: amount >= large',
+      'derive: { gone: paid }\n    where: amount >= large and happened(gone, as_of)',
+    ]
+    expect(remark(derived)).toEqual(['17:32 never-pending'])
+  })
+
+  it('is not told where it is pending, or may be another day', () => {
+    const ask = (where: string): [string, string] => [
+      'amount >= large',
+      `amount >= large and ${where}`,
+    ]
+    expect(remark(ask('happened(answered, as_of)'))).toEqual([])
+    expect(remark(ask('happened(coalesce(answered, paid), as_of)'))).toEqual([])
+  })
+})
+
+it('tells of a place that nothing fills, and not of other braces', () => {
+  const asks = (document: string): [string, string] => [
+    'review:',
+    `review:\n  requests: [{ to: 银行, document: "${document}" }]`,
+  ]
+  expect(remark(asks('{times}份流水'))).toEqual(['38:35 place-unfilled'])
+  expect(remark(asks('{附件}流水'))).toEqual([])
+})
+
+describe('a time that is compared with a day', () => {
+  const where = (condition: string) =>
+    details(['amount >= large', `amount >= large and ${condition}`]).map(({ code, hint }) => [
+      code,
+      hint?.replace(/.*say so: /, ''),
+    ])
+
+  it('is told where all of the day counts, or none of it', () => {
+    expect([
+      ...where('seen > as_of'),
+      ...where('as_of < seen'),
+      ...where('seen <= paid'),
+      ...where('not (paid = seen)'),
+    ]).toEqual([
+      ['time-against-day', 'date_of(seen) > as_of; where that day counts too, write >=.'],
+      ['time-against-day', 'date_of(seen) > as_of; where that day counts too, write >=.'],
+      ['time-against-day', 'date_of(seen) <= paid; where that day does not count, write <.'],
+      ['time-against-day', 'date_of(seen) = paid.'],
+    ])
+  })
+
+  it('is not told where it comes to the same, or is said', () => {
+    for (const condition of [
+      'seen >= as_of',
+      'seen < paid',
+      'date_of(seen) > as_of',
+      'as_of >= date_of(seen)',
+      'paid <= as_of',
+      "seen > timestamp '2025-01-01 08:00:00'",
+      'seen between paid and as_of',
+    ]) {
+      expect([condition, where(condition)]).toEqual([condition, []])
+    }
   })
 })

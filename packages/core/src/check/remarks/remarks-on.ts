@@ -8,18 +8,21 @@ import { findHollowComparisons } from './hollow-comparisons.ts'
 import { findHollowSignals } from './hollow-signals.ts'
 import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findNegatedJoins } from './negated-joins.ts'
+import { findNeverPending } from './never-pending.ts'
+import { findOpenCases } from './open-cases.ts'
 import { findPlainPatterns } from './plain-patterns.ts'
 import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
+import { findTimesAgainstDays } from './times-against-days.ts'
+import { findUnfilledPlaces } from './unfilled-places.ts'
 import { findUnlikeKeys } from './unlike-keys.ts'
 import { findUnusedDatasets } from './unused-datasets.ts'
 import { findUnusedParams } from './unused-params.ts'
 import { findLawless, findLowPrivacy } from './what-it-rests-on.ts'
-import { findWideBraces } from './wide-braces.ts'
 
 /**
- * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places.
- * They stop nothing, so that runs do not ask for them.
+ * What is sound in a model or concept and yet hardly meant: warnings, in the order of their places, and one error,
+ * of rows that can never meet. They stop nothing, so that runs do not ask for them.
  *
  * @example
  * remarksOn(checked) // => []
@@ -34,6 +37,9 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findUnlikeKeys(checked),
     ...findReversedPeriods(checked),
     ...findPlainPatterns(checked),
+    ...findOpenCases(checked),
+    ...findNeverPending(checked),
+    ...findTimesAgainstDays(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),
   ])
 
@@ -42,7 +48,7 @@ const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
   ...findHollowSignals(checked),
   ...findSameInFamily(checked),
   ...findDoubledUnits(checked),
-  ...findWideBraces(checked),
+  ...findUnfilledPlaces(checked),
   ...findLawless(checked),
   ...findLowPrivacy(checked),
   ...findUnusedDatasets(checked),

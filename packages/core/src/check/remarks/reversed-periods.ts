@@ -6,8 +6,8 @@ import { parseSpan, type Span } from '../../values/span.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 
 /**
- * Warns of a `during` whose first day lies behind its last one whatever the data, so that nothing is between, or
- * that goes by its names from an end to a beginning.
+ * Tells of a `during` whose first day lies behind its last one whatever the data, so that nothing is between: an
+ * error. One that goes by its names from an end to a beginning is a warning.
  */
 export function findReversedPeriods({
   steps,
@@ -17,15 +17,21 @@ export function findReversedPeriods({
   return [...steps.values()].flatMap(({ name: step, matches }) =>
     matches.flatMap(({ name, during, value }) => {
       if (during === undefined) return []
-      const isByName = isNamed(during.first, ofEnd) && isNamed(during.last, ofBeginning)
-      if (!isByName && !isBehind(during.first, during.last)) return []
+      const isSure = isBehind(during.first, during.last)
+      const isByName = !isSure && isNamed(during.first, ofEnd) && isNamed(during.last, ofBeginning)
+      if (!isByName && !isSure) return []
       const verb = value === undefined ? 'has' : 'tally'
       const [first = '', last = ''] = written[step]?.[verb]?.[name]?.during ?? []
       const at = source.locate(['steps', step, verb, name, 'during'])
-      return [createDiagnostic('during-reversed', { first, last, isByName }, at, 'warning')]
+      const severity = isSure ? 'error' : 'warning'
+      return [createDiagnostic('during-reversed', { first, last, isByName }, at, severity)]
     }),
   )
 }
+
+/** Those of them that are errors: what is never found would be told of somebody as if it were missing. */
+export const findNoPeriods = (checked: CheckedModel | CheckedConcept): Diagnostic[] =>
+  findReversedPeriods(checked).filter(({ severity }) => severity === 'error')
 
 const ofEnd = /(?:^|[_.])(?:end|ends|ended|until)(?:_|$)/
 const ofBeginning = /(?:^|[_.])(?:start|starts|started|begin|begins|began|since)(?:_|$)/

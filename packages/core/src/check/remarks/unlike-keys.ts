@@ -11,8 +11,9 @@ import type {
 import { followColumnKinds } from '../column-kinds.ts'
 
 /**
- * Warns of rows that are to meet by columns of which one holds numbers of a kind and the other does
- * not: an identity number is no hotel. Such rows never meet, and what is not found may accuse someone.
+ * Tells of rows that are to meet by columns of which one holds numbers of a kind and the other does
+ * not: an identity number is no hotel. Such rows never meet, and what is not found may accuse someone. It is
+ * an error where no value can be both, as a name and a number, and else a warning.
  */
 export function findUnlikeKeys(checked: CheckedModel | CheckedConcept): Diagnostic[] {
   const followed = followColumnKinds(checked, 'identity')
@@ -38,9 +39,10 @@ export function findUnlikeKeys(checked: CheckedModel | CheckedConcept): Diagnost
         return areUnlike(kinds, followed.of(of).get(right))
       })
       if (unlike === undefined || unlike.left.kind !== 'column') return []
-      const parameters = { left: unlike.left.name, right: `${path[1]}.${unlike.right}` }
+      const isSure = areApart(own.get(unlike.left.name), followed.of(of).get(unlike.right))
+      const parameters = { left: unlike.left.name, right: `${path[1]}.${unlike.right}`, isSure }
       const at = checked.source.locate(['steps', step, ...path])
-      return [createDiagnostic('keys-unlike', parameters, at, 'warning')]
+      return [createDiagnostic('keys-unlike', parameters, at, isSure ? 'error' : 'warning')]
     })
   })
 }
@@ -62,3 +64,26 @@ const numbers: ReadonlySet<KindName> = new Set([
   'phone',
   'plate',
 ])
+
+/**
+ * How values of a kind look. What look alike may be one: an account may be called by a phone or an identity
+ * number. Text may hold anything, and is in no such group.
+ */
+const looks: Partial<Readonly<Record<KindName, string>>> = {
+  person_id: 'digits',
+  account: 'digits',
+  phone: 'digits',
+  case_no: 'case',
+  plate: 'plate',
+  person_name: 'name',
+  party_name: 'name',
+}
+
+/** Whether no value of one side can be one of the other. */
+function areApart(a: Kinds = new Set(), b: Kinds = new Set()): boolean {
+  const [here, there] = [a, b].map((side) => [...side].map((kind) => looks[kind]))
+  return (
+    here?.every((look) => look !== undefined && !there?.includes(look)) === true &&
+    there?.every((look) => look !== undefined) === true
+  )
+}

@@ -11,6 +11,8 @@ const dataset = (id: string, more: string) =>
     `id: ${id}\ntitle: { zh: ${id} }\n${more}\ncolumns:
   who: { title: { zh: 姓名 }, kind: party_name }
   day: { title: { zh: 日期 }, kind: date }
+  started: { title: { zh: 起 }, kind: date }
+  ended: { title: { zh: 止 }, kind: date }
   amount: { title: { zh: 金额 }, kind: money }
   matter: { title: { zh: 涉嫌罪名 }, kind: text }
 `,
@@ -26,7 +28,7 @@ const rules = indexRules([
 
 const model = `id: demo.fines
 title: { zh: 罚金 }
-line: test
+line: other
 status: experimental
 privacy: 1
 certainty: exact
@@ -64,15 +66,20 @@ const never = (): never => {
 
 /** The remarks on the model with parts of it replaced, as code and place. */
 function remark(...changes: readonly (readonly [string, string])[]): string[] {
+  const { checked, diagnostics } = check(...changes)
+  expect(diagnostics).toEqual([])
+  return remarksOn(checked ?? never()).map(({ code, at }) => `${code} ${at?.line}`)
+}
+
+/** What the model comes to with parts of it replaced. */
+function check(...changes: readonly (readonly [string, string])[]) {
   let text = model
   for (const [from, to] of changes) {
     expect(text).toContain(from)
     text = text.replace(from, to)
   }
   const { loaded } = loadModel(text, 'model.yaml', '0.1.0')
-  const { checked, diagnostics } = checkModel(loaded ?? never(), rules, '2026-01-31')
-  expect(diagnostics).toEqual([])
-  return remarksOn(checked ?? never()).map(({ code, at }) => `${code} ${at?.line}`)
+  return checkModel(loaded ?? never(), rules, '2026-01-31')
 }
 
 /** The model with another table, of which a step asks whether it has a row. */
@@ -121,8 +128,17 @@ describe('a period that ends before it begins', () => {
     'day + long, day - term',
     'as_of, as_of - long',
     "from_day + term, date '2020-01-01'",
-  ])('is told of %s', (ends) => {
-    expect(during(ends)).toEqual(['during-reversed 18'])
+  ])('is an error: %s', (ends) => {
+    const { checked, diagnostics } = check(...asks('filing', `, during: [${ends}]`))
+    expect(checked).toBeUndefined()
+    expect(diagnostics.map(({ code, severity, at }) => [code, severity, at?.line])).toEqual([
+      ['during-reversed', 'error', 18],
+    ])
+  })
+
+  it('is a warning where its names alone say so', () => {
+    expect(during('ended, started')).toEqual(['during-reversed 18'])
+    expect(during('started, ended')).toEqual([])
   })
 
   it.each([
@@ -136,6 +152,53 @@ describe('a period that ends before it begins', () => {
     'day + term, as_of',
   ])('is not of %s', (ends) => {
     expect(during(ends)).toEqual([])
+  })
+})
+
+describe('rows that are to meet by unlike columns', () => {
+  const met = (left: string, right: string) => {
+    const kinds = dataset('kinds', 'privacy: 1\ndate: day')
+    const columns = Object.fromEntries(
+      (['person_id', 'case_no', 'account', 'phone', 'text', 'person_name'] as const).map((kind) => [
+        `of_${kind}`,
+        { ...(kinds.columns['matter'] ?? never()), kind },
+      ]),
+    )
+    const { loaded } = loadModel(
+      model
+        .replace('use: fine,', 'use: kinds,')
+        .replace(
+          '    where: day',
+          `    has: { seen: { of: fine, on: seen.${right} = fine.${left}, during: [day, day] } }\n    where: not seen and day`,
+        ),
+      'model.yaml',
+      '0.1.0',
+    )
+    const all = indexRules([{ ...kinds, columns: { ...kinds.columns, ...columns } }])
+    const { checked, diagnostics } = checkModel(loaded ?? never(), all, '2026-01-31')
+    return [...diagnostics, ...(checked ? remarksOn(checked) : [])].map(
+      ({ code, severity }) => `${code} ${severity}`,
+    )
+  }
+
+  it.each([
+    ['of_person_id', 'of_case_no'],
+    ['of_person_name', 'of_person_id'],
+    ['of_case_no', 'of_account'],
+  ])('is an error where no value can be both: %s, %s', (left, right) => {
+    expect(met(left, right)).toEqual(['keys-unlike error'])
+    expect(met(right, left)).toEqual(['keys-unlike error'])
+  })
+
+  it.each([
+    ['of_phone', 'of_account'],
+    ['of_person_id', 'of_text'],
+  ])('is a warning where it may be: %s, %s', (left, right) => {
+    expect(met(left, right)).toEqual(['keys-unlike warning'])
+  })
+
+  it('is not told of columns of one kind', () => {
+    expect(met('of_case_no', 'of_case_no')).toEqual([])
   })
 })
 
@@ -165,18 +228,6 @@ describe('a unit behind a span', () => {
   it('is told of English too', () => {
     expect(says('{term}', 'within {term} days')).toEqual(['unit-doubled 26'])
     expect(says('{term}', 'within {term} of {many} days')).toEqual([])
-  })
-})
-
-describe('a full-width brace', () => {
-  const says = (zh: string) => remark(['{term}内{times}件', zh])
-
-  it('is told where it would be a place', () => {
-    expect(says('{term}内｛times｝件')).toEqual(['sign-full-width 26'])
-  })
-
-  it('is not where no fact is named', () => {
-    expect(says('{term}内{times}件｛另案｝｛else｝')).toEqual([])
   })
 })
 

@@ -1,6 +1,14 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
 import { string } from '../../values/type.ts'
-import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import {
+  blanksRemoved,
+  type CleaningStep,
+  capitals,
+  clean,
+  halfWidth,
+  quotesRemoved,
+  rulesThatChange,
+} from '../cleaning.ts'
 import { findLostDigits } from './damaged-number.ts'
 import type { Kind } from './kind.ts'
 import { maskEnds } from './mask-ends.ts'
@@ -22,13 +30,19 @@ export const account: Kind = {
     return number === '' || findDamage(number) !== undefined ? undefined : number
   },
   reason: (cell) => findDamage(tidy(cell)),
+  changes: (cell) => rulesThatChange(cell, steps),
   mask: maskEnds,
 }
 
-const tidy = (cell: string): string =>
-  removeBlanks(toHalfWidth(cell))
-    .toUpperCase()
-    .replace(/^['\u2018\u2019`]+|['\u2018\u2019`]+$|-/g, '')
+const steps: readonly CleaningStep[] = [
+  halfWidth,
+  blanksRemoved,
+  capitals,
+  { rule: 'separators_removed', apply: (text) => text.replaceAll('-', '') },
+  quotesRemoved,
+]
+
+const tidy = (cell: string): string => clean(cell, steps)
 
 /** 18 digits and more of which a spreadsheet kept 15; shorter ones may end in zeros themselves. */
 const rounded = /^[1-9]\d{14}0{3,}$/

@@ -1,9 +1,21 @@
 import { string } from '../../values/type.ts'
-import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import { blanksRemoved, type CleaningStep, clean, halfWidth, rulesThatChange } from '../cleaning.ts'
 import type { Kind } from './kind.ts'
 
 const brackets = /^[([{〔【［<]?(\d{4})[)\]}〕】］>]?年?/
 const serial = /第?0*(\d+)号/
+
+const steps: readonly CleaningStep[] = [
+  halfWidth,
+  blanksRemoved,
+  {
+    rule: 'case_number',
+    apply: (text) =>
+      brackets.test(text) && serial.test(text)
+        ? text.replace(brackets, '($1)').replace(serial, '$1号')
+        : text,
+  },
+]
 
 /**
  * The number of a case: half-width and without white space, the year in round brackets, 第 and
@@ -17,11 +29,7 @@ export const caseNumber: Kind = {
     en: 'the number of a case, brackets and blanks written alike',
   },
   expected: { zh: '案号（如“（2021）示01执12号”）', en: 'a case number such as (2021)示01执12号' },
-  read: (cell) => {
-    const text = removeBlanks(toHalfWidth(cell))
-    return brackets.test(text) && serial.test(text)
-      ? text.replace(brackets, '($1)').replace(serial, '$1号')
-      : text
-  },
+  read: (cell) => clean(cell, steps),
+  changes: (cell) => rulesThatChange(cell, steps),
   mask: (cell) => cell,
 }

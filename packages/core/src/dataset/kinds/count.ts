@@ -1,6 +1,6 @@
 import { integer } from '../../values/type.ts'
 import type { Kind } from './kind.ts'
-import { plainNumber, whyNoNumber } from './number-text.ts'
+import { numberChanges, plainNumber, whyNoNumber } from './number-text.ts'
 
 /** A whole number of at most 18 digits; thousands separators and decimal zeros (`3.0`) are read. */
 export const count: Kind = {
@@ -18,5 +18,6 @@ export const count: Kind = {
       return { zh: '超过 18 位', en: 'has more than 18 digits' }
     return whyNoNumber(cell)
   },
+  changes: (cell) => (/^-?\d+$/.test(cell) ? [] : numberChanges(cell)),
   mask: (cell) => cell,
 }

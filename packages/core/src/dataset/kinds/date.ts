@@ -1,7 +1,9 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
 import { formatDate, toDays } from '../../values/date.ts'
 import { date as dateType } from '../../values/type.ts'
+import { readWrittenDate } from '../../values/written-numbers.ts'
 import { toHalfWidth } from '../clean-text.ts'
+import type { CleaningRule } from '../cleaning.ts'
 import type { Kind } from './kind.ts'
 
 const forms = [
@@ -21,7 +23,7 @@ const time = /(?:\s+|T)([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/
 /**
  * A day of the calendar without a zone, year first. A time of day behind it is not part of the
  * value; with a zone it is refused, because the day could be another one. Years outside of 1800 to
- * 2200 are slips, but for 9999.
+ * 2200 are slips, but for 9999. What `read_date` reads in numerals is a day too: 二〇二〇年一月三十一日.
  */
 export const date: Kind = {
   type: dateType,
@@ -32,7 +34,8 @@ export const date: Kind = {
   },
   read: (cell) => {
     const parts = readParts(cell)
-    return parts === undefined || !isPlausible(parts[0]) ? undefined : toDays(...parts)
+    if (parts === undefined) return readWrittenDate(cell)
+    return isPlausible(parts[0]) ? toDays(...parts) : undefined
   },
   reason: (cell) => {
     const [year] = readParts(cell) ?? []
@@ -49,7 +52,20 @@ export const date: Kind = {
     const clock = time.exec(toHalfWidth(cell))?.[0]?.replace(/^[\sT]+/, '')
     return clock === undefined || /^[0:.]+$/.test(clock) ? undefined : clock
   },
+  changes: (cell) => (iso.test(cell) ? [] : dateChanges(cell)),
   mask: (cell) => cell,
+}
+
+const iso = /^\d{4}-\d{2}-\d{2}$/
+
+function dateChanges(cell: string): readonly CleaningRule[] {
+  const text = toHalfWidth(cell)
+  const day = text.replace(time, '')
+  return [
+    ...(text === cell ? [] : (['half_width'] as const)),
+    ...(day === text ? [] : (['time_cut'] as const)),
+    ...(iso.test(day) ? [] : (['date_form'] as const)),
+  ]
 }
 
 function readParts(cell: string): [number, number, number] | undefined {

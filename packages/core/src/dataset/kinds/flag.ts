@@ -16,10 +16,12 @@ export const flag: Kind = {
     zh: '是或否、yes 或 no、1 或 0、true 或 false',
     en: '是 or 否, yes or no, 1 or 0, true or false',
   },
+  words: [...yes, ...no],
   read: (cell) => {
     const word = foldSpelling(cell)
     if (yes.has(word)) return true
     return no.has(word) ? false : undefined
   },
+  changes: (cell) => (cell === '是' || cell === '否' ? [] : ['code']),
   mask: (cell) => cell,
 }

@@ -14,6 +14,7 @@ import { phone } from './phone.ts'
 import { plate } from './plate.ts'
 import { quantity } from './quantity.ts'
 import { sex } from './sex.ts'
+import { term } from './term.ts'
 import { text } from './text.ts'
 import { timestamp } from './timestamp.ts'
 
@@ -34,6 +35,7 @@ export const kinds = {
   plate,
   quantity,
   sex,
+  term,
   text,
   timestamp,
 } as const satisfies Record<string, Kind>

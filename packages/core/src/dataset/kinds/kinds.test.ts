@@ -35,6 +35,38 @@ describe('count', () => {
   ])('refuses %s', (cell, why) => expect(reason(kinds.count, cell)).toMatch(why))
 })
 
+describe('term (SEMANTICS 2.26)', () => {
+  it.each([
+    ['42', 42n],
+    ['007', 7n],
+    ['４２', 42n],
+    ['36.0', 36n],
+    ['42个月', 42n],
+    ['3年6个月', 42n],
+    ['三年六个月', 42n],
+    ['三年零六个月', 42n],
+    ['十五年', 180n],
+    ['二十年', 240n],
+    ['拾年', undefined],
+    ['六 个 月', 6n],
+    ['一百二十个月', undefined],
+  ])('reads %s', (cell, months) => expect(kinds.term.read(cell)).toBe(months))
+
+  it.each([
+    ['有期徒刑三年', /read_term/],
+    ['有期徒刑三年，缓刑五年', /read_term/],
+    ['无期徒刑', /read_term/],
+    ['三个月十五日', /whole number of months/],
+    ['一年半', /refused/],
+    ['三年以上', /refused/],
+    ['-3', /refused/],
+    ['3.5', /refused/],
+    ['12345', /refused/],
+    ['2024年3月', /refused/],
+    ['2020-01-31', /refused/],
+  ])('refuses %s', (cell, why) => expect(reason(kinds.term, cell)).toMatch(why))
+})
+
 describe('sex (SEMANTICS 2.11)', () => {
   it.each([
     ['男', '男'],
@@ -70,6 +102,9 @@ describe('money', () => {
     ['0', 0n],
     ['9999999999999999.99', 999999999999999999n],
     ['90071992547409.93', 9007199254740993n],
+    ['12.5万元', 12500000n],
+    ['人民币壹拾贰万叁仟元整', 12300000n],
+    ['-3.000001万', -3000001n],
   ])('reads %s exactly', (cell, value) => expect(kinds.money.read(cell)).toBe(value))
 
   it.each([
@@ -78,7 +113,9 @@ describe('money', () => {
     ['10000000000000000', /16 digits/],
     ['1.1E+5', /scientific/],
     ['(500.00)', /brackets/],
-    ['12.5万元', /万/],
+    ['1万2', /万/],
+    ['12.5百万元', /万/],
+    ['100000000亿元', /亿/],
     ['1.234,50', /refused/],
     ['1,23', /thousands/],
     ['12..5', /refused/],
@@ -208,6 +245,9 @@ describe('date', () => {
     '2020-01-31 14:05:09',
     '2020年1月31日 14:05',
     '２０２０－０１－３１　００：００：００',
+    '二〇二〇年一月三十一日',
+    '二○二○年一月三十一日',
+    '二零二零年一月三十一号',
   ])('reads %s', (cell) => expect(kinds.date.read(cell)).toBe(parseDate('2020-01-31')))
 
   it('knows leap days', () => {
@@ -556,8 +596,23 @@ describe('names and text', () => {
     expect(kinds.person_name.read('张三 (代)')).toBe('张三 (代)')
   })
 
-  it('keeps parties and text as written', () => {
-    expect(kinds.party_name.read('ＡＢＣ 公司')).toBe('ＡＢＣ 公司')
+  // SEMANTICS 2.23
+  it.each([
+    ['ＡＢＣ 公司', 'ABC公司'],
+    ['甲（集团）有限\n公司', '甲(集团)有限公司'],
+    ['李　四', '李四'],
+    ['王\u200b五', '王五'],
+    ['王五 赵六', '王五 赵六'],
+    ['王五、赵六', '王五、赵六'],
+    ['买买提•艾山', '买买提·艾山'],
+    ['买买提．艾山', '买买提·艾山'],
+    ['LVNV FUNDING, LLC', 'LVNV FUNDING, LLC'],
+    ['3.5 号', '3.5 号'],
+  ])('writes the name %s of a party as %s', (cell, name) => {
+    expect(kinds.party_name.read(cell)).toBe(name)
+  })
+
+  it('keeps text as written', () => {
     expect(kinds.text.read(' a  b')).toBe(' a  b')
   })
 

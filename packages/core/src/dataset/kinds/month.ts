@@ -25,5 +25,6 @@ export const month: Kind = {
     form.test(toHalfWidth(cell))
       ? { zh: '历法上没有这个月', en: 'is a month that the calendar does not have' }
       : date.reason?.(cell),
+  changes: (cell) => (/^\d{4}-\d{2}$/.test(cell) ? [] : ['month_form']),
   mask: (cell) => cell,
 }

@@ -1,5 +1,6 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
 import { toHalfWidth } from '../clean-text.ts'
+import type { CleaningRule } from '../cleaning.ts'
 
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 
@@ -8,6 +9,15 @@ export function plainNumber(cell: string): string {
   const text = toHalfWidth(cell)
   const digits = grouped.test(text) ? text.replaceAll(',', '') : text
   return digits.replace(/^([+-]?)\./, '$10.')
+}
+
+/** The rules by which a number that is written in another form was read. */
+export function numberChanges(cell: string): readonly CleaningRule[] {
+  const text = toHalfWidth(cell)
+  return [
+    ...(text === cell ? [] : (['half_width'] as const)),
+    ...(/^-?\d+(\.\d+)?$/.test(text) ? [] : (['number_form'] as const)),
+  ]
 }
 
 /** Names the known mistakes of number cells. */

@@ -1,8 +1,10 @@
 import { string } from '../../values/type.ts'
+import { clean, rulesThatChange } from '../cleaning.ts'
 import { firmsHiddenFrom, maskFirmName } from './firm.ts'
 import type { Kind } from './kind.ts'
 import { maskEach } from './mask-each.ts'
 import { maskNumbers } from './mask-numbers.ts'
+import { nameSteps } from './name-steps.ts'
 import { organisationForm } from './organisation.ts'
 import { maskName } from './person-name.ts'
 
@@ -14,7 +16,8 @@ export const partyName: Kind = {
   type: string,
   meaning: { zh: '当事人名称，个人或单位', en: 'the name of a party, a person or a firm' },
   expected: { zh: '名称', en: 'a name' },
-  read: (cell) => cell,
+  read: (cell) => clean(cell, nameSteps),
+  changes: (cell) => rulesThatChange(cell, nameSteps),
   mask: (cell, privacy) =>
     maskEach(cell, (name) => {
       const form = organisationForm(name)

@@ -3,6 +3,15 @@ import { isCreditCode } from '../../values/credit-code.ts'
 import { hasIdentityCheckDigit } from '../../values/identity-number.ts'
 import { string } from '../../values/type.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import {
+  blanksRemoved,
+  type CleaningStep,
+  capitals,
+  clean,
+  halfWidth,
+  quotesRemoved,
+  rulesThatChange,
+} from '../cleaning.ts'
 import { findLostDigits, looksRounded } from './damaged-number.ts'
 import { firmsHiddenFrom, isFirmNumber, maskFirmNumber } from './firm.ts'
 import { namesBirthday, widenIdentityNumber } from './identity-number.ts'
@@ -30,19 +39,23 @@ export const personId: Kind = {
   },
   read: (cell) => {
     const id = tidy(cell)
-    return id === '' || findFault(cell) !== undefined ? undefined : (widenIdentityNumber(id) ?? id)
+    return id === '' || findFault(cell) !== undefined ? undefined : clean(cell, steps)
   },
   reason: (cell) => findFault(cell),
+  changes: (cell) => rulesThatChange(cell, steps),
   mask: (cell, privacy) => {
     if (!isFirmNumber(cell)) return maskEnds(cell)
     return privacy < firmsHiddenFrom ? cell : maskFirmNumber(cell)
   },
 }
 
-const quotes = /^['\u2018\u2019`]+|['\u2018\u2019`]+$/g
+const tidying: readonly CleaningStep[] = [halfWidth, blanksRemoved, capitals, quotesRemoved]
+const steps: readonly CleaningStep[] = [
+  ...tidying,
+  { rule: 'widened', apply: (id) => widenIdentityNumber(id) ?? id },
+]
 
-const tidy = (cell: string): string =>
-  removeBlanks(toHalfWidth(cell)).toUpperCase().replace(quotes, '')
+const tidy = (cell: string): string => clean(cell, tidying)
 
 /** Lengths of digits that no number of a person or a party has. */
 const impossible = /^(\d{16}|\d{17}|\d{19,})$/

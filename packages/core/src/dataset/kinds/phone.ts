@@ -1,6 +1,13 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
 import { string } from '../../values/type.ts'
-import { toHalfWidth } from '../clean-text.ts'
+import {
+  type CleaningStep,
+  capitals,
+  clean,
+  halfWidth,
+  quotesRemoved,
+  rulesThatChange,
+} from '../cleaning.ts'
 import { findLostDigits } from './damaged-number.ts'
 import type { Kind } from './kind.ts'
 import { maskName } from './person-name.ts'
@@ -38,6 +45,7 @@ export const phone: Kind = {
     const number = tidy(cell)
     return findDamage(cell, number) ?? whyNoNumber(number)
   },
+  changes: (cell) => rulesThatChange(cell, steps),
   mask: (cell) => {
     const digits = [...cell].filter((each) => /[\d０-９]/.test(each)).length
     if (digits < fewestDigits || hasWords.test(cell)) return maskName(cell)
@@ -54,15 +62,24 @@ const hasWords = /\p{L}/u
 
 const separators = /[\s\u00a0\u200b-\u200f\u202a-\u202e\ufeff()\-\u2010-\u2015\u2212]+/g
 
-const halfWidth = (cell: string): string =>
-  toHalfWidth(cell)
-    .toUpperCase()
-    .replace(/^['\u2018\u2019`]+|['\u2018\u2019`]+$/g, '')
-    // A column of numbers with gaps leaves data frames with a decimal zero.
-    .replace(/^(\d{11})\.0+$/, '$1')
+const spelling: readonly CleaningStep[] = [
+  halfWidth,
+  capitals,
+  quotesRemoved,
+  // A column of numbers with gaps leaves data frames with a decimal zero.
+  { rule: 'number_form', apply: (text) => text.replace(/^(\d{11})\.0+$/, '$1') },
+]
+const steps: readonly CleaningStep[] = [
+  ...spelling,
+  { rule: 'separators_removed', apply: (text) => text.replace(separators, '') },
+  { rule: 'dialling_prefix', apply: withoutPrefix },
+]
 
 function tidy(cell: string): string {
-  const text = halfWidth(cell).replace(separators, '')
+  return clean(cell, steps)
+}
+
+function withoutPrefix(text: string): string {
   const bare = text.replace(abroad, '')
   if (mobile.test(bare)) return bare
   // From abroad a landline has no 0 before its area code.
@@ -77,7 +94,7 @@ const lastDigits = /^(.*\d)[^\d]+\d{1,6}$/
 
 /** Whether something is behind a whole number, and is no part of it. */
 function hasExtension(cell: string): boolean {
-  const text = halfWidth(cell)
+  const text = clean(cell, spelling)
   if (extensionWords.test(text)) return true
   const number = tidy(lastDigits.exec(text)?.[1] ?? '')
   return mobile.test(number) || landline.test(number)

@@ -1,5 +1,13 @@
 import { string } from '../../values/type.ts'
-import { removeBlanks, toHalfWidth } from '../clean-text.ts'
+import {
+  blanksRemoved,
+  type CleaningStep,
+  capitals,
+  clean,
+  halfWidth,
+  quotesRemoved,
+  rulesThatChange,
+} from '../cleaning.ts'
 import { findLostDigits } from './damaged-number.ts'
 import type { Kind } from './kind.ts'
 import { maskName } from './person-name.ts'
@@ -46,6 +54,7 @@ export const plate: Kind = {
     const number = tidy(cell)
     return valid.test(number) ? number : undefined
   },
+  changes: (cell) => rulesThatChange(cell, steps),
   reason: (cell) => {
     const number = tidy(cell)
     if (/[临试超]/.test(number))
@@ -79,11 +88,20 @@ const looksLikePlate = new RegExp(`^(?:[${regions}][0-9A-Z]|使\\d).{5,}$`)
 /** Between the parts of a plate; a single bullet too, of which several hide signs. */
 const separators = /[\u00b7\u2027\u2219\u30fb\uff65.\-\u2013\u2014_]|(?<!\u2022)\u2022(?!\u2022)/g
 
+const steps: readonly CleaningStep[] = [
+  halfWidth,
+  blanksRemoved,
+  capitals,
+  quotesRemoved,
+  { rule: 'separators_removed', apply: (number) => number.replace(separators, '') },
+  { rule: 'look_alikes', apply: tellLookAlikes },
+]
+
 function tidy(cell: string): string {
-  const number = removeBlanks(toHalfWidth(cell))
-    .toUpperCase()
-    .replace(/^['\u2018\u2019`]+|['\u2018\u2019`]+$/g, '')
-    .replace(separators, '')
+  return clean(cell, steps)
+}
+
+function tellLookAlikes(number: string): string {
   const [region = '', office = '', ...rest] = [...number]
   if (region === '使') return region + toDigits([office, ...rest].join(''))
   return region + office.replace('0', 'O') + toDigits(rest.join(''))

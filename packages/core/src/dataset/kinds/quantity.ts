@@ -2,7 +2,7 @@ import { decimal } from '../../values/type.ts'
 import { toHalfWidth } from '../clean-text.ts'
 import { type DecimalRoom, readDecimal, whyNoDecimal } from './decimal-cell.ts'
 import type { Kind } from './kind.ts'
-import { plainNumber } from './number-text.ts'
+import { numberChanges, plainNumber } from './number-text.ts'
 
 /** The places of a quotient (SEMANTICS 1.4), so that what was measured and what was divided meet. */
 const room: DecimalRoom = { scale: 6, whole: 12 }
@@ -45,5 +45,6 @@ export const quantity: Kind = {
       en: `has the unit "${unit}" in the cell; the plain number in the unit of the column is expected`,
     }
   },
+  changes: (cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? [] : numberChanges(cell)),
   mask: (cell) => cell,
 }

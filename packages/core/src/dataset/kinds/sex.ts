@@ -12,6 +12,8 @@ export const sex: Kind = {
   type: string,
   meaning: { zh: '性别', en: 'the sex of a person' },
   expected: { zh: '男或女、male 或 female、1 或 2', en: '男 or 女, male or female, 1 or 2' },
+  words: [...spellings.keys()],
   read: (cell) => spellings.get(foldSpelling(cell)),
+  changes: (cell) => (cell === '男' || cell === '女' ? [] : ['code']),
   mask: (cell) => cell,
 }

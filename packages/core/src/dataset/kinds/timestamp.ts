@@ -46,6 +46,7 @@ export const timestamp: Kind = {
     if (day !== undefined && typeof date.read(day) !== 'number') return date.reason?.(day)
     return date.reason?.(text) ?? (day === undefined ? undefined : noClock)
   },
+  changes: (cell) => (/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(cell) ? [] : ['date_form']),
   mask: (cell) => cell,
 }
 

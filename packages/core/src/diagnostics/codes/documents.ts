@@ -62,6 +62,16 @@ export const documentCodes = {
       },
     }
   },
+  'brace-full-width': (p: { written: string; meant: string }): Texts => ({
+    zh: {
+      message: `句子里的 ${p.written} 是全角括号：不会填值，线索上会照样显示。`,
+      hint: `请写半角的 ${p.meant} 。`,
+    },
+    en: {
+      message: `Full-width braces ${p.written} in a sentence: nothing is filled in, and clues show them as they are.`,
+      hint: `Write ${p.meant} in half width.`,
+    },
+  }),
   /** `isItem` where the map is an item of a list: the next one may lack its dash. */
   'key-duplicate': (p: { key: string; isItem: boolean }): Texts => ({
     zh: {
@@ -89,14 +99,20 @@ export const documentCodes = {
       hint: 'Quote the text before it: inside { } YAML cuts an unquoted text at its first comma.',
     },
   }),
-  'key-missing': (p: { key: string }): Texts => ({
+  'key-missing': (p: { key: string; about?: InEach | undefined }): Texts => ({
     zh: {
       message: `缺少键“${p.key}”。`,
-      hint: `请加上“${p.key}:”${p.key === 'origin' ? `，${origins.zh}` : ''}。`,
+      hint:
+        p.key === 'origin'
+          ? `请加上“${p.key}:”，${origins.zh}。`
+          : `请加上“${p.key}:”${p.about === undefined ? '' : `（${p.about.zh}）`}。`,
     },
     en: {
       message: `Missing key "${p.key}".`,
-      hint: `Add "${p.key}:"${p.key === 'origin' ? ` and ${origins.en}` : ''}.`,
+      hint:
+        p.key === 'origin'
+          ? `Add "${p.key}:" and ${origins.en}.`
+          : `Add "${p.key}:"${p.about === undefined ? '' : ` (${p.about.en})`}.`,
     },
   }),
   'value-null': (p: { key: string }): Texts => ({
@@ -174,9 +190,13 @@ const origins: InEach = {
 /** How a file begins, by the keys that are known on its first level: those of changed parameters are ids. */
 function startOf(known: readonly string[]): InEach {
   if (known.includes('cases')) return { zh: '“- name:”', en: '"- name:"' }
+  if (known.includes('sources')) return { zh: '“sources:”', en: '"sources:"' }
   return known.includes('id')
     ? { zh: '“id:”和“title:”', en: '"id:" and "title:"' }
-    : { zh: '模型的编号', en: 'the id of a model' }
+    : {
+        zh: '模型的编号（“<model>: { term: 20 days }”）',
+        en: 'the id of a model, as in <model>: { term: 20 days }',
+      }
 }
 
 /** `a, b or c` with the signs of Chinese, the words as they are. */

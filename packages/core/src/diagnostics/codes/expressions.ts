@@ -89,8 +89,14 @@ export const expressionCodes = {
     },
   }),
   'literal-refused': (p: { name: string; detail: string }): Texts => ({
-    zh: { message: `“${p.name}”不能用这个值：${chinese(p.detail).trimStart()}。` },
-    en: { message: `"${p.name}" cannot work with this literal: ${p.detail}.` },
+    zh: {
+      message: `“${p.name}”不能用这个值：${chinese(p.detail).trimStart()}。`,
+      hint: `“${p.name}”的用法和示例见 packages/core/reference/operators.md。`,
+    },
+    en: {
+      message: `"${p.name}" cannot work with this literal: ${p.detail}.`,
+      hint: `How "${p.name}" is used, with an example: packages/core/reference/operators.md.`,
+    },
   }),
   'calendar-missing': (p: { name: string }): Texts => ({
     zh: {
@@ -138,8 +144,14 @@ export const expressionCodes = {
     },
   }),
   'type-expected': (p: { what: string; expected: string; found: string }): Texts => ({
-    zh: { message: `${chinese(p.what)}应为${chinese(p.expected)}，却是${chinese(p.found)}。` },
-    en: { message: `Expected ${p.what} to be ${p.expected}, found ${p.found}.` },
+    zh: {
+      message: `${chinese(p.what)}应为${chinese(p.expected)}，却是${chinese(p.found)}。`,
+      hint: '请换成这种类型的列或表达式；mingjian show <模型> 列出各步每一列的类型。',
+    },
+    en: {
+      message: `Expected ${p.what} to be ${p.expected}, found ${p.found}.`,
+      hint: 'Use a column or expression of that type; "mingjian show <model>" lists the types of the columns of each step.',
+    },
   }),
   'span-expected': (p: { found: string; meant?: string | undefined }): Texts => ({
     zh: {
@@ -184,14 +196,14 @@ export const expressionCodes = {
       hint: 'Compute it as a column of the subject step and compare that fact.',
     },
   }),
-  'aggregate-misplaced': (p: { name: string }): Texts => ({
+  'aggregate-misplaced': (p: { name: string; instead?: InEach | undefined }): Texts => ({
     zh: {
       message: `这里不能用“${p.name}”：它要对多行计算。`,
-      hint: '请写在分组或窗口的 select 下。',
+      hint: p.instead?.zh ?? '请写在分组或窗口的 select 下。',
     },
     en: {
       message: `Unsupported here: "${p.name}" is computed over rows.`,
-      hint: 'Use it under "select" of a group or of a window.',
+      hint: p.instead?.en ?? 'Use it under "select" of a group or of a window.',
     },
   }),
   'aggregate-elsewhere': (p: { name: string; places: readonly string[] }): Texts => ({
@@ -231,8 +243,14 @@ export const expressionCodes = {
     },
   }),
   'nested-too-deep': (p: { most: number }): Texts => ({
-    zh: { message: `嵌套过深：超过 ${p.most} 层。` },
-    en: { message: `Nested too deep: more than ${p.most} levels.` },
+    zh: {
+      message: `嵌套过深：超过 ${p.most} 层。`,
+      hint: '请在 derive 中给里层的一部分起一个名字，再使用该名字。',
+    },
+    en: {
+      message: `Nested too deep: more than ${p.most} levels.`,
+      hint: 'Give an inner part a name under "derive" and use that.',
+    },
   }),
   'nested-too-large': (p: { most: number }): Texts => ({
     zh: {

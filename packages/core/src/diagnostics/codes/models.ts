@@ -4,14 +4,24 @@ import type { Texts } from './text.ts'
 
 /** What is wrong with the subject, the sentences, the evidence and the score of a model. */
 export const modelCodes = {
+  'certainty-empty': (): Texts => ({
+    zh: {
+      message: '“certainty”是空的：没有说会误列哪些情形、会遗漏哪些情形。',
+      hint: '请写“over:”（会误列哪些）或“under:”（会遗漏哪些）；两者都没有的写“certainty: exact”。',
+    },
+    en: {
+      message: 'An empty "certainty" says neither whom the model lists wrongly nor what it misses.',
+      hint: 'Write "over:" (whom it lists wrongly) or "under:" (what it misses); where it is neither, certainty: exact.',
+    },
+  }),
   'subject-key-not-group': (p: { key: string; group: string }): Texts => ({
     zh: {
       message: `主体的键“${p.key}”不能逐行区分：该步骤的键是${chinese(p.group)}。`,
-      hint: '主体的键请用分组的键。',
+      hint: '请以该步骤的全部分组列为键，或让该步骤只按这个键分组：一行只说一个主体。',
     },
     en: {
       message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
-      hint: 'Use the keys of the group as the subject key.',
+      hint: 'Use all keys of the group as the key, or group by this key alone: a row is about one subject.',
     },
   }),
   'subject-key-nobody': (p: { key: string; entity: string }): Texts => ({
@@ -58,10 +68,21 @@ export const modelCodes = {
     p: Unknown & {
       /** Whether it is a parameter with dated variants. */
       isDated?: boolean
+      /** The fact before a colon behind which something else than `percent` stands. */
+      fact?: string | undefined
     },
   ): Texts => {
     const zh = `句子里的 {${p.name}} 不是事实，也不是参数。`
     const en = `Unknown place {${p.name}} in the sentence: no such fact or parameter.`
+    if (p.fact !== undefined) {
+      return {
+        zh: { message: zh, hint: `冒号后面只能写 percent：{${p.fact}:percent} 或 {${p.fact}}。` },
+        en: {
+          message: en,
+          hint: `Behind the colon only percent may stand: {${p.fact}:percent}, or {${p.fact}}.`,
+        },
+      }
+    }
     if (p.isDated !== true) return suggestion(p, zh, en)
     const written = `on_date(${p.name}, <day>)`
     return {

@@ -95,8 +95,27 @@ export const nameCodes = {
       en: { message: `Unknown dataset or earlier step "${p.name}".`, ...en },
     }
   },
-  'step-unknown': (p: Unknown): Texts =>
-    suggestion(p, `没有步骤“${p.name}”。`, `Unknown step "${p.name}".`),
+  /** `readers` are the steps that begin with it, where it is a dataset. */
+  'step-unknown': (p: Unknown & { readers?: readonly string[] | false }): Texts => {
+    const zh = `没有步骤“${p.name}”。`
+    const en = `Unknown step "${p.name}".`
+    if (!p.readers) return suggestion(p, zh, en)
+    const none = p.readers.length === 0
+    return {
+      zh: {
+        message: `${zh.slice(0, -1)}：它是数据表，这里要写步骤。`,
+        hint: none
+          ? `请先写一个读取它的步骤：“<step>: { from: ${p.name} }”，这里写那个步骤。`
+          : `读取它的步骤有：${listZh(p.readers)}；请写有主体的键的一个。`,
+      },
+      en: {
+        message: `${en.slice(0, -1)}: it is a dataset, and a step is due here.`,
+        hint: none
+          ? `Write a step that reads it, <step>: { from: ${p.name} }, and name that step here.`
+          : `Steps that read it: ${listEn(p.readers)}; name one that has the key of the subject.`,
+      },
+    }
+  },
   'signal-unknown': (p: Unknown): Texts =>
     suggestion(p, `没有信号“${p.name}”。`, `Unknown signal "${p.name}".`),
   'fact-unknown': (p: Unknown): Texts =>

@@ -1,6 +1,16 @@
+import { closestMatch } from '../closest-match.ts'
+import type { NamedDataset } from '../dataset-titled.ts'
 import type { InEach } from '../in-each.ts'
 import { chinese } from '../phrases.ts'
-import { suggestion, type Unknown } from './suggest.ts'
+import {
+  describeDatasets,
+  listEn,
+  listZh,
+  suggest,
+  suggestDataset,
+  suggestion,
+  type Unknown,
+} from './suggest.ts'
 import type { Texts } from './text.ts'
 
 /** What is wrong with parameters, where they are written, used or changed. */
@@ -30,6 +40,21 @@ export const paramCodes = {
       },
     }
   },
+  /** `isOwn` where the words say that it is the author's own choice. */
+  'origin-hollow': (p: { origin: string; isOwn: boolean }): Texts => ({
+    zh: {
+      message: `出处“${p.origin}”没有说明值从何而来。`,
+      hint: p.isOwn
+        ? '自定的值请写“origin: design”，理由写在 why。'
+        : '请写定下它的法条、文件或报告的名称；自定的写 design，理由写在 why。',
+    },
+    en: {
+      message: `The origin "${p.origin}" does not say where the value comes from.`,
+      hint: p.isOwn
+        ? 'Of a value of your own write origin: design, and the reason under "why".'
+        : 'Name the law, document or report that sets it; of a value of your own write design, and the reason under "why".',
+    },
+  }),
   'param-list': (p: { name: string }): Texts => ({
     zh: {
       message: `参数“${p.name}”是列表，不能用在这里。`,
@@ -56,12 +81,28 @@ export const paramCodes = {
       `on_date 的第一处应为有 variants 的参数，却是“${p.name}”。`,
       `Expected a parameter with "variants" as the first argument of on_date, found "${p.name}".`,
     ),
-  'params-model-unknown': (p: Unknown): Texts =>
-    suggestion(
-      p,
-      `更改的参数中写了“${p.name}”，没有这个模型或概念。`,
-      `Unknown model or concept "${p.name}" among changed parameters.`,
-    ),
+  'params-alone': (p: { name: string }): Texts => ({
+    zh: {
+      message: `没有写“${p.name}”是哪个模型或概念的参数。`,
+      hint: `请写在编号之下：“<model>: { ${p.name}: … }”，编号如 civil.hpf-sham-litigation。`,
+    },
+    en: {
+      message: `Nothing says of which model or concept "${p.name}" is a parameter.`,
+      hint: `Write it under the id: <model>: { ${p.name}: … }, an id such as civil.hpf-sham-litigation.`,
+    },
+  }),
+  /** `models` are those with parameters. */
+  'params-model-unknown': (p: Unknown & { readonly models: readonly NamedDataset[] }): Texts => {
+    const near = closestMatch(p.name, p.known)
+    const { zh, en } =
+      near === undefined
+        ? (suggestDataset(p.name, p.models) ?? modelsWithParams(p.models))
+        : suggest(near, [near])
+    return {
+      zh: { message: `更改的参数中写了“${p.name}”，没有这个模型或概念。`, ...zh },
+      en: { message: `Unknown model or concept "${p.name}" among changed parameters.`, ...en },
+    }
+  },
   'params-name-unknown': (p: Unknown & { of: string }): Texts =>
     suggestion(p, `“${p.of}”没有参数“${p.name}”。`, `Unknown parameter "${p.name}" of "${p.of}".`),
   'params-dated': (p: { name: string; of: string }): Texts => ({
@@ -74,17 +115,43 @@ export const paramCodes = {
       hint: 'Only the rules hold these: write them into a model of your own.',
     },
   }),
-  'params-type': (p: { name: string; of: string; expected: string; found: string }): Texts => ({
+  /** `meant` is what was written in the form of the old value, `was`, where that can be told. */
+  'params-type': (p: {
+    name: string
+    of: string
+    expected: string
+    found: string
+    was: string
+    meant: string | undefined
+  }): Texts => ({
     zh: {
       message: `“${p.of}”的参数“${p.name}”应为${chinese(p.expected)}，却是${chinese(p.found)}。`,
-      hint: '请按模型里的写法：3、0.75、30 days、2024-01-31、true，或它们的列表。',
+      hint:
+        p.meant === undefined
+          ? `请按模型里的写法，原值是“${p.was}”；可写 3、0.75、30 days、2024-01-31、true，或它们的列表。`
+          : `请写“${p.name}: ${p.meant}”；原值是“${p.was}”。`,
     },
     en: {
       message: `Expected ${p.expected} for the parameter "${p.name}" of "${p.of}", found ${p.found}.`,
-      hint: 'Write it as the model does: 3, 0.75, 30 days, 2024-01-31, true, or a list of these.',
+      hint:
+        p.meant === undefined
+          ? `Write it as the model does, where it is "${p.was}": 3, 0.75, 30 days, 2024-01-31, true, or a list of these.`
+          : `Write ${p.name}: ${p.meant}; in the model it is "${p.was}".`,
     },
   }),
 } as const
+
+const modelsWithParams = (models: readonly NamedDataset[]): InEach<{ readonly hint?: string }> =>
+  models.length === 0
+    ? { zh: {}, en: {} }
+    : {
+        zh: {
+          hint: `这里写模型的 id，有参数的模型有：${listZh(describeDatasets(models, 'zh'))}。`,
+        },
+        en: {
+          hint: `Write the id of a model here; models with parameters: ${listEn(describeDatasets(models, 'en'))}.`,
+        },
+      }
 
 /** What a value was read as, and what to write instead. */
 const misread: Readonly<

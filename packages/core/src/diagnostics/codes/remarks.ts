@@ -1,4 +1,6 @@
+import type { InEach } from '../in-each.ts'
 import { chinese } from '../phrases.ts'
+import { neutralFor } from './neutral-words.ts'
 import { listEn, listZh } from './suggest.ts'
 import type { Texts } from './text.ts'
 
@@ -22,6 +24,36 @@ export const remarkCodes = {
     en: {
       message: `Concept "${p.name}" is read by the model "${p.model}" alone.`,
       hint: 'Write its steps into that model: a reader then has all of it on one page.',
+    },
+  }),
+  'case-open': (p: { name: string }): Texts => ({
+    zh: {
+      message: `“${p.name}”汇总的 case 没有 else：条件都不为真的行为未知，汇总也就未知，并不像 SQL 那样略过这些行。`,
+      hint: '只汇总部分行的，请写 sum(<列>) filter (where <条件>)、count(distinct <列>) filter (where <条件>)；其余的行另有值的，写上 else。',
+    },
+    en: {
+      message: `"${p.name}" gathers a case without else: it is unknown on rows where no condition is true, and so is what is gathered; they are not left out as in SQL.`,
+      hint: 'To gather some of the rows write sum(<column>) filter (where <condition>), count(distinct <column>) filter (where <condition>); where the others have a value, write else.',
+    },
+  }),
+  'never-pending': (p: { dataset: string; column: string }): Texts => ({
+    zh: {
+      message: `happened 问“${p.dataset}”的列“${p.column}”，而它的空单元格表示未知：还没有发生的永远是未知，不会是“没有发生”。`,
+      hint: `空单元格表示提取时尚未发生的，请在数据表“${p.dataset}”的这一列写“empty: pending”；不是的，请改写为“${p.column} <= <日期>”。`,
+    },
+    en: {
+      message: `happened asks about "${p.column}" of "${p.dataset}", of which an empty cell is unknown: what has not happened is unknown for ever, and never "not happened".`,
+      hint: `Where an empty cell had not happened when the data were extracted, write empty: pending under this column of "${p.dataset}"; else write ${p.column} <= <day>.`,
+    },
+  }),
+  'place-unfilled': (p: { name: string }): Texts => ({
+    zh: {
+      message: `{${p.name}} 写在不填值的文本里：线索上会照样显示为“{${p.name}}”。`,
+      hint: '事实和参数只在 says 和 checks 的句子里填值；要列出涉及的值，请在 requests 里写“of: <步骤>.<列>”。',
+    },
+    en: {
+      message: `{${p.name}} stands in a text in which nothing is filled in: clues show it as it is.`,
+      hint: 'Facts and parameters are filled into the sentences of "says" and "checks"; to list values that a request is about, write of: <step>.<column>.',
     },
   }),
   'param-unused': (p: { name: string }): Texts => ({
@@ -72,7 +104,7 @@ export const remarkCodes = {
         hint:
           p.near === undefined
             ? `这里可用的有：${listZh(known)}${isCut ? '……' : ''}。`
-            : `是不是想写 '${p.near}'？`,
+            : `是否应为 '${p.near}'？`,
       },
       en: {
         message: `Unknown word '${p.word}': "${p.of}" is never that.`,
@@ -193,13 +225,14 @@ export const remarkCodes = {
       hint: `Ask whether one was found too: "${p.found} and …", or "not ${p.found} or …".`,
     },
   }),
-  'keys-unlike': (p: { left: string; right: string }): Texts => ({
+  /** `isSure` where no value can be both. */
+  'keys-unlike': (p: { left: string; right: string; isSure: boolean }): Texts => ({
     zh: {
-      message: `“${p.left}”和“${p.right}”是不同种类的内容，多半一行也对不上。`,
+      message: `“${p.left}”和“${p.right}”是不同种类的内容，${p.isSure ? '' : '多半'}一行也对不上。`,
       hint: '请核对 on 里的两列；确是同一种号码时，请把目录中两列的 kind 改为一致。',
     },
     en: {
-      message: `"${p.left}" and "${p.right}" hold things of different kinds: rows will hardly ever meet.`,
+      message: `"${p.left}" and "${p.right}" hold things of different kinds: rows will ${p.isSure ? 'never' : 'hardly ever'} meet.`,
       hint: 'Check both columns of "on"; if they are numbers of one kind, say so in the catalog.',
     },
   }),
@@ -251,11 +284,11 @@ export const remarkCodes = {
   accusing: (p: { word: string }): Texts => ({
     zh: {
       message: `“${p.word}”是定性的词：线索须由人核实。`,
-      hint: '请只写数据显示了什么。',
+      hint: `请只写数据显示了什么，如${neutralFor(p.word).zh}；数据表或列的名称可以写全称。`,
     },
     en: {
       message: `Accusing word "${p.word}": a clue is to be verified by a person.`,
-      hint: 'Say what the data show.',
+      hint: `Say what the data show, such as ${neutralFor(p.word).en}; the name of a dataset or column may be quoted in full.`,
     },
   }),
   'family-same': (p: { name: string; other: string; family: string }): Texts => ({
@@ -268,4 +301,26 @@ export const remarkCodes = {
       hint: 'Only the best of a family scores: delete one, or mend its condition.',
     },
   }),
+  'time-against-day': (p: {
+    time: string
+    day: string
+    sign: string
+    meaning: 'after' | 'whole'
+    written: string
+  }): Texts => ({
+    zh: {
+      message: `“${p.time}”是时刻，“${p.day}”是日期，按当天比较：${p.meaning === 'after' ? '当天之内都不算，从次日零点起才算' : '当天从零点到二十四点都算'}。`,
+      hint: `正是此意的，请写明：${p.written}${others[p.sign]?.zh ?? ''}。`,
+    },
+    en: {
+      message: `"${p.time}" is a time and "${p.day}" a day, so its day is compared: ${p.meaning === 'after' ? 'nothing on that day counts, only what comes from the next midnight on' : 'all of that day counts, to its last second'}.`,
+      hint: `If that is meant, say so: ${p.written}${others[p.sign]?.en ?? ''}.`,
+    },
+  }),
 } as const
+
+/** How the other reading is written, where there is one. */
+const others: Readonly<Record<string, InEach>> = {
+  '>': { zh: '；当天也算的，写 >=', en: '; where that day counts too, write >=' },
+  '<=': { zh: '；当天不算的，写 <', en: '; where that day does not count, write <' },
+}

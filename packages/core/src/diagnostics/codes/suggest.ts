@@ -1,6 +1,6 @@
 import { closestMatch } from '../closest-match.ts'
 import { datasetTitled, type NamedDataset } from '../dataset-titled.ts'
-import type { InEach, Language } from '../in-each.ts'
+import { didYouMean, type InEach, type Language } from '../in-each.ts'
 import type { Texts } from './text.ts'
 
 /** A name that means nothing, and those that would. */
@@ -18,13 +18,15 @@ const both = (zh: string, en: string): Hint => ({ zh: { hint: zh }, en: { hint: 
 export const listZh = (names: readonly string[]): string => names.join('、')
 export const listEn = (names: readonly string[]): string => names.join(', ')
 
-export const didYouMean = (name: string): Hint =>
-  both(`是不是想写“${name}”？`, `Did you mean "${name}"?`)
+const nearest = (name: string): Hint => {
+  const { zh, en } = didYouMean(name)
+  return both(zh, en)
+}
 
 /** Suggests the nearest name, or lists what there is. */
 export function suggest(name: string, known: readonly string[]): Hint {
   const near = closestMatch(name, known)
-  if (near !== undefined) return didYouMean(near)
+  if (near !== undefined) return nearest(near)
   if (known.length === 0 || known.length > 40) return none
   return both(`这里可用的有：${listZh(known)}。`, `Known here: ${listEn(known)}.`)
 }
@@ -49,7 +51,7 @@ export function suggestDataset(name: string, known: readonly NamedDataset[]): Hi
     name,
     known.map(({ id }) => id),
   )
-  if (near !== undefined) return didYouMean(near)
+  if (near !== undefined) return nearest(near)
   const titled = datasetTitled(name, known)
   if (titled === undefined) return undefined
   const { id, title } = titled
@@ -90,7 +92,7 @@ export function suggestColumn(name: string, known: readonly string[]): Hint {
   const aliases = [...new Set(known.flatMap((each) => splitName(each)[0] ?? []))]
   if (alias === undefined || aliases.includes(alias)) return suggest(name, known)
   const near = closestMatch(alias, aliases)
-  if (near !== undefined) return didYouMean(`${near}.${column}`)
+  if (near !== undefined) return nearest(`${near}.${column}`)
   return both(
     `这一步没有碰撞“${alias}”。join 只在本步骤有效：后面还要用的列，请在那一步用 derive 留下。`,
     `No "${alias}" is joined in this step. A join ends with its step: keep the column there with "derive".`,

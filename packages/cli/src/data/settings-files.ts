@@ -1,0 +1,8 @@
+/** What a mapping is called that lies beside the data. */
+export const mappingName = 'mapping.yaml'
+
+/** What the file of a project is called. */
+export const projectName = 'mingjian.yaml'
+
+/** Files beside the data that tell how they are read, and are none. */
+export const settingsFiles: readonly string[] = [mappingName, projectName]
