@@ -1,11 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { type Backend, memory } from '@mingjian/core'
-import { duckdb } from '@mingjian/duckdb'
 import type { FoundFile } from './data/find-files.ts'
 
+/** The engine is loaded where a run wants it. */
+const duckdb = async (): Promise<Backend> => (await import('@mingjian/duckdb')).duckdb()
+
 /** The backends that come with the command. */
-export const backends = { duckdb, memory } as const satisfies Record<string, () => Backend>
+export const backends = {
+  duckdb,
+  memory: async () => memory(),
+} as const satisfies Record<string, () => Promise<Backend>>
 
 export type BackendName = keyof typeof backends
 

@@ -53,7 +53,7 @@ export async function runCases(
   let passed = 0
   const failed: FailedCase[] = []
   for (const name of names) {
-    const setting = { model, ...rules, backend: backends[name]() }
+    const setting = { model, ...rules, backend: await backends[name]() }
     for (const each of cases) {
       signal.throwIfAborted()
       const differences = await findDifferences(each, setting).catch((error: unknown) => {

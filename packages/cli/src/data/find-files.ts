@@ -64,7 +64,7 @@ export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
   const folders: string[] = []
   for (const path of data) {
     if (isAddress(path)) {
-      const database = requireKnown(path)
+      const database = await requireKnown(path)
       found.push({ path, named: true, base: database.nameOf(path), database })
       continue
     }
@@ -92,8 +92,8 @@ export async function findFiles(data: readonly string[]): Promise<FoundFiles> {
 type Found = Omit<FoundFile, 'name'> & { readonly base: string }
 
 /** Databases of other kinds are not read. The address is not shown: a password may stand in it. */
-function requireKnown(address: string): DatabaseKind {
-  const database = databaseAt(address)
+async function requireKnown(address: string): Promise<DatabaseKind> {
+  const database = await databaseAt(address)
   if (database === undefined) throw cliError('data-address', { scheme: schemeOf(address) })
   return database
 }

@@ -1,7 +1,3 @@
-import { openCsv } from '@mingjian/adapter-csv'
-import { openDuckdb } from '@mingjian/adapter-duckdb'
-import { openExcel } from '@mingjian/adapter-excel'
-import { openJson } from '@mingjian/adapter-json'
 import {
   AdapterError,
   type CellChange,
@@ -19,8 +15,7 @@ import { type CliError, cliError } from '../cli-error.ts'
 import { candidateDatasets } from './candidate-datasets.ts'
 import type { DatabaseTables } from './databases.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
-import { isJson } from './is-json.ts'
-import { isTableFile } from './is-table-file.ts'
+import { formatOf } from './format-of.ts'
 import { isWorkbook } from './is-workbook.ts'
 
 export interface OpenOptions {
@@ -136,14 +131,25 @@ async function openByContent(
 ): Promise<OpenedFile> {
   const known = { catalog, dataset, mapping, signal, onReject, onChange, name }
   if (database !== undefined) return toOpened(await database.open(path, known))
-  if (isJson(path)) {
-    return { datasets: [await openJson(path, { ...known, encoding })], passedOver: [] }
+  // An adapter is loaded where a file asks for it: engine and drivers take time and memory.
+  switch (await formatOf(path)) {
+    case 'json': {
+      const { openJson } = await import('@mingjian/adapter-json')
+      return { datasets: [await openJson(path, { ...known, encoding })], passedOver: [] }
+    }
+    case 'engine': {
+      const { openDuckdb } = await import('@mingjian/adapter-duckdb')
+      return toOpened(await openDuckdb(path, known))
+    }
+    case 'workbook': {
+      const { openExcel } = await import('@mingjian/adapter-excel')
+      return toOpened(await openExcel(path, known))
+    }
+    case 'csv': {
+      const { openCsv } = await import('@mingjian/adapter-csv')
+      return { datasets: [await openCsv(path, { ...known, encoding })], passedOver: [] }
+    }
   }
-  const isTable = await isTableFile(path)
-  if (!isTable && !(await isWorkbook(path))) {
-    return { datasets: [await openCsv(path, { ...known, encoding })], passedOver: [] }
-  }
-  return toOpened(await (isTable ? openDuckdb(path, known) : openExcel(path, known)))
 }
 
 const toOpened = ({ datasets, others }: DatabaseTables): OpenedFile => ({

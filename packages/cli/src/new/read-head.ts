@@ -1,15 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { readCsvHead } from '@mingjian/adapter-csv'
-import { readDuckdbHead } from '@mingjian/adapter-duckdb'
-import { readExcelHead } from '@mingjian/adapter-excel'
-import { readJsonHead } from '@mingjian/adapter-json'
 import type { HeadRecord } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
+import { formatOf } from '../data/format-of.ts'
 import { isAddress, schemeOf } from '../data/is-address.ts'
-import { isJson } from '../data/is-json.ts'
-import { isTableFile } from '../data/is-table-file.ts'
-import { isWorkbook } from '../data/is-workbook.ts'
 
 /** Records that a new dataset is guessed from. */
 const sample = 500
@@ -19,9 +13,22 @@ export async function readHead(path: string, signal: AbortSignal): Promise<reado
   if (isAddress(path)) throw cliError('data-no-file', { scheme: schemeOf(path) })
   const entry = await stat(path).catch(() => undefined)
   if (entry?.isFile() !== true) throw cliError('data-missing', { path: showPath(path) })
-  if (await isTableFile(path)) return readDuckdbHead(path, sample, signal)
-  if (isJson(path)) return readJsonHead(path, sample, { signal })
-  return (await isWorkbook(path))
-    ? readExcelHead(path, sample, signal)
-    : readCsvHead(path, sample, { signal })
+  switch (await formatOf(path)) {
+    case 'json': {
+      const { readJsonHead } = await import('@mingjian/adapter-json')
+      return readJsonHead(path, sample, { signal })
+    }
+    case 'engine': {
+      const { readDuckdbHead } = await import('@mingjian/adapter-duckdb')
+      return readDuckdbHead(path, sample, signal)
+    }
+    case 'workbook': {
+      const { readExcelHead } = await import('@mingjian/adapter-excel')
+      return readExcelHead(path, sample, signal)
+    }
+    case 'csv': {
+      const { readCsvHead } = await import('@mingjian/adapter-csv')
+      return readCsvHead(path, sample, { signal })
+    }
+  }
 }

@@ -59,8 +59,9 @@ export async function showSql(
     compileModel(checked, new Map(), compiled),
   ].map((plan) => (plan.model === wanted?.of ? storeStep(plan, wanted.step) : plan))
   const dialect = dialects[backend]
+  const engine = backend === 'duckdb' ? await backends.duckdb() : undefined
   const refused = plans.flatMap((plan) => [
-    ...(backend === 'duckdb' ? backends.duckdb().check(plan) : []),
+    ...(engine?.check(plan) ?? []),
     ...checkExpressions(plan, dialect),
   ])
   if (refused.length > 0) throw new ModelError(refused)
