@@ -103,10 +103,10 @@ const looksLikePath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name)
 /** Where a known model is broken it has no id to be found by, so all diagnostics are told. */
 function select(known: Packs, name: string): Found {
   const asked = known.concepts.filter(({ concept }) => concept.id === name)
-  if (asked.length > 0) return { ...known, models: [], diagnostics: [], asked }
+  if (asked.length > 0) return { ...known, models: [], mended: [], diagnostics: [], asked }
   try {
     const models = selectModels(known.models, [name])
-    return { ...known, models, diagnostics: [], asked: [] }
+    return { ...known, models, mended: [], diagnostics: [], asked: [] }
   } catch (error) {
     if (known.diagnostics.length === 0) {
       const isUnknown = error instanceof PackError && error.code === 'model-unknown'

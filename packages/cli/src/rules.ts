@@ -30,7 +30,10 @@ export function withKnown(given: Packs, from: Packs): Packs {
   ])
   const catalog = from.catalog.filter(({ id }) => !known.has(id))
   const concepts = from.concepts.filter(({ concept }) => !known.has(concept.id))
-  return mergePacks([given, { ...from, models: [], concepts, catalog, diagnostics: [] }])
+  return mergePacks([
+    given,
+    { ...from, models: [], mended: [], concepts, catalog, diagnostics: [] },
+  ])
 }
 
 /** A name that no folder has and that looks like a package is looked for among the installed. */

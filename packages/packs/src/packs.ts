@@ -1,8 +1,16 @@
-import type { DatasetDefinition, Diagnostic, LoadedConcept, LoadedModel } from '@mingjian/core'
+import type {
+  DatasetDefinition,
+  Diagnostic,
+  LoadedConcept,
+  LoadedModel,
+  MendedModel,
+} from '@mingjian/core'
 
 /** What was read from rules: models, concepts, the catalog, and what is wrong with some of them. */
 export interface Packs {
   readonly models: readonly LoadedModel[]
+  /** What is right of models whose shape is not, which are told: nothing runs them, a check reads them. */
+  readonly mended: readonly MendedModel[]
   readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
   /** A broken file is told here and hides none of the others. */
@@ -16,6 +24,7 @@ export interface Packs {
 /** No rules at all. */
 export const emptyPacks: Packs = {
   models: [],
+  mended: [],
   concepts: [],
   catalog: [],
   diagnostics: [],
@@ -32,6 +41,9 @@ export const emptyPacks: Packs = {
  */
 export function mergePacks(parts: readonly Packs[]): Packs {
   const models = new Map<string, LoadedModel>()
+  const mended = new Map(
+    parts.flatMap((part) => part.mended.map((each) => [each.model.file, each] as const)),
+  )
   const concepts = new Map<string, LoadedConcept>()
   const catalog = new Map<string, DatasetDefinition>()
   const datasetFiles = new Map<string, string>()
@@ -71,6 +83,7 @@ export function mergePacks(parts: readonly Packs[]): Packs {
   }
   return {
     models: [...models.values()],
+    mended: [...mended.values()],
     concepts: [...concepts.values()],
     catalog: [...catalog.values()],
     diagnostics,

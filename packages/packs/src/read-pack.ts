@@ -126,8 +126,10 @@ function toPacks(
   text: string,
   { file, folder, version }: { file: string; folder: string; version: string },
 ): Packs {
-  const { loaded, diagnostics } = loadModel(text, file, version)
-  if (loaded === undefined) return { ...emptyPacks, diagnostics }
+  const { loaded, diagnostics, mended } = loadModel(text, file, version)
+  if (loaded === undefined) {
+    return { ...emptyPacks, diagnostics, mended: mended === undefined ? [] : [mended] }
+  }
   const modelFolders = new Map([[loaded.model.id, folder]])
   return { ...emptyPacks, models: [loaded], diagnostics, modelFolders }
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import {
   checkModels as checkAll,
   checkConcept,
+  checkMended,
   checkUsedOnce,
   type Diagnostic,
   formatDiagnostic,
@@ -39,6 +40,7 @@ export async function checkModels(
     ofModels.push(...(await checkBeside(model, result?.checked, folder, packs.concepts)))
   }
   const told = [
+    ...packs.mended.flatMap((model) => checkMended(model, rulesRead, today)),
     ...packs.asked.flatMap((concept) => tell(checkConcept(concept, rulesRead, today))),
     ...ofModels,
   ]

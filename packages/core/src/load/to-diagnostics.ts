@@ -9,6 +9,7 @@ import { describeKey, describeName, type FoundKey, isMisspelt } from './describe
 import { formatExpected, formatFound } from './describe-value.ts'
 import { hintForValue } from './hint-for-value.ts'
 import type { ReadDocument } from './read-document.ts'
+import { isMap, valueAt } from './value-at.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly (string | number)[]
@@ -125,19 +126,3 @@ const isCut = (item: unknown): boolean =>
     .replaceAll(/'[^']*'|[^()]/g, '')
     .replaceAll('()', '')
     .startsWith('(')
-
-const isMap = (found: unknown): found is object =>
-  typeof found === 'object' &&
-  found !== null &&
-  !Array.isArray(found) &&
-  !(found instanceof NumberText)
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, part) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
-        ? (inner as Record<string | number, unknown>)[part]
-        : undefined,
-    value,
-  )
-}
