@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pathPattern } from './bulk/plain-records.ts'
+import { pathPattern } from './bulk/read-csv.ts'
 import { createEngine, type Engine } from './settings.ts'
 
 // No model becomes such a statement; should one ever, this is what stops it.

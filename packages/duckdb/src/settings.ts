@@ -6,7 +6,7 @@ import process from 'node:process'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { BackendOptions } from '@mingjian/core'
 import { quoteText } from './bulk/literals.ts'
-import { pathPattern } from './bulk/plain-records.ts'
+import { pathPattern } from './bulk/read-csv.ts'
 
 /** An engine of one session and the folder where it may spill. */
 export interface Engine {

@@ -76,7 +76,7 @@ const date: CellShape = {
     `WHEN ${cell}[5] IN ('-', '/') THEN TRY_CAST(${cell} AS DATE) ` +
     `WHEN strlen(${cell}) = 8 THEN TRY_CAST(${cell}[1:4] || '-' || ${cell}[5:6] || '-' || ${cell}[7:8] AS DATE) ` +
     `ELSE TRY_CAST(replace(replace(replace(${cell}, '年', '-'), '月', '-'), '日', '') AS DATE) END`,
-  changed: (cell) => `NOT (strlen(${cell}) = 10 AND ${cell}[5] = '-')`,
+  changed: (cell) => `strlen(${cell}) <> 10 OR contains(${cell}, '/')`,
   beyond: (cell) =>
     `CASE WHEN strlen(${cell}) > 10 AND contains(${cell}, ':') AND NOT ${matches(`${cell}[12:]`, '[0:.]+')} THEN ${cell}[12:] END`,
 }
@@ -124,13 +124,16 @@ const han = String.raw`\x{4e00}-\x{53f6}\x{53f8}-\x{7b2b}\x{7b2d}-\x{9fff}`
 const hanNoYear = String.raw`\x{4e00}-\x{53f6}\x{53f8}-\x{5e73}\x{5e75}-\x{7b2b}\x{7b2d}-\x{9fff}`
 const behindYear = `[${hanNoYear}](?:[${han}0-9]*[${han}])?[1-9]\\d*号`
 
+const hasOtherBracket = (cell: string): string =>
+  ['（', '〔', '【'].map((bracket) => `prefix(${cell}, '${bracket}')`).join(' OR ')
+
 /** Numbers as courts write them, and such as begin with a word, which stay as written. */
 const caseNumber: CellShape = {
   pattern: () =>
     String.raw`\(\d{4}\)${behindYear}|[（〔【]\d{4}[）〕】]${behindYear}|[A-Za-z\x{4e00}-\x{9fff}][^ ${odd}\x{2212}\x{ff01}-\x{ff5e}\x{ffe5}]{4,}`,
   value: (cell) =>
-    `CASE WHEN ${cell}[1] IN ('（', '〔', '【') THEN '(' || ${cell}[2:5] || ')' || ${cell}[7:] ELSE ${cell} END`,
-  changed: (cell) => `${cell}[1] IN ('（', '〔', '【')`,
+    `CASE WHEN ${hasOtherBracket(cell)} THEN '(' || ${cell}[2:5] || ')' || ${cell}[7:] ELSE ${cell} END`,
+  changed: hasOtherBracket,
   sample: (cell) => `${cell}[1] || '1111' || ${cell}[6] || '一1号'`,
 }
 
@@ -147,12 +150,16 @@ const solid = `[^ ${odd}${respelled}]`
 const foreign = String.raw`[^${odd}\x{2e80}-\x{9fff}\x{f900}-\x{faff}\x{ff01}-\x{ff5e}\x{ffe5}\x{2212}\x{20000}-\x{3ffff}]`
 const foreignSign = foreign.replace('[^', '[^ ')
 
+const hasWideBracket = (cell: string): string =>
+  `contains(${cell}, '（') OR contains(${cell}, '）')`
+
 /** Names without blanks, or without Han. */
 const nameShape: CellShape = {
   pattern: () =>
     `[^${noWord} ${odd}${respelled}]${solid}*|[^${noWord}${foreignSign.slice(2)}(?:${foreign}*${foreignSign})?`,
-  value: (cell) => `translate(${cell}, '（）', '()')`,
-  changed: (cell) => `contains(${cell}, '（') OR contains(${cell}, '）')`,
+  value: (cell) =>
+    `CASE WHEN ${hasWideBracket(cell)} THEN translate(${cell}, '（）', '()') ELSE ${cell} END`,
+  changed: hasWideBracket,
   sample: () => `'（'`,
 }
 

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { type BulkColumn, type BulkFile, kinds, pendingCell, type Value } from '@mingjian/core'
 import { type CellShape, cellShapes, escapeSign, matches } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { literal, quoteText } from './literals.ts'
+import { asTheyStand, cellName, fits, readCsv } from './read-csv.ts'
+import { spellingOf, tellSpellings } from './spelled-cells.ts'
 
 /** The columns of a table of records that are staged. */
 export const staged = {
@@ -12,75 +13,48 @@ export const staged = {
   pending: (at: number) => `p${at}`,
   /** Whether something is written in the cell, where an empty one has a value. */
   filled: (at: number) => `f${at}`,
-  /** Behind a sign how a cell is written that is not written as its value is: see {@link spelling}. */
-  spelled: (at: number) => `s${at}`,
+  /** What is told of cells that are not written as their values are; null where nothing is. */
+  spelled: 'spelled',
   /** What cells say beyond their values, as JSON; null where none does. */
   beyond: 'beyond',
   /** The cells of a record that is not plain; null of all others. */
   cells: 'cells',
 } as const
 
-const cellName = (at: number) => `c${at}`
+/** What the cell of a column would mean that has the shape of its kind, and what is computed to tell. */
+const shapedName = (at: number) => `t${at}`
 const helpName = (at: number) => `h${at}`
 
 /** Between the cells of a line that is held to a pattern, before the first and behind the last. */
 const between = { sql: 'chr(31)', pattern: String.raw`\x1f` }
 
 /**
- * The statement that reads the records of a file below its header, in their order. `extra` cells more
- * than the header has are read of each; a record that has still more, or that the engine reads otherwise, fails it.
+ * The statement that reads the records of a file, as {@link readCsv} does, and says of each what its cells mean.
  *
  * Most records of most files are usual: each cell is empty or has the shape of its kind, and none is a word that says
  * something else. One regular expression over the whole line tells it, which costs less than one for each cell. Of
  * all others each cell is looked at.
  */
-export function selectRecords(file: BulkFile, extra: number): string {
-  const cells = Array.from({ length: file.width + extra }, (_, at) => cellName(at))
+export function selectRecords(file: BulkFile, extra: number | undefined): string {
   const columns = file.columns.map(describe)
-  const shaped = columns.flatMap(({ usual }) => usual ?? [])
-  const line = `concat_ws(${between.sql}, '', ${shaped.map(({ cell }) => cell).join(', ')}, '')`
-  const isUsual =
-    shaped.length === 0 ? 'true' : `${matches('line', patternOf(shaped))}${hasNoWord(shaped)}`
-  const plain = [isRecord(file, cells), ...columns.flatMap((column) => column.isPlain)]
+  const shaped = columns.flatMap(({ shaped }) => shaped ?? [])
+  const usual = [isRecord(file, fits), ...isUsual(shaped), ...columns.flatMap((each) => each.fits)]
+  const plain = [isRecord(file, fits), ...columns.flatMap((each) => each.isPlain)]
   const values = columns.flatMap(({ values }) => values)
-  const clocks = columns.flatMap(({ clock }) => clock ?? [])
-  const kept = columns.flatMap(({ kept }) => kept)
+  const spellings = columns.flatMap(({ spelling }) => spelling ?? [])
+  const kept = [
+    ...columns.flatMap(({ kept }) => kept),
+    `${tellSpellings(spellings, 'usual')} AS ${staged.spelled}`,
+    `${writeBeyond(columns.flatMap(({ clock }) => clock ?? []))} AS ${staged.beyond}`,
+    `CASE WHEN usual THEN NULL WHEN ${plain.join('\n AND ')} THEN NULL ELSE ${asTheyStand(file, extra)} END AS ${staged.cells}`,
+  ]
   return (
-    `SELECT ${kept.join(', ')}, ${writeBeyond(clocks)} AS ${staged.beyond},\n` +
-    `CASE WHEN plain THEN NULL ELSE [${cells.join(', ')}] END AS ${staged.cells}\n` +
-    `FROM (SELECT *, ${plain.join('\n AND ')} AS plain\n` +
-    `FROM (SELECT *, ${values.join(',\n ')}\n` +
-    `FROM (SELECT *, ${isUsual} AS usual\n` +
-    `FROM (SELECT *, ${shaped.length === 0 ? "''" : line} AS line\n FROM ${readCsv(file, cells)}))))`
+    `SELECT ${kept.join(',\n ')}\n` +
+    `FROM (SELECT *, ${usual.join('\n AND ')} AS usual\n` +
+    `FROM (SELECT ${['*', ...values].join(',\n ')}\n` +
+    `FROM ${readCsv(file, extra)}))`
   )
 }
-
-/** The reader of DuckDB, told all that it would guess else. No cell holds the text that would be null. */
-function readCsv(file: BulkFile, cells: readonly string[]): string {
-  const columns = cells.map((name) => `${name}: 'VARCHAR'`)
-  const options = {
-    auto_detect: 'false',
-    header: 'false',
-    skip: String(file.above),
-    delim: quoteText(file.delimiter),
-    quote: `'"'`,
-    escape: `'"'`,
-    nullstr: quoteText(noCell),
-    null_padding: 'true',
-    compression: `'none'`,
-    hive_partitioning: 'false',
-    parallel: file.hasBreaks ? 'false' : 'true',
-    columns: `{${columns.join(', ')}}`,
-  }
-  const written = Object.entries(options).map(([name, value]) => `${name} = ${value}`)
-  return `read_csv(${quoteText(pathPattern(file.path))}, ${written.join(', ')})`
-}
-
-/** Nobody can have written it into a file. */
-const noCell = `no cell ${randomUUID()}`
-
-/** A path as a pattern that fits it alone: names of files may hold the signs of patterns, as in `流水[1].csv`. */
-export const pathPattern = (path: string): string => path.replaceAll(/[*?[]/g, '[$&]')
 
 interface ShapedCell {
   readonly cell: string
@@ -89,89 +63,99 @@ interface ShapedCell {
   readonly words: readonly string[]
 }
 
-/** A column in SQL: the values of its cell, whether that is plain, and what is kept of it. */
+/** A column in SQL: what its cell means in a usual record and in any, and what is kept of it. */
 function describe(column: BulkColumn, at: number) {
   const { known } = column
   const cell = cellName(column.cell)
+  // What is no usual record is looked at text by text, the empty one among them.
+  const text = `coalesce(${cell}, '')`
   const value = staged.value(at)
   const { type } = kinds[column.kind]
-  const meaning = new Map([...known].map(([text, is]) => [text, literal(is, type)]))
-  const pending = [...known].flatMap(([text, is]) => (is === pendingCell ? [text] : []))
+  const meaning = new Map([...known].map(([word, is]) => [word, literal(is, type)]))
   const shape: CellShape | undefined = column.readsOthers ? cellShapes[column.kind] : undefined
-  const kept = [
-    value,
-    ...(pending.length > 0 ? [`${isOneOf(cell, pending)} AS ${staged.pending(at)}`] : []),
-    ...(known.get('') === null ? [] : [`${cell} <> '' AS ${staged.filled(at)}`]),
-  ]
+  const spelling = spellingOf(column, at, shape, cell, shapedName(at))
+  const kept = [...pendingOf(column, at, cell, text), ...filledOf(column, at, cell)]
+  const isEmpty = known.has('') ? [`${cell} IS NULL`] : []
   if (shape === undefined) {
-    const nothing = [...known].flatMap(([text, is]) => (isNothing(is) ? [text] : []))
-    const spelled = spelledIn(column, undefined)
+    const nothing = [...known].flatMap(([word, is]) => (isNothing(is) ? [word] : []))
+    const mapped = shapedName(at)
+    const isPlain = `(${[...isEmpty, `${mapped} IS NOT NULL`, isOneOf(cell, nothing)].join(' OR ')})`
     return {
-      usual: undefined,
-      spelled: spelled !== undefined,
-      values: [`${mapTexts(cell, meaning, 'NULL')} AS ${value}`],
-      isPlain: [`CASE WHEN ${value} IS NULL THEN ${isOneOf(cell, nothing)} ELSE true END`],
+      shaped: undefined,
+      spelling,
+      values: [`${ofEmpty(column, cell, mapTexts(cell, meaning, 'NULL'))} AS ${mapped}`],
+      fits: [isPlain],
+      isPlain: [isPlain],
       clock: undefined,
-      kept: [...kept, ...(spelled === undefined ? [] : [`${spelled} AS ${staged.spelled(at)}`])],
+      kept: [`${mapped} AS ${value}`, ...kept],
     }
   }
-  const texts = [...known.keys()]
+  const words = [...known.keys()]
   const pattern = shape.pattern(column)
-  const written = shape.value(cell)
-  const also = shape.also?.(cell, value, helpName(at))
-  const spelled = spelledIn(column, shape)
+  const also = shape.also?.(cell, shapedName(at), helpName(at))
+  const isWord = isOneOf(text, words)
+  const isFree = shape.casts === true && [...known].every(saysNothing)
+  const mean = mapTexts(text, meaning, shapedName(at))
   return {
-    spelled: spelled !== undefined,
-    usual: { cell, pattern, words: texts.filter((text) => text !== '' && hasShape(text, pattern)) },
+    shaped: {
+      cell,
+      pattern,
+      words: words.filter((word) => word !== '' && hasShape(word, pattern)),
+    },
+    spelling,
     values: [
-      shape.casts && [...known].every(saysNothing)
-        ? `${written} AS ${value}`
-        : `CASE WHEN usual AND ${cell} <> '' THEN ${written} ELSE ${mapTexts(cell, meaning, written)} END AS ${value}`,
+      `${shape.value(cell)} AS ${shapedName(at)}`,
       ...(shape.help === undefined ? [] : [`${shape.help(cell)} AS ${helpName(at)}`]),
     ],
+    fits: also === undefined ? [] : [`(${[...isEmpty, `(${also})`].join(' OR ')})`],
     isPlain: [
-      `CASE WHEN usual THEN true WHEN ${matches(cell, pattern)} THEN true ELSE ${isOneOf(cell, texts)} END`,
-      ...(also === undefined
-        ? []
-        : [`CASE WHEN ${also} THEN true ELSE ${isOneOf(cell, texts)} END`]),
+      `(${matches(text, pattern)} OR ${isWord})`,
+      ...(also === undefined ? [] : [`((${also}) OR ${isWord})`]),
     ],
     clock: shape.beyond?.(cell),
-    kept: [...kept, ...(spelled === undefined ? [] : [`${spelled} AS ${staged.spelled(at)}`])],
+    kept: [
+      isFree
+        ? `${shapedName(at)} AS ${value}`
+        : `CASE WHEN usual THEN ${ofEmpty(column, cell, shapedName(at))} ELSE ${mean} END AS ${value}`,
+      ...kept,
+    ],
   }
 }
 
-/** What stands before the spelling of a cell: its whole text, or one that the same rules change. */
-export const spelling = { whole: '=', sample: '~' } as const
-
-/** Whether anything is counted of the spellings of a column. */
-export const countsSpellings = (column: BulkColumn): boolean =>
-  spelledIn(column, column.readsOthers ? cellShapes[column.kind] : undefined) !== undefined
-
-/** How a cell is written, where that is not as its value is or no code has it; null of all others. */
-function spelledIn(column: BulkColumn, shape: CellShape | undefined): string | undefined {
-  const cell = cellName(column.cell)
-  const noted = [...column.known.keys()].filter((text) => text !== '' && !column.plain.has(text))
-  const whole = `'${spelling.whole}' || ${cell}`
-  const others =
-    shape?.changed === undefined
-      ? undefined
-      : `WHEN ${cell} <> '' AND ${shape.changed(cell)} THEN '${spelling.sample}' || ${shape.sample?.(cell) ?? sampleOf(cell)}`
-  const words = noted.length === 0 ? undefined : `WHEN ${isOneOf(cell, noted)} THEN ${whole}`
-  if (others === undefined && words === undefined) return undefined
-  const all = `CASE ${[words, others].filter((each) => each !== undefined).join(' ')} END`
-  if (shape === undefined || words === undefined) return all
-  // No word stands in a usual record.
-  return `CASE WHEN usual THEN ${others === undefined ? 'NULL' : `CASE ${others} END`} ELSE ${all} END`
+/** What a cell means: an empty one what is known of it, any other what is said. */
+const ofEmpty = ({ known, kind }: BulkColumn, cell: string, other: string): string => {
+  const empty = known.get('') ?? null
+  if (isNothing(empty)) return other
+  return `CASE WHEN ${cell} IS NULL THEN ${literal(empty, kinds[kind].type)} ELSE ${other} END`
 }
 
-/** Rules of cleaning ask for digits, never for which. */
-const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`
+/** Whether a value is pending, where that may be. */
+function pendingOf({ known }: BulkColumn, at: number, cell: string, text: string): string[] {
+  const pending = [...known].flatMap(([word, is]) => (is === pendingCell ? [word] : []))
+  if (pending.length === 0) return []
+  const ofUsual = pending.includes('') ? `${cell} IS NULL` : 'false'
+  return [
+    `CASE WHEN usual THEN ${ofUsual} ELSE ${isOneOf(text, pending)} END AS ${staged.pending(at)}`,
+  ]
+}
+
+/** Whether something is written in a cell, where an empty one has a value. */
+const filledOf = ({ known }: BulkColumn, at: number, cell: string): string[] =>
+  known.get('') === null ? [] : [`${cell} IS NOT NULL AS ${staged.filled(at)}`]
 
 const isNothing = (value: Value): boolean => value === null || value === pendingCell
 
 /** Whether a word means that nothing is written, and a cast gives null of it too. */
 const saysNothing = ([word, value]: readonly [string, Value]): boolean =>
   value === null && !/\d|inf|epoch/i.test(word)
+
+/** That each cell of a record that has a shape is empty or has it, and is no word that means something else. */
+function isUsual(shaped: readonly ShapedCell[]): string[] {
+  if (shaped.length === 0) return []
+  const cells = shaped.map(({ cell }) => cell).join(`, ${between.sql}, `)
+  const line = `concat(${between.sql}, ${cells}, ${between.sql})`
+  return [`${matches(line, patternOf(shaped))}${hasNoWord(shaped, line)}`]
+}
 
 /** The shapes of all cells in a line; what is missing in one is empty, and so known. */
 const patternOf = (shaped: readonly ShapedCell[]): string =>
@@ -182,11 +166,11 @@ const hasShape = (text: string, pattern: string): boolean =>
   new RegExp(`^(?:${pattern.replaceAll('\\x{', '\\u{')})$`, 'u').test(text)
 
 /** That no cell of a line is a word that is known to mean something else than it says, where one has a shape. */
-function hasNoWord(shaped: readonly ShapedCell[]): string {
+function hasNoWord(shaped: readonly ShapedCell[], line: string): string {
   const words = new Set(shaped.flatMap((each) => each.words))
   const any = [...words].map(escapeSign).join('|')
   if (any === '') return ''
-  return ` AND NOT regexp_matches(line, ${quoteText(`${between.pattern}(?:${any})${between.pattern}`)})`
+  return ` AND NOT regexp_matches(${line}, ${quoteText(`${between.pattern}(?:${any})${between.pattern}`)})`
 }
 
 const writeBeyond = (clocks: readonly string[]): string => {
@@ -201,22 +185,20 @@ const writeBeyond = (clocks: readonly string[]): string => {
  * Whether a record is certainly one of data: as wide as the header, and neither blank, nor a note, a total
  * or the header once more, as far as a look at few cells tells.
  */
-function isRecord(file: BulkFile, cells: readonly string[]): string {
-  const { width, columns, headers, named } = file
-  const isFilled = (at: number) => `${cellName(at)} <> ''`
-  const isNarrow = cells.slice(width).map((cell) => `(${cell} IS NULL OR ${cell} = '')`)
+function isRecord({ columns, headers, named, width }: BulkFile, isWide: string): string {
+  const isFilled = (at: number) => `${cellName(at)} IS NOT NULL`
   const filled = columns.map(({ cell }) => `CAST(${isFilled(cell)} AS INTEGER)`)
   const isTold = headers.flatMap((header) => {
     const told = columns.find(({ cell }) => (header[cell] ?? '') !== '')
     if (told === undefined) return []
-    return [`${cellName(told.cell)} <> ${quoteText(header[told.cell] ?? '')}`]
+    return [`${cellName(told.cell)} IS DISTINCT FROM ${quoteText(header[told.cell] ?? '')}`]
   })
+  const cells = Array.from({ length: width }, (_, at) => cellName(at))
   const noTotal = `NOT contains(concat(${cells.join(', ')}), '计')`
   const [one, two] = named
   const isFull = `${filled.join(' + ')} > 1`
   return [
-    `${cellName(width - 1)} IS NOT NULL`,
-    ...isNarrow,
+    isWide,
     ...isTold,
     one === undefined || two === undefined
       ? `${isFull} AND ${noTotal}`

@@ -3,7 +3,8 @@ import { type BulkFile, type PlainRecords, pendingCell, type SpelledCells } from
 import { BackendError } from '../backend-error.ts'
 import { executeText, type Place } from '../execute.ts'
 import { quoteName } from '../names.ts'
-import { countsSpellings, selectRecords, spelling, staged } from './plain-records.ts'
+import { selectRecords, staged } from './plain-records.ts'
+import { readSpellings } from './spelled-cells.ts'
 
 /** A file whose records are staged in a table, in their order. */
 export interface StagedFile {
@@ -14,8 +15,8 @@ export interface StagedFile {
   readonly others: number
 }
 
-/** How many cells more than the header a record may have: few at first, as each costs time. */
-const extraCells = [1, 64]
+/** How many cells more than the header a record may have: few at first, as each costs time; none where all records fit. */
+const extraCells = [undefined, 1, 64]
 
 /**
  * Reads the records of a file into a table. Undefined, and nothing is left, where the engine refuses the
@@ -31,6 +32,8 @@ export async function stageFile(
 ): Promise<StagedFile | undefined> {
   await file.checkUnchanged()
   for (const extra of extraCells) {
+    // Of a single column a blank line is an empty record.
+    if (extra === undefined && file.width < 2) continue
     const found = await attempt(connection, file, path, place, extra)
     // What was read while the file was written to is nothing.
     await file.checkUnchanged()
@@ -48,7 +51,7 @@ async function attempt(
   file: BulkFile,
   path: readonly string[],
   place: Place,
-  extra: number,
+  extra: number | undefined,
 ): Promise<StagedFile | undefined> {
   const table = quoteName(...path)
   try {
@@ -61,33 +64,22 @@ async function attempt(
   const [rows = 0, others = 0] = await numbersOf(connection, split, place)
   const counts = await numbersOf(connection, countPlain(file, table, others), place)
   const [timesCut = 0, ...filled] = counts
-  const spelled = await readSpelled(connection, file, { table, others }, place)
+  const spelled = await readSpelled(connection, { table, others }, place)
   return { file, path, plain: { rows, filled, timesCut, spelled }, others }
 }
 
 /** How often cells of plain records are written otherwise than their values are, or as no code is. */
 async function readSpelled(
   connection: DuckDBConnection,
-  { columns }: BulkFile,
   { table, others }: { readonly table: string; readonly others: number },
   place: Place,
 ): Promise<SpelledCells[]> {
   const where = others === 0 ? '' : ` AND ${staged.cells} IS NULL`
-  const selects = columns.flatMap((column, at) => {
-    const text = staged.spelled(at)
-    if (!countsSpellings(column)) return []
-    return [
-      `SELECT ${at}, ${text}, count(*) FROM ${table} WHERE ${text} IS NOT NULL${where} GROUP BY ${text}`,
-    ]
-  })
-  if (selects.length === 0) return []
-  const result = await executeText(connection, selects.join('\nUNION ALL '), place)
-  return (await result.getRows()).map(([column, text, cells]) => ({
-    column: Number(column),
-    text: String(text).slice(1),
-    isWhole: String(text).startsWith(spelling.whole),
-    cells: Number(cells),
-  }))
+  const text = `SELECT ${staged.spelled}, count(*) FROM ${table} WHERE ${staged.spelled} IS NOT NULL${where} GROUP BY ALL`
+  const result = await executeText(connection, text, place)
+  return (await result.getRows()).flatMap(([told, records]) =>
+    readSpellings(String(told), Number(records)),
+  )
 }
 
 async function numbersOf(connection: DuckDBConnection, text: string, place: Place) {
