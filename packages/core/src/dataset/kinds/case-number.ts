@@ -3,7 +3,8 @@ import { blanksRemoved, type CleaningStep, clean, halfWidth, rulesThatChange } f
 import type { Kind } from './kind.ts'
 
 const brackets = /^[([{〔【［<]?(\d{4})[)\]}〕】］>]?年?/
-const serial = /第?0*(\d+)号/
+/** A digit before 第 would be taken for one of the number once 第 is gone. */
+const serial = /(?<!\d)第?0*(\d+)号/
 
 const steps: readonly CleaningStep[] = [
   halfWidth,
