@@ -39,7 +39,9 @@ it.each(files)(
         if (!(error instanceof AdapterError)) throw error
         expect(error.hint).not.toBe('')
         // A message shows where the damage is and none of the data, but for a header that ran into them.
-        expect(error.message.replace(/ Headers of the file that are not used: .*/s, '')).not.toMatch(/虚甲/)
+        expect(
+          error.message.replace(/ Headers of the file that are not used: .*/s, ''),
+        ).not.toMatch(/虚甲/)
         met.refused += 1
       }
     })
