@@ -1,4 +1,5 @@
-import { type FaultyCell, type FoundCell, type InEach, showBinary } from '@mingjian/core'
+import { type FoundCell, type InEach, showBinary } from '@mingjian/core'
+import { binary, faulty, noText } from '@mingjian/database'
 import { escapeId } from 'mysql2'
 
 export interface TableColumn {
@@ -45,10 +46,6 @@ export function createValueReader({
 
 const asIs = (text: string): FoundCell => text
 
-const faulty =
-  (reason: InEach) =>
-  (text: string): FaultyCell => ({ text, reason })
-
 /** The session is in UTC. */
 const showInstant = (text: string): FoundCell => `${text}+00:00`
 
@@ -65,15 +62,6 @@ const nested: InEach = {
   zh: '是 JSON，不是一个值；须由来源单位分列提供',
   en: 'is JSON and no single value; the office must hand it over in columns of its own',
 }
-const binary: InEach = {
-  zh: '是二进制数据，不是文字；须由来源单位按文字提供',
-  en: 'is binary data and no text; the office must hand it over as text',
-}
-const noText: InEach = {
-  zh: '的类型不能按文字读取',
-  en: 'is of a type that is not read as text',
-}
-
 /** Types that are not named are of no use in a table of records: bits but a single one, geometries. */
 const readers: Readonly<Record<string, (text: string) => FoundCell>> = {
   ...inAll('tinyint smallint mediumint int bigint decimal bit(1)', asIs),

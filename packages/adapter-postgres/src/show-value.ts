@@ -1,10 +1,5 @@
-import {
-  type FaultyCell,
-  type FoundCell,
-  type InEach,
-  notANumber,
-  showBinary,
-} from '@mingjian/core'
+import { type FoundCell, type InEach, notANumber, showBinary } from '@mingjian/core'
+import { binary, faulty, noText } from '@mingjian/database'
 import { escapeIdentifier } from 'pg'
 
 export interface TableColumn {
@@ -38,10 +33,6 @@ export function createValueReader({
 
 const asIs = (text: string): FoundCell => text
 
-const faulty =
-  (reason: InEach) =>
-  (text: string): FaultyCell => ({ text, reason })
-
 /** The session is in UTC, and the server writes no minutes behind its sign. */
 const showInstant = (text: string): FoundCell => text.replace(/\+00$/, '+00:00')
 
@@ -56,15 +47,6 @@ const nested: InEach = {
   zh: '是数组、JSON、XML 或组合类型，不是一个值；须由来源单位分列提供',
   en: 'is an array, JSON, XML or a composite and no single value; the office must hand it over in columns of its own',
 }
-const binary: InEach = {
-  zh: '是二进制数据，不是文字；须由来源单位按文字提供',
-  en: 'is binary data and no text; the office must hand it over as text',
-}
-const noText: InEach = {
-  zh: '的类型不能按文字读取',
-  en: 'is of a type that is not read as text',
-}
-
 /** Types that are not named are of no use in a table of records: intervals, bits, ranges, geometries. */
 const readers: Readonly<Record<string, (text: string) => FoundCell>> = {
   bool: asIs,
