@@ -40,7 +40,8 @@ it('reads and cleans a file of which the engine alone reads the same', () => {
   const { stdout, stderr, status } = run('csv', '--rows', '2000', '--rounds', '1')
   expect(stderr).toBe('')
   expect(status).toBe(0)
-  expect(stdout).toMatch(/read and cleaned +[\d.]+ s +×[\d.]+/)
+  expect(stdout).toMatch(/read and cleaned in SQL +[\d.]+ s +×[\d.]+/)
+  expect(stdout).toMatch(/\d+ MB at the most, \d+ MB of a tenth/)
 })
 
 it('refuses a bench that does not exist and a number that is none', () => {
