@@ -27,6 +27,7 @@ export const strictestFirst = [
   'plate',
   'person_name',
   'party_name',
+  'parties',
   'text',
   'case_no',
   'sex',
