@@ -14,7 +14,7 @@ const { catalog } = all
 describe('the example models', () => {
   it('are read without a diagnostic, and clash with no dataset of the catalog', () => {
     expect(all.diagnostics).toEqual([])
-    expect(models).toHaveLength(7)
+    expect(models).toHaveLength(8)
   })
 
   it('stand in the table of their page, from simple to hard', () => {

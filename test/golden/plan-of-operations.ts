@@ -181,6 +181,12 @@ export const planOfOperations: Plan = {
       columns,
     ),
     table(
+      'split',
+      payments,
+      [{ kind: 'split', column: 'who', separator: '、', name: 'party', number: 'place' }],
+      [...columns, { name: 'party', type: string }, { name: 'place', type: integer }],
+    ),
+    table(
       'networks',
       payments,
       [

@@ -251,6 +251,7 @@ describe('the plan of operations', () => {
       filter: true,
       group: true,
       join: true,
+      split: true,
       union: true,
       window: true,
     }

@@ -35,6 +35,7 @@ export function checkPlan(plan: Plan): readonly Diagnostic[] {
 function addedBy(operation: Operation): readonly string[] {
   if (operation.kind === 'filter' || operation.kind === 'union') return []
   if (operation.kind === 'components') return [operation.name]
+  if (operation.kind === 'split') return [operation.name, operation.number]
   return operation.columns.map(({ name }) => name)
 }
 

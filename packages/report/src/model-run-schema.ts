@@ -29,6 +29,9 @@ const reason = z.strictObject({ code: z.string(), zh: z.string(), en: z.string()
 const funnel = z.strictObject({
   step: z.string(),
   rows: count,
+  split: z
+    .strictObject({ column: z.string(), rows: count, names: count, unnamed: count })
+    .optional(),
   joins: list(
     z.strictObject({
       alias: z.string(),

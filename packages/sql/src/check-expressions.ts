@@ -39,6 +39,7 @@ function expressionsOf(operation: Operation): readonly Expr[] {
       return operation.columns.flatMap(({ aggregate }) => partsOf(aggregate))
     case 'join':
     case 'union':
+    case 'split':
     case 'components':
       return []
   }

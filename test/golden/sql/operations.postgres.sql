@@ -136,6 +136,43 @@ SELECT
   "paid"
 FROM "united/1 union";
 
+-- operations: split
+CREATE TABLE "run_1"."split" AS
+WITH "split/0 payments" AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS "$source",
+    CAST(NULL AS BIGINT) AS "$record",
+    CAST("who" AS TEXT) COLLATE "C" AS "who",
+    CAST("day" AS DATE) AS "day",
+    CAST("at" AS TIMESTAMP) AS "at",
+    CAST("amount" AS NUMERIC(38, 2)) AS "amount",
+    CAST("paid" AS BOOLEAN) AS "paid"
+  FROM "data"."payment"
+),
+"split/1 split" AS (
+  SELECT
+    *,
+    generate_series(CAST(1 AS BIGINT), CAST(CASE WHEN "who" IS NULL THEN 1 ELSE CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C")) AS BIGINT) + 1 END AS BIGINT)) AS "place"
+  FROM "split/0 payments"
+),
+"split/1+ split" AS (
+  SELECT
+    *,
+    split_part("who", CAST($1 AS TEXT) COLLATE "C", CAST("place" AS INTEGER)) AS "party"
+  FROM "split/1 split"
+)
+SELECT
+  "who",
+  "day",
+  "at",
+  "amount",
+  "paid",
+  "party",
+  "place"
+FROM "split/1+ split";
+--   $1 = "、" (string)
+--   $2 = "" (string)
+
 -- operations: networks
 CREATE TABLE "run_1"."networks/1 rows" AS
 WITH "networks/0 payments" AS (

@@ -136,6 +136,43 @@ SELECT
   `paid`
 FROM `united/1 union`;
 
+-- operations: split
+CREATE TABLE `run_1`.`split` USING parquet AS
+WITH `split/0 payments` AS (
+  SELECT
+    CAST(NULL AS BIGINT) AS `$source`,
+    CAST(NULL AS BIGINT) AS `$record`,
+    CAST(`who` AS STRING) AS `who`,
+    CAST(`day` AS DATE) AS `day`,
+    CAST(`at` AS TIMESTAMP_NTZ) AS `at`,
+    CAST(`amount` AS DECIMAL(38, 2)) AS `amount`,
+    CAST(`paid` AS BOOLEAN) AS `paid`
+  FROM `data`.`payment`
+),
+`split/1 split` AS (
+  SELECT
+    *,
+    explode(sequence(CAST(1 AS BIGINT), CAST(CASE WHEN `who` IS NULL THEN 1 ELSE CAST(length(`who`) AS BIGINT) - CAST(length(replace(`who`, CAST(:p1 AS STRING), CAST(:p2 AS STRING))) AS BIGINT) + 1 END AS BIGINT))) AS `place`
+  FROM `split/0 payments`
+),
+`split/1+ split` AS (
+  SELECT
+    *,
+    split_part(`who`, CAST(:p1 AS STRING), CAST(`place` AS INT)) AS `party`
+  FROM `split/1 split`
+)
+SELECT
+  `who`,
+  `day`,
+  `at`,
+  `amount`,
+  `paid`,
+  `party`,
+  `place`
+FROM `split/1+ split`;
+--   :p1 = "、" (string)
+--   :p2 = "" (string)
+
 -- operations: networks
 CREATE TABLE `run_1`.`networks_1_rows_490b668e5953083b` USING parquet AS
 WITH `networks/0 payments` AS (

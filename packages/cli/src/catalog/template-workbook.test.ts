@@ -34,6 +34,7 @@ const cells: Readonly<Record<ColumnDefinition['kind'], string | number>> = {
   flag: '是',
   money: 1200.5,
   month: '2024-01',
+  parties: '甲公司、张三',
   party_name: '甲公司',
   person_id: '11010519491231002X',
   person_name: '张三',

@@ -16,6 +16,7 @@ const cells: Readonly<Record<KindName, string>> = {
   flag: '是',
   money: '50000.00',
   month: '2024-03',
+  parties: '某人、某公司',
   party_name: '某公司',
   person_id: '某人',
   person_name: '某人',

@@ -44,6 +44,7 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
   return [
     `${run.concept} ${title}${words.concept(run.atLeast)} · ${words.status[run.status]}`,
     ...(run.reason === undefined ? [] : [`  ${run.reason[language]}`]),
+    ...splits(run, language).map((line) => `  ${line}`),
     ...joins(run, language).map((line) => `  ${line}`),
     ...hubs(run, language).map((line) => `  ${line}`),
   ]
@@ -97,7 +98,7 @@ function formatModel(
   for (const { dataset, columns } of run.unreadable ?? []) {
     lines.push(`  ${words.unreadable(names.dataset(dataset), names.columns(dataset, columns))}`)
   }
-  const rows = [...joins(run, language), ...keyless(run, language), ...hubs(run, language)]
+  const rows = [splits, joins, keyless, hubs].flatMap((say) => say(run, language))
   lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines
   const { subjects, undecided, apart, dropped, signals, explanations } = run.counts
@@ -179,6 +180,14 @@ const keyless = ({ funnel }: ModelRun, language: Language): string[] =>
     .map(({ step, key = [], withoutKey = 0, rows }) =>
       texts[language].keyless(step, key, withoutKey, rows),
     )
+
+/** Says of the rows that were split into names how many of these are not known. */
+const splits = ({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] =>
+  funnel.flatMap(({ step, split }) =>
+    split === undefined
+      ? []
+      : [texts[language].split(`${step}.${split.column}`, split.rows, split.names, split.unnamed)],
+  )
 
 /** Says which columns hold nodes that link nothing, because they are on too many rows. */
 function hubs({ funnel }: Pick<ModelRun, 'funnel'>, language: Language): string[] {

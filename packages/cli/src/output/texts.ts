@@ -166,6 +166,8 @@ export const texts = {
     metAsked: (asked: readonly string[]) =>
       `has 与 tally（查到或可能查到记录的行/全部行）：${asked.join('，')}`,
     byWay: (rows: readonly number[]) => `；依次按各条件对上 ${rows.join('、')} 行`,
+    split: (column: string, rows: number, names: number, unnamed: number) =>
+      `拆分 ${column}：${rows} 行拆成 ${names} 行，其中 ${unnamed} 行没有名称（未列全或未填）`,
     hubs: (column: string, nodes: number, rows: number) =>
       `枢纽 ${column}：${nodes} 个节点出现过多（共 ${rows} 行），未用于连成网络`,
     keyless: (step: string, key: readonly string[], rows: number, of: number) =>
@@ -347,6 +349,8 @@ export const texts = {
     metAsked: (asked: readonly string[]) =>
       `has and tally (rows that met or may have met some / all): ${asked.join(', ')}`,
     byWay: (rows: readonly number[]) => `; by each condition in turn ${rows.join(', ')} rows did`,
+    split: (column: string, rows: number, names: number, unnamed: number) =>
+      `split ${column}: ${plural(names, 'row')} of ${rows}, ${unnamed} without a name (not listed, or an empty cell)`,
     hubs: (column: string, nodes: number, rows: number) =>
       `hubs ${column}: ${plural(nodes, 'node')} on too many rows (${rows} in all) to link them`,
     keyless: (step: string, key: readonly string[], rows: number, of: number) =>

@@ -41,6 +41,54 @@ export function repeatedBy(
   return repeated
 }
 
+const splitPrefix = 'split.'
+
+/** What repeats all that stands on the rows of a split: no alias of a join is called so. */
+export const splitAlias = (...names: readonly string[]): string => splitPrefix + names.join('.')
+
+/** The columns by which splits have repeated something; none where a join has. */
+export const splitsIn = (alias: string): readonly string[] =>
+  alias.startsWith(splitPrefix) ? alias.slice(splitPrefix.length).split('.') : []
+
+/** What a split repeats: every column but the new one, beside what was repeated before. */
+export function repeatedBySplit(
+  name: string,
+  columns: readonly string[],
+  before: Repeated,
+): Map<string, string> {
+  const repeated = new Map(before)
+  for (const each of columns) {
+    const alias = before.get(each)
+    const splits = alias === undefined ? [] : splitsIn(alias)
+    if (alias === undefined || splits.length > 0) repeated.set(each, splitAlias(...splits, name))
+  }
+  return repeated
+}
+
+/** Whether rows alike in some columns hold a record once: the names that it was split into are among these. */
+const isOnceIn = (keys: readonly string[], alias: string): boolean => {
+  const splits = splitsIn(alias)
+  return splits.length > 0 && splits.every((name) => keys.includes(name))
+}
+
+/** What is repeated among rows that are alike in some columns. */
+export const repeatedIn = (keys: readonly string[], repeated: Repeated): Map<string, string> =>
+  new Map([...repeated].filter(([, alias]) => !isOnceIn(keys, alias)))
+
+/** Types what is computed over rows that are alike in some columns. */
+export function typeAlike<T>(
+  columns: { repeated: Map<string, string>; multiplied: string | undefined },
+  keys: readonly string[],
+  type: () => T,
+): T {
+  const { repeated, multiplied } = columns
+  columns.repeated = repeatedIn(keys, repeated)
+  if (multiplied !== undefined && isOnceIn(keys, multiplied)) columns.multiplied = undefined
+  const typed = type()
+  Object.assign(columns, { repeated, multiplied })
+  return typed
+}
+
 /** What is repeated in another table, by the names that its columns have under an alias. */
 export const underAlias = (alias: string, repeated: Repeated): Repeated =>
   new Map([...repeated].map(([name, by]) => [`${alias}.${name}`, by]))
@@ -77,5 +125,10 @@ export function checkFanOut(
     columns.length === 0 && rows !== undefined ? '*' : columns.find((each) => repeated.has(each))
   if (column === undefined) return
   const alias = (column === '*' ? rows : repeated.get(column)) ?? ''
-  checker.report('fan-out', { name: typed.aggregate, column, alias }, path)
+  const [split] = splitsIn(alias)
+  checker.report(
+    'fan-out',
+    { name: typed.aggregate, column, alias: split ?? alias, isSplit: split !== undefined },
+    path,
+  )
 }

@@ -2,6 +2,7 @@ import { closestMatch } from '../diagnostics/closest-match.ts'
 import type { Step } from '../model/schema.ts'
 import type { Typed } from '../model/typed.ts'
 import type { Type } from '../values/type.ts'
+import { typeAlike } from './check-fan-out.ts'
 import type { NamedTyped } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
 import type { StepColumns } from './step-columns.ts'
@@ -39,8 +40,11 @@ export function checkGroup(
     for (const meant of [name, closestMatch(name, known)]) if (meant) checker.broken.add(meant)
   }
   const at = [...path, 'select']
-  const shared = checkSame(step.same ?? [], [...path, 'same'], columns)
-  const select = columns.typeAll(step.select ?? {}, at, 'group')
+  const { same = [], select: selected = {} } = step
+  const { shared, select } = typeAlike(columns, step.group, () => ({
+    shared: checkSame(same, [...path, 'same'], columns),
+    select: columns.typeAll(selected, at, 'group'),
+  }))
   for (const { name, value } of select) requireAggregate(checker, value, [...at, name], keys)
   columns.own.clear()
   columns.joined = new Map()

@@ -2,7 +2,7 @@ import type { MatchDefinition, Step } from '../model/schema.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import { boolean, date, formatType, type Type } from '../values/type.ts'
 import { checkAt } from './check-at.ts'
-import { checkFanOut, underAlias } from './check-fan-out.ts'
+import { checkFanOut, repeatedIn, underAlias } from './check-fan-out.ts'
 import { checkOn, conjunction, narrow, withAlias } from './check-on.ts'
 import type { CheckedJoin, CheckedMatch, Tables } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
@@ -147,7 +147,8 @@ export function checkMatch(
       literals: scope.params,
       aggregates: 'group',
     })
-    const repeated = underAlias(name, table?.repeated ?? new Map())
+    const asked = on?.keys.map(({ right }) => right) ?? []
+    const repeated = underAlias(name, repeatedIn(asked, table?.repeated ?? new Map()))
     if (typed !== undefined) checkFanOut(checker, typed, at, repeated, undefined)
     return typed
   }

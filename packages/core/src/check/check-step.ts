@@ -2,11 +2,12 @@ import type { Step } from '../model/schema.ts'
 import { columnsOf } from '../model/typed.ts'
 import { boolean, string } from '../values/type.ts'
 import { checkComponents } from './check-components.ts'
-import { repeatedBy, repeatedFrom } from './check-fan-out.ts'
+import { repeatedBy, repeatedFrom, splitAlias, splitsIn } from './check-fan-out.ts'
 import { checkGroup } from './check-group.ts'
 import { checkJoins, checkMatch, type JoinScope } from './check-joins.ts'
 import { checkPick } from './check-pick.ts'
 import { checkSpans } from './check-spans.ts'
+import { checkSplit } from './check-split.ts'
 import { checkUnion } from './check-union.ts'
 import { checkWindows } from './check-window.ts'
 import type {
@@ -17,6 +18,7 @@ import type {
   NamedTyped,
 } from './checked-model.ts'
 import type { Checker, Path } from './checker.ts'
+import { followStart } from './column-kinds.ts'
 import { isReserved } from './expression/reserved.ts'
 import { type FoundTable, findTable } from './find-table.ts'
 import { createStepCalendar } from './look-up-days.ts'
@@ -41,13 +43,19 @@ export function checkStep(
     scope.params,
     'dataset' in origin.from && origin.union === undefined,
   )
+  columns.repeated = new Map(origin.repeated)
+  const split =
+    step.split &&
+    checkSplit(checker, step.split, [...path, 'split'], columns, followStart(origin, scope))
   const { joins, joined } = checkJoins(checker, name, step, columns.reach(), scope)
   columns.joined = joined
   for (const { alias } of joins.filter((each) => 'dataset' in each.of)) {
     for (const name of joined.keys()) if (name.startsWith(`${alias}.`)) columns.exact.add(name)
   }
-  columns.repeated = repeatedBy(joins, [...columns.own.keys(), ...joined.keys()], origin.repeated)
-  columns.multiplied = joins.find(({ to }) => to === 'many' || to === 'any')?.alias
+  columns.repeated = repeatedBy(joins, [...columns.own.keys(), ...joined.keys()], columns.repeated)
+  columns.multiplied =
+    joins.find(({ to }) => to === 'many' || to === 'any')?.alias ??
+    (split && splitAlias(split.name))
   const matches = checkMatches(checker, name, step, path, columns, scope)
   const calendar = createStepCalendar(scope, new Set([...origin.columns.keys(), ...joined.keys()]))
   columns.calendar = calendar ?? 'missing'
@@ -73,6 +81,7 @@ export function checkStep(
     name,
     from: origin.from,
     union: origin.union,
+    split,
     joins: [...joins, ...(calendar?.joins ?? [])],
     matches,
     derive,
@@ -144,9 +153,20 @@ function checkMatches(
     const checked = checkMatch(checker, step, name, match, at, columns.reach(), scope)
     const type = verb === 'has' ? boolean : checked?.value?.type
     columns.define(name, checked && type, at)
-    if (columns.multiplied !== undefined) columns.repeated.set(name, columns.multiplied)
+    const alias = repeatedMatch(checked, columns)
+    if (alias !== undefined) columns.repeated.set(name, alias)
     return checked === undefined ? [] : [checked]
   })
+}
+
+/** What repeats a `has` or `tally`: a join to several rows, or a split where it does not ask by the name. */
+function repeatedMatch(
+  checked: CheckedMatch | undefined,
+  { multiplied, repeated }: StepColumns,
+): string | undefined {
+  if (multiplied === undefined || splitsIn(multiplied).length === 0) return multiplied
+  const asked = checked?.on.keys.flatMap(({ left }) => columnsOf(left)) ?? []
+  return asked.every((name) => repeated.has(name)) ? multiplied : undefined
 }
 
 function checkDerive({ derive = {} }: Step, path: Path, columns: StepColumns): NamedTyped[] {

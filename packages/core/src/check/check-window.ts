@@ -2,6 +2,7 @@ import type { Stand } from '../aggregates/aggregate.ts'
 import type { Step } from '../model/schema.ts'
 import type { TypedLiteral } from '../model/typed.ts'
 import { formatType, type Type } from '../values/type.ts'
+import { typeAlike } from './check-fan-out.ts'
 import { checkOrder } from './check-order.ts'
 import { checkSpan } from './check-span.ts'
 import type { CheckedWindow } from './checked-model.ts'
@@ -26,7 +27,9 @@ export function checkWindows(
   return Object.entries(windows).flatMap(([id, window]) => {
     const at = [...path, id]
     const shape = checkShape(checker, window, at, before, params)
-    const select = columns.typeAll(window.select, [...at, 'select'], standOf(window), before)
+    const select = typeAlike(columns, window.by, () =>
+      columns.typeAll(window.select, [...at, 'select'], standOf(window), before),
+    )
     columns.select(window.select, select, [...at, 'select'])
     return shape === undefined ? [] : [{ name: id, by: window.by, ...shape, select }]
   })

@@ -89,6 +89,7 @@ export interface CheckedStep {
   /** The table that it starts from; of a union the first one. */
   readonly from: TableName
   readonly union: CheckedUnion | undefined
+  readonly split: CheckedSplit | undefined
   readonly joins: readonly CheckedJoin[]
   readonly matches: readonly CheckedMatch[]
   readonly derive: readonly NamedTyped[]
@@ -123,6 +124,13 @@ export interface CheckedUnion {
   /** The columns that are the date of each table, and its last day. */
   readonly date: string | undefined
   readonly until: string | undefined
+}
+
+/** A row for each name in a column that holds several. */
+export interface CheckedSplit {
+  /** The column that is added. */
+  readonly name: string
+  readonly of: string
 }
 
 /** How the rows of another table are found for a row: equal keys, and a condition on the pair. */

@@ -27,6 +27,7 @@ export const strictestFirst = [
   'plate',
   'person_name',
   'party_name',
+  'parties',
   'text',
   'case_no',
   'sex',
@@ -96,6 +97,7 @@ function kindsOfRows(
     for (const [name, each] of kindsOf(of)) kinds.set(`${alias}.${name}`, each)
   }
   const add = (name: string, value: Typed) => kinds.set(name, kindsOfValue(value, kinds, purpose))
+  if (step.split !== undefined) kinds.set(step.split.name, new Set(['party_name']))
   for (const { alias, of } of step.joins) addTable(alias, of)
   for (const { name, of, value } of step.matches) {
     addTable(name, of)
@@ -110,9 +112,15 @@ function kindsOfRows(
   return kinds
 }
 
+/** The kinds of the columns that a step starts from, before it is checked. */
+export const followStart = (
+  start: Pick<CheckedStep, 'from' | 'union'>,
+  tables: Tables,
+): ColumnKinds => startKinds(start, followColumnKinds(tables, 'masking').of, 'masking')
+
 /** A column of a union may be whatever it is in one of its tables. */
 function startKinds(
-  { from, union }: CheckedStep,
+  { from, union }: Pick<CheckedStep, 'from' | 'union'>,
   kindsOf: (of: TableName) => ColumnKinds,
   purpose: Purpose,
 ): Map<string, ReadonlySet<KindName>> {

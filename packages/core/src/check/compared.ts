@@ -22,7 +22,7 @@ interface Place {
   readonly kinds: readonly KindName[]
 }
 
-const names: readonly KindName[] = ['person_name', 'party_name']
+const names: readonly KindName[] = ['person_name', 'party_name', 'parties']
 /** Within one of these a name is rarely another's. */
 const contexts: readonly KindName[] = ['case_no', 'account']
 

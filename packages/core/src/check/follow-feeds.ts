@@ -95,6 +95,7 @@ function feedsOfStep(
   let { rows } = origin
   const of = (typed: Typed): ValueFeeds =>
     mergeValues(waitsOn(typed).map((name) => columns.get(name) ?? none))
+  if (step.split !== undefined) columns.set(step.split.name, columns.get(step.split.of) ?? none)
   for (const join of step.joins) {
     const keys = addJoin(join, find(join.of), columns, of)
     rows = merge([rows, ...keys])

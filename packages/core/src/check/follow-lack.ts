@@ -79,6 +79,7 @@ function lackOfStep(step: CheckedStep, find: Find): TableLack {
   const origin = step.union === undefined ? find(step.from) : unite(step.union, find)
   const columns: Columns = new Map(origin.columns)
   let { rows, doubt } = origin
+  if (step.split !== undefined) put(columns, step.split.name, lackOf(step.split.of, columns))
   for (const join of step.joins) {
     const lost = addJoin(join, find(join.of), columns)
     rows = mergeLacking(rows, lost.rows)

@@ -33,6 +33,7 @@ export function keyCells(checked: CheckedModel): ReadonlySet<string> {
     const addKeys = (names: readonly string[]) => {
       for (const cell of at(names)) keys.add(cell)
     }
+    if (step.split !== undefined) cells.set(step.split.name, at([step.split.of]))
     const met = [
       ...step.joins.map(({ alias, of, ways }) => ({ alias, of, ways })),
       ...step.matches.map(({ name, of, on }) => ({ alias: name, of, ways: [on] })),

@@ -63,6 +63,7 @@ function reachOfStep(step: CheckedStep, other: CheckedStep, find: Find): Reached
   if (origins.some(({ rows }) => rows) || differs(step.union, other.union)) return everything
   const columns = new Set(origins.flatMap((each) => [...each.columns]))
   if (step.union !== undefined) addUnion(step.union.written, columns)
+  if (step.split !== undefined && columns.has(step.split.of)) return everything
   const reads = (typed: Typed | undefined) =>
     typed !== undefined && columnsOf(typed).some((name) => columns.has(name))
   for (const [i, join] of step.joins.entries()) {

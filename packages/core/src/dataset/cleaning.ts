@@ -21,6 +21,16 @@ export const cleaningRules = {
   look_alikes: { zh: '改正混淆的 O 与 0、I 与 1', en: 'O or 0, I or 1, as the place allows' },
   dialling_prefix: { zh: '去掉电话前缀', en: 'without the prefix of dialling' },
   middle_dot: { zh: '统一姓名中的间隔号', en: 'one dot between the parts of a name' },
+  list_form: {
+    zh: '统一一格里几个名称的写法',
+    en: 'several names in one cell with 、 between them',
+  },
+  role_removed: { zh: '去掉冒号前的诉讼地位', en: 'a name without the role before its colon' },
+  others_counted: {
+    zh: '核对“等N人”',
+    en: '等N人 left out where as many names are listed, else 等',
+  },
+  repeated_name: { zh: '去掉重复的名称', en: 'a name of a list once' },
   case_number: { zh: '统一案号写法', en: 'a case number written the usual way' },
   date_form: { zh: '统一日期写法', en: 'a date written the usual way' },
   time_cut: { zh: '去掉日期后的时刻', en: 'a date without its time of day' },

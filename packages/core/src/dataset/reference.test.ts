@@ -17,6 +17,7 @@ const cells: Readonly<Record<KindName, string>> = {
   flag: '是',
   money: '12,500.5元',
   month: '2020年1月',
+  parties: '原告：虚张三，虚构建筑有限公司等5人',
   party_name: '虚张三、虚构建筑有限公司',
   person_id: '990101197101019011',
   person_name: '虚　甲',

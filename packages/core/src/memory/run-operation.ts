@@ -6,6 +6,7 @@ import { runDerive } from './run-derive.ts'
 import { runFilter } from './run-filter.ts'
 import { runGroup } from './run-group.ts'
 import { runJoin } from './run-join.ts'
+import { runSplit } from './run-split.ts'
 import { runUnion } from './run-union.ts'
 import { runWindow } from './run-window.ts'
 
@@ -31,6 +32,8 @@ export function runOperation(
       return runJoin(table, operation, lookUp(operation.with))
     case 'union':
       return runUnion(table, operation, lookUp(operation.with))
+    case 'split':
+      return runSplit(table, operation)
     case 'components':
       return runComponents(table, operation)
     case 'window':

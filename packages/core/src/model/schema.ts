@@ -153,6 +153,13 @@ const spansSchema = z.strictObject({
 const stepSchema = z.strictObject({
   from: nameSchema.optional().describe('起始表 · a dataset of the model or an earlier step'),
   union: unionSchema.optional().describe('合并 · the rows of several tables, instead of "from"'),
+  split: z
+    .record(nameSchema, nameSchema)
+    .optional()
+    .describe(
+      '把一格里的几个当事人拆成每人一行：新列及其来源列 · a row for each party of a cell: a new column, and the ' +
+        'one of kind parties that it is taken from',
+    ),
   join: z
     .record(nameSchema, joinSchema)
     .optional()

@@ -15,6 +15,7 @@ function listColumns(step: CheckedStep): string[] {
   return [
     ...(step.union?.columns ?? []),
     ...(step.union?.written ?? []).flatMap((given) => [...given.values()].flatMap(columnsOf)),
+    ...(step.split ? [step.split.of] : []),
     ...step.joins.flatMap(readOfJoin),
     ...step.matches.flatMap(readOfMatch),
     ...step.derive.flatMap(({ value }) => columnsOf(value)),

@@ -42,6 +42,8 @@ export const names = {
   hits: (strength: string) => `hits.${strength}`,
   low: (name: string) => `${name}$low`,
   high: (name: string) => `${name}$high`,
+  /** Of a name that a row was split into: its place in the list. */
+  number: (name: string) => `${name}$number`,
   /** Of the date of an event: the last day up to which it is known not to have happened. */
   until: (name: string) => `${name}$until`,
 } as const
@@ -50,6 +52,7 @@ export const tables = {
   freed: (step: string) => `${step}.freed`,
   member: (step: string, n: number) => `${step}.part${n}`,
   union: (step: string) => `${step}.union`,
+  split: (step: string) => `${step}.split`,
   rows: (step: string) => `${step}.rows`,
   spans: (step: string) => `${step}.spans`,
   doubt: (step: string, n: number) => `${step}.doubt${n}`,
@@ -61,6 +64,7 @@ export const tables = {
   groups: (step: string) => `${step}.groups`,
   funnel: (step: string) => `${step}.funnel`,
   hubs: (step: string) => `${step}.hubs`,
+  splits: (step: string) => `${step}.splits`,
   kept: (step: string) => `${step}.kept`,
   asked: (step: string, alias: string) => `${step}.${alias}.asked`,
   met: (step: string, alias: string) => `${step}.${alias}.met`,

@@ -137,6 +137,7 @@ export function compileStep(
     ids: state.ids,
     marked: state.identity?.marked,
     ways: state.ways,
+    ...(origin.split && !gathers(step) ? { split: origin.split } : {}),
     parts: gathers(step) ? 1 : origin.parts,
     roots: origin.roots.map(({ definition, covers }) => ({
       definition,

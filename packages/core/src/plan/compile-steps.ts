@@ -11,6 +11,7 @@ import type { Finished, Root } from './finished.ts'
 import type { StepsIdentity } from './marked.ts'
 import type { Plan, PlanCheck, PlanRows, PlanTable } from './plan.ts'
 import { listDatasets, planDatasets } from './plan-datasets.ts'
+import { splitRows } from './split-rows.ts'
 import { unite } from './unite.ts'
 
 export interface CompileOptions {
@@ -70,7 +71,9 @@ export function compileSteps(
   const lackOf = followLack(checked, lacking)
   for (const step of steps.values()) {
     const start = step.union && unite(step.name, step.union, step.union.of.map(find))
-    const origin = start?.finished ?? find(step.from)
+    const whole = start?.finished ?? find(step.from)
+    const split = step.split && splitRows(step.name, step.split, whole)
+    const origin = split?.finished ?? whole
     const compiled = compileStep(step, origin, {
       scope: id,
       find,
@@ -83,7 +86,7 @@ export function compileSteps(
       isSubject: subjects.has(step.name),
     })
     finished.set(step.name, compiled.finished)
-    tables.push(...(start?.tables ?? []), ...compiled.tables)
+    tables.push(...(start?.tables ?? []), ...(split?.tables ?? []), ...compiled.tables)
     rows.push(compiled.rows)
   }
   const lent = [...loans.values()]

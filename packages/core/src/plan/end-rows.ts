@@ -11,7 +11,12 @@ import type { TableBuilder } from './table-builder.ts'
 export function startRows(state: StepState, step: CheckedStep, origin: Finished): void {
   freeAliases(state, step)
   if (step.union !== undefined) return
-  const ids = state.ids.map(({ name }, i) => ({ name, from: origin.ids[i]?.name ?? '' }))
+  // What tells the rows of a split apart is not of the rows that it starts from.
+  const own = step.split && names.number(step.split.name)
+  const ids = state.ids.flatMap(({ name }, i) => {
+    const from = origin.ids[i]?.name ?? ''
+    return from === own ? [] : [{ name, from }]
+  })
   state.starts = [{ ids }]
 }
 
@@ -47,6 +52,7 @@ export function endRows(
     step.matches.length === 0 &&
     step.derive.length === 0 &&
     step.union === undefined &&
+    step.split === undefined &&
     step.where === undefined &&
     (group !== undefined || step.keep === undefined)
   if (group !== undefined && isChanged) endTable(state, tables.members(name))

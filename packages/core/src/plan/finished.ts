@@ -21,6 +21,8 @@ export interface Finished {
   readonly ways?: ReadonlyMap<string, TriedWays>
   /** Columns that tell its rows apart, known throughout. */
   readonly ids: readonly PlanColumn[]
+  /** The names that rows were split into: they stand in cells, as columns of datasets do. */
+  readonly split?: ReadonlySet<string>
   /** How many tables the rows of a union come from, as `$part` counts them; 1 without a union. */
   readonly parts: number
   /** The datasets at its root: a union has several. */

@@ -58,7 +58,8 @@ function rowsWithout(
 ): Finished | undefined {
   const term = other.columns.get(lost)
   // What is computed or joined may be unknown because there is none.
-  const isCell = other.roots.some(({ definition }) => lost in definition.columns)
+  const isCell =
+    other.split?.has(lost) || other.roots.some(({ definition }) => lost in definition.columns)
   if (term === undefined || !isCell || !isNullable(term.value)) return undefined
   const others = keys.flatMap(({ right }) => {
     const value = other.columns.get(right)?.value

@@ -122,6 +122,7 @@ export type Operation =
   | FilterOperation
   | JoinOperation
   | UnionOperation
+  | SplitOperation
   | ComponentsOperation
   | WindowOperation
   | GroupOperation
@@ -169,6 +170,22 @@ export interface UnionOperation {
   readonly with: PlanSource
   /** Columns that the rows have, and those of the same type in the other table that fill them. */
   readonly columns: readonly { readonly name: string; readonly from: string }[]
+}
+
+/**
+ * Puts in place of each row one for each part of a text, in their order, duplicates and empty parts
+ * included. An unknown text is one part, which is unknown.
+ */
+export interface SplitOperation {
+  readonly kind: 'split'
+  /** A text column. */
+  readonly column: string
+  /** One character, which stands between the parts and in none of them. */
+  readonly separator: string
+  /** The column that holds the part. */
+  readonly name: string
+  /** The column that holds its number, an integer from 1. */
+  readonly number: string
 }
 
 /**

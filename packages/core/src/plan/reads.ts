@@ -59,6 +59,8 @@ export function columnsOfOperation(operation: Operation): readonly string[] {
       return operation.on.map(({ left }) => left)
     case 'union':
       return operation.columns.map(({ name }) => name)
+    case 'split':
+      return [operation.column]
     case 'components':
       return [operation.namedBy, ...operation.nodes.map(({ column }) => column)]
     case 'window':

@@ -1,4 +1,5 @@
 import type { Term } from '../aggregates/aggregate.ts'
+import { integer, string } from '../values/type.ts'
 import { column } from './build.ts'
 import { names } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
@@ -74,6 +75,12 @@ export function createTableBuilder(
       }
       if (operation.kind === 'components') {
         physical.push({ name: operation.name, type: { kind: 'string' } })
+      }
+      if (operation.kind === 'split') {
+        physical.push(
+          { name: operation.name, type: string },
+          { name: operation.number, type: integer },
+        )
       }
       if (operation.kind === 'window') {
         for (const added of operation.columns) {

@@ -97,6 +97,7 @@ export function unite(
     marked: mark?.marked,
     ids: [part.column, ...ids.map((each) => each.column)],
     parts,
+    split: new Set(all.flatMap(({ split }) => columns.filter((name) => split?.has(name)))),
     // Who occurs in a column that the union has not cannot be told any more.
     roots: all.flatMap(({ roots }, i) => roots.map((root) => keepCovers(root, union, i))),
   }

@@ -150,6 +150,11 @@ export function blameRow<Asker>(
         return
       }
       if (step.windows.some(({ select }) => select.some((each) => each.name === name))) return
+      if (step.split?.name === name) {
+        // Who is not listed stands in the cell of the others.
+        for (const data of on.cellsOf([step.split.of], cell)) want(data, askers)
+        return
+      }
       if (step.components?.id === name) return
     }
     const match = on.matches.find((each) => each.name === name)

@@ -35,7 +35,8 @@ export function createFactMask(
     const isKey = key.includes(name)
     const isLabel = name === labelled
     if (entity === 'person' && (isKey || isLabel)) {
-      if (kind === 'party_name' || (isLabel && isFree(kind))) return maskName(text.trim())
+      if (kind === 'party_name' || kind === 'parties' || (isLabel && isFree(kind)))
+        return maskName(text.trim())
       if (kind === 'person_id') return maskEnds(text)
     } else if (isFirm && isKey && kind === 'party_name' && organisationForm(text) === undefined) {
       return privacy < firmsHiddenFrom ? maskText(text, 'text', privacy) : maskFirmName(text)

@@ -63,6 +63,8 @@ export interface StepFunnel {
   readonly step: string
   /** Rows that the step began with. */
   readonly rows: number
+  /** What a `split` made these of. */
+  readonly split?: SplitCounts
   /** What each join, `has` and `tally` found. */
   readonly joins?: readonly JoinCounts[]
   /** Nodes on too many rows to link them, by the columns of `components` that hold them. */
@@ -79,6 +81,18 @@ export interface StepFunnel {
   readonly out: number
   /** Those of them in doubt. */
   readonly outInDoubt: number
+}
+
+/** How many rows were split into one for each name. */
+export interface SplitCounts {
+  /** The column that was added. */
+  readonly column: string
+  /** The rows before. */
+  readonly rows: number
+  /** The rows that came of them. */
+  readonly names: number
+  /** Those of them without a name: for those who are not listed, and of cells that are unknown. */
+  readonly unnamed: number
 }
 
 /** How many nodes of a column link nothing because they are on more rows than `hub` says. */

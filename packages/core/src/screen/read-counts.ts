@@ -3,6 +3,7 @@ import type {
   CheckedComponents,
   CheckedJoin,
   CheckedMatch,
+  CheckedSplit,
   Tables,
 } from '../check/checked-model.ts'
 import { gathers } from '../check/gathers.ts'
@@ -20,6 +21,7 @@ import type {
   ModelCounts,
   OutcomeCounts,
   SignalCounts,
+  SplitCounts,
   StepFunnel,
   UndecidedBy,
 } from './model-run.ts'
@@ -85,6 +87,7 @@ export async function readFunnel(
     funnel.push({
       step: name,
       rows: of(first, 'rows'),
+      ...(step.split && { split: await readSplit(run, plan, name, step.split) }),
       ...(asks.length === 0 ? {} : { joins: await readMatches(run, plan, name, asks) }),
       ...(step.components && { hubs: await readHubs(run, plan, name, step.components) }),
       ...(where === undefined
@@ -110,6 +113,18 @@ export async function readFunnel(
     })
   }
   return funnel
+}
+
+/** How many rows were split, and how many of those that came of it have no name. */
+async function readSplit(
+  run: BackendRun,
+  plan: Plan,
+  step: string,
+  { name }: CheckedSplit,
+): Promise<SplitCounts> {
+  const counts = await readCounts(run, plan, tables.splits(step))
+  const of = (count: string) => counts?.get(count) ?? 0
+  return { column: name, rows: of('rows'), names: of('names'), unnamed: of('unnamed') }
 }
 
 /** How many nodes of each column are hubs. */

@@ -163,6 +163,13 @@ const nameShape: CellShape = {
   sample: () => `'（'`,
 }
 
+/** One name in Han alone: what stands between names, and behind them, is left to the kind. */
+const oneParty: CellShape = {
+  pattern: () => String.raw`[\x{4e00}-\x{9fff}]{2,}`,
+  also: (cell) => `NOT contains(${cell}, '等') AND ${cell}[1] NOT IN ('无', '未', '不')`,
+  value: asWritten,
+}
+
 /** The shape of each kind; a kind that reads words alone has none. */
 export const cellShapes = {
   account: text(
@@ -175,6 +182,7 @@ export const cellShapes = {
   flag: undefined,
   money: number('16', 2),
   month,
+  parties: oneParty,
   party_name: nameShape,
   person_id: personId,
   person_name: nameShape,

@@ -67,6 +67,8 @@ export interface Dialect {
   extractPattern(value: SqlExpr, pattern: SqlPattern, group: number): SqlExpr
   /** Replaces one match or all of a pattern by a text in which \1 is its first group; a pattern for one begins at the start. */
   replacePattern(value: SqlExpr, pattern: string, by: string, every: boolean): SqlExpr
+  /** The whole numbers from 1 to an integer, each in a row of its own, as a column of a SELECT. */
+  numbersTo(last: SqlExpr): SqlExpr
   /** The edit distance of two texts of at most 60 characters, by code point. */
   editDistance(a: SqlExpr, b: SqlExpr): SqlExpr
   /** Brings a SUM to its type and fails where it has more than 38 digits. */

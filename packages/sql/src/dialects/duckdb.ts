@@ -1,4 +1,4 @@
-import { InvariantError, type Type } from '@mingjian/core'
+import { InvariantError, integer, type Type } from '@mingjian/core'
 import { binary, call, cast, integerOf, parameter, textParameter } from '../ast/build.ts'
 import type { SqlExpr, SqlType } from '../ast/nodes.ts'
 import { dateOf, timeOf } from '../operators/open-end.ts'
@@ -55,6 +55,7 @@ export const duckdbDialect: Dialect = {
   matchesPattern: (value, pattern) => call('regexp_matches', value, inRe2(pattern)),
   extractPattern: (value, pattern, group) =>
     call('regexp_extract', value, inRe2(pattern), integerOf(group)),
+  numbersTo: (last) => call('unnest', call('generate_series', cast(integerOf(1), integer), last)),
   editDistance,
   replacePattern: (value, pattern, by, every) =>
     call(

@@ -89,6 +89,7 @@ export const postgresDialect: Dialect = {
       textParameter(by),
       ...(every ? [textParameter('g')] : []),
     ),
+  numbersTo: (last) => call('generate_series', cast(integerOf(1), integer), last),
   editDistance: (a, b) => call('levenshtein', a, b),
   // A sum of integers or decimals is an unlimited numeric; the cast fails beyond 38 digits.
   checkedSum: (sum, type) => cast(sum, type),

@@ -85,6 +85,7 @@ export const sparkDialect: Dialect = {
       inJava(pattern),
       textParameter(by.replaceAll(/\\([1-9])/g, '$$$1')),
     ),
+  numbersTo: (last) => call('explode', call('sequence', cast(integerOf(1), integer), last)),
   editDistance: (a, b) => call('levenshtein', a, b),
   checkedSum,
   operators: {

@@ -1,5 +1,6 @@
 import {
   InvariantError,
+  integer,
   type Operation,
   type PlanColumn,
   string,
@@ -24,6 +25,12 @@ export function columnsAfter(
       ]
     case 'join':
       return [...columns, ...operation.columns.map(({ name, type }) => ({ name, type }))]
+    case 'split':
+      return [
+        ...columns,
+        { name: operation.name, type: string },
+        { name: operation.number, type: integer },
+      ]
     case 'components':
       return [...columns, { name: operation.name, type: string }]
     case 'window':

@@ -16,6 +16,7 @@ import { lowerGroup } from './group.ts'
 import { gatherJoins, lowerJoins, type Readable } from './join.ts'
 import { project } from './project.ts'
 import { lowerScan, scanColumns } from './scan.ts'
+import { lowerSplit } from './split.ts'
 import type { Steps } from './steps.ts'
 import { lowerUnion } from './union.ts'
 import { lowerWindow } from './window.ts'
@@ -150,6 +151,8 @@ function lowerOne(
       const other = readSource(operation.with, `${label} with`, context, steps)
       return [(from) => lowerUnion(operation, { ...rows, from }, other)]
     }
+    case 'split':
+      return lowerSplit(operation, context)
     case 'group':
       return [lowerGroup(operation, context)]
     case 'window':

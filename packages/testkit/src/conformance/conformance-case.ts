@@ -54,7 +54,7 @@ export interface Expectation {
   readonly undecided?: readonly Readonly<Record<string, unknown>>[]
   /**
    * Of what the run counts the names given, such as `undecided`, `clues.<band>`, `<signal>.applicable`,
-   * `explained.<explanation>`, or `<step>.hubs.<column>`.
+   * `explained.<explanation>`, `<step>.hubs.<column>`, `<step>.split.rows` or `<step>.split.unnamed`.
    */
   readonly counts?: Readonly<Record<string, string>>
   readonly diagnostics?: readonly Readonly<Record<string, unknown>>[]

@@ -108,6 +108,8 @@ function countOf({ counts, funnel }: Screened['run'], name: string): unknown {
   const [of = '', count, column] = name.split('.')
   if (count === undefined) return all[of]
   if (column !== undefined) {
+    const { split } = funnel.find(({ step }) => step === of) ?? {}
+    if (count === 'split') return { rows: split?.rows, unnamed: split?.unnamed }[column]
     const hubs = funnel.find(({ step }) => step === of)?.hubs ?? []
     return hubs.find((each) => each.column === column)?.nodes
   }

@@ -15,6 +15,7 @@ import { isPlain, localName } from './evidence-types.ts'
 export function checkRow(evidence: Evidence, row: Row, placed: PlacedStep): void {
   const where = describe(row)
   const { step, owner } = placed
+  if (step.split !== undefined) checkSplit(evidence, row, step.split)
   for (const match of step.matches) checkMatch(evidence, row, match, owner)
   for (const { name, value } of step.derive) {
     // A row that another one has read shows what that needs of it.
@@ -38,6 +39,19 @@ export function checkRow(evidence: Evidence, row: Row, placed: PlacedStep): void
       : checkUnited(evidence, row, name, step.union),
   )
   if (isTold && found.length !== 1) evidence.faults.push(`${where}: ${found.length} rows begin it`)
+}
+
+/** The name on a row of a split is one of the list that its record holds. */
+function checkSplit(
+  { faults }: Evidence,
+  row: Row,
+  { name, of }: NonNullable<CheckedStep['split']>,
+): void {
+  const [list, found] = [row.value(of), row.value(name)]
+  if (list === undefined || found === undefined) return
+  const names = list.value === null ? [null] : String(list.value).split('、')
+  const isOneOf = names.map((each) => (each === '等' ? null : each)).includes(found.value as string)
+  if (!isOneOf) faults.push(`${describe(row)}: ${name} is none of ${of}`)
 }
 
 /** Whether a row shows a value of one that stands beside it. */

@@ -97,6 +97,18 @@ export const dataColumns = {
     firm: { kind: 'party_name', type: 'text', cells: ['甲乙贸易有限公司', '张三', 'ABC LLC'] },
     num,
     seq: { kind: 'count', type: 'number', cells: [0] },
+    list: {
+      kind: 'parties',
+      type: 'text',
+      cells: [
+        '张三、李四',
+        '张三',
+        '李四、甲公司等5人',
+        '原告：张三；甲公司',
+        "O'Neil，𠮷田、张三",
+        '等3人',
+      ],
+    },
   },
   pay: {
     who,
@@ -149,20 +161,31 @@ export const keyColumns = ['who', 'town'] as const
 export const joinColumns = ['who', 'town', 'num', 'day', 'sex'] as const
 
 /** Columns without missing cells where a screening is to be sound. */
-export const wholeColumns: ReadonlySet<string> = new Set(['who', 'town', 'num'])
+export const wholeColumns: ReadonlySet<string> = new Set(['who', 'town', 'num', 'list'])
 
 /** The column that tells the rows of a dataset apart, and is never missing. */
 export const rowNumber = 'seq'
 
+/** The column of suits that a step may split, and what it is split into: expressions see the names alone. */
+export const listColumn = 'list'
+export const splitColumn: GeneratedColumn = {
+  name: 'party',
+  kind: 'party_name',
+  type: 'text',
+  literals: ["'张三'", "'甲公司'", "'李四'"],
+}
+
 /** A dataset's columns as expressions see them. */
 export const columnsOfData = (name: DataName): readonly GeneratedColumn[] =>
-  Object.entries<DataColumn>(dataColumns[name]).map(([column, { kind, type, cells }]) => ({
-    name: column,
-    kind,
-    type,
-    literals: cells.map((cell) => toLiteral(cell, type)) as [string, ...string[]],
-    ...(kind === 'count' ? { whole: true } : {}),
-  }))
+  Object.entries<DataColumn>(dataColumns[name])
+    .filter(([column]) => column !== listColumn)
+    .map(([column, { kind, type, cells }]) => ({
+      name: column,
+      kind,
+      type,
+      literals: cells.map((cell) => toLiteral(cell, type)) as [string, ...string[]],
+      ...(kind === 'count' ? { whole: true } : {}),
+    }))
 
 function toLiteral(cell: GeneratedCell, type: GeneratedType): string {
   if (type === 'text') return `'${String(cell).replaceAll("'", "''")}'`

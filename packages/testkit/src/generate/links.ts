@@ -29,6 +29,8 @@ export interface LinksScope {
   readonly exits: boolean
   /** Whether only columns without missing cells may be keys. */
   readonly plainKeys: boolean
+  /** Whether the step has split its rows. */
+  readonly splits?: boolean
 }
 
 /** The joins, `has` and `tally` of a step, and the columns that it has then. */
@@ -71,7 +73,8 @@ export function generateLinks(seed: LinksSeed, scope: LinksScope): GeneratedLink
   const repeats = ({ name }: GeneratedColumn) =>
     several.some((alias) => !name.startsWith(`${alias}.`))
   columns = columns.map((each) => (repeats(each) ? { ...each, repeated: true } : each))
-  const repeated = several.length === 0 ? {} : { repeated: true }
+  const isRepeated = several.length > 0 || scope.splits === true
+  const repeated = isRepeated ? { repeated: true } : {}
   const reach = columns
   for (const [i, numbers] of seed.matches.entries()) {
     const tape = createTape(numbers)

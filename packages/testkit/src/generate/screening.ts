@@ -76,68 +76,72 @@ export function arbitraryScreening({
     suit: rowsOf(1, 24),
     pay: rowsOf(0, 16),
     office: rowsOf(0, 8),
+    splits: arbitraryTape(1),
   })
-  return fc.noBias(seed).map(({ steps: stepsSeed, signals, explanations, score, ...rows }) => {
-    const tape = createTape(rows.tables)
-    const isNamed = tape.chance(40)
-    const { catalog, dates, ends } = generateCatalog(tape, isNamed)
-    const options = { exits: !sound, plainKeys: sound, dates, ends }
-    const { steps, subject, facts, rows: rowColumns } = generateSteps(stepsSeed, options)
-    const read = JSON.stringify(steps)
-    const used = (['suit', 'pay', 'office'] as const).filter((name) => read.includes(`"${name}"`))
-    const model = {
-      id: 'test.generated',
-      title: { zh: '生成' },
-      line: 'other',
-      status: 'experimental',
-      privacy: 2,
-      certainty: 'exact',
-      params: {
-        some_days: { value: '30 days', origin: 'design' },
-        some_months: { value: '1 month', origin: 'design' },
-        a_week: { value: '1 week', origin: 'design' },
-        some_hours: { value: '36 hours', origin: 'design' },
-        half_an_hour: { value: '30 minutes', origin: 'design' },
-        hub_rows: { value: 4, origin: 'design' },
-        dated: {
-          variants: [
-            { from: '2023-12-15', value: 1 },
-            { from: '2024-01-20', value: 2 },
-            { from: '2024-02-10', value: 1 },
-          ],
-          origin: 'design',
+  return fc
+    .noBias(seed)
+    .map(({ steps: stepsSeed, signals, explanations, score, splits, ...rows }) => {
+      const tape = createTape(rows.tables)
+      const isNamed = tape.chance(40)
+      const { catalog, dates, ends } = generateCatalog(tape, isNamed)
+      const isSplit = createTape(splits).chance(20)
+      const options = { exits: !sound, plainKeys: sound, dates, ends, splits: isSplit }
+      const { steps, subject, facts, rows: rowColumns } = generateSteps(stepsSeed, options)
+      const read = JSON.stringify(steps)
+      const used = (['suit', 'pay', 'office'] as const).filter((name) => read.includes(`"${name}"`))
+      const model = {
+        id: 'test.generated',
+        title: { zh: '生成' },
+        line: 'other',
+        status: 'experimental',
+        privacy: 2,
+        certainty: 'exact',
+        params: {
+          some_days: { value: '30 days', origin: 'design' },
+          some_months: { value: '1 month', origin: 'design' },
+          a_week: { value: '1 week', origin: 'design' },
+          some_hours: { value: '36 hours', origin: 'design' },
+          half_an_hour: { value: '30 minutes', origin: 'design' },
+          hub_rows: { value: 4, origin: 'design' },
+          dated: {
+            variants: [
+              { from: '2023-12-15', value: 1 },
+              { from: '2024-01-20', value: 2 },
+              { from: '2024-02-10', value: 1 },
+            ],
+            origin: 'design',
+          },
         },
-      },
-      datasets: Object.fromEntries(
-        used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),
-      ),
-      ...(read.includes(`"${writtenTable.name}"`)
-        ? { tables: generateWritten(rows.written, sound) }
-        : {}),
-      steps,
-      subject: { ...subject, label: 'label', ...generateEntity(tape, subject.key, isNamed) },
-      ...generateMoney(score, facts),
-      ...generateClock(score, facts),
-      signals: Object.fromEntries(
-        signals.map((numbers, i) => [`s${i}`, generateSignal(numbers, facts, 'suit_rows')]),
-      ),
-      explained_by: Object.fromEntries(
-        explanations.map((numbers, i) => [`e${i}`, generateExplanation(numbers, facts)]),
-      ),
-      score: generateScore(score),
-      review: generateReview(score, rowColumns),
-    }
-    const missing = (name: DataName) => !sound && name !== 'suit' && tape.chance(8)
-    const data = used
-      .filter((name) => !missing(name))
-      .map((name) => [name, rows[name].map((row, i) => generateRow(name, row, i, sound))])
-    return {
-      catalog,
-      model,
-      data: Object.fromEntries(data),
-      coverage: generateCoverage(tape, sound),
-    }
-  })
+        datasets: Object.fromEntries(
+          used.map((name) => [name, { use: name, need: name === 'suit' ? 'required' : 'helpful' }]),
+        ),
+        ...(read.includes(`"${writtenTable.name}"`)
+          ? { tables: generateWritten(rows.written, sound) }
+          : {}),
+        steps,
+        subject: { ...subject, label: 'label', ...generateEntity(tape, subject.key, isNamed) },
+        ...generateMoney(score, facts),
+        ...generateClock(score, facts),
+        signals: Object.fromEntries(
+          signals.map((numbers, i) => [`s${i}`, generateSignal(numbers, facts, 'suit_rows')]),
+        ),
+        explained_by: Object.fromEntries(
+          explanations.map((numbers, i) => [`e${i}`, generateExplanation(numbers, facts)]),
+        ),
+        score: generateScore(score),
+        review: generateReview(score, rowColumns),
+      }
+      const missing = (name: DataName) => !sound && name !== 'suit' && tape.chance(8)
+      const data = used
+        .filter((name) => !missing(name))
+        .map((name) => [name, rows[name].map((row, i) => generateRow(name, row, i, sound))])
+      return {
+        catalog,
+        model,
+        data: Object.fromEntries(data),
+        coverage: generateCoverage(tape, sound),
+      }
+    })
 }
 
 /** The catalog says of a dataset, or does not, when its rows happened and whose they are. */

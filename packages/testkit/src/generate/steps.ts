@@ -6,7 +6,9 @@ import {
   type GeneratedColumn,
   type GeneratedType,
   keyColumns,
+  listColumn,
   rowNumber,
+  splitColumn,
 } from './columns.ts'
 import { createExpressionWriter, type ExpressionWriter } from './expression.ts'
 import { generateLinks, type LinksSeed, type OtherTable } from './links.ts'
@@ -102,6 +104,8 @@ export interface StepsOptions {
   readonly dates: Readonly<Partial<Record<DataName, string>>>
   /** The last days of those whose rows last. */
   readonly ends: Readonly<Partial<Record<DataName, string>>>
+  /** Whether the step that reads suits splits their lists of parties. */
+  readonly splits: boolean
 }
 
 export interface GeneratedSteps {
@@ -121,7 +125,13 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
   const { steps: others, tables, records } = shapeOthers(seed, options)
   const suits = columnsOfData('suit')
   const linked =
-    seed.linked && shapeRows('suit', 'l', seed.linked, { columns: suits, tables, options })
+    seed.linked &&
+    shapeRows('suit', 'l', seed.linked, {
+      columns: suits,
+      tables,
+      options,
+      splits: options.splits,
+    })
   const single: OtherTable = linked
     ? { name: 'linked', columns: afterStep(linked.columns), date: undefined }
     : { name: 'suit', columns: suits, date: undefined }
@@ -135,7 +145,8 @@ export function generateSteps(seed: StepsSeed, options: StepsOptions): Generated
       ? generateSpans(seed.spanned, 'spanned', whole, ['day', 'due'])
       : undefined
   const { name: from, columns: start } = spanned?.table ?? whole
-  const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options })
+  const splits = options.splits && from === 'suit'
+  const rows = shapeRows(from, 'r', seed.rows, { columns: start, tables, options, splits })
   const plain = afterStep(rows.columns)
   const freeKeys = options.plainKeys ? [] : plain.filter(({ type }) => type !== 'number')
   const pickKey = () =>
@@ -243,6 +254,7 @@ interface RowsScope {
   readonly tables: readonly OtherTable[]
   readonly options: StepsOptions
   readonly keys?: readonly string[]
+  readonly splits?: boolean
 }
 
 /** Rows that no join multiplies in the step that reads them. */
@@ -258,8 +270,11 @@ function shapeRows(
   scope: RowsScope,
 ): Rows & { readonly step: object; readonly network: string | undefined } {
   const { exits, plainKeys } = scope.options
-  const links = generateLinks(seed, { ...scope, prefix, from, exits, plainKeys })
-  const { multiplied } = links
+  const whole = scope.splits
+    ? [...scope.columns.map((each) => ({ ...each, repeated: true })), splitColumn]
+    : scope.columns
+  const links = generateLinks(seed, { ...scope, columns: whole, prefix, from, exits, plainKeys })
+  const multiplied = links.multiplied || scope.splits === true
   const columns = [...links.columns]
   const repeated = columns.some((each) => each.repeated) ? { repeated: true } : {}
   const derive = seed.derive.map((numbers, i): [string, string] => {
@@ -313,6 +328,7 @@ function shapeRows(
   const pick = generatePick(seed.pick, keys, afterStep(columns), rowNumber)
   const step = {
     from,
+    ...(scope.splits ? { split: { [splitColumn.name]: listColumn } } : {}),
     ...links.step,
     ...(derive.length === 0 ? {} : { derive: Object.fromEntries(derive) }),
     ...where,

@@ -7,6 +7,7 @@ import { flag } from './flag.ts'
 import type { Kind } from './kind.ts'
 import { money } from './money.ts'
 import { month } from './month.ts'
+import { parties } from './parties.ts'
 import { partyName } from './party-name.ts'
 import { personId } from './person-id.ts'
 import { personName } from './person-name.ts'
@@ -28,6 +29,7 @@ export const kinds = {
   flag,
   money,
   month,
+  parties,
   party_name: partyName,
   person_id: personId,
   person_name: personName,

@@ -3,7 +3,7 @@ import type { CleaningStep } from '../cleaning.ts'
 import { organisationForm } from './organisation.ts'
 
 /** A name that consists of Han characters, with dots and blanks between them. */
-const isHan = /^[\p{Script=Han}\s·•‧∙⋅・･.]*$/u
+const isHan = /^[\p{Script=Han}\s·•‧∙⋅・･.．]*$/u
 
 /**
  * How names of persons and parties are written alike (SEMANTICS 2.23): without the blank by which forms widen

@@ -226,18 +226,20 @@ export const expressionCodes = {
       hint: 'Wrap it, for example as min(…), or add it to "group".',
     },
   }),
-  'fan-out': (p: { name: string; column: string; alias: string }): Texts => ({
+  'fan-out': (p: { name: string; column: string; alias: string; isSplit: boolean }): Texts => ({
     zh: {
       message: `“${p.name}”会把“${p.column}”按“${p.alias}”的行数重复计算。`,
-      hint:
-        p.name === 'share'
+      hint: p.isSplit
+        ? `请把“${p.alias}”加进 group（或 by），或用 count(distinct …)、min、max、any、every、first、last。`
+        : p.name === 'share'
           ? `请写“count(distinct <key>) filter (where …) / count(distinct <key>)”，或对“${p.alias}”用 has 或 tally。`
           : `请对“${p.alias}”用 has 或 tally，或用 count(distinct …)、min、max、any、every、first、last。`,
     },
     en: {
       message: `"${p.name}" would count "${p.column}" once for each row of "${p.alias}".`,
-      hint:
-        p.name === 'share'
+      hint: p.isSplit
+        ? `Add "${p.alias}" to "group" (or "by"), or use count(distinct …), min, max, any, every, first, last.`
+        : p.name === 'share'
           ? `Write count(distinct <key>) filter (where …) / count(distinct <key>), or use has or tally for "${p.alias}".`
           : `Use has or tally for "${p.alias}", or count(distinct …), min, max, any, every, first, last.`,
     },

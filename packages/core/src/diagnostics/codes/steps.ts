@@ -56,6 +56,26 @@ export const stepCodes = {
       hint: 'Rank the values of one column: first: { status: [在监, 在押, 社矫] }.',
     },
   }),
+  'split-columns': (p: { found: string }): Texts => ({
+    zh: {
+      message: `split 下要写一列，却是${chinese(p.found)}。`,
+      hint: '请写新列和它的来源列：“split: { party: parties }”；再拆一列另起一步。',
+    },
+    en: {
+      message: `Expected one column under "split", found ${p.found}.`,
+      hint: 'Name the new column and the one it is taken from: split: { party: parties }. Split another one in a step behind.',
+    },
+  }),
+  'split-kind': (p: { name: string; found: readonly string[] }): Texts => ({
+    zh: {
+      message: `split 只拆 parties 类的列，“${p.name}”却${p.found.length === 0 ? '是计算得来的' : `是 ${p.found.join('、')} 类`}。`,
+      hint: '一格里有几个当事人的列，在数据表里写“kind: parties”。',
+    },
+    en: {
+      message: `Expected a column of kind parties to split, found "${p.name}" of ${p.found.length === 0 ? 'no kind' : `kind ${p.found.join(', ')}`}.`,
+      hint: 'Write kind: parties in the dataset, of a column that holds several parties in a cell.',
+    },
+  }),
   'table-cell': (p: {
     column: string
     found: string
