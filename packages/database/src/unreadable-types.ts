@@ -1,6 +1,11 @@
 import type { FaultyCell, InEach } from '@mingjian/core'
 
-/** A reader of cells of a type that is no single readable value: each is unknown, and told with the reason. */
+/**
+ * A reader of cells of a type that is no single readable value: each is unknown, and told with the reason.
+ *
+ * @example
+ * faulty(binary)('00ff').text // => '00ff'
+ */
 export const faulty =
   (reason: InEach) =>
   (text: string): FaultyCell => ({ text, reason })
