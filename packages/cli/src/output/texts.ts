@@ -19,7 +19,7 @@ interface SomeRecords {
 type ExplainedBy = ModelCounts['explainedBy']
 
 /** What is known of data that are wanted: which records, which days are not covered, what was lost. */
-interface WantedMore extends Pick<WantedData, 'records' | 'whose'> {
+interface WantedMore extends Pick<WantedData, 'records' | 'whose' | 'grade'> {
   readonly days: string | undefined
   readonly lost: string | undefined
 }
@@ -197,6 +197,10 @@ export const texts = {
       unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string, { records }: WantedMore) =>
         `${dataset}单元格未知：${columns}${inZh(records)}`,
+      'grade-below': (dataset: string, columns: string, { records, grade }: WantedMore) =>
+        `${dataset}只凭${columns}对上，身份等级 ${grade?.found} 低于模型要求的 ${grade?.least}${inZh(records)}`,
+      'no-value': (dataset: string, columns: string, { records }: WantedMore) =>
+        `${dataset}并不缺数据，由${columns}计算的表达式没有值${inZh(records)}`,
     } satisfies WantedWords,
     outcomes: ['信号', '命中', '不符', '未知', '不适用'] as const,
     explanation: '（正当解释）',
@@ -382,6 +386,10 @@ export const texts = {
         `${dataset} matches no single row: ${columns}`,
       'cells-unknown': (dataset: string, columns: string, { records }: WantedMore) =>
         `${dataset} has unknown cells: ${columns}${inEn(records)}`,
+      'grade-below': (dataset: string, columns: string, { records, grade }: WantedMore) =>
+        `${dataset} matches by ${columns} alone, of grade ${grade?.found} where the model asks for ${grade?.least}${inEn(records)}`,
+      'no-value': (dataset: string, columns: string, { records }: WantedMore) =>
+        `${dataset} lacks nothing: what is computed from ${columns} has no value${inEn(records)}`,
     } satisfies WantedWords,
     outcomes: ['signal', 'hit', 'clear', 'unknown', 'not applicable'] as const,
     explanation: ' (innocent explanation)',
