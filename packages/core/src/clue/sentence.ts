@@ -47,7 +47,8 @@ export interface Filling {
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
  * A number that doubt could change is shown by what is certain of it, and Chinese says so behind
- * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. An event
+ * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. In a sentence that is open what
+ * has no bound is `多少元（现有数据为0.00元）`, never a bare number. An event
  * that has not happened is shown with the last day that its source knows of.
  * A sentence that is open says at its end, and only there, that it is not certain.
  *
@@ -121,7 +122,12 @@ function sayZh({ shown, show, unit, isPercent, isOpen }: Doubted): string {
     if (isDay) return `${show(high)}或以前`
     return isBetween ? `${show(high)}${unit}或以下${open}` : `至多${show(high)}${unit}`
   }
-  if (value !== null) return `${show(value)}${unit}（数据不全）`
+  if (value !== null) {
+    // Beside ranges a bare number would say what the sentence does not know.
+    if (isOpen)
+      return `${unit === '' ? unknownWords.zh : `多少${unit}`}（现有数据为${show(value)}${unit}）`
+    return `${show(value)}${unit}（数据不全）`
+  }
   if (isPercent) return '未知比例'
   if (isDay) return '某日（日期未知）'
   return unit === '' ? unknownWords.zh : `多少${unit}（未知）`
@@ -145,7 +151,11 @@ function sayEn({ shown, show, isPercent, isOpen }: Doubted): string {
     if (isDay) return `${show(high)} or earlier`
     return isBetween ? `${show(high)} or less${open}` : `at most ${show(high)}`
   }
-  if (value !== null) return `${show(value)} (incomplete)`
+  if (value !== null) {
+    return isOpen
+      ? `${unknownWords.en} (${show(value)} in the data)`
+      : `${show(value)} (incomplete)`
+  }
   return isPercent ? 'an unknown share' : unknownWords.en
 }
 

@@ -5,6 +5,7 @@ import type { WantedData } from '../clue/clue.ts'
 import { columnsOf, isAggregated, type Typed, type TypedAggregate } from '../model/typed.ts'
 import { names } from '../plan/columns.ts'
 import type { Reading } from '../plan/evidence.ts'
+import { recordColumn } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import type { Given } from './evaluate-typed.ts'
 import { evaluatePart, isOpen, openColumns } from './open-columns.ts'
@@ -213,8 +214,15 @@ export function blameRow<Asker>(
       }
       return
     }
-    if (cell(`${alias}.found`) === true && name !== 'found') {
-      const reading = on.readings.find((each) => each.by === alias && 'source' in each.found)
+    const reading = on.readings.find((each) => each.by === alias && 'source' in each.found)
+    const places =
+      reading !== undefined && 'alike' in reading.found
+        ? reading.found.alike.map((each) => each.name)
+        : [`${alias}.${recordColumn}`]
+    // Of several rows that were found none is beside the row.
+    const isFound = cell(`${alias}.found`) === true
+    const isSeveral = isFound && places.some((each) => has(each) && cell(each) === null)
+    if (isFound && name !== 'found' && !isSeveral) {
       if (reading !== undefined) descend(reading, name, askers)
       else for (const data of on.joinedOf(join, name, cell)) want(data, askers)
       return
@@ -228,7 +236,7 @@ export function blameRow<Asker>(
       ...way.keys.map(({ right }) => right),
       ...(way.condition ? columnsUnder(way.condition, alias) : []),
     ])
-    const columns = name === 'found' ? keys : [...keys, name]
+    const columns = name === 'found' || isSeveral ? keys : [...keys, name]
     const isHeld = !has(`${alias}.${names.held}`) || cell(`${alias}.${names.held}`) === true
     const gaps = isHeld ? [] : blameCoverage(of, during ?? 'all time', columns)
     for (const data of gaps.length > 0 ? gaps : on.unmatchedOf(of, columns)) want(data, askers)

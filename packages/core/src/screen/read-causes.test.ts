@@ -123,6 +123,20 @@ const valueless = (dataset: string, columns: readonly string[], number?: number)
   ...(number === undefined ? {} : { records: [{ source: dataset, row: number }] }),
 })
 
+it('says of a join that finds two rows that there is no single one, and names no cell', async () => {
+  const to = '{ of: pay, to: maybe, two: doubt, on: other.who = who }'
+  const steps = `
+  row: { from: suit, join: { other: ${to} }, derive: { much: other.amount > 3 } }
+${group('any(much)')}`
+  const unmatched = [{ dataset: 'pay', reason: 'unmatched', columns: ['who'] }]
+  expect(await causes(steps, [row], [row, { ...row, amount: '6' }])).toEqual(unmatched)
+  const grouped = steps.replace('of: pay', 'of: sums')
+  const sums = `
+  sums: { from: pay, group: [who, kind], select: { amount: sum(amount) } }`
+  expect(await causes(sums + grouped, [row], [row, { ...row, kind: '部分' }])).toEqual(unmatched)
+  expect(await causes(steps, [row], [{ ...row, amount: null }])).toEqual([cell('pay', 'amount', 1)])
+})
+
 it('says of an expression without a value that nothing is missing, on which record and of which columns', async () => {
   const open = "case when kind = '全部' then true when kind = '半数' then false end"
   const rows = [row, { ...row, kind: '部分', amount: null }]
