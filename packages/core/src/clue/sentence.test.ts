@@ -121,7 +121,13 @@ describe('a number that doubt could change', () => {
       '0至3个月，共多少元（现有数据为0.00元）（未能确定）',
     )
     expect(says('{n}个月，共{s}', true)).toBe('0至3个月，共未知（现有数据为0.00）（未能确定）')
-    expect(says('{n}个月，共{s}元', false)).toBe('0至3个月（未能确定），共0.00元（数据不全）')
+    expect(says('{n}个月，共{s}元', false)).toBe(
+      '0至3个月（未能确定），共多少元（现有数据为0.00元）',
+    )
+    expect(says('共{s}元', true)).toBe('共0.00元（数据不全）（未能确定）')
+    expect(fillSentence('{n}, {s}', lookup, { language: 'en', isOpen: true })).toBe(
+      '0 to 3, unknown (0.00 in the data) (not certain)',
+    )
   })
 
   it('says so at once where no measure word stands behind it', () => {
@@ -138,11 +144,7 @@ describe('a number that doubt could change', () => {
     ],
     ['0笔或以上案款（未能确定）', '0 or more (not certain)', number(0n, 0n, null)],
     ['至多4笔案款（未能确定）', 'at most 4 (not certain)', number(4n, null, 4n)],
-    [
-      '多少笔（现有数据为3笔）案款（未能确定）',
-      'unknown (3 in the data) (not certain)',
-      number(3n, null, null),
-    ],
+    ['3笔（数据不全）案款（未能确定）', '3 (incomplete) (not certain)', number(3n, null, null)],
     ['3笔案款（未能确定）', '3 (not certain)', number(3n, 3n, 3n)],
   ])('reads %s in a sentence of which nobody knows whether it is so', (zh, en, shown) => {
     const open = (sentence: string, language: 'zh' | 'en') =>
