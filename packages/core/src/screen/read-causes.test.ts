@@ -144,6 +144,8 @@ it('says of an expression without a value that nothing is missing, on which reco
   row: { from: suit }
 ${group(`every(${open})`)}`
   expect(await causes(inAggregate, rows, [])).toEqual([valueless('suit', ['kind'], 2)])
+  const filtered = inAggregate.replace('end)', 'end) filter (where day is not null)')
+  expect(await causes(filtered, rows, [])).toEqual([valueless('suit', ['kind'], 2)])
   const derived = `
   row: { from: suit, derive: { whole: ${JSON.stringify(open)} } }
 ${group('every(whole)')}`

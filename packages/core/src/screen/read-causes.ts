@@ -96,13 +96,7 @@ export async function readCauses(
     asked.length < mostRows && [...model.coverage.values()].every((each) => !each.lost)
   if (isWhole) {
     const open = new Set(asked.flatMap((each) => openAskers(on, each)))
-    for (const facts of askers.values()) {
-      for (const [name, asker] of facts) {
-        const selected = step.select.find((each) => each.name === name)?.value
-        if (selected !== undefined && !open.has(asker))
-          asker.wanted.push(...on.valueless(columnsOf(selected)))
-      }
-    }
+    for (const facts of askers.values()) blameSelected(step, on, facts, open)
   }
   return new Map(
     [...askers].map(([row, found]) => [
@@ -149,6 +143,20 @@ const columnsIn = (typed: Typed): string[] =>
 
 function add(asks: Asks, what: Ask, askers: Iterable<Asker>): void {
   asks.set(what, new Set([...(asks.get(what) ?? []), ...askers]))
+}
+
+/** Facts for which no row has anything open, nor is in doubt: they have no value though all is known. */
+function blameSelected(
+  step: CheckedStep,
+  on: RowsOn,
+  facts: ReadonlyMap<string, Asker>,
+  open: ReadonlySet<Asker>,
+): void {
+  for (const [name, asker] of facts) {
+    const selected = step.select.find((each) => each.name === name)?.value
+    if (selected === undefined || open.has(asker) || asker.wanted.length > 0) continue
+    asker.wanted.push(...on.valueless(columnsOf(selected)))
+  }
 }
 
 /** Those who ask for what is open on a row, or whether it is there where that is in doubt. */
