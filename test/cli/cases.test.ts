@@ -23,8 +23,8 @@ it('runs the cases of a model on every backend', async () => {
   const done = await shop.run(['test', 'rules/shop/many', '--rules', 'rules'])
   expect([done.code, done.stderr]).toEqual([0, ''])
   expect(done.stdout.split('\n')).toEqual([
-    '✓ shop.many: 通过 4，失败 0',
-    '共通过 4，失败 0（后端 memory, duckdb）',
+    '✓ shop.many: 2 个案例，通过 2，失败 0',
+    '共 2 个案例，通过 2，失败 0（各在后端 memory、duckdb 上运行一遍）',
     '',
   ])
 })
@@ -38,10 +38,10 @@ it('says of each case that fails what was expected and found, where, once for al
   const done = await shop.run(['test', 'shop', '--rules', 'rules', '--lang', 'en'])
   expect([done.code, done.messages]).toEqual([1, 0])
   expect(done.stdout.split('\n').slice(0, 6)).toEqual([
-    '✗ shop.many: 0 passed, 4 failed',
+    '✗ shop.many: 2 cases, 0 passed, 2 failed',
     '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
-    '    subject 甲 · score: expected 60, found 50',
-    '    subject 甲 · facts.sales: expected 3, found 2',
+    '    line 3, subject 甲 · score: expected 60, found 50',
+    '    line 3, subject 甲 · facts.sales: expected 3, found 2',
     '  "one is none" rules/shop/many/cases.yaml:4, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
     expect.stringMatching(/^ {4}subject 甲 · it is there, and "expect" does not name it: /),
   ])

@@ -94,7 +94,9 @@ describe('one dataset', () => {
   it('that there is not is answered with the nearest', async () => {
     const done = await shop.run(['catalog', 'bank_tx'])
     expect([done.code, done.messages]).toEqual([2, 1])
-    expect(done.message).toBe('mingjian: 目录中没有数据表“bank_tx”。\n  是否应为“bank_txn”？')
+    expect(done.message).toBe(
+      'mingjian: 目录中没有数据表“bank_tx”。\n  是否应为“bank_txn”？自己的数据表要加 --rules <规则文件夹或包>。',
+    )
     const other = await shop.run(['catalog', '天气', '--lang', 'en'])
     expect(other.message).toContain('The catalog holds no dataset "天气".\n  See mingjian catalog.')
   })

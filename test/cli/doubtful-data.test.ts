@@ -81,6 +81,15 @@ it('says which columns are in another form, and which records lie after the day 
   expect(done.stdout).toContain('日期→day')
 })
 
+it('says of other columns how many records have a day long after the run, and keeps it', async () => {
+  await shop.write({ 'data/sales.csv': sales.replace('2025-01-04', '2029-01-04') })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain('1 条的日期（day）晚于基准日一年以上，仍然计入：请核对是否为笔误')
+  const late = async () =>
+    runManifestSchema.parse(JSON.parse(await read('run/run.json'))).sources[0]?.lateDays
+  expect(await late()).toEqual([{ column: 'day', records: 1 }])
+})
+
 it('says how many records end before they begin, and so fall on no day', async () => {
   const lasting = rules['rules/catalog/sale.yaml']
     .replace('columns:', 'date: day\nuntil: paid\ncolumns:')

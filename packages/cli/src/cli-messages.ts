@@ -188,16 +188,29 @@ export const cliMessages = {
     zh: { message: `没有“${p.name}”的模式。`, hint: `可选 ${p.known.join('、')}。` },
     en: { message: `No schema of "${p.name}".`, hint: `There are ${p.known.join(', ')}.` },
   }),
-  'catalog-unknown': (p: { name: string; near: string | undefined }): InEach<Told> => ({
-    zh: {
-      message: `目录中没有数据表“${p.name}”。`,
-      hint: p.near === undefined ? '用 mingjian catalog 列出全部。' : didYouMean(p.near).zh,
-    },
-    en: {
-      message: `The catalog holds no dataset "${p.name}".`,
-      hint: p.near === undefined ? 'See mingjian catalog.' : didYouMean(p.near).en,
-    },
-  }),
+  /** `hasRules` where folders of rules were named: those of others need not be. */
+  'catalog-unknown': (p: {
+    name: string
+    near: string | undefined
+    hasRules: boolean
+  }): InEach<Told> => {
+    const zh = p.near === undefined ? '用 mingjian catalog 列出全部。' : didYouMean(p.near).zh
+    const en = p.near === undefined ? 'See mingjian catalog.' : didYouMean(p.near).en
+    const own = {
+      zh: '自己的数据表要加 --rules <规则文件夹或包>。',
+      en: 'For a dataset of your own add --rules <folder of rules or pack>.',
+    }
+    return {
+      zh: {
+        message: `目录中没有数据表“${p.name}”。`,
+        hint: p.hasRules ? zh : `${zh}${own.zh}`,
+      },
+      en: {
+        message: `The catalog holds no dataset "${p.name}".`,
+        hint: p.hasRules ? en : `${en} ${own.en}`,
+      },
+    }
+  },
   'catalog-lacks': (_: object): InEach<Told> => ({
     zh: {
       message: '没有说明要哪张表的模板。',

@@ -62,6 +62,8 @@ export const conceptRunSchema = z.strictObject({
   funnel: list(funnel),
 })
 
+const grade = z.enum(['A', 'B', 'C'])
+
 /** Data that something unknown waits for. */
 const wantedSchema = z.strictObject({
   dataset: z.string(),
@@ -73,12 +75,15 @@ const wantedSchema = z.strictObject({
     'pending',
     'unmatched',
     'cells-unknown',
+    'grade-below',
+    'no-value',
   ]),
   columns: list(z.string()),
   records: list(z.strictObject({ source: z.string(), row: count })).optional(),
   days: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
   whose: z.string().optional(),
   lost: z.strictObject({ rejected: count, lacking: z.record(z.string(), count) }).optional(),
+  grade: z.strictObject({ found: grade, least: grade }).optional(),
 })
 
 /** What became of one model, as `run.json` says it; its seconds stand under `resources`. */

@@ -111,6 +111,11 @@ const sourceSchema = z.strictObject({
     .optional()
     .describe('Spellings of columns with codes that are none of them.'),
   afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
+  lateDays: list(z.strictObject({ column: z.string(), records: count }))
+    .optional()
+    .describe(
+      'Other columns of days, and how many records have one more than a year after the day of the run: rather slips of the pen. Left out where there are none.',
+    ),
   endsFirst: count.optional().describe('Records that end before they begin.'),
   endsFirstAt: list(count).optional().describe('The numbers of the first of them.'),
   alike: list(z.strictObject({ source: z.string(), records: count }))

@@ -1,4 +1,5 @@
 import type { CaseDifference, LackingSide } from '@mingjian/testkit/pack'
+import { plural } from '../output/plural.ts'
 import type { FailedCase, TestedModel } from './run-cases.ts'
 
 /** What is found and expected beside values of the case. */
@@ -18,11 +19,12 @@ const inChinese = (text: string): string => phrases[text] ?? text
 
 const words = {
   zh: {
-    model: ({ model, passed, failed }: TestedModel) =>
-      `${failed.length === 0 ? '✓' : '✗'} ${model}: 通过 ${passed}，失败 ${failed.length}`,
+    model: (model: string, passed: number, failed: number) =>
+      `${failed === 0 ? '✓' : '✗'} ${model}: ${passed + failed} 个案例，通过 ${passed}，失败 ${failed}`,
     noCases: (model: string) => `✗ ${model}: 旁边没有 cases.yaml，没有可运行的案例`,
     where: ({ case: name, file, line, asOf, isDayOfTests }: FailedCase, on: readonly string[]) =>
       `「${name}」 ${file}:${line}，基准日 ${asOf}${isDayOfTests ? '（案例未写 as_of，按测试日）' : ''}，后端 ${on.join('、')}`,
+    line: (line: number) => `第 ${line} 行，`,
     subject: (key: string) => `主体 ${key} · `,
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
@@ -32,15 +34,16 @@ const words = {
           : `${what}: 预期 ${inChinese(expected)}，实际 ${inChinese(found)}`,
     because: (text: string) => `原因: ${text}`,
     lacking: ({ id, side }: LackingSide) => `缺少案例: “${id}”没有一个案例为 ${side}`,
-    total: (passed: number, failed: number, on: string) =>
-      `共通过 ${passed}，失败 ${failed}（后端 ${on}）`,
+    total: (passed: number, failed: number, on: readonly string[]) =>
+      `共 ${passed + failed} 个案例，通过 ${passed}，失败 ${failed}（${on.length > 1 ? '各在' : '在'}后端 ${on.join('、')} 上${on.length > 1 ? '运行一遍' : '运行'}）`,
   },
   en: {
-    model: ({ model, passed, failed }: TestedModel) =>
-      `${failed.length === 0 ? '✓' : '✗'} ${model}: ${passed} passed, ${failed.length} failed`,
+    model: (model: string, passed: number, failed: number) =>
+      `${failed === 0 ? '✓' : '✗'} ${model}: ${plural(passed + failed, 'case')}, ${passed} passed, ${failed} failed`,
     noCases: (model: string) => `✗ ${model}: no cases.yaml lies beside it, nothing could be run`,
     where: ({ case: name, file, line, asOf, isDayOfTests }: FailedCase, on: readonly string[]) =>
       `"${name}" ${file}:${line}, as of ${asOf}${isDayOfTests ? ' (the day of tests: the case states no as_of)' : ''}, on ${on.join(' and ')}`,
+    line: (line: number) => `line ${line}, `,
     subject: (key: string) => `subject ${key} · `,
     differs: ({ what, expected, found, reason }: CaseDifference) =>
       reason !== undefined
@@ -50,8 +53,8 @@ const words = {
           : `${what}: expected ${expected}, found ${found}`,
     because: (text: string) => `because ${text}`,
     lacking: ({ id, side }: LackingSide) => `lacking: no case in which "${id}" is ${side}`,
-    total: (passed: number, failed: number, on: string) =>
-      `${passed} passed, ${failed} failed in all (on ${on})`,
+    total: (passed: number, failed: number, on: readonly string[]) =>
+      `${plural(passed + failed, 'case')} in all, ${passed} passed, ${failed} failed (${on.length > 1 ? 'each run ' : ''}on ${on.join(' and ')})`,
   },
 } as const
 
@@ -74,19 +77,20 @@ export function formatTested(
   backends: readonly string[],
   language: 'zh' | 'en',
 ): string {
-  const { model, noCases, where, subject, differs, because, lacking, total } = words[language]
+  const { model, noCases, where, line, subject, differs, because, lacking, total } = words[language]
+  const failures = (each: TestedModel) => new Set(each.failed.map((one) => one.line)).size
   const lines = tested.flatMap((each) => [
-    each.hasCases ? model(each) : noCases(each.model),
+    each.hasCases ? model(each.model, each.passed, failures(each)) : noCases(each.model),
     ...alike(each.failed).flatMap(({ failed, on }) => [
       `  ${where(failed, on)}`,
       ...failed.differences.flatMap((one) => [
-        `    ${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
+        `    ${one.line === undefined ? '' : line(one.line)}${one.subject === null ? '' : subject(one.subject)}${differs(one)}`,
         ...(one.because === undefined ? [] : [`      ${because(one.because[language])}`]),
       ]),
     ]),
     ...each.lacking.map((side) => `  ${lacking(side)}`),
   ])
   const passed = tested.reduce((sum, each) => sum + each.passed, 0)
-  const failed = tested.reduce((sum, each) => sum + each.failed.length, 0)
-  return `${[...lines, total(passed, failed, backends.join(', '))].join('\n')}\n`
+  const failed = tested.reduce((sum, each) => sum + failures(each), 0)
+  return `${[...lines, total(passed, failed, backends)].join('\n')}\n`
 }

@@ -16,6 +16,7 @@ export interface TestedModel {
   readonly model: string
   /** False where no cases.yaml lies beside the model. */
   readonly hasCases: boolean
+  /** Cases that pass on every backend. */
   readonly passed: number
   readonly failed: readonly FailedCase[]
   /** Signals that no case shows hit, or none shows clear. */
@@ -50,7 +51,6 @@ export async function runCases(
   if (cases === undefined) {
     return { model: id, hasCases: false, passed: 0, failed: [], lacking: [] }
   }
-  let passed = 0
   const failed: FailedCase[] = []
   for (const name of names) {
     const setting = { model, ...rules, backend: await backends[name]() }
@@ -63,9 +63,10 @@ export async function runCases(
       })
       const { name: of, file, line, asOf = testDay } = each
       const isDayOfTests = each.asOf === undefined
-      if (differences.length === 0) passed += 1
-      else failed.push({ case: of, file, line, backend: name, asOf, isDayOfTests, differences })
+      if (differences.length === 0) continue
+      failed.push({ case: of, file, line, backend: name, asOf, isDayOfTests, differences })
     }
   }
+  const passed = cases.length - new Set(failed.map((each) => each.line)).size
   return { model: id, hasCases: true, passed, failed, lacking: lackingSides(model, cases) }
 }

@@ -40,7 +40,7 @@ export async function showCatalog(
     terminal.out(format === 'json' ? toText(listJson(catalog)) : formatList(catalog, lang))
     return code
   }
-  const definition = findDefinition(id, catalog)
+  const definition = findDefinition(id, catalog, options.rules.length > 0)
   if (template !== undefined) await writeTemplate(definition, options, terminal)
   else if (format === 'json') terminal.out(toText(datasetJson(definition)))
   else terminal.out(formatDataset(definition, fileOf(packs, definition.id), lang, terminal.width))
@@ -51,7 +51,11 @@ const toText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 const fileOf = ({ datasetFiles }: Packs, id: string): string => datasetFiles.get(id) ?? ''
 
-function findDefinition(name: string, catalog: readonly DatasetDefinition[]): DatasetDefinition {
+function findDefinition(
+  name: string,
+  catalog: readonly DatasetDefinition[],
+  hasRules: boolean,
+): DatasetDefinition {
   const found = catalog.find(({ id }) => id === name)
   if (found !== undefined) return found
   // Whoever does not know the ids may know what a table is called.
@@ -62,7 +66,7 @@ function findDefinition(name: string, catalog: readonly DatasetDefinition[]): Da
     name,
     catalog.map(({ id }) => id),
   )
-  throw cliError('catalog-unknown', { name, near })
+  throw cliError('catalog-unknown', { name, near, hasRules })
 }
 
 async function writeTemplate(

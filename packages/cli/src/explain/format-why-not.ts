@@ -53,7 +53,7 @@ interface Asked {
 
 /** Says that there is no such subject, where its rows were lost, and which is close. */
 export function formatMissing(
-  { run, funnel, closest, lost }: SubjectExplanation,
+  { run, funnel, closest, lost, keyless }: SubjectExplanation,
   { text, wanted, stateOf }: Asked,
   language: Language,
 ): string {
@@ -65,11 +65,22 @@ export function formatMissing(
     ...(text.includes('*') ? [words.maskedText] : []),
     ...(closest === undefined ? [] : [words.closest(nameSubject(closest))]),
     ...(lost === undefined
-      ? [last === undefined ? words.noRows : words.lostAt(last.step)]
+      ? [last === undefined ? sayNoRows(keyless, words) : words.lostAt(last.step)]
       : [words.lostAt(lost.step), ...formatCondition(lost, stateOf, language)]),
   ]
   const where = last === undefined ? '' : `\n${formatFunnel(funnel, language)}`
   return `${lines.join('\n')}\n${where}`
+}
+
+/** Says that there are no rows with the key, or that those with the name have none. */
+function sayNoRows(
+  keyless: SubjectExplanation['keyless'],
+  words: (typeof explainWords)[Language],
+): string {
+  if (keyless === undefined) return words.noRows
+  const { rows, key, step, records } = keyless
+  const first = (records?.first ?? []).map(({ source, row }) => words.record(source, row))
+  return words.keyless(rows, key, step, first)
 }
 
 /** Says which condition dropped the rows of a subject, and what of it they did not meet. */

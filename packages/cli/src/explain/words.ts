@@ -31,6 +31,12 @@ export const explainWords = {
     choose:
       '请把 --subject 改写为其中一个的键（数据中的写法）或线索编号（序号后的一串），或加 --nth <序号>。',
     noRows: '各步骤中都没有带这个键的行。',
+    keyless: (rows: number, key: readonly string[], step: string, first: readonly string[]) => {
+      const where =
+        first.length === 0 ? '' : `（${first.join('、')}${rows > first.length ? '等' : ''}）`
+      return `步骤 ${step} 中有 ${rows} 行是这个名称，但键 ${key.join('、')} 为空或无法识别${where}，不属于任何主体：补上后才能判断。`
+    },
+    record: (source: string, row: number) => `${source} 第 ${row} 条`,
     lostAt: (step: string) => `最后见于步骤 ${step}。`,
     dropped: (rows: number, key: string, condition: string) =>
       `其 ${rows} 行${rows === 1 ? '' : '都'}不满足该步骤的条件 ${key}: ${condition}`,
@@ -94,6 +100,13 @@ export const explainWords = {
     choose:
       'With --subject write the key of one of them (as in the data) or the id of its clue (behind its number), or add --nth <n>.',
     noRows: 'No step has a row with this key.',
+    keyless: (rows: number, key: readonly string[], step: string, first: readonly string[]) => {
+      const where =
+        first.length === 0 ? '' : ` (${first.join(', ')}${rows > first.length ? ' …' : ''})`
+      const some = rows === 1 ? '1 row has' : `${rows} rows have`
+      return `In step ${step} ${some} this name, but the key ${key.join(', ')} is empty or could not be read${where}: they belong to no subject until it is filled in.`
+    },
+    record: (source: string, row: number) => `${source} record ${row}`,
     lostAt: (step: string) => `Last seen in step ${step}.`,
     dropped: (rows: number, key: string, condition: string) =>
       `${rows === 1 ? 'Its one row does not meet' : `None of its ${rows} rows meets`} the ${key} of this step: ${condition}`,

@@ -133,13 +133,15 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
   const shown = counts.undecidedBy.slice(0, shownReasons)
   const more = counts.undecidedBy.length - shown.length
   const lines = shown.map(({ signal, subjects, wanted }) => {
-    const data = wanted.map(({ dataset, reason, columns, records = [], days, whose, lost }) =>
-      words.wanted[reason](names.dataset(dataset), names.columns(dataset, columns), {
-        records: records.map(({ source, row }) => ({ source: toShowable(source), row })),
-        ...(whose === undefined ? {} : { whose }),
-        days: days && sayDays(days, language),
-        lost: lost && sayLost(lost, (name) => names.columns(dataset, [name]), language),
-      }),
+    const data = wanted.map(
+      ({ dataset, reason, columns, records = [], days, whose, lost, grade }) =>
+        words.wanted[reason](names.dataset(dataset), names.columns(dataset, columns), {
+          records: records.map(({ source, row }) => ({ source: toShowable(source), row })),
+          ...(whose === undefined ? {} : { whose }),
+          ...(grade === undefined ? {} : { grade }),
+          days: days && sayDays(days, language),
+          lost: lost && sayLost(lost, (name) => names.columns(dataset, [name]), language),
+        }),
     )
     return words.undecidedBy(signal, subjects, data)
   })

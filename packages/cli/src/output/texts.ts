@@ -19,7 +19,7 @@ interface SomeRecords {
 type ExplainedBy = ModelCounts['explainedBy']
 
 /** What is known of data that are wanted: which records, which days are not covered, what was lost. */
-interface WantedMore extends Pick<WantedData, 'records' | 'whose'> {
+interface WantedMore extends Pick<WantedData, 'records' | 'whose' | 'grade'> {
   readonly days: string | undefined
   readonly lost: string | undefined
 }
@@ -134,7 +134,8 @@ export const texts = {
       `表头也够作 ${dataset}（对应 ${columns} 列）；不是这张表的，请在数据对应文件中写明（mingjian map）`,
     declared: (from: string | null, to: string | null, declaredTo: string | undefined) =>
       `数据期间：${from ?? '最早'} 至 ${to ?? '基准日'}（${declaredTo === undefined ? '声明' : `声明至 ${declaredTo}，晚于基准日的不算`}）`,
-    fromEnds: '（行有起止日期：从最早的截止日算起，更早结束的可能已不在表中）',
+    fromEnds:
+      '（行有起止日期：从最早的截止日和最晚的起始日中较早的一天算起，在此以前结束的可能已不在表中）',
     declareIn:
       '推定的期间里没有记录，未必真没有：完整覆盖的期间请在数据对应文件中声明（coverage，见 mingjian map --help）',
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
@@ -199,6 +200,10 @@ export const texts = {
       unmatched: (dataset: string, columns: string) => `${dataset}未能唯一对应：${columns}`,
       'cells-unknown': (dataset: string, columns: string, { records }: WantedMore) =>
         `${dataset}单元格未知：${columns}${inZh(records)}`,
+      'grade-below': (dataset: string, columns: string, { records, grade }: WantedMore) =>
+        `${dataset}只凭${columns}对上，身份等级 ${grade?.found} 低于模型要求的 ${grade?.least}${inZh(records)}`,
+      'no-value': (dataset: string, columns: string, { records }: WantedMore) =>
+        `${dataset}并不缺数据，由${columns}计算的表达式没有值${inZh(records)}`,
     } satisfies WantedWords,
     outcomes: ['信号', '命中', '不符', '未知', '不适用'] as const,
     explanation: '（正当解释）',
@@ -316,7 +321,7 @@ export const texts = {
     declared: (from: string | null, to: string | null, declaredTo: string | undefined) =>
       `period: ${from ?? 'the beginning'} to ${to ?? 'the day of the run'} (${declaredTo === undefined ? 'declared' : `declared to ${declaredTo}; what lies behind the day of the run does not count`})`,
     fromEnds:
-      ' (its rows last: from the earliest last day on, who left before may be listed no more)',
+      ' (its rows last: from the earliest last day on, or from the latest first day where that is earlier; who left before may be listed no more)',
     declareIn:
       'in a period that was taken from the data a row may be missing: declare in a mapping the period of which it holds every row (coverage, see "mingjian map --help")',
     assumed: (from: string | null, to: string | null, nothing: boolean) =>
@@ -386,6 +391,10 @@ export const texts = {
         `${dataset} matches no single row: ${columns}`,
       'cells-unknown': (dataset: string, columns: string, { records }: WantedMore) =>
         `${dataset} has unknown cells: ${columns}${inEn(records)}`,
+      'grade-below': (dataset: string, columns: string, { records, grade }: WantedMore) =>
+        `${dataset} matches by ${columns} alone, of grade ${grade?.found} where the model asks for ${grade?.least}${inEn(records)}`,
+      'no-value': (dataset: string, columns: string, { records }: WantedMore) =>
+        `${dataset} lacks nothing: what is computed from ${columns} has no value${inEn(records)}`,
     } satisfies WantedWords,
     outcomes: ['signal', 'hit', 'clear', 'unknown', 'not applicable'] as const,
     explanation: ' (innocent explanation)',

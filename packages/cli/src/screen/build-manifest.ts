@@ -12,6 +12,7 @@ import {
 import type { ReportCounts, RunManifest } from '@mingjian/report'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { PassedOver } from '../data/find-files.ts'
+import type { LateDays } from '../data/late-days.ts'
 import type { ShownDataset } from '../output/format-sources.ts'
 import { readVersion } from '../version.ts'
 import type { ChosenModels } from './choose-models.ts'
@@ -45,7 +46,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
     asOf: options.asOf,
     reveal: options.reveal,
     options: describeOptions(facts),
-    sources: datasets.flatMap(({ dataset, loaded }) =>
+    sources: datasets.flatMap(({ dataset, loaded, late }) =>
       dataset.sources.map((source, i) => {
         const coverage = facts.coverage[dataset.definition.id]
         const [lastDay, later] = [coverage?.lastDays?.[i], coverage?.afterAsOf?.[i]]
@@ -56,6 +57,7 @@ export function buildManifest(facts: RunFacts): RunManifest {
           loaded,
           lastDay,
           later,
+          lateDays: late[i] ?? [],
           endsFirst,
           endsFirstAt,
           language,
@@ -131,6 +133,8 @@ interface SourceFacts {
   readonly lastDay: string | null | undefined
   /** Records that lie after the day of the run. */
   readonly later: number | undefined
+  /** Other columns with days long after it. */
+  readonly lateDays: readonly LateDays[]
   /** Records that end before they begin. */
   readonly endsFirst: number | undefined
   /** The numbers of the first of them. */
@@ -141,7 +145,7 @@ interface SourceFacts {
 function describeSource(
   dataset: string,
   source: Source,
-  { loaded, lastDay, later = 0, endsFirst = 0, endsFirstAt = [], language }: SourceFacts,
+  { loaded, lastDay, later = 0, lateDays, endsFirst = 0, endsFirstAt = [], language }: SourceFacts,
 ): RunManifest['sources'][number] {
   const { name, format, sha256, bytes, encoding, delimiter, headers, counts } = source
   return {
@@ -185,6 +189,7 @@ function describeSource(
         header: maskHeader(header),
       })),
       afterAsOf: later,
+      ...(lateDays.length === 0 ? {} : { lateDays }),
       ...(endsFirst === 0 ? {} : { endsFirst, endsFirstAt }),
       alike: source.alike ?? [],
     }),

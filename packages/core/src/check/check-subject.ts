@@ -25,11 +25,8 @@ export function checkSubject(checker: ModelChecker, tables: Tables): ReadonlyMap
   const isGroup =
     keys.length === subject.key.length && keys.every((key) => subject.key.includes(key))
   if (isKnown && !isGroup) {
-    const group = keys.length === 0 ? 'none (it has no "group")' : keys.join(', ')
-    checker.report('subject-key-not-group', { key: subject.key.join(', '), group }, [
-      'subject',
-      'key',
-    ])
+    const parameters = { key: subject.key.join(', '), step: subject.from, group: step.group }
+    checker.report('subject-key-not-group', parameters, ['subject', 'key'])
   }
   for (const [what, name, fits, expected] of [
     ['label', subject.label, (type: Type) => type.kind === 'string', 'text'],

@@ -5,6 +5,7 @@ import type { TypedLiteral } from '../model/typed.ts'
 import { parseValue } from '../values/text.ts'
 import { formatType, isNumeric, sameType, type Type } from '../values/type.ts'
 import type { Checker, Path } from './checker.ts'
+import { comparedSlip } from './expression/param-slip.ts'
 import { toCondition } from './to-condition.ts'
 
 /** Checks the `when` of a signal or explanation, written as an expression or as a tree. */
@@ -105,7 +106,12 @@ function toValue(
       return undefined
     }
     const wrong = literals.find((literal) => !fits(literal.type))
-    if (wrong !== undefined) return differ(formatType(wrong.type))
+    if (wrong !== undefined) {
+      const slip = comparedSlip(wrong, isNumeric(type))
+      if (slip === undefined) return differ(formatType(wrong.type))
+      checker.report('param-misread', slip, path)
+      return undefined
+    }
     const texts = literals.map(({ text }) => text ?? '')
     return { kind: 'literal', type: literals[0].type, texts, param: value.param }
   }

@@ -174,6 +174,14 @@ export interface WantedData {
   readonly whose?: string
   /** Of `rows-lost` how many rows may be anybody's. */
   readonly lost?: WantedLost
+  /** Of `grade-below` the identity grade that the match has, and the least that counts. */
+  readonly grade?: WantedGrade
+}
+
+/** An identity grade under the least that counts in a model. */
+export interface WantedGrade {
+  readonly found: Grade
+  readonly least: Grade
 }
 
 /** Rows that lost their place; one may be among several of the counts. */
@@ -206,8 +214,10 @@ export interface WantedRecord {
  * that lost their place may be anybody's, and are doubted · `not-covered`:
  * rows may lie outside of what the sources cover · `pending`: an event may have happened since the
  * data were extracted · `unmatched`: a row finds none, or several, of its rows · `cells-unknown`:
- * cells are empty or could not be read. Of the last four none is certain: a cell may be unknown in
- * each of them.
+ * cells are empty or could not be read. Of these last four none is certain: a cell may be unknown in
+ * each of them. No data are missing where it is `grade-below`: rows match, with an identity grade under
+ * the least that counts · `no-value`: all is known from which an expression is computed that has no
+ * value, as a `case` without `else`.
  */
 export type WantReason =
   | 'absent'
@@ -217,6 +227,8 @@ export type WantReason =
   | 'pending'
   | 'unmatched'
   | 'cells-unknown'
+  | 'grade-below'
+  | 'no-value'
 
 /** Which value of a dated parameter applied to a subject. */
 export interface ClueVariant {

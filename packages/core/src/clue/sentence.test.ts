@@ -112,6 +112,24 @@ describe('a number that doubt could change', () => {
     expect(fill('{x}', shown, 'en')).toBe(en)
   })
 
+  it('says beside a range nothing that contradicts it', () => {
+    const sum = { type: { kind: 'decimal', scale: 2 } as const, value: 0n, low: null, high: null }
+    const lookup = (name: string) => (name === 'n' ? number(0n, 0n, 3n) : sum)
+    const says = (sentence: string, isOpen: boolean) =>
+      fillSentence(sentence, lookup, { language: 'zh', isOpen })
+    expect(says('{n}个月，共{s}元', true)).toBe(
+      '0至3个月，共多少元（现有数据为0.00元）（未能确定）',
+    )
+    expect(says('{n}个月，共{s}', true)).toBe('0至3个月，共未知（现有数据为0.00）（未能确定）')
+    expect(says('{n}个月，共{s}元', false)).toBe(
+      '0至3个月（未能确定），共多少元（现有数据为0.00元）',
+    )
+    expect(says('共{s}元', true)).toBe('共0.00元（数据不全）（未能确定）')
+    expect(fillSentence('{n}, {s}', lookup, { language: 'en', isOpen: true })).toBe(
+      '0 to 3, unknown (0.00 in the data) (not certain)',
+    )
+  })
+
   it('says so at once where no measure word stands behind it', () => {
     expect(fill('{x}、{x}', number(0n, 0n, 3n))).toBe('0至3（未能确定）、0至3（未能确定）')
     expect(fill('共{x}', number(null, null, null))).toBe('共未知')

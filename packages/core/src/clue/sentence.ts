@@ -47,7 +47,8 @@ export interface Filling {
 /**
  * Fills the places of a sentence. `{x:percent}` shows a ratio as percent with at most two places.
  * A number that doubt could change is shown by what is certain of it, and Chinese says so behind
- * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. An event
+ * its measure word: `0至3笔（未能确定）`, `至少2名`, `12件（数据不全）`, `多少名（未知）`. Beside a range
+ * what has no bound is `多少元（现有数据为0.00元）`, since a bare number would contradict it. An event
  * that has not happened is shown with the last day that its source knows of.
  * A sentence that is open says at its end, and only there, that it is not certain.
  *
@@ -61,6 +62,10 @@ export function fillSentence(
   lookup: (name: string) => Shown | undefined,
   { language, isOpen = false }: Filling,
 ): string {
+  const besideRange = placesOf(sentence).some(({ name }) => {
+    const shown = lookup(name)
+    return shown !== undefined && isRange(shown)
+  })
   const filled = sentence.replace(
     language === 'zh' ? measured : places,
     (_, name: string, format: string | undefined, measure: unknown) => {
@@ -72,7 +77,7 @@ export function fillSentence(
       const show = (each: Value) => formatShown(each, type, format, language)
       if (value !== null && low === value && high === value) return show(value) + behind
       const says = language === 'zh' ? sayZh : sayEn
-      const doubt = { shown, show, isPercent: format === 'percent', isOpen }
+      const doubt = { shown, show, isPercent: format === 'percent', isOpen, besideRange }
       if (isNumeric(type)) return says({ ...doubt, unit: behind })
       if (type.kind === 'date') return says({ ...doubt, unit: '' }) + behind
       return (value === null ? unknownWords[language] : doubted(show(value), language)) + behind
@@ -94,7 +99,12 @@ interface Doubted {
   readonly isPercent: boolean
   /** Whether the whole sentence says that it is not certain. */
   readonly isOpen: boolean
+  /** Whether a number of the sentence is shown from one end to the other. */
+  readonly besideRange: boolean
 }
+
+const isRange = ({ type, low, high }: Shown): boolean =>
+  isNumeric(type) && low !== null && high !== null && low !== high
 
 function sayPending(until: number, language: 'zh' | 'en'): string {
   const day = formatDate(until)
@@ -102,7 +112,7 @@ function sayPending(until: number, language: 'zh' | 'en'): string {
 }
 
 /** What is certain of a number or a day, in Chinese: what is not is said behind its measure word. */
-function sayZh({ shown, show, unit, isPercent, isOpen }: Doubted): string {
+function sayZh({ shown, show, unit, isPercent, isOpen, besideRange }: Doubted): string {
   const { value, low, high } = shown
   const isDay = shown.type.kind === 'date'
   const isBetween = value !== null && value !== low && value !== high
@@ -121,13 +131,16 @@ function sayZh({ shown, show, unit, isPercent, isOpen }: Doubted): string {
     if (isDay) return `${show(high)}或以前`
     return isBetween ? `${show(high)}${unit}或以下${open}` : `至多${show(high)}${unit}`
   }
+  if (value !== null && besideRange) {
+    return `${unit === '' ? unknownWords.zh : `多少${unit}`}（现有数据为${show(value)}${unit}）`
+  }
   if (value !== null) return `${show(value)}${unit}（数据不全）`
   if (isPercent) return '未知比例'
   if (isDay) return '某日（日期未知）'
   return unit === '' ? unknownWords.zh : `多少${unit}（未知）`
 }
 
-function sayEn({ shown, show, isPercent, isOpen }: Doubted): string {
+function sayEn({ shown, show, isPercent, isOpen, besideRange }: Doubted): string {
   const { value, low, high } = shown
   const isDay = shown.type.kind === 'date'
   const isBetween = value !== null && value !== low && value !== high
@@ -145,6 +158,7 @@ function sayEn({ shown, show, isPercent, isOpen }: Doubted): string {
     if (isDay) return `${show(high)} or earlier`
     return isBetween ? `${show(high)} or less${open}` : `at most ${show(high)}`
   }
+  if (value !== null && besideRange) return `${unknownWords.en} (${show(value)} in the data)`
   if (value !== null) return `${show(value)} (incomplete)`
   return isPercent ? 'an unknown share' : unknownWords.en
 }

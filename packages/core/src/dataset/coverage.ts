@@ -66,7 +66,8 @@ export interface ObserveOptions {
 /**
  * Watches the rows of a dataset go by; what was declared for it or its sources stands. Else it is all time where the
  * catalog calls the dataset complete or names no date; from the earliest to the latest date; and of
- * rows that last, from the earliest last day on: who left before that may not be listed any more.
+ * rows that last, from the earliest last day on, at most from the latest date: who left before that may not be
+ * listed any more.
  */
 export function observeCoverage(dataset: Dataset, options: ObserveOptions): ObservedDataset {
   const { asOf } = options

@@ -1,5 +1,5 @@
 import { closestMatch } from '../diagnostics/closest-match.ts'
-import type { Type } from '../values/type.ts'
+import { isNumeric, type Type } from '../values/type.ts'
 import { foldSpelling } from './clean-text.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition-shape.ts'
 import { kinds } from './kinds/index.ts'
@@ -26,6 +26,9 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
     for (const header of column.headers.filter((each) => each.includes('，'))) {
       const message = `Full-width comma inside the header "${header}": write , in half width between two headers, and quote one that holds a comma in half width.`
       faults.push({ path: ['columns', name, 'headers'], message })
+    }
+    for (const { path, message } of findKindFaults(column)) {
+      faults.push({ path: ['columns', name, ...path], message })
     }
     for (const message of findCodeFaults(column, definition)) {
       faults.push({ path: ['columns', name, 'codes'], message })
@@ -99,14 +102,30 @@ export const acceptedHeaders = (name: string, column: ColumnDefinition): readonl
 const numberOrFlag = { what: 'number or flag', of: ['integer', 'decimal', 'boolean'] }
 const dateOrTimestamp = { what: 'date or timestamp', of: ['date', 'timestamp'] }
 
+/** What is said of the cells of a column that its kind cannot be. */
+function findKindFaults({ empty = 'unknown', kind, never_negative }: ColumnDefinition): Fault[] {
+  const faults: Fault[] = []
+  const { type } = kinds[kind]
+  const taken = empty === 'none' ? numberOrFlag : dateOrTimestamp
+  if (empty !== 'unknown' && !taken.of.includes(type.kind)) {
+    const words = isDay(type)
+      ? 'unknown, open or pending'
+      : numberOrFlag.of.includes(type.kind)
+        ? 'unknown or none'
+        : 'unknown'
+    const message = `Expected a ${taken.what} where an empty cell is ${empty}, found ${kind}: write ${words}, or leave "empty" out.`
+    faults.push({ path: ['empty'], message })
+  }
+  if (never_negative !== undefined && !isNumeric(type)) {
+    const message = `Expected a number where a column has "never_negative", found ${kind}: leave it out.`
+    faults.push({ path: ['never_negative'], message })
+  }
+  return faults
+}
+
 function findCodeFaults(column: ColumnDefinition, definition: DatasetDefinition): string[] {
   const faults: string[] = []
-  const { empty = 'unknown', kind } = column
-  const { kind: type } = kinds[kind].type
-  const taken = empty === 'none' ? numberOrFlag : dateOrTimestamp
-  if (empty !== 'unknown' && !taken.of.includes(type)) {
-    faults.push(`Expected a ${taken.what} where an empty cell is ${empty}, found ${kind}.`)
-  }
+  const { kind: type } = kinds[column.kind].type
   if (column.unlisted !== undefined && (column.codes === undefined || type !== 'string')) {
     faults.push('Expected "codes" of a text column beside "unlisted".')
   }

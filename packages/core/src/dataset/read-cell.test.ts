@@ -34,14 +34,14 @@ const outcomeOf = (result: CellResult) => ('value' in result ? result.value : re
 it.each(['open', 'pending'])('refuses an empty cell that is %s and no date', (empty) => {
   const amount = { title: { zh: '金额' }, kind: 'money', empty }
   expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { amount } })).toThrow(
-    `Expected a date or timestamp where an empty cell is ${empty}, found money.`,
+    `Expected a date or timestamp where an empty cell is ${empty}, found money: write unknown or none`,
   )
 })
 
 it('refuses an empty cell that is none of what is no number and no flag', () => {
   const day = { title: { zh: '日期' }, kind: 'date', empty: 'none' }
   expect(() => datasetDefinitionSchema.parse({ ...definition, columns: { day } })).toThrow(
-    'Expected a number or flag where an empty cell is none, found date.',
+    'Expected a number or flag where an empty cell is none, found date: write unknown, open or pending',
   )
 })
 

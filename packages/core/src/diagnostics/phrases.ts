@@ -35,11 +35,12 @@ const phrases: Readonly<Record<string, string>> = {
   'a date': '日期',
   'a day': '日期',
   'a date or timestamp': '日期或时间',
+  'unknown or none': 'unknown 或 none',
+  'unknown, open or pending': 'unknown、open 或 pending',
   'a value': '值',
   'a value with an order': '可以比较大小的值',
   'two tables or more': '两张以上的表',
   'the day of on_date': 'on_date 的日期',
-  'none (it has no "group")': '没有（它没有 group）',
   'in lower-case words': '小写的词',
   '<pack>.<model> in lower-case words': '“<包>.<模型>”，用小写的词',
   '<pack>.<concept> in lower-case words': '“<包>.<概念>”，用小写的词',
@@ -262,8 +263,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     '有“until”时还要有“date”：第一日的列。',
   ],
   [
-    /^Expected a date or timestamp where an empty cell is (.+), found (.+)\.$/,
-    '空单元格为 $1 的列应为日期或时间，却是 $2。',
+    /^Expected a date or timestamp where an empty cell is (.+), found (.+): write (.+), or leave "empty" out\.$/,
+    '空单元格为 $1 的列应为日期或时间，却是 $2：它的空单元格只能是 %3，请改写或删去 empty。',
+  ],
+  [
+    /^Expected a number or flag where an empty cell is (.+), found (.+): write (.+), or leave "empty" out\.$/,
+    '空单元格为 $1 的列应为数或是否，却是 $2：它的空单元格只能是 %3，请改写或删去 empty。',
+  ],
+  [
+    /^Expected a number where a column has "never_negative", found (.+): leave it out\.$/,
+    '写了“never_negative”的列应为数，却是 $1：请删去“never_negative”。',
   ],
   [/^Expected .+ as a code, found "(.+)"\.$/, '代码“$1”不是这种列的值。'],
   [

@@ -105,7 +105,9 @@ function checkDays({ coverage = {}, extracted }: MappedSource, report: Report): 
     const [expected, found] = ['a day such as 2026-01-31', `"${text}"`]
     report('value-invalid', { key, expected, found, hint: whyNoDay(text) }, path)
   }
-  const { from, to } = coverage
+  // What is no day is told above.
+  const isDay = (text: string | undefined) => text !== undefined && parseDate(text) !== undefined
+  const [from, to] = [coverage.from, coverage.to].map((text) => (isDay(text) ? text : undefined))
   if (to !== undefined && extracted !== undefined && extracted < to) {
     report('mapping-extracted', { to, extracted }, ['coverage', 'to'])
   }

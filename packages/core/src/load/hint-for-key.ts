@@ -26,6 +26,12 @@ export function hintForKey(
       en: `Write ${points}: how many points are taken off is a positive number.`,
     }
   }
+  if (key === 'weight' && /^a number of at /.test(expected)) {
+    return {
+      zh: '请写 1 至 100 的整数，如 40。',
+      en: 'Write a whole number from 1 to 100, such as 40.',
+    }
+  }
   if (key === 'band' && wordsMeant(['null'], found).length > 0) {
     return {
       zh: '不成为线索的，请写 band: null；只关心别的预期的，不写 band。',

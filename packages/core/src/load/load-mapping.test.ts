@@ -100,6 +100,17 @@ describe('a header that a mapping states', () => {
   })
 })
 
+it('compares days of a period only where both are days', () => {
+  const told = (coverage: string) =>
+    loadMapping(
+      `sources: [{ files: [a.csv], coverage: ${coverage} }]`,
+      'mapping.yaml',
+      catalog,
+    ).diagnostics.map(({ code }) => code)
+  expect(told('{ from: 2025年1月, to: 2024-01-01 }')).toEqual(['value-invalid'])
+  expect(told('{ from: 2025-01-01, to: 2024-01-01 }')).toEqual(['mapping-period'])
+})
+
 describe('a file that a mapping names', () => {
   const mapping = load(`sources:
   - files: [旧系统*.csv]

@@ -83,6 +83,19 @@ const pages: readonly (readonly [DocumentKind, Readonly<Record<Language, string>
   ['mapping', { zh: '数据对应 mapping.yaml', en: 'Mappings: mapping.yaml' }],
 ]
 
+/** Where the keys are written; of another form of the whole file that it is one. */
+function headingOf({ path, schema }: Keys, isOther: boolean, language: Language): string[] {
+  if (path !== '') return [`#### ${code(path)}`, '']
+  if (!isOther) return []
+  const keys = Object.keys(schema.properties ?? {}).map(code)
+  return [
+    language === 'zh'
+      ? `#### 整个文件也可以是一个映射：${keys.join('、')}`
+      : `#### The whole file may be a map instead: ${keys.join(', ')}`,
+    '',
+  ]
+}
+
 function keysIn(language: Language): string[] {
   return pages.flatMap(([kind, titles]) => {
     const seen = new Set<string>()
@@ -97,8 +110,8 @@ function keysIn(language: Language): string[] {
     return [
       `### ${titles[language]}`,
       '',
-      ...maps.flatMap((keys) => [
-        ...(keys.path === '' ? [] : [`#### ${code(keys.path)}`, '']),
+      ...maps.flatMap((keys, i) => [
+        ...headingOf(keys, i > 0, language),
         ...tableOf(keys, language),
         '',
       ]),

@@ -60,7 +60,11 @@ describe('a slip of YAML is told in the words of who writes models', () => {
     ['"共{suits}件"', '共{suits}件', '13:18 yaml-broken Put the whole value into quotes.'],
     ['suits >= 3', '>= 3', '17:12 yaml-broken Put the whole value into quotes.'],
     ['line: civil', 'line: civil: x', '3:7 yaml-broken Quote a text that holds ": "'],
-    ['line: civil', ' line: civil', '3:1 yaml-broken Begin keys of one map in one column'],
+    ['line: civil', ' line: civil', '3:2 yaml-broken Keys of one level have as many blanks'],
+    ['    strength: strong', '     strength: strong', '14:6 yaml-broken Keys of one level'],
+    ['    weight: 40', '   weight: 40', '15:4 yaml-broken Keys of one level'],
+    ['    weight: 40', '      weight: 40', '15:7 yaml-broken Keys of one level'],
+    ['weight: 40', 'weight: 900', '15:13 value-invalid Write a whole number from 1 to 100'],
     ['line: civil', '\tline: civil', '3:1 yaml-broken Indent with blanks.'],
     ['多次起诉 }', '多次起诉 } }', '2:21 yaml-broken Delete it, or add the bracket that opens'],
     ['多次起诉 }', '多次起诉 } 案', '2:21 yaml-broken Delete what stands behind it'],
@@ -212,4 +216,12 @@ it('tells the code of a line of supervision by its name in either language', () 
     expect(toldOf('line: civil', `line: ${zh}`)).toEqual(wanted)
     if (en !== code) expect(toldOf('line: civil', `line: ${en}`)).toEqual(wanted)
   }
+})
+
+it('tells how a case says which period its rows cover', () => {
+  const text = '- { name: a, coverage: { from: 2025年1月 }, data: {}, expect: {} }'
+  const { diagnostics } = loadCases(text, 'cases.yaml')
+  expect(diagnostics.map(({ code, hint }) => [code, hint?.slice(0, 27)])).toEqual([
+    ['key-unknown', 'A case declares no period: '],
+  ])
 })

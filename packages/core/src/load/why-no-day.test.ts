@@ -16,6 +16,15 @@ it.each([
   expect(whyNoDay(text)).toEqual({ zh, en })
 })
 
-it.each(['2025-04-30', 'soon', '', '2025-04'])('has nothing to say of %s', (text) => {
+it.each(['2025-04-30', 'soon', '', '2025-13', '2025'])('has nothing to say of %s', (text) => {
   expect(whyNoDay(text)).toBeUndefined()
 })
+
+it.each(['2024年2月', '2024-02', '2024年2月份', '2024.2'])(
+  'tells the first and last day of %s',
+  (text) => {
+    expect(whyNoDay(text)?.en).toBe(
+      'Write a day: the first of this month is 2024-02-01, the last 2024-02-29.',
+    )
+  },
+)

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
+import { indentedTooFar, indentedUnlike } from './indent-slips.ts'
 import { findWideSign, toHalfWidth } from './wide-signs.ts'
 import { faultOf } from './yaml-faults.ts'
 
@@ -68,10 +69,18 @@ function describe(
       at(start + wide.offset),
     )
   }
+  const slip = indentSlip(problem, text, start)
+  if (slip !== undefined) return createDiagnostic('yaml-broken', slip, at(slip.offset))
   const isQuote = problem.code === 'MISSING_CHAR'
   return createDiagnostic(
     'yaml-broken',
     faultOf(problem, line, offset - start),
     at((isQuote ? openQuote(offset) : undefined) ?? offset),
   )
+}
+
+/** A key that begins in a column of its own, where the parser stumbles over it or reads it into the value above. */
+function indentSlip({ code, message }: YAMLError, text: string, start: number) {
+  if (code === 'BAD_INDENT' && !/^Flow /.test(message)) return indentedUnlike(text, start)
+  return code === 'BLOCK_AS_IMPLICIT_KEY' ? indentedTooFar(text, start) : undefined
 }

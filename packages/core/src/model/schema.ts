@@ -133,8 +133,9 @@ const unionSchema = z.strictObject({
   of: z
     .union([z.array(nameSchema).min(2), z.record(nameSchema, z.record(nameSchema, expression))])
     .describe(
-      '各表 · datasets of the model or earlier steps; as a map, with the columns that a table calls ' +
-        'otherwise or computes',
+      '各表；有列名不同或须计算的，写成映射：{ paid: {}, refunded: { day: refund_day, amount: 0 - refund } } · ' +
+        'datasets of the model or earlier steps; as a map, with the columns that a table calls otherwise or computes: ' +
+        '{ paid: {}, refunded: { day: refund_day, amount: 0 - refund } }',
     ),
   columns: z.array(nameSchema).min(1).describe('合并后的列 · columns of the union'),
 })

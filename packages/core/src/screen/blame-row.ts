@@ -2,15 +2,17 @@ import type { CheckedJoin, CheckedMatch, CheckedPeriod, TableName } from '../che
 import { waitsOn } from '../check/follow-feeds.ts'
 import { gathers } from '../check/gathers.ts'
 import type { WantedData } from '../clue/clue.ts'
-import { isAggregated, type Typed, type TypedAggregate } from '../model/typed.ts'
+import { columnsOf, isAggregated, type Typed, type TypedAggregate } from '../model/typed.ts'
 import { names } from '../plan/columns.ts'
 import type { Reading } from '../plan/evidence.ts'
+import { recordColumn } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import type { Given } from './evaluate-typed.ts'
 import { evaluatePart, isOpen, openColumns } from './open-columns.ts'
 import { readFact } from './read-fact.ts'
 import type { RowsOn } from './rows-on.ts'
 import { uncoveredDays } from './uncovered-days.ts'
+import { isValueless } from './valueless.ts'
 
 /** What is asked of a row: why a column is not certain, what a group computes of it, or why it is in doubt. */
 export type Ask = string | TypedAggregate
@@ -62,13 +64,19 @@ export function blameRow<Asker>(
   const askAll = (columns: readonly string[], askers: ReadonlySet<Asker>): void => {
     for (const name of columns) ask(name, askers)
   }
+  /** What leaves an expression unknown on the row: its columns, or nothing but the expression itself. */
+  function blameOpen(typed: Typed, askers: ReadonlySet<Asker>): void {
+    askAll(openColumns(typed, given), askers)
+    if (isValueless(typed, given, has))
+      for (const data of on.valueless(columnsOf(typed), cell)) want(data, askers)
+  }
   for (const [what, askers] of asks) ask(what, askers)
 
   /** What an aggregate needs of a row: that it is there, its filter, its arguments. */
   function blameAggregate({ aggregate, args, filter }: TypedAggregate, askers: Set<Asker>): void {
     if (filter !== undefined) {
       if (evaluatePart(filter, given).value === false) return
-      askAll(openColumns(filter, given), askers)
+      blameOpen(filter, askers)
     }
     for (const arg of args) {
       if (isAggregated(arg)) {
@@ -77,7 +85,7 @@ export function blameRow<Asker>(
       }
       const settled = { any: false, every: true }[aggregate as string]
       if (settled !== undefined && evaluatePart(arg, given).value === settled) return
-      askAll(openColumns(arg, given), askers)
+      blameOpen(arg, askers)
     }
     ask(isThere, askers)
   }
@@ -107,7 +115,7 @@ export function blameRow<Asker>(
     if (!isDoubted && !isUnsure) return
     if (on.gathered !== undefined) {
       const { reading, step } = on.gathered
-      if (step.keep !== undefined) askAll(openOf(step.keep), askers)
+      if (step.keep !== undefined && isUnsettled(step.keep)) blameOpen(step.keep, askers)
       descend(reading, isThere, askers)
       return
     }
@@ -115,8 +123,8 @@ export function blameRow<Asker>(
       step.where,
       gathers(step) ? undefined : step.keep,
     ])
-    const open = conditions.flatMap((each) => (each === undefined ? [] : openOf(each)))
-    askAll(open, askers)
+    const open = conditions.filter((each) => each !== undefined).filter(isUnsettled)
+    for (const each of open) blameOpen(each, askers)
     if (!isDoubted) return
     const lost = on.joins.filter(
       ({ alias, to }) => (to === 'one' || to === 'many') && cell(`${alias}.found`) !== true,
@@ -128,9 +136,9 @@ export function blameRow<Asker>(
     for (const { reading } of on.starts) descend(reading, isThere, askers)
   }
 
-  /** The open columns of a condition, all of whose columns the row has. */
-  function openOf(condition: Typed): string[] {
-    return waitsOn(condition).every(has) ? openColumns(condition, given) : []
+  /** Whether the row has all that leaves a condition unknown, and it does. */
+  function isUnsettled(condition: Typed): boolean {
+    return waitsOn(condition).every(has) && isOpen(evaluatePart(condition, given))
   }
 
   /** The open columns of the row itself that a condition on another table reads. */
@@ -144,9 +152,7 @@ export function blameRow<Asker>(
     for (const { step } of on.chain) {
       const derived = step.derive.find((each) => each.name === name)?.value
       if (derived !== undefined) {
-        const open = openColumns(derived, given)
-        askAll(open, askers)
-        for (const data of open.length > 0 ? [] : on.cellsOf(waitsOn(derived))) want(data, askers)
+        blameOpen(derived, askers)
         return
       }
       if (step.windows.some(({ select }) => select.some((each) => each.name === name))) return
@@ -213,20 +219,53 @@ export function blameRow<Asker>(
       }
       return
     }
-    if (cell(`${alias}.found`) === true && name !== 'found') {
-      const reading = on.readings.find((each) => each.by === alias && 'source' in each.found)
+    const reading = on.readings.find((each) => each.by === alias && 'source' in each.found)
+    const places =
+      reading !== undefined && 'alike' in reading.found
+        ? reading.found.alike.map((each) => each.name)
+        : [`${alias}.${recordColumn}`]
+    // Of several rows that were found none is beside the row.
+    const isFound = cell(`${alias}.found`) === true
+    const isSeveral = isFound && places.some((each) => has(each) && cell(each) === null)
+    if (isFound && name !== 'found' && !isSeveral) {
       if (reading !== undefined) descend(reading, name, askers)
       else for (const data of on.joinedOf(join, name, cell)) want(data, askers)
+      return
+    }
+    const below = cell(`${alias}.found`) === null ? gradesBelow(join) : []
+    if (below.length > 0) {
+      for (const data of below) want(data, askers)
       return
     }
     const keys = ways.flatMap((way) => [
       ...way.keys.map(({ right }) => right),
       ...(way.condition ? columnsUnder(way.condition, alias) : []),
     ])
-    const columns = name === 'found' ? keys : [...keys, name]
+    const columns = name === 'found' || isSeveral ? keys : [...keys, name]
     const isHeld = !has(`${alias}.${names.held}`) || cell(`${alias}.${names.held}`) === true
     const gaps = isHeld ? [] : blameCoverage(of, during ?? 'all time', columns)
     for (const data of gaps.length > 0 ? gaps : on.unmatchedOf(of, columns)) want(data, askers)
+  }
+
+  /** The ways of a join that found rows, which count for nothing because of their grade. */
+  function gradesBelow({ alias, of, ways }: CheckedJoin): WantedData[] {
+    const isMet = has(`${alias}.$doubtful`)
+      ? cell(`${alias}.$doubtful`) !== 0n
+      : cell(`${alias}.${names.held}`) === true || !has(`${alias}.${names.held}`)
+    const graded = ways.map((way) => ({ way, grade: on.belowGrade(way, alias, given) }))
+    // Records of a dataset that are alike in the keys alone surely match.
+    const isSure = ({ way, grade }: (typeof graded)[number]) =>
+      grade === undefined && 'dataset' in of && way.condition === undefined
+    const below = graded.filter((each) => !isSure(each))
+    if (!isMet || below.some(({ grade }) => grade === undefined)) return []
+    return below.flatMap(({ way, grade }) =>
+      on
+        .unmatchedOf(
+          of,
+          way.keys.map(({ right }) => right),
+        )
+        .map((each): WantedData => ({ ...each, reason: 'grade-below', ...(grade && { grade }) })),
+    )
   }
 
   /** What of another table is not covered of what a row asks about. */

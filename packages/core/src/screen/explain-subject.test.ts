@@ -103,6 +103,24 @@ describe('why a subject is a clue or none', () => {
     ])
   })
 
+  it('tells of somebody all of whose rows lack the key which these are', async () => {
+    const keyed = (text: string) =>
+      text
+        .replace('group: [plaintiff]', 'group: [paid_id]')
+        .replace('key: [plaintiff]', 'key: [paid_id]')
+    const ask = (subject: string) => explainSubject(load(keyed), { ...base, key, subject })
+    const found = await ask('乙公司')
+    expect(found.subject).toBeUndefined()
+    expect(found.keyless).toEqual({
+      step: 'row',
+      rows: 1,
+      key: ['paid_id'],
+      records: { dataset: 'docket', first: [{ source: 'docket', row: 4 }] },
+    })
+    expect((await ask('戊公司')).keyless).toBeUndefined()
+    expect((await ask('张三丰')).keyless).toBeUndefined()
+  })
+
   it('describes a clue too, and masks it unless told', async () => {
     const masked = await explain('张三丰')
     expect(masked.subject).toMatchObject({ band: 'B', subject: { key: ['张*'] } })

@@ -6,6 +6,7 @@ import { noCauses } from './causes.ts'
 import { checkCount, checkKey } from './check-options.ts'
 import { describeSubjects, type SubjectAlone } from './describe-subjects.ts'
 import { findLost } from './find-by-label.ts'
+import { findKeylessNamed, type KeylessRows } from './find-keyless-named.ts'
 import { findPrinted } from './find-printed.ts'
 import { findClosestSubject, findNamed, type NamedSubject } from './find-subject.ts'
 import { conditionsOf, judgeAgain } from './judge-again.ts'
@@ -53,6 +54,8 @@ export interface SubjectExplanation {
    * them what of it they did not meet;
    */
   readonly lost?: LostRows & { readonly unmet: readonly UnmetRow[] }
+  /** the rows that have the name and no key, where there are no others; */
+  readonly keyless?: KeylessRows
   /** and the one that is written most like it. */
   readonly closest?: ShownSubject
   /** Where several have the label, share a part of the key, or are masked alike: all of them, in the order of their keys. */
@@ -144,7 +147,12 @@ export async function explainSubject(
           ? []
           : await readUnmet(running, lost, { ...how, key: looked })
       const where = lost && { lost: { ...lost, unmet } }
-      return { run, waiting: [], undecided: false, bands, funnel, ...near, ...where }
+      const isSeen = funnel.some(({ rows, out }) => rows + out > 0)
+      const keyless = isSeen
+        ? undefined
+        : await findKeylessNamed(running, options.subject, opened.datasets)
+      const named = keyless && { keyless }
+      return { run, waiting: [], undecided: false, bands, funnel, ...near, ...where, ...named }
     }
     const { subject, waiting } = await describe(row, running, opened, options)
     const { undecided } = row

@@ -1,3 +1,4 @@
+import type { CheckedModel } from '../check/checked-model.ts'
 import type { PlacedStep } from '../check/placed-step.ts'
 import { columnsOf } from '../model/typed.ts'
 import { tables } from '../plan/columns.ts'
@@ -34,20 +35,28 @@ async function findKeysLabelled(
   model: RunningModel,
   texts: readonly string[],
 ): Promise<(readonly Value[])[]> {
-  const { label } = model.checked.source.model.subject
-  let names: readonly string[] = [label]
   const found = new Map<string, readonly Value[]>()
-  for (const placed of stepsBehindSubject(model.checked)) {
+  for (const { placed, columns } of labelColumns(model.checked)) {
     const { step, concept } = placed
-    names = before(names, placed.step.select)
     const values = texts.map((text) => [text])
-    for (const column of names) {
+    for (const column of columns) {
       const keys = readKeys(model, { step: step.name, concept: concept?.id, column, values })
       for await (const each of keys) found.set(each.map(String).join('\n'), each)
     }
-    names = before(names, step.derive)
   }
   return [...found.values()]
+}
+
+/** The columns that a subject's label comes from, in the rows of each step that subjects are made from. */
+export function labelColumns(
+  checked: CheckedModel,
+): { readonly placed: PlacedStep; readonly columns: readonly string[] }[] {
+  let names: readonly string[] = [checked.source.model.subject.label]
+  return stepsBehindSubject(checked).map((placed) => {
+    const columns = before(names, placed.step.select)
+    names = before(columns, placed.step.derive)
+    return { placed, columns }
+  })
 }
 
 /** The keys of the rows of a step with some values in a column; none where it holds not all of them. */

@@ -116,6 +116,66 @@ ${group('any(amount > 3 and known(who) and day is not null or kind = who)')}`
   expect(await causes(either, [{ ...row, amount: null }], [])).toEqual([cell('suit', 'amount', 1)])
 })
 
+const valueless = (dataset: string, columns: readonly string[], number?: number): WantedData => ({
+  dataset,
+  reason: 'no-value',
+  columns,
+  ...(number === undefined ? {} : { records: [{ source: dataset, row: number }] }),
+})
+
+it('says of a join that finds two rows that there is no single one, and names no cell', async () => {
+  const to = '{ of: pay, to: maybe, two: doubt, on: other.who = who }'
+  const steps = `
+  row: { from: suit, join: { other: ${to} }, derive: { much: other.amount > 3 } }
+${group('any(much)')}`
+  const unmatched = [{ dataset: 'pay', reason: 'unmatched', columns: ['who'] }]
+  expect(await causes(steps, [row], [row, { ...row, amount: '6' }])).toEqual(unmatched)
+  const grouped = steps.replace('of: pay', 'of: sums')
+  const sums = `
+  sums: { from: pay, group: [who, kind], select: { amount: sum(amount) } }`
+  expect(await causes(sums + grouped, [row], [row, { ...row, kind: '部分' }])).toEqual(unmatched)
+  expect(await causes(steps, [row], [{ ...row, amount: null }])).toEqual([cell('pay', 'amount', 1)])
+})
+
+it('says of an expression without a value that nothing is missing, on which record and of which columns', async () => {
+  const open = "case when kind = '全部' then true when kind = '半数' then false end"
+  const rows = [row, { ...row, kind: '部分', amount: null }]
+  const inAggregate = `
+  row: { from: suit }
+${group(`every(${open})`)}`
+  expect(await causes(inAggregate, rows, [])).toEqual([valueless('suit', ['kind'], 2)])
+  const filtered = inAggregate.replace('end)', 'end) filter (where day is not null)')
+  expect(await causes(filtered, rows, [])).toEqual([valueless('suit', ['kind'], 2)])
+  const derived = `
+  row: { from: suit, derive: { whole: ${JSON.stringify(open)} } }
+${group('every(whole)')}`
+  expect(await causes(derived, rows, [])).toEqual([valueless('suit', ['kind'], 2)])
+  const where = `
+  row: { from: suit, where: ${JSON.stringify(open)} }
+${group('any(amount > 9)')}`
+  expect(await causes(where, [{ ...row, kind: '部分', amount: '10' }], [])).toEqual([
+    valueless('suit', ['kind'], 1),
+  ])
+})
+
+it('says so of a tally, and of what a group computes of no row', async () => {
+  const tally = `
+  row:
+    from: suit
+    tally: { most: { of: pay, on: most.who = who, value: "max(case when kind = '全部' then amount end)" } }
+${group('any(most > 9)')}`
+  const pay = [row, { ...row, kind: '部分' }]
+  expect(await causes(tally, [row], pay)).toEqual([
+    valueless('pay', ['kind', 'amount'].toSorted(), 2),
+  ])
+  const none = `
+  row: { from: suit }
+${group("min(amount) filter (where kind = '部分') > 3")}`
+  expect(await causes(none, [row], [])).toEqual([valueless('suit', ['amount', 'kind'])])
+  // An empty cell that the filter may count is the reason, and nothing else.
+  expect(await causes(none, [row, { ...row, kind: null }], [])).toEqual([cell('suit', 'kind', 2)])
+})
+
 it('names no row in doubt for what it could not change', async () => {
   const steps = `
   row: { from: suit, where: "kind = '全部'" }

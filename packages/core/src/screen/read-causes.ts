@@ -3,16 +3,9 @@ import type { CheckedMatch, CheckedStep } from '../check/checked-model.ts'
 import { stepNamed } from '../check/placed-step.ts'
 import type { Band, WantedData } from '../clue/clue.ts'
 import { isCertain } from '../clue/fact.ts'
-import { columnsOf, type Typed } from '../model/typed.ts'
+import { columnsOf, isAggregated, type Typed } from '../model/typed.ts'
 import { names } from '../plan/columns.ts'
-import {
-  type EvidencePlan,
-  type EvidenceRows,
-  planEvidence,
-  type Reading,
-  sourceOf,
-} from '../plan/evidence.ts'
-import type { PlanColumn } from '../plan/plan.ts'
+import { type EvidencePlan, planEvidence, type Reading, sourceOf } from '../plan/evidence.ts'
 import type { Value } from '../values/type.ts'
 import { type Ask, blameRow, columnsUnder, isThere, partsOf } from './blame-row.ts'
 import { type Causes, itself } from './causes.ts'
@@ -27,11 +20,12 @@ import {
 } from './evidence-query.ts'
 import type { EvidenceSetting } from './evidence-shape.ts'
 import { type FoundRow, foundRows } from './found-rows.ts'
-import { openColumns } from './open-columns.ts'
+import { isOpen, openColumns } from './open-columns.ts'
 import { readFact } from './read-fact.ts'
 import type { SubjectRow } from './read-subjects.ts'
-import { describeRows } from './rows-on.ts'
+import { describeRows, type RowsOn } from './rows-on.ts'
 import { type RunningModel, rowsByOwner, stepsOf } from './running-model.ts'
+import { computedBy, isValueless, mayBeValueless } from './valueless.ts'
 
 /** A fact of a subject, or the subject itself, and what was found to leave it unknown. */
 interface Asker {
@@ -46,10 +40,9 @@ interface AskedRow {
   readonly asks: Asks
 }
 
-/** Rows of one kind, with the columns that were read of them. */
+/** Rows of one kind. */
 interface AskedRows {
-  readonly rows: EvidenceRows
-  readonly columns: readonly PlanColumn[]
+  readonly on: RowsOn
   readonly asked: readonly AskedRow[]
 }
 
@@ -82,10 +75,14 @@ export async function readCauses(
   const bySubject = groupBy(subjects, (row) => rowKey(row.key))
   const values = subjects.map((row) => row.key)
   const steps = stepsOf(model, rows.of.owner)
-  const read = new Set(
-    [...asksOf.values()].flatMap((asks) => [...asks.keys()].flatMap(columnsRead)),
-  )
-  const query = openRowsOf(rowsQuery(steps.plan, rows, { columns: key, values }), read, mostRows)
+  const all = [...asksOf.values()].flatMap((asks) => [...asks.keys()])
+  const whole = rowsQuery(steps.plan, rows, { columns: key, values })
+  // On a row whose columns are all certain an expression may have no value.
+  const query = all.some((ask) => typeof ask !== 'string' && mayBeValueless(ask))
+    ? { ...whole, query: { ...whole.query, limit: mostRows } }
+    : openRowsOf(whole, new Set(all.flatMap(columnsRead)), mostRows)
+  const setting = { model, datasets, reveal: false }
+  const on = describeRows(rows, query.columns, setting)
   const asked: AskedRow[] = []
   for await (const batch of foundRows(steps, query, rows)) {
     for (const row of batch) {
@@ -94,8 +91,13 @@ export async function readCauses(
       }
     }
   }
-  const setting = { model, datasets, reveal: false }
-  await follow({ setting, plan }, { rows, columns: query.columns, asked })
+  await follow({ setting, plan }, { on, asked })
+  const isWhole =
+    asked.length < mostRows && [...model.coverage.values()].every((each) => !each.lost)
+  if (isWhole) {
+    const open = new Set(asked.flatMap((each) => openAskers(on, each)))
+    for (const facts of askers.values()) blameSelected(step, on, facts, open)
+  }
   return new Map(
     [...askers].map(([row, found]) => [
       row,
@@ -143,6 +145,32 @@ function add(asks: Asks, what: Ask, askers: Iterable<Asker>): void {
   asks.set(what, new Set([...(asks.get(what) ?? []), ...askers]))
 }
 
+/** Facts for which no row has anything open, nor is in doubt: they have no value though all is known. */
+function blameSelected(
+  step: CheckedStep,
+  on: RowsOn,
+  facts: ReadonlyMap<string, Asker>,
+  open: ReadonlySet<Asker>,
+): void {
+  for (const [name, asker] of facts) {
+    const selected = step.select.find((each) => each.name === name)?.value
+    if (selected === undefined || open.has(asker) || asker.wanted.length > 0) continue
+    asker.wanted.push(...on.valueless(columnsOf(selected)))
+  }
+}
+
+/** Those who ask for what is open on a row, or whether it is there where that is in doubt. */
+function openAskers({ has, typeOf }: RowsOn, { row: { cell }, asks }: AskedRow): Asker[] {
+  const isInDoubt = cell(names.doubt) === true || (has(names.where) && cell(names.where) === null)
+  const isOpenHere = (name: string) => {
+    const type = typeOf(name)
+    return type === undefined || isOpen(readFact(name, type, { cell, has }))
+  }
+  return [...asks].flatMap(([ask, askers]) =>
+    isInDoubt || columnsRead(ask).some(isOpenHere) ? [...askers] : [],
+  )
+}
+
 /** What rows behind a row are asked; of a `has` or `tally` each pair says what. */
 interface Descent {
   readonly ids: readonly Value[]
@@ -152,8 +180,7 @@ interface Descent {
 }
 
 /** Asks rows of one kind, and those behind them. */
-async function follow(walk: Walk, { rows, columns, asked }: AskedRows): Promise<void> {
-  const on = describeRows(rows, columns, walk.setting)
+async function follow(walk: Walk, { on, asked }: AskedRows): Promise<void> {
   const next = new Map<Reading, Map<string, Descent>>()
   for (const { row, asks } of asked) {
     blameRow<Asker>(on, row.cell, asks, {
@@ -176,19 +203,19 @@ async function follow(walk: Walk, { rows, columns, asked }: AskedRows): Promise<
     })
   }
   for (const [reading, descents] of next) {
-    await follow(walk, await readBehind(walk, rows, columns, reading, descents))
+    await follow(walk, await readBehind(walk, on, reading, descents))
   }
 }
 
 /** Reads the rows behind some rows, with what each of them is asked. */
 async function readBehind(
-  { setting: { model }, plan }: Walk,
-  rows: EvidenceRows,
-  own: readonly PlanColumn[],
+  { setting, plan }: Walk,
+  own: RowsOn,
   reading: Reading,
   descents: ReadonlyMap<string, Descent>,
 ): Promise<AskedRows> {
-  const steps = stepsOf(model, rows.of.owner)
+  const { rows } = own
+  const steps = stepsOf(setting.model, rows.of.owner)
   const target = plan.find(reading.to)
   const ids = [...descents.values()].map((each) => each.ids)
   const { found } = reading
@@ -203,6 +230,7 @@ async function readBehind(
           ids,
         )
       : readingQuery(steps.plan, rows, reading, target, ids)
+  const on = describeRows(target, query.columns, setting)
   const asked = new Map<string, AskedRow>()
   const limited = { ...query, query: { ...query.query, limit: mostRows } }
   for await (const batch of foundRows(steps, limited, target)) {
@@ -213,42 +241,67 @@ async function readBehind(
       asked.set(rowKey(row.ids), node)
       for (const [what, askers] of descent.asks) add(node.asks, what, askers)
       for (const [each, askers] of descent.matches) {
-        const pair = { own: { cell: descent.cell, columns: own }, other: row, query }
-        for (const what of asksOfPair(each, pair)) add(node.asks, what, askers)
+        const pair = { own: { on: own, cell: descent.cell }, other: { on, row } }
+        const { asks, wanted } = blamePair(each, pair)
+        for (const what of asks) add(node.asks, what, askers)
+        for (const asker of askers) asker.wanted.push(...wanted)
       }
     }
   }
-  return { rows: target, columns: query.columns, asked: [...asked.values()] }
+  return { on, asked: [...asked.values()] }
 }
 
-/** What the other row of a pair is asked: whether it is there, and the columns that it is compared and counted by. */
-function asksOfPair(
-  { name, on, value }: CheckedMatch,
-  {
-    own,
-    other,
-    query,
-  }: {
-    readonly own: { readonly cell: FoundRow['cell']; readonly columns: readonly PlanColumn[] }
-    readonly other: FoundRow
-    readonly query: EvidenceQuery
-  },
-): Ask[] {
+/** What a row of a `has` or `tally` and one that it asks about know of each other. */
+interface Pair {
+  readonly own: { readonly on: RowsOn; readonly cell: FoundRow['cell'] }
+  readonly other: { readonly on: RowsOn; readonly row: FoundRow }
+}
+
+/**
+ * What the other row of a pair is asked: whether it is there, and the columns that it is compared and
+ * counted by; and what is wanted where the pair itself counts too little, or what is computed of it has
+ * no value.
+ */
+function blamePair(
+  { name, of, on, value }: CheckedMatch,
+  { own, other }: Pair,
+): { readonly asks: readonly Ask[]; readonly wanted: readonly WantedData[] } {
   const prefix = `${name}.`
+  const { cell } = other.row
   const given: Given = {
     column({ name: column, type }) {
       const isOther = column.startsWith(prefix)
-      const { cell } = isOther ? other : own
-      const columns = isOther ? query.columns : own.columns
-      const has = (wanted: string) => columns.some((each) => each.name === wanted)
-      return readFact(isOther ? column.slice(prefix.length) : column, type, { cell, has })
+      const read = isOther ? { cell, has: other.on.has } : { cell: own.cell, has: own.on.has }
+      return readFact(isOther ? column.slice(prefix.length) : column, type, read)
     },
   }
-  const isMatch = other.cell(names.match)
+  const has = (column: string) =>
+    column.startsWith(prefix) ? other.on.has(column.slice(prefix.length)) : own.on.has(column)
+  /** What is computed of the pair without a value. */
+  const valuelessOf = (typed: Typed | undefined): WantedData[] => {
+    const parts = typed?.kind === 'aggregate' ? computedBy(typed) : []
+    const within = typed?.kind === 'call' ? typed.args : parts.filter(isAggregated)
+    const open = parts.filter((each) => !isAggregated(each) && isValueless(each, given, has))
+    return [
+      ...open.flatMap((each) => other.on.valueless(columnsUnder(each, name), cell)),
+      ...within.flatMap(valuelessOf),
+    ]
+  }
+  const grade = own.on.belowGrade(on, name, given)
+  if (grade !== undefined) {
+    const keys = on.keys.map(({ right }) => right)
+    const cells = other.on.cellsOf(keys, cell)
+    const wanted = cells.length > 0 ? cells : own.on.unmatchedOf(of, keys)
+    return { asks: [], wanted: wanted.map((each) => ({ ...each, reason: 'grade-below', grade })) }
+  }
+  const isMatch = cell(names.match)
   const compared = on.condition && isMatch === null ? openColumns(on.condition, given) : []
-  return [
-    isThere,
-    ...compared.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : [])),
-    ...(value === undefined ? [] : columnsUnder(value, name)),
-  ]
+  return {
+    asks: [
+      isThere,
+      ...compared.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : [])),
+      ...(value === undefined ? [] : columnsUnder(value, name)),
+    ],
+    wanted: isMatch === false ? [] : valuelessOf(value),
+  }
 }

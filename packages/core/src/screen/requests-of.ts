@@ -74,12 +74,25 @@ function dataFor(
     const decided = wanted.filter(([, each]) => each.some((one) => isSame(one, data)))
     const ids = decided.map(([id]) => id)
     const what = sayWantedOf(row, data, language)
+    const toDo = whatToDo[language][data.reason] ?? whatToDo[language].else
     const says =
       language === 'en'
-        ? `Complete the data: ${what} (to judge ${ids.join(', ')})`
-        : `补充数据：${what}（用于判断 ${ids.join('、')}）`
+        ? `${toDo}: ${what} (to judge ${ids.join(', ')})`
+        : `${toDo}：${what}（用于判断 ${ids.join('、')}）`
     return { kind: 'data', ...data, signals: ids, says }
   })
+}
+
+/** What to do about something that is wanted: mostly it is data that are missing. */
+const whatToDo: Readonly<
+  Record<'zh' | 'en', Partial<Record<WantedData['reason'], string>> & { readonly else: string }>
+> = {
+  zh: { 'grade-below': '核实身份', 'no-value': '核对模型', else: '补充数据' },
+  en: {
+    'grade-below': 'Verify the identity',
+    'no-value': 'Check the model',
+    else: 'Complete the data',
+  },
 }
 
 /** The data that leave conditions unknown; where their comparisons are all known, the subject itself. */

@@ -1,13 +1,23 @@
-import type { CheckedJoin, CheckedMatch, CheckedStep, TableName } from '../check/checked-model.ts'
+import type {
+  CheckedJoin,
+  CheckedMatch,
+  CheckedOn,
+  CheckedStep,
+  TableName,
+} from '../check/checked-model.ts'
+import { followColumnKinds } from '../check/column-kinds.ts'
+import { comparedOn } from '../check/compared.ts'
 import { type Feeds, followFeeds, waitsOn } from '../check/follow-feeds.ts'
 import { gathers } from '../check/gathers.ts'
 import { type PlacedStep, type PlacedTable, placeTable, startsOf } from '../check/placed-step.ts'
-import type { WantedData } from '../clue/clue.ts'
+import type { WantedData, WantedGrade } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import type { EvidenceRows, Reading } from '../plan/evidence.ts'
 import type { PlanColumn } from '../plan/plan.ts'
 import type { Type, Value } from '../values/type.ts'
+import { belowGrade } from './below-grade.ts'
+import type { Given } from './evaluate-typed.ts'
 import { type EvidenceSetting, joinedOf, recordOf, rootsOf } from './evidence-shape.ts'
 import { stepsOf } from './running-model.ts'
 
@@ -32,6 +42,10 @@ export interface RowsOn {
   }[]
   /** The cells behind columns, with the record of the row where it is given. */
   cellsOf(columns: readonly string[], cell?: Cell): WantedData[]
+  /** Columns from which an expression is computed that has no value although all of them are known. */
+  valueless(columns: readonly string[], cell?: Cell): WantedData[]
+  /** The grade of a comparison with another table, where it is under the least that counts. */
+  belowGrade(on: CheckedOn, alias: string, given: Given): WantedGrade | undefined
   /** The cells behind a column of a joined record. */
   joinedOf(join: CheckedJoin, name: string, cell: Cell): WantedData[]
   unmatchedOf(of: TableName, columns: readonly string[]): WantedData[]
@@ -64,6 +78,7 @@ export function describeRows(
   const find = followFeeds(checked, certain)
   const record = recordOf(rows, checked, setting, has)
   const joined = joinedOf(rows, checked, setting, has)
+  const kinds = followColumnKinds(checked, 'identity').rows.get(rows.of.name) ?? new Map()
   const together = rows.readings.find(({ by }) => by === null)
   const chain = own === undefined || together !== undefined ? [] : chainOf(own)
   const last = chain.at(-1)
@@ -115,6 +130,23 @@ export function describeRows(
         ...each,
         ...records,
       }))
+    },
+    valueless(names, cell) {
+      const { dataset = null, source = null, row = null } = cell === undefined ? {} : record(cell)
+      const feeds = feedsOf(table, names)
+      return [...new Set(feeds.flatMap((each) => [...each.keys()]))].map((id): WantedData => {
+        const isOwn = id === dataset && source !== null && row !== null
+        return {
+          dataset: id,
+          reason: 'no-value',
+          columns: columnsFed(feeds, id),
+          ...(isOwn ? { records: [{ source, row }] } : {}),
+        }
+      })
+    },
+    belowGrade(by, alias, given) {
+      const least = setting.model.checked.identity?.atLeast
+      return least && belowGrade(comparedOn(by, alias, kinds), least, given)
     },
     joinedOf({ alias, of }, name, cell) {
       const found = joined.map((read) => read(cell)).find((each) => each?.alias === alias)

@@ -2,6 +2,7 @@ import type {
   DocumentRequest,
   WantedData,
   WantedDays,
+  WantedGrade,
   WantedLost,
   WantedRecord,
 } from '../clue/clue.ts'
@@ -36,7 +37,7 @@ export interface WantedAbout {
 
 /** Says which data something unknown waits for, and why they do not decide it. */
 export function sayWanted(
-  { dataset, reason, columns, records = [], days, whose, lost }: WantedData,
+  { dataset, reason, columns, records = [], days, whose, lost, grade }: WantedData,
   { definition, coverage }: WantedAbout,
   language: 'zh' | 'en',
 ): string {
@@ -46,6 +47,13 @@ export function sayWanted(
     return (language === 'en' ? title?.en : title?.zh) ?? name
   }
   const titles = columns.map(titleOf)
+  if (reason === 'grade-below' || reason === 'no-value') {
+    const cells = columns.map((name, i) => [titles[i] ?? name, name] as const)
+    const isEn = language === 'en'
+    const what = isEn ? `${en ?? zh} (${dataset})` : `${zh}（${dataset}）`
+    const say = (isEn ? nothingMissingEn : nothingMissingZh)[reason]
+    return what + say(isEn ? cellsEn(cells) : cellsZh(cells), records, grade)
+  }
   if (records.length > 0) {
     const cells = columns.map((name, i) => [titles[i] ?? name, name] as const)
     const isPending = reason === 'pending'
@@ -78,7 +86,43 @@ interface Told {
   readonly lost: string | undefined
 }
 
-type Reasons = Readonly<Record<WantedData['reason'], (told: Told) => string>>
+/** Where no data are missing, and others would decide nothing by themselves. */
+type NothingMissing = Extract<WantedData['reason'], 'grade-below' | 'no-value'>
+
+type Reasons = Readonly<
+  Record<Exclude<WantedData['reason'], NothingMissing>, (told: Told) => string>
+>
+
+type NothingMissingSays = Readonly<
+  Record<
+    NothingMissing,
+    (cells: string, records: readonly WantedRecord[], grade: WantedGrade | undefined) => string
+  >
+>
+
+const nothingMissingZh: NothingMissingSays = {
+  'grade-below': (cells, records, grade) =>
+    `的有关记录${placesZh(records)}只凭${cells}对上，身份等级 ${grade?.found} 低于模型要求的 ${grade?.least}（at_least）`,
+  'no-value': (cells, records) =>
+    `的有关记录${placesZh(records)}中${cells}已知，但由此计算的表达式没有值（${records.length > 0 ? '如 case 没有 else、除以零' : '如没有符合条件的行、case 没有 else、除以零'}），补充数据不能解决`,
+}
+
+const nothingMissingEn: NothingMissingSays = {
+  'grade-below': (cells, records, grade) =>
+    `: rows${placesEn(records)} match by ${cells} alone, of identity grade ${grade?.found}, and the model asks for ${grade?.least} (at_least)`,
+  'no-value': (cells, records) =>
+    `: all is known${placesEn(records)} of ${cells}, and yet what is computed from it has no value (${records.length > 0 ? 'as a case without else, or a division by zero' : 'as of no row that counts, a case without else, or a division by zero'}); more data would not help`,
+}
+
+const placesZh = (records: readonly WantedRecord[]): string =>
+  records.length === 0
+    ? ''
+    : `（${records.map(({ source, row }) => `${source} 第 ${row} 条`).join('、')}）`
+
+const placesEn = (records: readonly WantedRecord[]): string =>
+  records.length === 0
+    ? ''
+    : ` (${records.map(({ source, row }) => `${source} record ${row}`).join(', ')})`
 
 const reasonsZh: Reasons = {
   absent: () => '本次未提供',
@@ -116,21 +160,21 @@ const reasonsEn: Reasons = {
 type Cells = readonly (readonly [title: string, name: string])[]
 
 /** Says which cells of records are unknown. */
-function ownZh(what: string, cells: Cells, records: readonly WantedRecord[]): string {
-  const named = cells.map(([title, name]) => (title === name ? name : `${title}（${name}）`))
-  const where = records.map(({ source, row }) => `${source} 第 ${row} 条`)
-  return `${what}的有关记录（${where.join('、')}）中${named.join('、')}为空或无法识别`
-}
+const ownZh = (what: string, cells: Cells, records: readonly WantedRecord[]): string =>
+  `${what}的有关记录${placesZh(records)}中${cellsZh(cells)}为空或无法识别`
+
+const cellsZh = (cells: Cells): string =>
+  cells.map(([title, name]) => (title === name ? name : `${title}（${name}）`)).join('、')
+
+const cellsEn = (cells: Cells): string =>
+  cells.map(([title, name]) => (title === name ? name : `${title} (${name})`)).join(', ')
 
 /** What may not have happened yet is known later. */
 const laterZh = '，可能需要更晚提取的数据'
 const laterEn = '; data that are extracted later may be needed'
 
-function ownEn(what: string, cells: Cells, records: readonly WantedRecord[]): string {
-  const named = cells.map(([title, name]) => (title === name ? name : `${title} (${name})`))
-  const where = records.map(({ source, row }) => `${source} record ${row}`)
-  return `${what}: on record (${where.join(', ')}) ${named.join(', ')} is empty or could not be read`
-}
+const ownEn = (what: string, cells: Cells, records: readonly WantedRecord[]): string =>
+  `${what}: on record${placesEn(records)} ${cellsEn(cells)} is empty or could not be read`
 
 function periodZh(coverage: Coverage | undefined): string {
   const { from = null, to = null } = coverage ?? {}

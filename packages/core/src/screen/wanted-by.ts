@@ -183,6 +183,8 @@ const reasons: readonly WantReason[] = [
   'pending',
   'unmatched',
   'cells-unknown',
+  'grade-below',
+  'no-value',
 ]
 
 function choose({ direct, rows, others }: Feeding): WantedData[] {
@@ -213,7 +215,7 @@ const mostRecords = 3
 /** One entry for each dataset and reason, in the order of reasons and of ids; columns in theirs. */
 export function mergeWanted(all: readonly WantedData[]): WantedData[] {
   const merged = new Map<string, WantedData>()
-  for (const { dataset, reason, columns, records = [], days, whose, lost } of all) {
+  for (const { dataset, reason, columns, records = [], days, whose, lost, grade } of all) {
     const key = `${reasons.indexOf(reason)} ${dataset}`
     const before = merged.get(key)
     const known = uniqWith([...(before?.records ?? []), ...records], isEqual)
@@ -228,6 +230,7 @@ export function mergeWanted(all: readonly WantedData[]): WantedData[] {
       ...(together === undefined ? {} : { days: together }),
       ...(theirs === undefined ? {} : { whose: theirs }),
       ...(lost === undefined ? {} : { lost }),
+      ...(grade === undefined ? {} : { grade }),
     })
   }
   return [...merged].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, wanted]) => wanted)

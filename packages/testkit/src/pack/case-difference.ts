@@ -17,6 +17,8 @@ export interface CaseDifference {
   readonly what: string
   readonly expected: string
   readonly found: string
+  /** The line on which it is expected, from 1; undefined where nothing of the kind is written. */
+  readonly line?: number
   /** Why the model did not run, to be shown in the language of the reader; `found` has the English. */
   readonly reason?: InEach
   /** Why something is unknown, or a subject is not there, where the model can tell. */

@@ -1,4 +1,11 @@
-import { type InEach, inEach, type LoadedModel, type ModelRun } from '@mingjian/core'
+import {
+  type InEach,
+  inEach,
+  isNumeric,
+  type LoadedModel,
+  type ModelRun,
+  scaleOf,
+} from '@mingjian/core'
 import { encodeFact } from '../encode-screened.ts'
 import { checkScreened } from '../evidence/check-screened.ts'
 import type { ScreenedSubject } from '../read-subjects.ts'
@@ -70,8 +77,19 @@ export function differencesOf(
   const differences = Object.entries(each.expect).flatMap(([key, expected]) => {
     const subject = there.get(key)
     return subject === undefined
-      ? [{ subject: key, what: 'subject', expected: 'a subject', found: 'no such subject' }]
-      : compare(subject, key, expected, { model, wordOf })
+      ? [
+          {
+            subject: key,
+            what: 'subject',
+            expected: 'a subject',
+            found: 'no such subject',
+            line: each.lineOf(key),
+          },
+        ]
+      : compare(subject, key, expected, { model, wordOf }).map((difference) => ({
+          ...difference,
+          line: each.lineOf(key, difference.what),
+        }))
   })
   const unnamed = [...there.keys()].filter((key) => !Object.hasOwn(each.expect, key))
   const added = unnamed.map((subject) => ({
@@ -102,23 +120,40 @@ function compare(
   const label = wordOf(String(found.facts.get(model.model.subject.label)?.value ?? ''))
   const { band } = found
   const all = { label, band, score: String(found.score), maxScore: String(found.maxScore) }
-  const pairs = [
-    ...Object.entries(rest).map(([name, value]) => [name, value, all[name as keyof typeof all]]),
+  const pairs: readonly (readonly [what: string, expected: unknown, found: unknown])[] = [
+    ...Object.entries(rest).map(
+      ([name, value]) => [name, value, all[name as keyof typeof all]] as const,
+    ),
     ...Object.entries(facts).map(([name, value]) => {
       const fact = found.facts.get(name)
-      return [`facts.${name}`, value, fact === undefined ? 'no such fact' : encodeFact(fact)]
+      if (fact === undefined) return [`facts.${name}`, value, 'no such fact'] as const
+      const expected = isNumeric(fact.type) ? withPlaces(value, scaleOf(fact.type)) : value
+      return [`facts.${name}`, expected, encodeFact(fact)] as const
     }),
     ...Object.entries(signals).map(([id, value]) => {
       const outcome = found.signals.get(id) ?? found.explanations.get(id) ?? 'no such signal'
-      return [`signals.${id}`, value, outcome]
+      return [`signals.${id}`, value, outcome] as const
     }),
   ]
   return pairs
     .map(([what, a, b]) => ({
       subject,
-      what: String(what),
+      what,
       expected: showValue(a),
       found: wordOf(showValue(b)),
     }))
     .filter((difference) => difference.expected !== difference.found)
+}
+
+/** A number as one of so many places is written, or each of a range: 6000 is 6000.00; other texts stay. */
+function withPlaces(value: unknown, places: number): unknown {
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([end, each]) => [end, withPlaces(each, places)]),
+    )
+  }
+  const [, whole, part = ''] = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value)) ?? []
+  const written = part.replace(/0+$/, '')
+  if (whole === undefined || written.length > places) return value
+  return places === 0 ? whole : `${whole}.${written.padEnd(places, '0')}`
 }

@@ -20,6 +20,8 @@ export interface ModelCase {
   readonly data: Readonly<Record<string, readonly RowObject[]>>
   /** What is expected of each subject, by its key; every subject is named. */
   readonly expect: Readonly<Record<string, SubjectExpectation>>
+  /** The line of an expectation: of a subject, or of `band`, `facts.suits` and the like of it. */
+  readonly lineOf: (subject: string, what?: string) => number
 }
 
 /** Each part that is there must fit. */
@@ -89,7 +91,7 @@ export function readCaseFile({ cases, equivalent = {}, file, locate }: LoadedCas
     throw new CaseError(`${file}:${lineOf(twice)}: two cases are named "${names[twice]}".`)
   }
   return {
-    cases: cases.map((each, i) => readCase(each, file, lineOf(i))),
+    cases: cases.map((each, i) => readCase(each, file, (path) => locate([i, ...path]).line)),
     equivalent: new Map(Object.entries(equivalent)),
   }
 }
@@ -97,8 +99,9 @@ export function readCaseFile({ cases, equivalent = {}, file, locate }: LoadedCas
 function readCase(
   { name, as_of, data, expect }: WrittenCase,
   file: string,
-  line: number,
+  lineAt: (path: readonly string[]) => number,
 ): ModelCase {
+  const line = lineAt([])
   const fail = (what: string): never => {
     throw new CaseError(`${file}:${line}, "${name}": ${what}`)
   }
@@ -115,5 +118,6 @@ function readCase(
     asOf: as_of,
     data: Object.fromEntries(tables),
     expect: toText(expect) as ModelCase['expect'],
+    lineOf: (subject, what) => lineAt(['expect', subject, ...(what?.split('.') ?? [])]),
   }
 }

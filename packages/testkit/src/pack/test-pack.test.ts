@@ -15,7 +15,11 @@ const { model, catalog } = loadPlain(
     datasets: { suit: { use: 'suit', need: 'required' } },
     steps: {
       suits: { from: 'suit' },
-      plaintiff: { from: 'suits', group: ['who'], select: { label: 'min(who)', n: 'count(*)' } },
+      plaintiff: {
+        from: 'suits',
+        group: ['who'],
+        select: { label: 'min(who)', n: 'count(*)', paid: 'sum(paid)' },
+      },
     },
     subject: { from: 'plaintiff', key: ['who'], label: 'label', entity: 'name' },
     signals: {
@@ -35,7 +39,10 @@ const { model, catalog } = loadPlain(
       id: 'suit',
       title: { zh: '案件' },
       privacy: 1,
-      columns: { who: { kind: 'text', title: { zh: '原告' } } },
+      columns: {
+        who: { kind: 'text', title: { zh: '原告' } },
+        paid: { kind: 'money', title: { zh: '已付' }, never_negative: true },
+      },
     },
   ],
 )
@@ -62,6 +69,26 @@ async function failures(text: string): Promise<string[]> {
 describe('the cases of a model', () => {
   it('pass where each finds what it expects and every signal is shown on both sides', async () => {
     expect(await failures(hit + clear)).toEqual([])
+  })
+
+  it('take a number for the same with any zeros behind its point, and no other', async () => {
+    const paying = (paid: string) =>
+      hit
+        .replace('{ who: 甲,', '{ who: 甲, paid: 3000,')
+        .replace('{ n: 2 }', `{ n: 2, paid: ${paid} }`)
+    for (const paid of ['6000', '6000.0', '"6000.00"', '"6000.000"'])
+      expect(await failures(paying(paid) + clear)).toEqual([])
+    for (const paid of ['600', '6000.001', '60000', '"6.000.00"']) {
+      const [message] = await failures(paying(paid) + clear)
+      expect(message).toMatch(/facts\.paid: expected .*, found 6000\.00$/)
+    }
+    const unknown = hit
+      .replace(
+        '{ suit: [{ who: 甲, repeat: 2 }]',
+        '{ suit: [{ who: 甲, paid: 5 }, { who: 甲, paid: null }]',
+      )
+      .replace('{ n: 2 }', '{ n: 2, paid: { value: 5, low: 5.0, high: null } }')
+    expect(await failures(unknown + clear)).toEqual([])
   })
 
   it('fail where a signal is never clear', async () => {

@@ -23,9 +23,8 @@ export function findParamSlip(operator: string, args: readonly Typed[]): ParamSl
   const isCounted = args.some(({ type }) => isNumeric(type))
   for (const arg of args) {
     if (arg.kind !== 'literal' || arg.param === undefined || arg.text === null) continue
-    const slip = readAsText(arg)
-    // A number of days is compared with a number.
-    if (slip !== undefined) return isCounted ? { ...slip, write: bareNumber(slip.write) } : slip
+    const slip = comparedSlip(arg, isCounted)
+    if (slip !== undefined) return slip
     if (isMoved && arg.type.kind === 'integer') return withoutUnit(arg.param, arg.text)
   }
   return undefined
@@ -37,6 +36,27 @@ export function readAsText({ type, text, param }: TypedLiteral): ParamSlip | und
   const write = /^-?\d+(\.\d+)?$/.test(text) ? text : asWrittenHere(text)
   if (write === undefined) return undefined
   return { name: param, value: text, readAs: 'text', write }
+}
+
+/** The same of a text that begins with a number, where it is compared with one: `30日内`. */
+function countInText({ type, text, param }: TypedLiteral): ParamSlip | undefined {
+  const [write] = /^-?\d+(?:\.\d+)?/.exec(type.kind === 'string' ? (text ?? '') : '') ?? []
+  if (write === undefined || param === undefined) return undefined
+  return { name: param, value: text ?? '', readAs: 'text', write }
+}
+
+/** What was read as text, of what is compared with a number the number that was meant: of days their count. */
+export function comparedSlip(literal: TypedLiteral, isNumber: boolean): ParamSlip | undefined {
+  const slip = readAsText(literal)
+  if (!isNumber) return slip
+  return slip === undefined ? countInText(literal) : { ...slip, write: bareNumber(slip.write) }
+}
+
+/** The parameter that is read as text, or as a number without a unit, where an aggregate takes a span. */
+export function findSpanSlip(args: readonly Typed[]): ParamSlip | undefined {
+  const [last] = args.slice(-1)
+  if (last?.kind !== 'literal' || last.param === undefined || last.text === null) return undefined
+  return last.type.kind === 'integer' ? withoutUnit(last.param, last.text) : readAsText(last)
 }
 
 /** Units of time that spans are not written in, and what one of them is in those that they are. */

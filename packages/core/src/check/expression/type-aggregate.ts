@@ -5,6 +5,7 @@ import { standWords } from '../../aggregates/stands.ts'
 import type { InEach } from '../../diagnostics/in-each.ts'
 import type { Typed } from '../../model/typed.ts'
 import { formatType, isNumeric } from '../../values/type.ts'
+import { findSpanSlip } from './param-slip.ts'
 import { severalInstead } from './several-instead.ts'
 import { fail, type Part, sourceOf, type Typing } from './typing.ts'
 
@@ -40,6 +41,8 @@ export function typeAggregate(
   const distinct = at.distinct === 'distinct'
   const type = aggregate.resolve(typed, { distinct, filtered: filter !== undefined })
   if (type === undefined) {
+    const slip = name === 'peak' ? findSpanSlip(typed) : undefined
+    if (slip !== undefined) return fail(typing, 'param-misread', slip, at)
     const found = typed.map((arg) => formatType(arg.type)).join(', ') || 'nothing'
     const instead = several ?? countInstead(name, aggregate, typed)
     return fail(typing, 'arguments-invalid', { name, takes: aggregate.takes, found, instead }, at)

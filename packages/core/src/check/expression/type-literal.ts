@@ -1,10 +1,14 @@
+import { aggregates } from '../../aggregates/index.ts'
+import type { AggregateName } from '../../aggregates/names.ts'
 import { whyNoDay } from '../../load/why-no-day.ts'
 import { hasRoom } from '../../model/number-text.ts'
 import type { Typed, TypedLiteral } from '../../model/typed.ts'
+import { operators } from '../../operators/index.ts'
 import { parseDate } from '../../values/date.ts'
 import { formatTimestamp, parseTimestamp } from '../../values/timestamp.ts'
 import { date, decimal, integer, string, timestamp } from '../../values/type.ts'
 import { partsElsewhere } from './elsewhere.ts'
+import { functions } from './functions.ts'
 import { fail, type Part, type Syntax, sourceOf, type Typing, unsupported } from './typing.ts'
 
 /** Types a name: a column in reach, else a parameter. */
@@ -29,9 +33,16 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
     if (typing.scope.dated?.has(name)) return fail(typing, 'param-dated', { name }, at)
     const known = [...columns.keys(), ...literals.keys(), ...(outside?.keys() ?? [])]
     const here = typing.scope.renamed?.get(at.table?.name ?? '')
-    return fail(typing, 'name-unknown', { name, known, here }, at)
+    return fail(typing, 'name-unknown', { name, known, here, takes: takesOf(name) }, at)
   }
   return more.length > 0 ? fail(typing, 'param-list', { name }, at) : only
+}
+
+/** What a function of this name takes; undefined where there is none. */
+function takesOf(name: string): string | undefined {
+  const operator = Object.hasOwn(functions, name) ? functions[name] : undefined
+  if (operator !== undefined) return operators[operator].takes
+  return Object.hasOwn(aggregates, name) ? aggregates[name as AggregateName].takes : undefined
 }
 
 /** Types a number by its text: the parser's value is a binary float. */

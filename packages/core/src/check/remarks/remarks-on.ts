@@ -10,6 +10,7 @@ import { findLiteralThresholds } from './literal-thresholds.ts'
 import { findNegatedJoins } from './negated-joins.ts'
 import { findNeverPending } from './never-pending.ts'
 import { findOpenCases } from './open-cases.ts'
+import { findOutOfReach } from './out-of-reach.ts'
 import { findPlainPatterns } from './plain-patterns.ts'
 import { findReversedPeriods } from './reversed-periods.ts'
 import { findSameInFamily } from './same-in-family.ts'
@@ -46,6 +47,7 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
 const remarksOnModel = (checked: CheckedModel): readonly Diagnostic[] => [
   ...findLiteralThresholds(checked),
   ...findHollowSignals(checked),
+  ...findOutOfReach(checked),
   ...findSameInFamily(checked),
   ...findDoubledUnits(checked),
   ...findUnfilledPlaces(checked),

@@ -87,8 +87,22 @@ export const documentCodes = {
         : 'Rename or remove one of them.',
     },
   }),
-  'key-unknown': ({ key, known }: { key: string; known: readonly string[] }): Texts =>
-    suggestion({ name: key, known }, `没有“${key}”这个键。`, `Unknown key "${key}".`),
+  'key-unknown': ({ key, known }: { key: string; known: readonly string[] }): Texts => {
+    const [zh, en] = [`没有“${key}”这个键。`, `Unknown key "${key}".`]
+    // Cases declare no period: their rows do.
+    if (key !== 'coverage' || !known.includes('expect'))
+      return suggestion({ name: key, known }, zh, en)
+    return {
+      zh: {
+        message: zh,
+        hint: '案例不声明数据期间：它是该表各行最早到最晚的日子。要更长，请在该表中加上期间首日和末日的行，写别的主体。',
+      },
+      en: {
+        message: en,
+        hint: 'A case declares no period: it is from the earliest to the latest day of the rows of a table. To make it longer add rows of somebody else on its first and last day.',
+      },
+    }
+  },
   'text-unquoted': (p: { text: string }): Texts => ({
     zh: {
       message: `没有“${p.text}”这个键，它也没有值。`,

@@ -1,4 +1,3 @@
-import { chinese } from '../phrases.ts'
 import { listEn, listZh, suggestion, type Unknown } from './suggest.ts'
 import type { Texts } from './text.ts'
 
@@ -14,16 +13,37 @@ export const modelCodes = {
       hint: 'Write "over:" (whom it lists wrongly) or "under:" (what it misses); where it is neither, certainty: exact.',
     },
   }),
-  'subject-key-not-group': (p: { key: string; group: string }): Texts => ({
-    zh: {
-      message: `主体的键“${p.key}”不能逐行区分：该步骤的键是${chinese(p.group)}。`,
-      hint: '请以该步骤的全部分组列为键，或让该步骤只按这个键分组：一行只说一个主体。',
-    },
-    en: {
-      message: `The subject key "${p.key}" does not name one row each: its step has the keys ${p.group}.`,
-      hint: 'Use all keys of the group as the key, or group by this key alone: a row is about one subject.',
-    },
-  }),
+  /** `group` is undefined where the step has no group. */
+  'subject-key-not-group': (p: {
+    key: string
+    step: string
+    group: readonly string[] | undefined
+  }): Texts => {
+    if (p.group === undefined) {
+      const written = `{ from: ${p.step}, group: [${p.key}], select: { … } }`
+      return {
+        zh: {
+          message: `步骤“${p.step}”没有 group，主体的键“${p.key}”不能逐行区分：同一主体会有几行。`,
+          hint: `请加一个按键分组的步骤“<step>: ${written}”，subject 的 from 写它；要用的列和称呼在 select 里汇总。`,
+        },
+        en: {
+          message: `Step "${p.step}" has no "group", so that the subject key "${p.key}" does not name one row each: a subject has several rows.`,
+          hint: `Add a step that groups by the key, <step>: ${written}, and name it under "from" of the subject; its "select" gathers what is needed, the label too.`,
+        },
+      }
+    }
+    const group = p.group.join(', ')
+    return {
+      zh: {
+        message: `主体的键“${p.key}”不能逐行区分：步骤“${p.step}”的分组列是 ${group}。`,
+        hint: '请以该步骤的全部分组列为键，或让该步骤只按这个键分组：一行只说一个主体。',
+      },
+      en: {
+        message: `The subject key "${p.key}" does not name one row each: step "${p.step}" is grouped by ${group}.`,
+        hint: 'Use all keys of the group as the key, or group by this key alone: a row is about one subject.',
+      },
+    }
+  },
   'subject-key-nobody': (p: { key: string; entity: string }): Texts => ({
     zh: {
       message: `entity 是“${p.entity}”，而主体的键“${p.key}”既不是谁的号码，也不是谁的名称。`,

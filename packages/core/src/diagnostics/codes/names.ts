@@ -124,8 +124,25 @@ export const nameCodes = {
       `没有事实“${p.name}”：主体的步骤没有这一列。`,
       `Unknown fact "${p.name}": the subject has no such column.`,
     ),
-  /** `here` is what the table of the name is called where the name stands. */
-  'name-unknown': (p: Unknown & { here?: string | undefined }): Texts => {
+  /**
+   * `here` is what the table of the name is called where the name stands; `takes` what a function of this name
+   * takes.
+   */
+  'name-unknown': (
+    p: Unknown & { here?: string | undefined; takes?: string | undefined },
+  ): Texts => {
+    if (p.takes !== undefined) {
+      return {
+        zh: {
+          message: `没有“${p.name}”这个名称：它是函数，后面要有括号。`,
+          hint: `请写 ${p.name}(…)，括号里是${chinese(p.takes)}。`,
+        },
+        en: {
+          message: `Unknown name "${p.name}": it is a function, which is written with brackets.`,
+          hint: `Write ${p.name}(…), with ${p.takes} in the brackets.`,
+        },
+      }
+    }
     const { zh, en } =
       p.here === undefined
         ? suggestColumn(p.name, p.known)

@@ -155,6 +155,27 @@ export const remarkCodes = {
       hint: 'Mend "when", or "only" beside it.',
     },
   }),
+  'signal-by-name': (p: {
+    name: string
+    step: string
+    alias: string | undefined
+    grade: string
+    atLeast: string
+  }): Texts => {
+    const { name, step, alias, grade, atLeast } = p
+    const zh = alias === undefined ? `步骤“${step}”` : `步骤“${step}”的“${alias}”`
+    const en = alias === undefined ? `step "${step}"` : `"${alias}" of step "${step}"`
+    return {
+      zh: {
+        message: `没有主体会命中信号“${name}”：它所依据的${zh}凭姓名（名称）匹配，身份等级为 ${grade}，而模型写了“at_least: ${atLeast}”，这样的匹配一律为未知。`,
+        hint: `请改用身份证号、统一社会信用代码匹配${atLeast === 'B' ? '，或连同出生日期和性别、案号、账号一起匹配（B 级）' : ''}；愿意据姓名给出线索的，请写“at_least: ${grade}”。`,
+      },
+      en: {
+        message: `No subject can have the signal "${name}": ${en}, which it rests on, matches by a name, of identity grade ${grade}, and the model says "at_least: ${atLeast}", so that such a match is unknown.`,
+        hint: `Match by an identity number or credit code${atLeast === 'B' ? ', or by the name together with date of birth and sex, a case number or an account (grade B)' : ''}; to have clues by name, write at_least: ${grade}.`,
+      },
+    }
+  },
   'signal-always': (p: { name: string }): Texts => ({
     zh: {
       message: `每个主体都会命中信号“${p.name}”：它的条件只要已知就成立。`,
