@@ -2,6 +2,7 @@ import type { Condition, ConditionLeaf, ConditionValue } from '../model/conditio
 import type { ConditionOperator } from '../model/condition-tree.ts'
 import type { Typed, TypedLiteral } from '../model/typed.ts'
 import type { Checker, Path } from './checker.ts'
+import { isComparison } from './expression/apply.ts'
 
 /**
  * Turns a typed expression into a condition on facts. Only comparisons of facts with values or
@@ -38,7 +39,7 @@ export function toCondition(checker: Checker, typed: Typed, path: Path): Conditi
       value: literalValue(literals as TypedLiteral[]),
     }
   }
-  if (!comparisons.has(operator)) return refuse(`"${operator}"`)
+  if (!isComparison(operator)) return refuse(`"${operator}"`)
   const [left, right] = args
   if (left === undefined || right === undefined) return undefined
   if (left.kind === 'column') return leaf(left.name, operator as ConditionOperator, right, refuse)
@@ -86,15 +87,6 @@ function literalValue(literals: readonly TypedLiteral[]): ConditionValue {
     ...(first?.param === undefined ? {} : { param: first.param }),
   }
 }
-
-const comparisons: ReadonlySet<string> = new Set([
-  'equal',
-  'notEqual',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-])
 
 const mirrored: Readonly<Record<string, ConditionOperator>> = {
   lessThan: 'greaterThan',

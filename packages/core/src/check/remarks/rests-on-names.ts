@@ -10,6 +10,7 @@ import type {
 } from '../checked-model.ts'
 import { followColumnKinds } from '../column-kinds.ts'
 import { type Compared, comparedBy, comparedOn } from '../compared.ts'
+import { isComparison } from '../expression/apply.ts'
 
 /** Where rows are compared by names alone, and the mark that this gives them. */
 export interface ByName {
@@ -146,18 +147,8 @@ function neverKnown(typed: Typed, read: Columns): ByName | undefined {
   const isStrict =
     typed.kind === 'aggregate'
       ? typed.aggregate === 'min' || typed.aggregate === 'max'
-      : comparisons.has(typed.operator)
+      : isComparison(typed.operator)
   return isStrict
     ? typed.args.map((arg) => neverKnown(arg, read)).find((each) => each !== undefined)
     : undefined
 }
-
-/** They are unknown where one side is. */
-const comparisons: ReadonlySet<string> = new Set([
-  'equal',
-  'notEqual',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-])

@@ -2,6 +2,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { ConditionOperator } from '../../model/condition-tree.ts'
 import type { Typed, TypedLiteral } from '../../model/typed.ts'
 import { boolean } from '../../values/type.ts'
+import { isComparison } from '../expression/apply.ts'
 import { type Claim, negated, type Side, testOf } from './claim.ts'
 import { type KnownColumns, knownLiteral, knownOf } from './known-values.ts'
 
@@ -19,7 +20,7 @@ export function claimOf(typed: Typed, columns: KnownColumns): Claim {
     const of = args.map((arg) => claimOf(arg, columns))
     return { kind: operator === 'and' ? 'all' : 'any', of }
   }
-  if (!comparing.has(operator)) return { kind: 'open' }
+  if (!(isComparison(operator) || operator === 'in')) return { kind: 'open' }
   // Two values that are written out may be a switch that an office turns.
   const isFixed = args.every((arg) => arg.kind === 'literal')
   if (isFixed && args.some((arg) => arg.kind === 'literal' && arg.param !== undefined)) {
@@ -64,13 +65,3 @@ function sideOf(typed: Typed, columns: KnownColumns): Side {
   }
   return { key: JSON.stringify(typed), known: knownOf(typed, columns) }
 }
-
-const comparing: ReadonlySet<string> = new Set([
-  'equal',
-  'notEqual',
-  'in',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-])
