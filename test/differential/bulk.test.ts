@@ -510,8 +510,9 @@ test('of each kind the engine reads cells as the kind does, or leaves them to it
         pending: type.kind === 'date',
         open: isDay(kind),
         none: ['integer', 'decimal', 'boolean'].includes(type.kind),
+        never_negative: ['integer', 'decimal'].includes(type.kind),
       }
-      const { empty } = setting as { empty?: string }
+      const [said] = Object.entries(setting).map(([key, is]) => (key === 'empty' ? is : key))
       const missing = given ? { missing: words } : {}
       const definition = datasetDefinitionSchema.parse({
         id: 'given',
@@ -521,7 +522,11 @@ test('of each kind the engine reads cells as the kind does, or leaves them to it
         columns: {
           tag: { title: { zh: '标' }, kind: 'text' },
           more: { title: { zh: '又' }, kind: 'text' },
-          x: { title: { zh: '值' }, kind, ...(empty === undefined || fits[empty] ? setting : {}) },
+          x: {
+            title: { zh: '值' },
+            kind,
+            ...(said === undefined || fits[String(said)] ? setting : {}),
+          },
         },
       })
       const lines = cells.map((cell, at) => write([`r${at}`, 'y', cell.replaceAll(/\p{Cs}/gu, '')]))

@@ -20,8 +20,8 @@ export interface CellShape {
   changed?(cell: string): string
   /** A text that the same rules change; the cell with other digits where it is left out. */
   sample?(cell: string): string
-  /** What such a cell says beyond its value; null in most. */
-  beyond?(cell: string): string
+  /** What such a cell says beyond its value, null in most, and what must be true of a cell that says anything. */
+  beyond?(cell: string): { readonly may: string; readonly told: string }
 }
 
 /** Whether a text is of a pattern from its first sign to its last. */
@@ -77,8 +77,10 @@ const date: CellShape = {
     `WHEN strlen(${cell}) = 8 THEN TRY_CAST(${cell}[1:4] || '-' || ${cell}[5:6] || '-' || ${cell}[7:8] AS DATE) ` +
     `ELSE TRY_CAST(replace(replace(replace(${cell}, '年', '-'), '月', '-'), '日', '') AS DATE) END`,
   changed: (cell) => `strlen(${cell}) <> 10 OR contains(${cell}, '/')`,
-  beyond: (cell) =>
-    `CASE WHEN strlen(${cell}) > 10 AND contains(${cell}, ':') AND NOT ${matches(`${cell}[12:]`, '[0:.]+')} THEN ${cell}[12:] END`,
+  beyond: (cell) => ({
+    may: `strlen(${cell}) > 10`,
+    told: `CASE WHEN strlen(${cell}) > 10 AND contains(${cell}, ':') AND NOT ${matches(`${cell}[12:]`, '[0:.]+')} THEN ${cell}[12:] END`,
+  }),
 }
 
 const timestamp: CellShape = {

@@ -3,7 +3,7 @@ import { type CellShape, cellShapes, escapeSign, matches } from './cell-shapes.t
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { literal, quoteText } from './literals.ts'
 import { asTheyStand, cellName, fits, readCsv } from './read-csv.ts'
-import { spellingOf, tellSpellings } from './spelled-cells.ts'
+import { notedIn, spellingOf, tellSpellings } from './spelled-cells.ts'
 
 /** The columns of a table of records that are staged. */
 export const staged = {
@@ -13,7 +13,9 @@ export const staged = {
   pending: (at: number) => `p${at}`,
   /** Whether something is written in the cell, where an empty one has a value. */
   filled: (at: number) => `f${at}`,
-  /** What is told of cells that are not written as their values are; null where nothing is. */
+  /** The cell of a column that knows words alone, where it is not written as its value is. */
+  word: (at: number) => `w${at}`,
+  /** What is told of other cells that are not written as their values are; null where nothing is. */
   spelled: 'spelled',
   /** What cells say beyond their values, as JSON; null where none does. */
   beyond: 'beyond',
@@ -73,21 +75,22 @@ function describe(column: BulkColumn, at: number) {
   const { type } = kinds[column.kind]
   const meaning = new Map([...known].map(([word, is]) => [word, literal(is, type)]))
   const shape: CellShape | undefined = column.readsOthers ? cellShapes[column.kind] : undefined
-  const spelling = spellingOf(column, at, shape, cell, shapedName(at))
   const kept = [...pendingOf(column, at, cell, text), ...filledOf(column, at, cell)]
   const isEmpty = known.has('') ? [`${cell} IS NULL`] : []
   if (shape === undefined) {
     const nothing = [...known].flatMap(([word, is]) => (isNothing(is) ? [word] : []))
     const mapped = shapedName(at)
     const isPlain = `(${[...isEmpty, `${mapped} IS NOT NULL`, isOneOf(cell, nothing)].join(' OR ')})`
+    const isNoted = notedIn(column, cell, mapped)
+    const word = isNoted && `CASE WHEN ${isNoted} THEN ${cell} END AS ${staged.word(at)}`
     return {
       shaped: undefined,
-      spelling,
+      spelling: undefined,
       values: [`${ofEmpty(column, cell, mapTexts(cell, meaning, 'NULL'))} AS ${mapped}`],
       fits: [isPlain],
       isPlain: [isPlain],
       clock: undefined,
-      kept: [`${mapped} AS ${value}`, ...kept],
+      kept: [`${mapped} AS ${value}`, ...(word === undefined ? [] : [word]), ...kept],
     }
   }
   const words = [...known.keys()]
@@ -102,7 +105,7 @@ function describe(column: BulkColumn, at: number) {
       pattern,
       words: words.filter((word) => word !== '' && hasShape(word, pattern)),
     },
-    spelling,
+    spelling: spellingOf(column, at, shape, cell),
     values: [
       `${shape.value(cell)} AS ${shapedName(at)}`,
       ...(shape.help === undefined ? [] : [`${shape.help(cell)} AS ${helpName(at)}`]),
@@ -173,12 +176,15 @@ function hasNoWord(shaped: readonly ShapedCell[], line: string): string {
   return ` AND NOT regexp_matches(${line}, ${quoteText(`${between.pattern}(?:${any})${between.pattern}`)})`
 }
 
-const writeBeyond = (clocks: readonly string[]): string => {
+/** What the cells of a record say beyond their values, as JSON; most cannot say anything. */
+function writeBeyond(
+  clocks: readonly NonNullable<ReturnType<NonNullable<CellShape['beyond']>>>[],
+): string {
   if (clocks.length === 0) return 'CAST(NULL AS VARCHAR)'
-  const [only] = clocks
-  if (clocks.length === 1) return `'["' || ${only} || '"]'`
-  const written = `concat_ws('","', ${clocks.join(', ')})`
-  return `CASE WHEN coalesce(${clocks.join(', ')}) IS NULL THEN NULL ELSE '["' || ${written} || '"]' END`
+  const told = clocks.map((clock) => clock.told)
+  const written = `'["' || concat_ws('","', ${told.join(', ')}) || '"]'`
+  const may = clocks.map((clock) => clock.may).join(' OR ')
+  return `CASE WHEN ${may} THEN CASE WHEN coalesce(${told.join(', ')}) IS NOT NULL THEN ${written} END END`
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import type { CellShape } from './cell-shapes.ts'
+import { type CellShape, cellShapes } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 
-/** How the cells of a column are told that are not written as their value is, or that no code has; null of all others. */
+/** How the cells of a column are told that are not written as their value is; null of all others. */
 export interface Spelling {
   /** Of the cells of a usual record; undefined where there is nothing to tell. */
   readonly ofUsual: { readonly isTold: string; readonly told: string } | undefined
@@ -16,38 +16,48 @@ const mark = String.fromCharCode(30)
 /** What stands behind the place of the column: the whole text of the cell, or one that the same rules change. */
 const kinds = { whole: '=', sample: '~' } as const
 
-/** What is told of the cells of a column, of which `mapped` is what words mean; undefined where nothing is. */
-export function spellingOf(
-  column: BulkColumn,
-  at: number,
-  shape: CellShape | undefined,
-  cell: string,
-  mapped: string,
-): Spelling | undefined {
-  const { known, plain } = column
-  const noted = [...known.keys()].filter((word) => word !== '' && !plain.has(word))
-  const tell = (kind: keyof typeof kinds, what: string) =>
-    `chr(${mark.charCodeAt(0)}) || '${at}${kinds[kind]}' || ${what}`
-  const isNoted =
-    shape === undefined && areTheirValues(column)
-      ? `${cell} IS DISTINCT FROM ${mapped}`
-      : isOneOf(cell, noted)
-  const words = noted.length === 0 ? undefined : { isTold: isNoted, told: tell('whole', cell) }
-  const isChanged = shape?.changed?.(cell)
-  const sample = shape?.sample?.(cell) ?? sampleOf(cell)
-  const others =
-    isChanged === undefined ? undefined : { isTold: isChanged, told: tell('sample', sample) }
-  const cases = [words, others].flatMap((each) => each ?? [])
-  if (cases.length === 0) return undefined
-  const written = cases.map(({ isTold, told }) => `WHEN ${isTold} THEN ${told}`)
-  // No word stands in a usual record, save in a column that knows words alone.
-  return { ofUsual: shape === undefined ? words : others, ofAny: `CASE ${written.join(' ')} END` }
+/** The words of a column that are not written as their value is. */
+const notedWords = ({ known, plain }: BulkColumn): readonly string[] =>
+  [...known.keys()].filter((word) => word !== '' && !plain.has(word))
+
+/** Whether a column knows words alone, and some are not written as their value is. */
+export const hasNoted = (column: BulkColumn): boolean =>
+  (!column.readsOthers || cellShapes[column.kind] === undefined) && notedWords(column).length > 0
+
+/** Whether a cell of such a column is such a word, `mapped` being what it means; undefined of any other column. */
+export function notedIn(column: BulkColumn, cell: string, mapped: string): string | undefined {
+  if (!hasNoted(column)) return undefined
+  return areTheirValues(column)
+    ? `${cell} IS DISTINCT FROM ${mapped}`
+    : isOneOf(cell, notedWords(column))
 }
 
 /** Whether what is written as its value is, is its value, and nothing else is: comparing the two is cheap. */
 const areTheirValues = ({ known, plain }: BulkColumn): boolean =>
   known.get('') === null &&
   [...known].every(([word, is]) => word === '' || plain.has(word) === (word === is))
+
+/** What is told of the cells of a column that have the shape of its kind, or are words; undefined where nothing is. */
+export function spellingOf(
+  column: BulkColumn,
+  at: number,
+  shape: CellShape,
+  cell: string,
+): Spelling | undefined {
+  const noted = notedWords(column)
+  const tell = (kind: keyof typeof kinds, what: string) =>
+    `chr(${mark.charCodeAt(0)}) || '${at}${kinds[kind]}' || ${what}`
+  const isChanged = shape.changed?.(cell)
+  const told = tell('sample', shape.sample?.(cell) ?? sampleOf(cell))
+  const cases = [
+    ...(noted.length === 0 ? [] : [`WHEN ${isOneOf(cell, noted)} THEN ${tell('whole', cell)}`]),
+    ...(isChanged === undefined ? [] : [`WHEN ${isChanged} THEN ${told}`]),
+  ]
+  if (cases.length === 0) return undefined
+  // No word stands in a usual record.
+  const ofUsual = isChanged === undefined ? undefined : { isTold: isChanged, told }
+  return { ofUsual, ofAny: `CASE ${cases.join(' ')} END` }
+}
 
 /** Rules of cleaning ask for digits, never for which. */
 const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`

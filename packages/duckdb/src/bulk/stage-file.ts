@@ -4,7 +4,7 @@ import { BackendError } from '../backend-error.ts'
 import { executeText, type Place } from '../execute.ts'
 import { quoteName } from '../names.ts'
 import { selectRecords, staged } from './plain-records.ts'
-import { readSpellings } from './spelled-cells.ts'
+import { hasNoted, readSpellings } from './spelled-cells.ts'
 
 /** A file whose records are staged in a table, in their order. */
 export interface StagedFile {
@@ -64,22 +64,29 @@ async function attempt(
   const [rows = 0, others = 0] = await numbersOf(connection, split, place)
   const counts = await numbersOf(connection, countPlain(file, table, others), place)
   const [timesCut = 0, ...filled] = counts
-  const spelled = await readSpelled(connection, { table, others }, place)
+  const spelled = await readSpelled(connection, file, { table, others }, place)
   return { file, path, plain: { rows, filled, timesCut, spelled }, others }
 }
 
 /** How often cells of plain records are written otherwise than their values are, or as no code is. */
 async function readSpelled(
   connection: DuckDBConnection,
+  { columns }: BulkFile,
   { table, others }: { readonly table: string; readonly others: number },
   place: Place,
 ): Promise<SpelledCells[]> {
   const where = others === 0 ? '' : ` AND ${staged.cells} IS NULL`
-  const text = `SELECT ${staged.spelled}, count(*) FROM ${table} WHERE ${staged.spelled} IS NOT NULL${where} GROUP BY ALL`
-  const result = await executeText(connection, text, place)
-  return (await result.getRows()).flatMap(([told, records]) =>
-    readSpellings(String(told), Number(records)),
+  const select = (column: number, text: string) =>
+    `SELECT ${column}, ${text}, count(*) FROM ${table} WHERE ${text} IS NOT NULL${where} GROUP BY ${text}`
+  const words = columns.flatMap((column, at) =>
+    hasNoted(column) ? [select(at, staged.word(at))] : [],
   )
+  const all = [select(-1, staged.spelled), ...words].join('\nUNION ALL ')
+  const result = await executeText(connection, all, place)
+  return (await result.getRows()).flatMap(([at, told, records]) => {
+    const [column, text, cells] = [Number(at), String(told), Number(records)]
+    return column < 0 ? readSpellings(text, cells) : [{ column, text, isWhole: true, cells }]
+  })
 }
 
 async function numbersOf(connection: DuckDBConnection, text: string, place: Place) {
