@@ -183,7 +183,16 @@ export const planOfOperations: Plan = {
     table(
       'split',
       payments,
-      [{ kind: 'split', column: 'who', separator: '、', name: 'party', number: 'place' }],
+      [
+        {
+          kind: 'split',
+          column: 'who',
+          separator: '、',
+          unlisted: { before: '另', behind: '人' },
+          name: 'party',
+          number: 'place',
+        },
+      ],
       [...columns, { name: 'party', type: string }, { name: 'place', type: integer }],
     ),
     table(

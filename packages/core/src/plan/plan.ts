@@ -174,7 +174,8 @@ export interface UnionOperation {
 
 /**
  * Puts in place of each row one for each part of a text, in their order, duplicates and empty parts
- * included. An unknown text is one part, which is unknown.
+ * included. An unknown text is one part, which is unknown. A last part that is a number from 1 to 999
+ * between what `unlisted` says (另3人) stands for so many parts, which are unknown.
  */
 export interface SplitOperation {
   readonly kind: 'split'
@@ -182,6 +183,8 @@ export interface SplitOperation {
   readonly column: string
   /** One character, which stands between the parts and in none of them. */
   readonly separator: string
+  /** What stands around the number of parts that the text does not list. */
+  readonly unlisted: { readonly before: string; readonly behind: string }
   /** The column that holds the part. */
   readonly name: string
   /** The column that holds its number, an integer from 1. */

@@ -1,6 +1,6 @@
 import { exact } from '../aggregates/exact.ts'
 import type { CheckedSplit } from '../check/checked-model.ts'
-import { andOthers, betweenNames } from '../dataset/kinds/party-list.ts'
+import { andOthers, betweenNames, unlisted } from '../dataset/kinds/party-list.ts'
 import { integer, string } from '../values/type.ts'
 import { allOf, call, column, literal, whole } from './build.ts'
 import { names, tables } from './columns.ts'
@@ -11,8 +11,8 @@ import { addDoubt } from './step-state.ts'
 import { createTableBuilder } from './table-builder.ts'
 
 /**
- * Puts in place of each row one for each name of a list; 等 is a name that is not listed, and so is what
- * is not known. Where a row came from stays as it is; the place of the name tells it from its fellows.
+ * Puts in place of each row one for each name of a list, and for each that it counts without a name; 等 is
+ * one name that is not listed, and so is what is not known. Where a row came from stays as it is; the place of the name tells it from its fellows.
  */
 export function splitRows(
   step: string,
@@ -34,6 +34,7 @@ export function splitRows(
     kind: 'split',
     column: text.kind === 'column' ? text.name : of,
     separator: betweenNames,
+    unlisted,
     name: part,
     number,
   })

@@ -168,7 +168,7 @@ const nameShape: CellShape = {
 /** One name in Han alone: what stands between names, and behind them, is left to the kind. */
 const oneParty: CellShape = {
   pattern: () => String.raw`[\x{4e00}-\x{9fff}]{2,}`,
-  also: (cell) => `NOT contains(${cell}, '等') AND ${cell}[1] NOT IN ('无', '未', '不')`,
+  also: (cell) => `NOT contains(${cell}, '等') AND ${cell}[1] NOT IN ('无', '未', '不', '另')`,
   value: asWritten,
 }
 

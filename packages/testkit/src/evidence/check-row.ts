@@ -50,7 +50,9 @@ function checkSplit(
   const [list, found] = [row.value(of), row.value(name)]
   if (list === undefined || found === undefined) return
   const names = list.value === null ? [null] : String(list.value).split('、')
-  const isOneOf = names.map((each) => (each === '等' ? null : each)).includes(found.value as string)
+  const isOneOf = names
+    .map((each) => (each !== null && /^(?:等|另\d+人)$/.test(each) ? null : each))
+    .includes(found.value as string)
   if (!isOneOf) faults.push(`${describe(row)}: ${name} is none of ${of}`)
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kinds } from './index.ts'
+import { standsForOthers } from './party-list.ts'
 
 const { read, mask, changes, reason } = kinds.parties
 
@@ -39,28 +40,55 @@ describe('several parties in one cell', () => {
     ['张三、李四等2人', '张三、李四'],
     ['张三、李四等二人', '张三、李四'],
     ['张三、李四（等2人）', '张三、李四'],
-    ['张三、李四等5人', '张三、李四、等'],
-    ['张三、李四等共５人', '张三、李四、等'],
-    ['张三，李四等十二名被告', '张三、李四、等'],
-    ['张三、李四等二余人', '张三、李四、等'],
-    ['张三、李四等三家公司', '张三、李四、等'],
+    ['张三、李四等5人', '张三、李四、另3人'],
+    ['张三、李四等共５人', '张三、李四、另3人'],
+    ['张三，李四等十二名被告', '张三、李四、另10人'],
+    ['张三、李四等三家公司', '张三、李四、另1人'],
+    ['张三、李四等十余人', '张三、李四、等'],
+    ['张三、李四等2余人', '张三、李四、等'],
+    ['张三等十几人', '张三、等'],
+    ['张三等数人', '张三、等'],
+    ['张三等1000人', '张三、另999人'],
+    ['张三等1001人', '张三、等'],
+    ['张三等三百人', '张三、等'],
     ['张三等', '张三、等'],
     ['张三、李四 等人', '张三、李四、等'],
     ['张三、等', '张三、等'],
-    ['等5人', '等'],
+    ['等5人', '另5人'],
     ['张三、李四、王五等2人', '张三、李四、王五'],
-    ['原告：张三等2人；被告：李四等1人', '张三、李四、等'],
+    ['原告：张三等2人；被告：李四等1人', '张三、李四、另1人'],
     ['原告：张三等1人；被告：李四等1人', '张三、李四'],
     ['李平等', '李平等'],
-    ['李平等2人', '李平、等'],
+    ['李平等2人', '李平、另1人'],
     ['李等', '李等'],
     ['某某高等学校', '某某高等学校'],
     ['平等公司', '平等公司'],
   ])('%s says whether all are listed: %s', (cell, names) => expect(read(cell)).toBe(names))
 
+  it.each([
+    ['张三、李四、另3人', '张三、李四、另3人'],
+    ['张三，另外3人', '张三、另3人'],
+    ['张三；另有三人', '张三、另3人'],
+    ['张三、另 有 ３ 名被告', '张三、另3人'],
+    ['张三、另外还有两家公司', '张三、另2人'],
+    ['另3人', '另3人'],
+    ['另3人、张三', '张三、另3人'],
+    ['原告：张三、另2人；被告：李四、另有1人', '张三、李四、另3人'],
+    ['张三等2人、另3人', '张三、另4人'],
+    ['张三、李四等2人、另3人', '张三、李四、另3人'],
+    ['张三、另3人、等', '张三、等'],
+    ['张三、另有十余人', '张三、等'],
+    ['张三、另有数人', '张三、等'],
+    ['张三、另999人', '张三、另999人'],
+    ['张三、另1000人', '张三、等'],
+    ['张三、另0人', '张三'],
+    ['张三、另人', '张三、另人'],
+    ['张三、另有他人', '张三、另有他人'],
+  ])('%s says how many there are besides: %s', (cell, names) => expect(read(cell)).toBe(names))
+
   it('writes a name once; of two persons of one name one is not listed', () => {
     expect(read('张三、张 三')).toBe('张三')
-    expect(read('张三、张三等2人')).toBe('张三、等')
+    expect(read('张三、张三等2人')).toBe('张三、另1人')
   })
 
   it.each(['、', '原告：', '1、2', '；\n'])('refuses %j, which names nobody', (cell) => {
@@ -75,11 +103,14 @@ describe('several parties in one cell', () => {
       'others_counted',
     ])
     expect(changes?.('张三、张三')).toEqual(['repeated_name'])
+    expect(changes?.('张三、另有3人')).toEqual(['others_counted'])
+    expect(changes?.('张三、另3人')).toEqual([])
   })
 
   // SEMANTICS 9.5
   it('masks each name as that of a party', () => {
     expect(mask('张三、甲乙有限公司、等', 1)).toBe('张*、甲乙有限公司、等')
+    expect(mask('张三、甲乙有限公司、另3人', 1)).toBe('张*、甲乙有限公司、另3人')
     expect(mask('张三、甲乙有限公司、等', 3)).toBe('张*、甲**公司、等')
     expect(mask('原告：张三，李四等5人', 1)).toBe('原*、李*')
   })
@@ -100,6 +131,12 @@ const arbitraryList = fc
         '等',
         '等5人',
         '等二人',
+        '等十余人',
+        '另3人',
+        '另外',
+        '另有',
+        '三人',
+        '另2000人',
         '平',
         '人',
       ],
@@ -135,7 +172,7 @@ describe('every list', () => {
       const plain = (text: string) =>
         text.normalize('NFKC').replace(/[\s\p{Cf}·•‧∙⋅・･.、､，,−-]/gu, '')
       for (const name of String(names).split('、')) {
-        if (name === '等') continue
+        if (standsForOthers(name)) continue
         // A name is read as that of one party is, and stands in the cell as it is but for blanks and dots.
         expect(kinds.party_name.read(name)).toBe(name)
         expect(plain(cell)).toContain(plain(name))
@@ -150,13 +187,13 @@ describe('every list', () => {
       if (typeof names !== 'string') return
       const shown = names
         .split('、')
-        .map((name) => (name === '等' ? name : kinds.party_name.mask(name, 1)))
+        .map((name) => (standsForOthers(name) ? name : kinds.party_name.mask(name, 1)))
       expect(mask(names, 1)).toBe(shown.join('、'))
     })
     fc.assert(property, { numRuns: 500 })
   })
 
-  it.each(['等', '(', '原告：', '、', '张三、', ')', '等 '])(
+  it.each(['等', '另3人', '(', '原告：', '、', '张三、', ')', '等 '])(
     'of many %j is read in time',
     (sign) => {
       const start = performance.now()

@@ -2,11 +2,11 @@ import { string } from '../../values/type.ts'
 import { rulesThatChange } from '../cleaning.ts'
 import type { Kind } from './kind.ts'
 import {
-  andOthers,
   betweenNames,
   cleanPartyList,
   partyListSteps,
   splitNames,
+  standsForOthers,
 } from './party-list.ts'
 import { partyName } from './party-name.ts'
 
@@ -24,6 +24,6 @@ export const parties: Kind = {
   changes: (cell) => [...new Set(rulesThatChange(cell, partyListSteps))],
   mask: (cell, privacy) =>
     splitNames(cell)
-      .map((name) => (name === andOthers ? name : partyName.mask(name, privacy)))
+      .map((name) => (standsForOthers(name) ? name : partyName.mask(name, privacy)))
       .join(betweenNames),
 }

@@ -6,8 +6,19 @@ import { nameSteps } from './name-steps.ts'
 /** What stands between the names of a list; within a name it never does. */
 export const betweenNames = '、'
 
-/** Stands behind the names of a list that does not have all of them, as one more of its parts. */
+/** Stands behind the names of a list that does not have all of them, where nobody knows how many they are. */
 export const andOthers = '等'
+
+/** What stands around the number of those who are not listed, where it is known: 另3人. */
+export const unlisted = { before: '另', behind: '人' }
+
+const numbered = new RegExp(`^${unlisted.before}[1-9]\\d{0,2}${unlisted.behind}$`)
+
+/** Nobody counts more than these. */
+const mostUnlisted = 999
+
+/** Whether a part of a list, as it is written once it is read, stands for those who are not listed. */
+export const standsForOthers = (part: string): boolean => part === andOthers || numbered.test(part)
 
 const separators = new Set([betweenNames, '､', ',', ';', '/', '\r', '\n'])
 
@@ -70,13 +81,15 @@ function withoutRoles(name: string): string {
   }
 }
 
-const numerals = '[\\d〇零一二两三四五六七八九十百廿卅]+'
+const people = String.raw`人|[个名位户家]\p{Script=Han}{0,4}`
+const uncounted = '(?:数|多|若干)人'
+const number = String.raw`(?:共计?|合计)?([\d〇零一二两三四五六七八九十百廿卅]+)([余多几]?)`
 
 /** 等, 等人, 等5人, 等共五人, 等十余人, 等3家公司. */
-const others = new RegExp(
-  `^等(?:(?:数|多|若干)?人|(?:共计?|合计)?(${numerals})([余多几]?)(?:人|[个名位户家]\\p{Script=Han}{0,4})?)?$`,
-  'u',
-)
+const others = new RegExp(`^等(?:${uncounted}|${number}(?:${people})?|人)?$`, 'u')
+
+/** 另3人, 另外三人, 另有3名被告. */
+const more = new RegExp(`^另外?还?有?(?:${uncounted}|${number}(?:${people}))$`, 'u')
 
 /** A name, and how many there are by what is said behind it; 0 where nothing is. */
 interface Counted {
@@ -118,10 +131,16 @@ function saidBehind(
     : { length: name.length, said: numberIn(found) }
 }
 
-function numberIn([, number, more]: RegExpExecArray): number {
+/** The number that is said; of 等 and 等十余人 nobody knows it, and it is without an end. */
+function numberIn([, number, orMore]: RegExpExecArray): number {
   const digits = spellWithDigits(number ?? '')
-  if (!/^\d+$/.test(digits)) return Number.POSITIVE_INFINITY
-  return Number(digits) + (more === '' ? 0 : 1)
+  return /^\d+$/.test(digits) && orMore === '' ? Number(digits) : Number.POSITIVE_INFINITY
+}
+
+/** How many besides those of the list a part says there are; undefined where it is a name. */
+function moreIn(part: string): number | undefined {
+  const found = more.exec(removeBlanks(toHalfWidth(part)))
+  return found === null ? undefined : numberIn(found)
 }
 
 const join = (names: readonly string[]): string => names.join(betweenNames)
@@ -135,22 +154,45 @@ const onEach =
         .filter((name) => name !== ''),
     )
 
-/** Gathers what is said behind names into one 等N人 behind the last one. */
-function gatherOthers(list: string): string {
-  const counted = splitNames(list).map(withoutOthers)
-  const said = counted.reduce((sum, each) => sum + each.said, 0)
-  const names = counted.map(({ name }) => name).filter((name) => name !== '')
-  if (said === 0) return join(names)
-  return join([...names, said === Number.POSITIVE_INFINITY ? andOthers : `${andOthers}${said}人`])
+interface Gathered {
+  readonly names: readonly string[]
+  /** How many there are by what is said behind names; 0 where nothing is. */
+  readonly said: number
+  /** How many there are besides. */
+  readonly besides: number
 }
 
-/** Says that not all names are listed where more are said to be, and nothing where they are all there. */
+function gather(list: string): Gathered {
+  const counted = splitNames(list).map(withoutOthers)
+  const others = counted.map(({ name }) => moreIn(name))
+  return {
+    names: counted
+      .map(({ name }) => name)
+      .filter((name, i) => name !== '' && others[i] === undefined),
+    said: sum(counted.map(({ said }) => said)),
+    besides: sum(others.map((each) => each ?? 0)),
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+
+/** Gathers what is said of numbers into one 等N人 and one 另N人 behind the last name. */
+function gatherOthers(list: string): string {
+  const { names, said, besides } = gather(list)
+  if (said + besides === Number.POSITIVE_INFINITY) return join([...names, andOthers])
+  const inAll = said === 0 ? [] : [`${andOthers}${said}人`]
+  return join([...names, ...inAll, ...writeUnlisted(besides)])
+}
+
+/** Says how many are not listed where more are said to be, and nothing where they are all there. */
 function settleOthers(list: string): string {
-  const names = splitNames(list)
-  const { name, said } = withoutOthers(names.at(-1) ?? '')
-  if (name !== '' || said === 0) return list
-  const listed = names.slice(0, -1)
-  return join(said > listed.length ? [...listed, andOthers] : listed)
+  const { names, said, besides } = gather(list)
+  return join([...names, ...writeUnlisted(Math.max(0, said - names.length) + besides)])
+}
+
+function writeUnlisted(count: number): readonly string[] {
+  if (count === 0) return []
+  return [count > mostUnlisted ? andOthers : `${unlisted.before}${count}${unlisted.behind}`]
 }
 
 /** A name has no 、 of its own, so that the list can be taken apart at each of them. */
