@@ -152,13 +152,13 @@ WITH "split/0 payments" AS (
 "split/1 split" AS (
   SELECT
     *,
-    unnest(generate_series(CAST(1 AS BIGINT), CAST(CASE WHEN "who" IS NULL THEN 1 ELSE CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS VARCHAR), CAST($2 AS VARCHAR))) AS BIGINT) + 1 END AS BIGINT))) AS "place"
+    unnest(generate_series(CAST(1 AS BIGINT), CAST(CASE WHEN "who" IS NULL THEN 1 ELSE CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS VARCHAR), CAST($2 AS VARCHAR))) AS BIGINT) + CAST(coalesce(nullif(regexp_extract("who", CAST($3 AS VARCHAR), 1), CAST($2 AS VARCHAR)), CAST($4 AS VARCHAR)) AS BIGINT) END AS BIGINT))) AS "place"
   FROM "split/0 payments"
 ),
 "split/1+ split" AS (
   SELECT
     *,
-    split_part("who", CAST($1 AS VARCHAR), CAST("place" AS INTEGER)) AS "party"
+    CASE WHEN "place" > CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS VARCHAR), CAST($2 AS VARCHAR))) AS BIGINT) AND regexp_matches("who", CAST($3 AS VARCHAR)) THEN CAST(NULL AS VARCHAR) ELSE split_part("who", CAST($1 AS VARCHAR), CAST("place" AS INTEGER)) END AS "party"
   FROM "split/1 split"
 )
 SELECT
@@ -172,6 +172,8 @@ SELECT
 FROM "split/1+ split";
 --   $1 = "、" (string)
 --   $2 = "" (string)
+--   $3 = "(?:\\A|、)另([1-9][0-9]{0,2})人\\z" (string)
+--   $4 = "1" (string)
 
 -- operations: networks
 CREATE TABLE "run_1"."networks/1 rows" AS

@@ -152,13 +152,13 @@ WITH "split/0 payments" AS (
 "split/1 split" AS (
   SELECT
     *,
-    generate_series(CAST(1 AS BIGINT), CAST(CASE WHEN "who" IS NULL THEN 1 ELSE CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C")) AS BIGINT) + 1 END AS BIGINT)) AS "place"
+    generate_series(CAST(1 AS BIGINT), CAST(CASE WHEN "who" IS NULL THEN 1 ELSE CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C")) AS BIGINT) + CAST(coalesce(nullif(substring("who", CAST($3 AS TEXT) COLLATE "C"), CAST($2 AS TEXT) COLLATE "C"), CAST($4 AS TEXT) COLLATE "C") AS BIGINT) END AS BIGINT)) AS "place"
   FROM "split/0 payments"
 ),
 "split/1+ split" AS (
   SELECT
     *,
-    split_part("who", CAST($1 AS TEXT) COLLATE "C", CAST("place" AS INTEGER)) AS "party"
+    CASE WHEN "place" > CAST(length("who") AS BIGINT) - CAST(length(replace("who", CAST($1 AS TEXT) COLLATE "C", CAST($2 AS TEXT) COLLATE "C")) AS BIGINT) AND "who" ~ CAST($3 AS TEXT) COLLATE "C" THEN CAST(NULL AS TEXT) COLLATE "C" ELSE split_part("who", CAST($1 AS TEXT) COLLATE "C", CAST("place" AS INTEGER)) END AS "party"
   FROM "split/1 split"
 )
 SELECT
@@ -172,6 +172,8 @@ SELECT
 FROM "split/1+ split";
 --   $1 = "、" (string)
 --   $2 = "" (string)
+--   $3 = "(?:\\A|、)另([1-9][0-9]{0,2})人\\Z" (string)
+--   $4 = "1" (string)
 
 -- operations: networks
 CREATE TABLE "run_1"."networks/1 rows" AS

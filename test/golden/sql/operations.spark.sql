@@ -152,13 +152,13 @@ WITH `split/0 payments` AS (
 `split/1 split` AS (
   SELECT
     *,
-    explode(sequence(CAST(1 AS BIGINT), CAST(CASE WHEN `who` IS NULL THEN 1 ELSE CAST(length(`who`) AS BIGINT) - CAST(length(replace(`who`, CAST(:p1 AS STRING), CAST(:p2 AS STRING))) AS BIGINT) + 1 END AS BIGINT))) AS `place`
+    explode(sequence(CAST(1 AS BIGINT), CAST(CASE WHEN `who` IS NULL THEN 1 ELSE CAST(length(`who`) AS BIGINT) - CAST(length(replace(`who`, CAST(:p1 AS STRING), CAST(:p2 AS STRING))) AS BIGINT) + CAST(coalesce(nullif(regexp_extract(`who`, CAST(:p3 AS STRING), 1), CAST(:p2 AS STRING)), CAST(:p4 AS STRING)) AS BIGINT) END AS BIGINT))) AS `place`
   FROM `split/0 payments`
 ),
 `split/1+ split` AS (
   SELECT
     *,
-    split_part(`who`, CAST(:p1 AS STRING), CAST(`place` AS INT)) AS `party`
+    CASE WHEN `place` > CAST(length(`who`) AS BIGINT) - CAST(length(replace(`who`, CAST(:p1 AS STRING), CAST(:p2 AS STRING))) AS BIGINT) AND regexp_like(`who`, CAST(:p3 AS STRING)) THEN CAST(NULL AS STRING) ELSE split_part(`who`, CAST(:p1 AS STRING), CAST(`place` AS INT)) END AS `party`
   FROM `split/1 split`
 )
 SELECT
@@ -172,6 +172,8 @@ SELECT
 FROM `split/1+ split`;
 --   :p1 = "、" (string)
 --   :p2 = "" (string)
+--   :p3 = "(?:\\A|、)另([1-9][0-9]{0,2})人\\z" (string)
+--   :p4 = "1" (string)
 
 -- operations: networks
 CREATE TABLE `run_1`.`networks_1_rows_490b668e5953083b` USING parquet AS
