@@ -29,8 +29,8 @@ const cells: readonly (readonly [keyof typeof kinds, string, string, readonly st
     '原告：张　三，甲（集团）公司；张三等5人',
     [
       'list_form',
-      'role_removed',
       'others_counted',
+      'role_removed',
       'blanks_removed',
       'half_width',
       'repeated_name',

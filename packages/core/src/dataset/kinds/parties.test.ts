@@ -58,6 +58,13 @@ describe('several parties in one cell', () => {
     ['张三、李四、王五等2人', '张三、李四、王五'],
     ['原告：张三等2人；被告：李四等1人', '张三、李四、另1人'],
     ['原告：张三等1人；被告：李四等1人', '张三、李四'],
+    ['原告：张三等2人；被告：李四', '张三、李四、另1人'],
+    ['原告：张三；被告：李四、王五等3人', '张三、李四、王五、另1人'],
+    ['张三等2人、李四', '张三、李四、另1人'],
+    ['原告：等3人；被告：李四', '李四、另3人'],
+    ['原告：张三，张　三等2人', '张三、另1人'],
+    ['原告：李等', '李等'],
+    [`张三等${'9'.repeat(30)}人`, '张三、等'],
     ['李平等', '李平等'],
     ['李平等2人', '李平、另1人'],
     ['李等', '李等'],
@@ -99,8 +106,8 @@ describe('several parties in one cell', () => {
   it('is told by its rules', () => {
     expect(changes?.('原告：张三，李四等5人')).toEqual([
       'list_form',
-      'role_removed',
       'others_counted',
+      'role_removed',
     ])
     expect(changes?.('张三、张三')).toEqual(['repeated_name'])
     expect(changes?.('张三、另有3人')).toEqual(['others_counted'])

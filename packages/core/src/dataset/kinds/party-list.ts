@@ -134,7 +134,7 @@ function saidBehind(
 /** The number that is said; of 等 and 等十余人 nobody knows it, and it is without an end. */
 function numberIn([, number, orMore]: RegExpExecArray): number {
   const digits = spellWithDigits(number ?? '')
-  return /^\d+$/.test(digits) && orMore === '' ? Number(digits) : Number.POSITIVE_INFINITY
+  return /^\d{1,6}$/.test(digits) && orMore === '' ? Number(digits) : Number.POSITIVE_INFINITY
 }
 
 /** How many besides those of the list a part says there are; undefined where it is a name. */
@@ -154,40 +154,28 @@ const onEach =
         .filter((name) => name !== ''),
     )
 
-interface Gathered {
-  readonly names: readonly string[]
-  /** How many there are by what is said behind names; 0 where nothing is. */
-  readonly said: number
-  /** How many there are besides. */
-  readonly besides: number
-}
-
-function gather(list: string): Gathered {
-  const counted = splitNames(list).map(withoutOthers)
-  const others = counted.map(({ name }) => moreIn(name))
-  return {
-    names: counted
-      .map(({ name }) => name)
-      .filter((name, i) => name !== '' && others[i] === undefined),
-    said: sum(counted.map(({ said }) => said)),
-    besides: sum(others.map((each) => each ?? 0)),
+/**
+ * Writes behind the last name how many are not listed. 等N人 counts those before it, but not such as have
+ * another role or are counted already: 原告：张三等3人；被告：李四 are four.
+ */
+function countOthers(list: string): string {
+  const names: string[] = []
+  let counted = new Set<string>()
+  let missing = 0
+  for (const part of splitNames(list)) {
+    const withOthers = withoutRoles(part)
+    const role = part.slice(0, part.length - withOthers.length)
+    if (role !== '') counted = new Set()
+    const { name, said } = withoutOthers(withOthers)
+    const besides = moreIn(name)
+    if (besides === undefined && name !== '') {
+      names.push(role + name)
+      counted.add(clean(name, nameSteps))
+    }
+    missing += (besides ?? 0) + Math.max(0, said - counted.size)
+    if (said > 0) counted = new Set()
   }
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
-
-/** Gathers what is said of numbers into one 等N人 and one 另N人 behind the last name. */
-function gatherOthers(list: string): string {
-  const { names, said, besides } = gather(list)
-  if (said + besides === Number.POSITIVE_INFINITY) return join([...names, andOthers])
-  const inAll = said === 0 ? [] : [`${andOthers}${said}人`]
-  return join([...names, ...inAll, ...writeUnlisted(besides)])
-}
-
-/** Says how many are not listed where more are said to be, and nothing where they are all there. */
-function settleOthers(list: string): string {
-  const { names, said, besides } = gather(list)
-  return join([...names, ...writeUnlisted(Math.max(0, said - names.length) + besides)])
+  return join([...names, ...writeUnlisted(missing)])
 }
 
 function writeUnlisted(count: number): readonly string[] {
@@ -204,11 +192,10 @@ function writeApart(list: string): string {
 export const partyListSteps: readonly CleaningStep[] = [
   { rule: 'blanks_removed', apply: removeInvisible },
   { rule: 'list_form', apply: writeApart },
+  { rule: 'others_counted', apply: countOthers },
   { rule: 'role_removed', apply: onEach(withoutRoles) },
-  { rule: 'others_counted', apply: gatherOthers },
   ...nameSteps.map(({ rule, apply }) => ({ rule, apply: onEach(apply) })),
   { rule: 'repeated_name', apply: (list) => join([...new Set(splitNames(list))]) },
-  { rule: 'others_counted', apply: settleOthers },
 ]
 
 /** A list of parties as one text; empty where it names nobody. */
