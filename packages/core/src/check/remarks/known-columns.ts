@@ -40,17 +40,15 @@ export function followKnown({ datasets, borrowed, steps }: Tables): FollowedKnow
  * By the catalog: other spellings and negative numbers are rejected when data are read, and of what is
  * empty there is no text.
  */
-function knownColumn({ kind, codes, never_negative }: ColumnDefinition): Known {
+function knownColumn({ kind, codes, never_negative, unlisted }: ColumnDefinition): Known {
   if (never_negative === true) return { low: 0n }
   if (kind === 'sex') return { words: sexes, filled: true }
   if (kinds[kind].type.kind !== 'string') return kinds[kind].type.kind === 'boolean' ? truths : {}
   if (codes === undefined) return { filled: true }
-  return {
-    filled: true,
-    words: new Map(
-      Object.entries(codes).map(([code, spellings]) => [String(kinds[kind].read(code)), spellings]),
-    ),
-  }
+  const listed = new Map(
+    Object.entries(codes).map(([code, spellings]) => [String(kinds[kind].read(code)), spellings]),
+  )
+  return { filled: true, ...(unlisted === 'kept' ? { openCodes: listed } : { words: listed }) }
 }
 
 /** Of a day that may be unknown where nothing is written. */

@@ -7,6 +7,8 @@ import { least, most } from './points.ts'
 export interface Known {
   /** All texts that it can be, each with the spellings in which data may have it. */
   readonly words?: ReadonlyMap<string, readonly string[]>
+  /** Codes of a column that holds other texts too, each with its spellings: of these it is never one. */
+  readonly openCodes?: ReadonlyMap<string, readonly string[]>
   /** Numbers, days or times between which it lies, ends included. */
   readonly low?: bigint
   readonly high?: bigint

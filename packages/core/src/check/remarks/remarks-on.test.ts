@@ -22,6 +22,7 @@ columns:
   answered: { title: { zh: 答复 }, kind: date, empty: pending }
   seen: { title: { zh: 时刻 }, kind: timestamp }
   form: { title: { zh: 形式 }, kind: text, codes: { 房产: [房屋], 现金: [cash] } }
+  cause: { title: { zh: 案由 }, kind: text, codes: { 民间借贷纠纷: [借贷] }, unlisted: kept }
   note: { title: { zh: 附言 }, kind: text }
 `
 const rules = indexRules([loadDatasetDefinition(definition, 'payment.yaml').loaded ?? never()])
@@ -223,6 +224,12 @@ describe('what the catalog and aggregates say', () => {
     expect(remark(forms, ['amount >= large', 'amount >= large and form in (forms)'])).toEqual([
       '17:41 word-unknown',
     ])
+  })
+
+  it('knows that a column holds more than its codes where others are kept', () => {
+    expect(codes("cause = '劳动争议'")).toEqual([])
+    expect(codes("cause <> '民间借贷'")).toEqual([])
+    expect(where("cause = '借贷'")).toMatchObject([{ hint: "Write '民间借贷纠纷'." }])
   })
 
   it('knows the codes of facts, of evidence and of joined rows, and says nothing of free text', () => {

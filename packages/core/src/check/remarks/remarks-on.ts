@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CheckedConcept, CheckedModel } from '../checked-model.ts'
 import { inOrder } from '../checker.ts'
 import { findAccusingTexts } from './accusing-texts.ts'
+import { findCountedPairs } from './counted-pairs.ts'
 import { findDoubledUnits } from './doubled-units.ts'
 import { findHardlyFalse } from './hardly-false.ts'
 import { findHollowComparisons } from './hollow-comparisons.ts'
@@ -39,6 +40,7 @@ export const remarksOn = (checked: CheckedModel | CheckedConcept): readonly Diag
     ...findReversedPeriods(checked),
     ...findPlainPatterns(checked),
     ...findOpenCases(checked),
+    ...findCountedPairs(checked),
     ...findNeverPending(checked),
     ...findTimesAgainstDays(checked),
     ...('signals' in checked ? remarksOnModel(checked) : []),

@@ -28,7 +28,8 @@ export function findStrangeWords(
   if (syntax.type !== 'binary' || call?.kind !== 'call' || !comparing.has(call.operator)) return []
   const other = call.args.find((arg) => arg.kind !== 'literal')
   if (other?.type.kind !== 'string') return []
-  const { words } = knownOf(other, columns)
+  const { words: all, openCodes } = knownOf(other, columns)
+  const words = all ?? openCodes
   if (words === undefined) return []
   const sides = sidesOf(syntax)
   const literals = call.args.filter((arg) => arg.kind === 'literal')
@@ -37,7 +38,10 @@ export function findStrangeWords(
     if (word === null || words.has(word)) return []
     const place = sides.find((side) => isWrittenAs(side, literal))?._location ?? syntax._location
     const of = other.kind === 'column' ? other.name : sourceOf(sides[0], text)
-    return [{ word, of, offset: place?.start ?? 0, ...nearTo(word, words) }]
+    const near = nearTo(word, words)
+    // A column that holds other texts too may well hold this one, unless it is read as a code.
+    if (all === undefined && near.code === undefined) return []
+    return [{ word, of, offset: place?.start ?? 0, ...near }]
   })
 }
 

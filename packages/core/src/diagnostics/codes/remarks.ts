@@ -36,6 +36,16 @@ export const remarkCodes = {
       hint: 'To gather some of the rows write sum(<column>) filter (where <condition>), count(distinct <column>) filter (where <condition>); where the others have a value, write else.',
     },
   }),
+  'pairs-counted': (p: { name: string; step: string; alias: string }): Texts => ({
+    zh: {
+      message: `“${p.name}”的 count(*) 数的是“${p.step}”的行，而那里的记录因连接“${p.alias}”而重复：有几行对应，就数几次。`,
+      hint: `数记录，写 count(distinct <编号所在的列>)；数“${p.alias}”的行，写 count(<来自“${p.alias}”的列>)；只问有没有，请在“${p.step}”用 has，不用 join。`,
+    },
+    en: {
+      message: `count(*) in "${p.name}" counts rows of "${p.step}", in which a record stands once for each row that the join "${p.alias}" found.`,
+      hint: `To count records write count(distinct <the column of their number>), to count rows of "${p.alias}" count(<a column of it>); to ask whether there is one, write has in "${p.step}" and no join.`,
+    },
+  }),
   'never-pending': (p: { dataset: string; column: string }): Texts => ({
     zh: {
       message: `happened 问“${p.dataset}”的列“${p.column}”，而它的空单元格表示未知：还没有发生的永远是未知，不会是“没有发生”。`,
