@@ -39,6 +39,21 @@ describe('map', () => {
     const { options, sources } = JSON.parse(await shop.read('again/run.json'))
     expect(options.mapping).toMatchObject({ file: 'data/mapping.yaml' })
     expect(sources[0].match).toEqual({ by: 'mapping' })
+    // A file of the folder that is named by itself is read as it is with the folder.
+    const alone = await shop.run([
+      ...[
+        'screen',
+        'data/sales.csv',
+        '--rules',
+        'rules',
+        '--as-of',
+        '2026-01-31',
+        '--out',
+        'alone',
+      ],
+    ])
+    expect(alone.stdout).toContain('按数据对应文件读取')
+    expect(await shop.read('alone/clues.csv')).toBe(clues)
   })
 
   it('drafts in comments what it does not know, and nothing of it counts', async () => {

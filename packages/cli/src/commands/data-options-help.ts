@@ -13,7 +13,7 @@ export const dataOptionsHelp = {
     langOfQuestions: '提问、输出和本帮助的语言',
     doubtLost: '被拒收的记录、缺少键值的行所能改变的，一律列为未知',
     dataset: '所有文件都是这张数据表，不按表头辨认',
-    mapping: '数据对应文件，见 mingjian map（默认：数据文件夹里的 mapping.yaml）',
+    mapping: '数据对应文件，见 mingjian map（默认：数据所在文件夹里的 mapping.yaml）',
     encoding: 'utf-8、gbk、utf-16le 或 utf-16be，不自动判断',
   },
   en: {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type DatasetDefinition, loadMapping, type Mapping, ModelError } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
@@ -7,8 +7,8 @@ import { isAddress } from '../data/is-address.ts'
 import { mappingName } from '../data/settings-files.ts'
 
 /**
- * Reads the mapping that is named, else the one that lies in a folder of the data; undefined where
- * there is none.
+ * Reads the mapping that is named, else the one that lies in a folder of the data, also of files that are named
+ * by themselves; undefined where there is none.
  *
  * @throws ModelError with every mistake in it: nothing is read with half of what it says.
  */
@@ -25,15 +25,19 @@ export async function readMapping(
 }
 
 async function findBeside(data: readonly string[]): Promise<string | undefined> {
+  const folders = await Promise.all(data.filter((path) => !isAddress(path)).map(folderOf))
   const found: string[] = []
-  for (const path of data) {
-    if (isAddress(path)) continue
-    const beside = join(path, mappingName)
+  for (const folder of new Set(folders)) {
+    const beside = join(folder, mappingName)
     if ((await stat(beside).catch(() => undefined))?.isFile() === true) found.push(beside)
   }
   if (found.length > 1) throw cliError('mapping-several', { files: found.map(showPath) })
   return found[0]
 }
+
+/** A folder itself, of a file the folder around it; what is not there is told when data are read. */
+const folderOf = async (path: string): Promise<string> =>
+  (await stat(path).catch(() => undefined))?.isFile() === true ? dirname(path) : join(path)
 
 async function readText(path: string): Promise<string> {
   try {
