@@ -212,6 +212,12 @@ export {
   identityWeights,
 } from './values/identity-number.ts'
 export { OverflowError } from './values/overflow.ts'
+export {
+  isOrganisationCode,
+  isRegistrationNumber,
+  organisationSigns,
+  organisationWeights,
+} from './values/registry-number.ts'
 export { parseSpan, type Span } from './values/span.ts'
 export { formatValue, parseValue, toJsonValue } from './values/text.ts'
 export {

@@ -35,6 +35,7 @@ export const copies: Readonly<Partial<Record<OperatorName, number | 'each'>>> = 
   quarterStart: 5,
   readMoney: 30,
   readTerm: 4,
+  registryNumberValid: 31,
   seconds: 5,
   similarity: 8,
   subtractSpan: 2,

@@ -59,6 +59,7 @@ import { quarterStart } from './quarter-start.ts'
 import { readDate } from './read-date.ts'
 import { readMoney } from './read-money.ts'
 import { readTerm } from './read-term.ts'
+import { registryNumberValid } from './registry-number-valid.ts'
 import { removed } from './removed.ts'
 import { replace } from './replace.ts'
 import { rescale } from './rescale.ts'
@@ -91,6 +92,7 @@ export const operators = {
   blanked,
   case: case_,
   checkDigitValid,
+  registryNumberValid,
   coalesce,
   concat,
   containsAny,

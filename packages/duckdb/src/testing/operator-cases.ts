@@ -464,6 +464,7 @@ export const cases: readonly Case[] = [
   { operator: 'squeezed', args: [string] },
   { operator: 'spelling', args: [string] },
   { operator: 'checkDigitValid', args: [string] },
+  { operator: 'registryNumberValid', args: [string] },
   ...['', ' ', 'a', "aa'.\\", '𠮷B-]^', '\0\n', '\u3000\u00a0'].flatMap((signs) => [
     { operator: 'blanked' as const, args: [string, text(signs)] },
     { operator: 'removed' as const, args: [string, text(signs)] },

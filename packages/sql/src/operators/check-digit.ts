@@ -10,7 +10,7 @@ export const checkDigitValid: SqlOperator = (args) => {
   const text = argument(args, 0)
   const isNumber = all([
     consistsOf(call('left', text, integerOf(17)), digits),
-    consistsOf(part(text, 18, 1), identitySigns),
+    consistsOf(partOf(text, 18, 1), identitySigns),
   ])
   return all([
     binary('=', call('length', text), integerOf(18)),
@@ -25,11 +25,12 @@ export const checkDigitValid: SqlOperator = (args) => {
   ])
 }
 
-const part = (text: SqlExpr, from: number, length: number): SqlExpr =>
+/** So many signs of a text from one on, the first being 1. */
+export const partOf = (text: SqlExpr, from: number, length: number): SqlExpr =>
   call('substr', text, integerOf(from), integerOf(length))
 
 /** Whether a text holds no other signs than these. */
-const consistsOf = (text: SqlExpr, signs: string): SqlExpr =>
+export const consistsOf = (text: SqlExpr, signs: string): SqlExpr =>
   binary('=', call('translate', text, textParameter(signs), textParameter('')), textParameter(''))
 
 /**
@@ -45,7 +46,7 @@ function hasRemainder(
   remainder: number,
 ): SqlExpr {
   const weighted = weights.map((weight, at) =>
-    binary('*', integerOf(weight), call('strpos', textParameter(signs), part(text, at + 1, 1))),
+    binary('*', integerOf(weight), call('strpos', textParameter(signs), partOf(text, at + 1, 1))),
   )
   const sum = weighted.reduce((total, each) => binary('+', total, each))
   const surplus = weights.reduce((total, weight) => total + weight, remainder)
@@ -55,9 +56,9 @@ function hasRemainder(
 
 /** Conditions on 18 digits that hold a day where an identity number holds the day of birth. */
 const namesDay = (text: SqlExpr): SqlExpr[] => [
-  within(part(text, 7, 2), '19', '20'),
-  within(part(text, 11, 2), '01', '12'),
-  within(part(text, 13, 2), '01', '31'),
+  within(partOf(text, 7, 2), '19', '20'),
+  within(partOf(text, 11, 2), '01', '12'),
+  within(partOf(text, 13, 2), '01', '31'),
 ]
 
 const within = (text: SqlExpr, first: string, last: string): SqlExpr =>

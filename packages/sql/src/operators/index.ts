@@ -21,6 +21,7 @@ import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.t
 import { extracted, matches, similarity } from './matches.ts'
 import { addDays, addMonths, age, months, overlap } from './period.ts'
 import { readDate, readMoney, readTerm } from './read-written.ts'
+import { registryNumberValid } from './registry-number.ts'
 import {
   before,
   blanked,
@@ -55,6 +56,7 @@ export const sqlOperators: SqlOperators = {
   blanked,
   case: case_,
   checkDigitValid,
+  registryNumberValid,
   coalesce,
   concat,
   containsAny,

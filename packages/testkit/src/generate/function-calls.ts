@@ -63,7 +63,8 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
       `${parts.tape.pick(['add_days', 'add_months'])}(${dates(parts, 1)}, ${parts.count()})`,
   ],
   flag: [
-    ({ argument }) => `check_digit_valid(${argument('text')})`,
+    ({ tape, argument }) =>
+      `${tape.pick(['check_digit_valid', 'registry_number_valid'])}(${argument('text')})`,
     ({ tape, argument }) =>
       `matches(${argument('text')}, ${tape.pick(["'野'", "'^[a-zA-Z]'", "'L{2}C$'"])})`,
     ({ tape, argument }) =>
