@@ -36,8 +36,8 @@ export interface DataState {
 /**
  * Tells what would decide unknown facts (SEMANTICS 8.10): what they lack on every row, whatever else
  * there is; else what is not there of what they are computed from; else, where rows are in doubt,
- * what is not there of what decides these, beside what may not be covered; else the most telling
- * reason among what there is. What was found on the subject's rows to leave them unknown comes before
+ * what is not there of what decides these, beside lost rows that are doubted, or where there are none
+ * what may not be covered; else the most telling reason among what there is. What was found on the subject's rows to leave them unknown comes before
  * what may.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
@@ -73,8 +73,7 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     const found = (isItself ? [itself] : facts).flatMap((each) => name(causes.get(each) ?? []))
     const { direct, rows } = feeding
     if (found.length === 0 || direct.some(isLost)) return choose(feeding)
-    const lost = [...direct, ...rows].filter(({ reason }) => reason === 'rows-lost')
-    return mergeWanted([...found, ...lost])
+    return mergeWanted([...found, ...[...direct, ...rows].filter(hasLostRows)])
   }
 }
 
@@ -190,18 +189,24 @@ const reasons: readonly WantReason[] = [
 function choose({ direct, rows, others }: Feeding): WantedData[] {
   const lost = direct.filter(isLost)
   if (lost.length > 0) return mergeWanted(lost)
+  // Rows that may be anybody's leave a value unknown for sure; whatever else may be outside only may.
+  const anybodys = [...direct, ...rows].filter(hasLostRows)
   const uncovered = telling(direct.filter(({ isRequired }) => !isRequired))
-  const doubted = [...rows.filter(isLost), ...uncovered]
+  const doubted = [...rows.filter(isLost), ...(anybodys.length > 0 ? anybodys : uncovered)]
   if (doubted.length > 0) return mergeWanted(doubted)
   const afar = others.filter(isLost)
   if (afar.length > 0) return mergeWanted(afar)
   const left = [...direct, ...rows, ...others]
+  const anybodysAfar = others.filter(hasLostRows)
+  if (anybodysAfar.length > 0) return mergeWanted(anybodysAfar)
   const helpful = left.filter(({ isRequired }) => !isRequired)
   return mergeWanted(telling(helpful.length > 0 ? helpful : left))
 }
 
 const isLost = ({ reason }: Candidate): boolean =>
   reason === 'absent' || reason === 'columns-absent'
+
+const hasLostRows = ({ reason }: Candidate): boolean => reason === 'rows-lost'
 
 /** Those of the most telling reason. */
 function telling(candidates: readonly Candidate[]): readonly Candidate[] {
