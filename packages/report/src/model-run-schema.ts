@@ -64,6 +64,8 @@ export const conceptRunSchema = z.strictObject({
 
 const grade = z.enum(['A', 'B', 'C'])
 
+const dayRange = { from: z.string().nullable(), to: z.string().nullable() }
+
 /** Data that something unknown waits for. */
 const wantedSchema = z.strictObject({
   dataset: z.string(),
@@ -80,7 +82,9 @@ const wantedSchema = z.strictObject({
   ]),
   columns: list(z.string()),
   records: list(z.strictObject({ source: z.string(), row: count })).optional(),
-  days: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
+  days: z
+    .strictObject({ ...dayRange, apart: list(z.strictObject(dayRange)).optional() })
+    .optional(),
   whose: z.string().optional(),
   lost: z.strictObject({ rejected: count, lacking: z.record(z.string(), count) }).optional(),
   grade: z.strictObject({ found: grade, least: grade }).optional(),

@@ -198,9 +198,15 @@ export interface WantedReason extends WantedData {
 }
 
 /** Days from the first to the last, both included; null: no end that is known. */
-export interface WantedDays {
+export interface DayRange {
   readonly from: string | null
   readonly to: string | null
+}
+
+/** All days from the first to the last, or some of them. */
+export interface WantedDays extends DayRange {
+  /** Where it is not all of them: the periods that are meant, in their order; empty where these are more than three. */
+  readonly apart?: readonly DayRange[]
 }
 
 /** A record: the name of its source, and its number in it. */

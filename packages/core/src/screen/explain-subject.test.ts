@@ -230,6 +230,17 @@ describe('why a subject is a clue or none', () => {
       expect(none.lost).toBeUndefined()
     })
 
+    it('is found on its rows where these are in doubt, so that its label is unknown', async () => {
+      const datasets = { docket: [suit('张三丰', null), suit('李四', '10.00')], payee: people }
+      const options = { ...base, datasets, key, subject: '张三丰' }
+      const found = await explainSubject(load(byNumber), options)
+      expect(found.subject?.subject).toMatchObject({ key: ['1101**********002X'], label: '' })
+      expect(found.waiting.map(({ id }) => id)).toContain('label')
+      expect([found.closest, found.lost]).toEqual([undefined, undefined])
+      const byKey = await explainSubject(load(byNumber), { ...options, subject: numbers[0] ?? '' })
+      expect(found).toEqual({ ...byKey, run: found.run })
+    })
+
     it('is named where it is close', async () => {
       expect((await find('张三风')).closest).toMatchObject({
         key: ['1101**********002X'],

@@ -117,11 +117,11 @@ export async function explainSubject(
       return { run, waiting: [], undecided: false, bands: [], funnel: [], several: named.map(show) }
     }
     const parts = splitKey(checked, options.subject)
-    const asked = chosen?.key ?? parseKey(checked, parts)
-    let looked = asked
-    let funnel = asked === undefined ? [] : await readKeyFunnel(running, asked)
+    let looked = chosen?.key ?? parseKey(checked, parts)
+    let funnel = looked === undefined ? [] : await readKeyFunnel(running, looked)
     if (chosen === undefined && !funnel.some(({ rows, out }) => rows + out > 0)) {
-      // Somebody whose rows a step lost, before there was a subject to find.
+      // Somebody whose rows a step lost, before there was a subject to find; or whose label is unknown,
+      // though the rows have it.
       const others = await findLost(running, options.subject)
       const lost = others.length === 1 ? others[0] : others[(options.nth ?? 0) - 1]
       if (lost === undefined && others.length > 1) {
@@ -133,7 +133,7 @@ export async function explainSubject(
         funnel = await readKeyFunnel(running, lost.key)
       }
     }
-    const row = chosen && (await readSubject(running, chosen.key))
+    const row = looked && (await readSubject(running, looked))
     const bands = bandsOf(checked, row)
     if (row === undefined) {
       const closest = await findClosestSubject(running, options.subject)

@@ -6,9 +6,9 @@ import { subjectLack } from '../check/subject-lack.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
+import { cellsRead } from '../plan/cells-read.ts'
 import { compileModel } from '../plan/compile.ts'
 import { compileConcepts } from '../plan/compile-concepts.ts'
-import { namesRead } from '../plan/names-read.ts'
 import { loadedColumns } from '../plan/plan-datasets.ts'
 import type { ModelRun } from './model-run.ts'
 import { nameData } from './name-data.ts'
@@ -114,12 +114,12 @@ function missingOf(
   behind: ReadonlyMap<string, DatasetBehind>,
   datasets: ReadonlyMap<string, Dataset>,
 ): ModelRun['missing'] {
-  const read = namesRead(checked)
+  const read = cellsRead(checked)
   return [...behind].flatMap(([id, { definition, written }]): ModelRun['missing'] => {
     if (written !== undefined) return []
     const dataset = datasets.get(id)
     if (dataset === undefined) return [{ dataset: id }]
-    const lacking = loadedColumns(definition, read)
+    const lacking = loadedColumns(definition, read.get(id) ?? new Set())
       .filter(({ shownOnly }) => shownOnly !== true)
       .map(({ name }) => name)
       // Whether a date is pending stands beside it, in no file.

@@ -252,6 +252,29 @@ it('says of undecided subjects which cells of their own rows keep them so', asyn
   })
 })
 
+it('says which days lack to undecided subjects, and not those between that nobody asks for', async () => {
+  const days = ['2021-01-01', '2025-06-01']
+  const loans = days.map((day, i) => ({ ...loan, who: ['甲', '乙'][i] ?? '', day }))
+  const { models } = await screen({ loan: loans, court, bank })
+  expect(models[0]?.counts?.undecidedBy).toMatchObject([
+    {
+      signal: 'back',
+      subjects: 2,
+      wanted: [
+        {
+          dataset: 'bank',
+          reason: 'not-covered',
+          days: {
+            from: '2021-01-01',
+            to: '2025-06-01',
+            apart: days.map((day) => ({ from: day, to: day })),
+          },
+        },
+      ],
+    },
+  ])
+})
+
 // SEMANTICS 7.8
 it('counts subjects that only explanations keep out of the bands, and by which', async () => {
   const held = (model: string) => model.replace('lowers: 1,', 'lowers: 30,')

@@ -1,4 +1,5 @@
 import type {
+  DayRange,
   DocumentRequest,
   WantedData,
   WantedDays,
@@ -198,7 +199,17 @@ function periodEn(coverage: Coverage | undefined): string {
  * @example
  * sayDays({ from: '2024-03-01', to: null }, 'en') // => 'days from 2024-03-01 on'
  */
-export function sayDays({ from, to }: WantedDays, language: 'zh' | 'en'): string {
+export function sayDays({ apart, ...days }: WantedDays, language: 'zh' | 'en'): string {
+  if (apart === undefined) return sayRange(days, language)
+  const isEn = language === 'en'
+  if (apart.length === 0) {
+    const all = sayRange(days, language)
+    return isEn ? `some of ${all}` : `${all}中的若干日`
+  }
+  return apart.map((each) => sayRange(each, language)).join(isEn ? ' and ' : '、')
+}
+
+function sayRange({ from, to }: DayRange, language: 'zh' | 'en'): string {
   const isEn = language === 'en'
   if (from === null && to === null) return isEn ? 'all days' : '全部期间'
   if (from === null) return isEn ? `days up to ${to}` : `${to}及以前`

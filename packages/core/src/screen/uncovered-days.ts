@@ -6,6 +6,7 @@ import { formatDate, isOpen, parseDate } from '../values/date.ts'
 import { dayAt } from '../values/timestamp.ts'
 import type { Value } from '../values/type.ts'
 import type { Given } from './evaluate-typed.ts'
+import { mergeDays } from './merge-days.ts'
 import { evaluatePart } from './open-columns.ts'
 
 /**
@@ -21,10 +22,16 @@ export function uncoveredDays(
   const [start, stop] = [from, to].map((day) => (day === null ? undefined : parseDate(day)))
   const isBefore = start !== undefined && (first === undefined || (begin ?? start) < start)
   const isAfter = stop !== undefined && (end ?? stop) > stop
-  if (!isBefore && !isAfter) return undefined
-  const earliest = isBefore ? begin : Math.max(begin ?? Number.NEGATIVE_INFINITY, (stop ?? 0) + 1)
-  const latest = isAfter ? end : Math.min(end ?? Number.POSITIVE_INFINITY, (start ?? 0) - 1)
-  return { from: toText(earliest), to: toText(latest) }
+  const outside: WantedDays[] = []
+  if (isBefore) {
+    const latest = Math.min(end ?? Number.POSITIVE_INFINITY, start - 1)
+    outside.push({ from: toText(begin), to: toText(latest) })
+  }
+  if (isAfter) {
+    const earliest = Math.max(begin ?? Number.NEGATIVE_INFINITY, stop + 1)
+    outside.push({ from: toText(earliest), to: toText(end) })
+  }
+  return outside.length === 0 ? undefined : mergeDays(outside)
 }
 
 const toText = (day: number | undefined): string | null =>

@@ -1,7 +1,7 @@
 import type { CheckedModel } from '../check/checked-model.ts'
 import { datasetsBehind } from '../check/datasets-behind.ts'
 import type { Dataset, Source } from '../dataset/dataset.ts'
-import { namesRead } from '../plan/names-read.ts'
+import { cellsRead } from '../plan/cells-read.ts'
 import { loadedColumns } from '../plan/plan-datasets.ts'
 import type { ModelRun } from './model-run.ts'
 
@@ -13,10 +13,10 @@ export function findUnreadable(
   checked: CheckedModel,
   datasets: ReadonlyMap<string, Dataset>,
 ): NonNullable<ModelRun['unreadable']> {
-  const read = namesRead(checked)
+  const read = cellsRead(checked)
   return [...datasetsBehind(checked)].flatMap(([id, { definition }]) => {
     const sources = datasets.get(id)?.sources ?? []
-    const columns = loadedColumns(definition, read)
+    const columns = loadedColumns(definition, read.get(id) ?? new Set())
       .map(({ name }) => name)
       .filter((name) => isUnreadable(name, sources))
     return columns.length === 0 ? [] : [{ dataset: id, columns }]

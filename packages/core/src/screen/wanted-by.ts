@@ -6,9 +6,10 @@ import { type DatasetBehind, datasetsBehind } from '../check/datasets-behind.ts'
 import { type Feed, type Feeds, followFeeds } from '../check/follow-feeds.ts'
 import { followLack, type LackingData, mergeLacking } from '../check/follow-lack.ts'
 import { tableNamed } from '../check/placed-step.ts'
-import type { WantedData, WantedDays, WantReason } from '../clue/clue.ts'
+import type { WantedData, WantReason } from '../clue/clue.ts'
 import type { Coverage } from '../dataset/coverage.ts'
 import { type Causes, itself, noCauses } from './causes.ts'
+import { mergeDays } from './merge-days.ts'
 import type { ModelRun, StepFunnel } from './model-run.ts'
 
 /**
@@ -36,8 +37,8 @@ export interface DataState {
 /**
  * Tells what would decide unknown facts (SEMANTICS 8.10): what they lack on every row, whatever else
  * there is; else what is not there of what they are computed from; else, where rows are in doubt,
- * what is not there of what decides these, beside what may not be covered; else the most telling
- * reason among what there is. What was found on the subject's rows to leave them unknown comes before
+ * what is not there of what decides these, beside lost rows that are doubted, or where there are none
+ * what may not be covered; else the most telling reason among what there is. What was found on the subject's rows to leave them unknown comes before
  * what may.
  */
 export function createWantedBy(checked: CheckedModel, state: DataState): WantedBy {
@@ -73,8 +74,7 @@ export function createWantedBy(checked: CheckedModel, state: DataState): WantedB
     const found = (isItself ? [itself] : facts).flatMap((each) => name(causes.get(each) ?? []))
     const { direct, rows } = feeding
     if (found.length === 0 || direct.some(isLost)) return choose(feeding)
-    const lost = [...direct, ...rows].filter(({ reason }) => reason === 'rows-lost')
-    return mergeWanted([...found, ...lost])
+    return mergeWanted([...found, ...[...direct, ...rows].filter(hasLostRows)])
   }
 }
 
@@ -190,18 +190,24 @@ const reasons: readonly WantReason[] = [
 function choose({ direct, rows, others }: Feeding): WantedData[] {
   const lost = direct.filter(isLost)
   if (lost.length > 0) return mergeWanted(lost)
+  // Rows that may be anybody's leave a value unknown for sure; whatever else may be outside only may.
+  const anybodys = [...direct, ...rows].filter(hasLostRows)
   const uncovered = telling(direct.filter(({ isRequired }) => !isRequired))
-  const doubted = [...rows.filter(isLost), ...uncovered]
+  const doubted = [...rows.filter(isLost), ...(anybodys.length > 0 ? anybodys : uncovered)]
   if (doubted.length > 0) return mergeWanted(doubted)
   const afar = others.filter(isLost)
   if (afar.length > 0) return mergeWanted(afar)
   const left = [...direct, ...rows, ...others]
+  const anybodysAfar = others.filter(hasLostRows)
+  if (anybodysAfar.length > 0) return mergeWanted(anybodysAfar)
   const helpful = left.filter(({ isRequired }) => !isRequired)
   return mergeWanted(telling(helpful.length > 0 ? helpful : left))
 }
 
 const isLost = ({ reason }: Candidate): boolean =>
   reason === 'absent' || reason === 'columns-absent'
+
+const hasLostRows = ({ reason }: Candidate): boolean => reason === 'rows-lost'
 
 /** Those of the most telling reason. */
 function telling(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -214,34 +220,30 @@ const mostRecords = 3
 
 /** One entry for each dataset and reason, in the order of reasons and of ids; columns in theirs. */
 export function mergeWanted(all: readonly WantedData[]): WantedData[] {
-  const merged = new Map<string, WantedData>()
-  for (const { dataset, reason, columns, records = [], days, whose, lost, grade } of all) {
-    const key = `${reasons.indexOf(reason)} ${dataset}`
-    const before = merged.get(key)
-    const known = uniqWith([...(before?.records ?? []), ...records], isEqual)
-    const together = before === undefined ? days : joinDays(before.days, days)
-    // Of several reasons one is told: days, where they lack, say more than whose rows there are.
-    const theirs = before === undefined ? whose : before.whose && whose
-    merged.set(key, {
-      dataset,
-      reason,
-      columns: [...new Set([...(before?.columns ?? []), ...columns])].toSorted(),
-      ...(known.length === 0 ? {} : { records: known.slice(0, mostRecords) }),
-      ...(together === undefined ? {} : { days: together }),
-      ...(theirs === undefined ? {} : { whose: theirs }),
-      ...(lost === undefined ? {} : { lost }),
-      ...(grade === undefined ? {} : { grade }),
+  const places = new Map(all.map((each) => [placeOf(each), each]))
+  return [...places]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([place, { dataset, reason, whose, lost, grade }]) => {
+      const alike = all.filter((each) => placeOf(each) === place)
+      const known = uniqWith(
+        alike.flatMap(({ records = [] }) => records),
+        isEqual,
+      )
+      const days = alike.flatMap((each) => each.days ?? [])
+      // Of several reasons one is told: days, where they lack, say more than whose rows there are.
+      const isOfOthers = alike.every((each) => each.whose !== undefined)
+      return {
+        dataset,
+        reason,
+        columns: [...new Set(alike.flatMap(({ columns }) => columns))].toSorted(),
+        ...(known.length === 0 ? {} : { records: known.slice(0, mostRecords) }),
+        ...(days.length < alike.length ? {} : { days: mergeDays(days) }),
+        ...(isOfOthers ? { whose } : {}),
+        ...(lost === undefined ? {} : { lost }),
+        ...(grade === undefined ? {} : { grade }),
+      }
     })
-  }
-  return [...merged].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, wanted]) => wanted)
 }
 
-/** The days from the first of all to the last; an end that is open somewhere is open. */
-function joinDays(a: WantedDays | undefined, b: WantedDays | undefined): WantedDays | undefined {
-  if (a === undefined || b === undefined) return undefined
-  const ends = (at: keyof WantedDays) => {
-    const days = [a[at], b[at]].filter((day) => day !== null)
-    return days.length < 2 ? [null] : days.toSorted()
-  }
-  return { from: ends('from')[0] ?? null, to: ends('to').at(-1) ?? null }
-}
+/** What is told as one: in the order of reasons, then of datasets. */
+const placeOf = ({ dataset, reason }: WantedData): string => `${reasons.indexOf(reason)} ${dataset}`
