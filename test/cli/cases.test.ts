@@ -37,10 +37,11 @@ it('says of each case that fails what was expected and found, where, once for al
   await shop.write({ 'rules/shop/many/cases.yaml': wrong })
   const done = await shop.run(['test', 'shop', '--rules', 'rules', '--lang', 'en'])
   expect([done.code, done.messages]).toEqual([1, 0])
-  expect(done.stdout.split('\n').slice(0, 6)).toEqual([
+  expect(done.stdout.split('\n').slice(0, 7)).toEqual([
     '✗ shop.many: 2 cases, 0 passed, 2 failed',
     '  "two dear sales are a clue" rules/shop/many/cases.yaml:1, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
     '    line 3, subject 甲 · score: expected 60, found 50',
+    '      because hit: often +40, dear +10; score 50 (B from 50, C from 10)',
     '    line 3, subject 甲 · facts.sales: expected 3, found 2',
     '  "one is none" rules/shop/many/cases.yaml:4, as of 2024-06-30 (the day of tests: the case states no as_of), on memory and duckdb',
     expect.stringMatching(/^ {4}subject 甲 · it is there, and "expect" does not name it: /),

@@ -90,6 +90,35 @@ it('says of other columns how many records have a day long after the run, and ke
   expect(await late()).toEqual([{ column: 'day', records: 1 }])
 })
 
+it.each(['duckdb', 'memory'])(
+  'says on %s which records lie outside of a declared period',
+  async (backend) => {
+    const dated = rules['rules/catalog/sale.yaml'].replace('columns:', 'date: day\ncolumns:')
+    const mapping =
+      'sources: [{ files: [sales.csv], coverage: { from: 2025-01-01, to: 2025-06-30 } }]'
+    const old = sales.replace('2025-01-04', '2023-01-04').replace('2025-02-04', '2025-12-31')
+    await shop.write({
+      'rules/catalog/sale.yaml': dated,
+      'data/sales.csv': old,
+      'data/mapping.yaml': mapping,
+    })
+    const done = await shop.run([...base, '--backend', backend])
+    expect(done.stdout).toMatch(
+      /注意：sales.csv 声明的期间是 2025-01-01 至 2025-06-30，其中的日期却是 2023-01-04 至 \d{4}-\d\d-\d\d：有 \d 条记录在期间之外/,
+    )
+  },
+)
+
+it('says that a declared period means nothing without a date', async () => {
+  const mapping =
+    'sources: [{ files: [sales.csv], coverage: { from: 2025-01-01, to: 2025-06-30 } }]'
+  await shop.write({ 'data/sales.csv': sales, 'data/mapping.yaml': mapping })
+  const done = await shop.run(base)
+  expect(done.stdout).toContain(
+    '注意：sales.csv 声明了期间（coverage），而销售（sale）没有写日期列（date），看不出哪些行在期间之内：没有见到的一律未知。',
+  )
+})
+
 it('says how many records end before they begin, and so fall on no day', async () => {
   const lasting = rules['rules/catalog/sale.yaml']
     .replace('columns:', 'date: day\nuntil: paid\ncolumns:')

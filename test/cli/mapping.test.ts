@@ -169,6 +169,21 @@ describe('screen with a mapping', () => {
     expect(message).toContain(': amount”')
   })
 
+  it('says which dataset the headers fit, where the mapping names another', async () => {
+    const shipment =
+      'id: shipment\ntitle: { zh: 发货 }\nprivacy: 1\ncolumns:\n  no: { title: { zh: 运单号 }, kind: text, required: true }\n  sent: { title: { zh: 发货日期 }, kind: date }\n'
+    await shop.write({
+      'rules/catalog/shipment.yaml': shipment,
+      'data/sales.csv': '运单号,发货日期\n1,2025-01-01\n',
+      'data/mapping.yaml': 'sources: [{ files: [sales.csv], dataset: sale }]',
+    })
+    const { code, message } = await screen()
+    expect(code).toBe(2)
+    expect(message).toContain(
+      '表头符合“发货”（shipment）的全部必有列：如果就是它，请在“data/mapping.yaml”中把“sales.csv”的 dataset 改为 shipment，并改写 columns。',
+    )
+  })
+
   it('tells of names that no file has, and what is not taken over by headers alone', async () => {
     await shop.write({ 'data/mapping.yaml': mapped, 'data/2025.csv': other, 'data/sales.csv': '' })
     const whole = mapped.replace('价款: amount', '价款: amount, 日期: day')

@@ -55,8 +55,8 @@ export const packMessages = {
         p.near !== undefined
           ? didYouMean(p.near).zh
           : p.ids.length === 0
-            ? '没有读到任何模型。'
-            : `现有：${p.ids.join('、')}。`,
+            ? '没有读到任何模型。模型在别处的，请用 --rules <dir> 指明。'
+            : `现有：${p.ids.join('、')}。模型在别处的，请用 --rules <dir> 指明。`,
     },
     en: {
       message: `Unknown model, pack or code "${p.name}".`,
@@ -64,8 +64,8 @@ export const packMessages = {
         p.near !== undefined
           ? didYouMean(p.near).en
           : p.ids.length === 0
-            ? 'No model was read.'
-            : `Known: ${p.ids.join(', ')}.`,
+            ? 'No model was read. Where it lies elsewhere, name its folder with --rules <dir>.'
+            : `Known: ${p.ids.join(', ')}. A model that lies elsewhere needs --rules <dir>.`,
     },
   }),
 } satisfies Messages

@@ -93,10 +93,8 @@ export const clueWords = {
         nothing
           ? '没有数据'
           : `覆盖 ${from ?? '不限'} 至 ${to ?? '不限'}${whose === null ? '' : `，限 ${whose} 中的主体`}${assumed ? '（推定）' : ''}`
-      }，${holds ? '未见即为没有' : '未见不等于没有'}${
-        withoutKey === undefined
-          ? ''
-          : `；另有 ${withoutKey} 行缺少所依据的号码或名称，可能属于任何人`
+      }，${withoutKey === undefined ? '' : `除 ${withoutKey} 行缺少所依据的号码或名称、可能属于任何人外，`}${
+        holds ? '未见即为没有' : '未见不等于没有'
       }`,
     rows: (count: number): string => `${count} 行`,
     same: (no: number, of: number | null, same: number): string =>
@@ -177,11 +175,11 @@ export const clueWords = {
         nothing
           ? 'has no data'
           : `covers ${from ?? 'all'} to ${to ?? 'all'}${whose === null ? '' : ` of those in ${whose}`}${assumed ? ' (assumed)' : ''}`
-      }; ${holds ? 'no row means none' : 'no row does not mean none'}${
+      }; ${
         withoutKey === undefined
           ? ''
-          : `; ${rowsEn(withoutKey)} without what it is found by may be anybody's`
-      }`,
+          : `but for ${rowsEn(withoutKey)} without what it is found by, which may be anybody's, `
+      }${holds ? 'no row means none' : 'no row does not mean none'}`,
     rows: (count: number): string => rowsEn(count),
     same: (no: number, of: number | null, same: number): string =>
       `${no}${of === null ? '' : ` (of ${of})`} is row ${same}`,

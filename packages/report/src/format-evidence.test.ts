@@ -101,7 +101,7 @@ it('says how many rows lack the key by which nothing was found', () => {
   const covered = { column: 'paid', dataset: 'bank', from: null, to: null, whose: null }
   const [rows] = show([rowOf({ no: 1, coverage: [{ ...covered, holds: true, withoutKey: 3 }] })])
   expect(rows?.at(-1)).toBe(
-    "  paid (1 row): bank covers all to all; no row means none; 3 rows without what it is found by may be anybody's",
+    "  paid (1 row): bank covers all to all; but for 3 rows without what it is found by, which may be anybody's, no row means none",
   )
 })
 

@@ -3,6 +3,9 @@ import { toShowable } from '@mingjian/report'
 import { createDataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
+/** What of a source lies outside of its period. */
+type Outside = NonNullable<NonNullable<ScreenRun['coverage'][string]>['outside']>[number]
+
 /** Data that were loaded, as of which day, and what they were found to cover. */
 export interface NotedData {
   readonly loaded: readonly Dataset[]
@@ -26,6 +29,8 @@ export function formatNotes({ loaded, coverage, asOf }: NotedData, language: Lan
           { records: covered?.endsFirst?.[i] ?? 0, first: covered?.endsFirstAt?.[i] ?? [] },
           language,
         ),
+        ...noteDateless(source, dataset, language),
+        ...noteOutside(source, covered?.outside?.[i], language),
         ...noteRepeats(source, dataset, language),
       ]
     }),
@@ -74,6 +79,27 @@ function noteEndsFirst(
   const names = createDataNames([definition], language)
   const [first, last] = [names.columns(id, [date]), names.columns(id, [until])]
   return [texts[language].note.endsFirst(toShowable(name), { records, at }, first, last)]
+}
+
+/** Says of a declared period that no date tells which rows are of it. */
+function noteDateless(
+  { name, coverage }: Source,
+  { definition }: Dataset,
+  language: Language,
+): string[] {
+  if (coverage === undefined || definition.date !== undefined) return []
+  const of = createDataNames([definition], language).dataset(definition.id)
+  return [texts[language].note.dateless(toShowable(name), of)]
+}
+
+/** Says that a source holds rows outside of the period that was declared for it. */
+function noteOutside(
+  { name, coverage }: Source,
+  outside: Outside | undefined,
+  language: Language,
+): string[] {
+  if (outside === undefined || coverage === undefined) return []
+  return [texts[language].note.outside(toShowable(name), coverage, outside)]
 }
 
 /** With the records of which sources those of one source are alike. */

@@ -10,6 +10,19 @@ import type {
 import { describeValues } from '@mingjian/report'
 import { plural } from './plural.ts'
 
+/** A period; an end that is null is open. */
+interface Period {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Records outside of it, and the period of all. */
+interface Outside {
+  readonly records: number
+  readonly from: string
+  readonly to: string
+}
+
 /** How many records, and the numbers of the first of them. */
 interface SomeRecords {
   readonly records: number
@@ -103,6 +116,10 @@ export const texts = {
         `注意：${file} 有 ${records} 条记录的${column}晚于基准日 ${asOf}，仍然计入。请核对是否为笔误，或基准日（--as-of）是否过早。`,
       endsFirst: (file: string, { records, at }: SomeRecords, first: string, last: string) =>
         `注意：${file} 有 ${records} 条记录（第 ${at.join('、')} 条${records > at.length ? '等' : ''}）的${last}早于${first}，不落在任何一天，按日期查找时都找不到。请核对是否两列填反或为笔误。`,
+      dateless: (file: string, dataset: string) =>
+        `注意：${file} 声明了期间（coverage），而${dataset}没有写日期列（date），看不出哪些行在期间之内：没有见到的一律未知。名单任何时候都完整的，请删去声明。`,
+      outside: (file: string, { from, to }: Period, found: Outside) =>
+        `注意：${file} 声明的期间是 ${from ?? '不限'} 至 ${to ?? '不限'}，其中的日期却是 ${found.from} 至 ${found.to}：有 ${found.records} 条记录在期间之外，期间之外没有见到的仍是未知。请核对声明是否写错，或日期有笔误。`,
       duplicates: (file: string, records: number, alike: string, key = '唯一编号') =>
         `注意：${file} 有 ${records} 条记录与另一条完全相同（${alike}）。缺少${key}，不能断定是重复导出还是确有数笔，均已计入：金额合计和次数可能翻倍。请提供时间不重叠的导出，或补上${key}。`,
       sameKey: (file: string, records: number, key: string) =>
@@ -293,6 +310,10 @@ export const texts = {
         `Note: ${file} has ${plural(records, 'record')} whose ${column} lies after ${asOf}; they count all the same. Look for slips of the pen, or whether the day of the run (--as-of) is too early.`,
       endsFirst: (file: string, { records, at }: SomeRecords, first: string, last: string) =>
         `Note: ${file} has ${plural(records, 'record')} (${at.join(', ')}${records > at.length ? ' …' : ''}) whose ${last} lies before ${first}: they fall on no day, and nothing that asks by date finds them. Look for slips of the pen, or two columns that changed places.`,
+      dateless: (file: string, dataset: string) =>
+        `Note: a period (coverage) is declared for ${file}, but ${dataset} names no column as its date, so nothing tells which rows are of the period: whatever is not found there is unknown. Leave it out if the list is complete for all time.`,
+      outside: (file: string, { from, to }: Period, found: Outside) =>
+        `Note: ${file} is declared to cover ${from ?? 'all'} to ${to ?? 'all'}, but its dates are ${found.from} to ${found.to}: ${plural(found.records, 'record')} lie outside, and what is not found outside stays unknown. Look for a mistake in the declared period, or slips of the pen.`,
       duplicates: (file: string, records: number, alike: string, key = 'a number of their own') =>
         `Note: ${file} has ${plural(records, 'record')} the same as another (${alike}). Without ${key} nobody can tell whether they were exported twice or happened twice; all count, so sums and counts may be doubled. Hand in exports that do not overlap, or with ${key}.`,
       sameKey: (file: string, records: number, key: string) =>

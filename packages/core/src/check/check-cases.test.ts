@@ -30,7 +30,7 @@ certainty: exact
 params: { many: { value: 3, origin: design } }
 datasets: { sale: { use: sale, need: required } }
 tables: { rates: { origin: design, columns: { name: text }, rows: [{ name: 甲 }] } }
-steps: { seller: { from: sale, group: [seller], select: { sales: count(*) } } }
+steps: { seller: { from: sale, group: [seller], select: { sales: count(*), last: max(day) } } }
 subject: { from: seller, key: [seller], label: seller, entity: person }
 signals:
   often: { says: { zh: 多 }, strength: weak, weight: 5, family: f, when: sales >= many, evidence: seller }
@@ -80,6 +80,14 @@ it.each([
   ['{ day: 7', '{ dya: 7', '5:82 error key-unknown'],
   ['day: 2025-01-31', 'day: 2025-02-30', '5:27 warning table-cell'],
   ['form: cash', 'form: 支票', '5:45 warning table-cell'],
+  ['{ facts', '{ score: 85.5, facts', '8:17 error value-invalid'],
+  ['{ facts', '{ maxScore: -5, facts', '8:20 error value-invalid'],
+  ['{ sales: 2', '{ last: 2025-2-7', '8:25 error value-invalid'],
+  [
+    '{ sales: 2',
+    '{ last: { value: 2025-02-07, low: 2025-2-1, high: null }',
+    '8:51 error value-invalid',
+  ],
   ['{ sales: 2', '{ sale: 2', '8:19 error fact-unknown'],
   ['{ sales: 2', '{ $last_day: 2025-01-01', '8:19 error fact-unknown'],
   ['often: clear', 'oftn: clear', '8:42 error signal-unknown'],

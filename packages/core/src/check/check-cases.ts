@@ -1,7 +1,7 @@
 import { acceptedHeaders } from '../dataset/definition-faults.ts'
 import { createCellReader } from '../dataset/read-cell.ts'
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts'
 import type { LoadedCases } from '../load/load-cases.ts'
 import { whyNoDay } from '../load/why-no-day.ts'
 import type { WrittenCase } from '../model/case-schema.ts'
@@ -46,9 +46,7 @@ export function checkCases({ cases, locate }: LoadedCases, checked: CheckedModel
 
 function checkDay({ as_of }: WrittenCase, i: number, { locate }: Context): Diagnostic[] {
   if (as_of === undefined || parseDate(as_of) !== undefined) return []
-  const expected = 'a day such as 2026-01-31'
-  const parameters = { key: 'as_of', expected, found: as_of, hint: whyNoDay(as_of) }
-  return [createDiagnostic('value-invalid', parameters, locate([i, 'as_of']))]
+  return [noDay('as_of', as_of, locate([i, 'as_of']))]
 }
 
 function checkData({ data }: WrittenCase, i: number, context: Context): Diagnostic[] {
@@ -133,11 +131,54 @@ function checkExpected(
           ),
         )
     }
+    const points = (['score', 'maxScore'] as const).flatMap((name) =>
+      expected[name] === undefined ? [] : [[name, expected[name]] as const],
+    )
     return [
+      ...points.flatMap(([name, points]) => checkPoints(name, points, locate([...path, name]))),
+      ...Object.entries(expected.facts ?? {}).flatMap(([name, fact]) => {
+        const kind = name === '$last_day' ? 'date' : facts.get(name)?.kind
+        return kind === 'date' ? checkDays(name, fact, [...path, 'facts', name], locate) : []
+      }),
       ...unknown('fact-unknown', Object.keys(expected.facts ?? {})),
       ...unknown('signal-unknown', Object.keys(expected.signals ?? {})),
     ]
   })
+}
+
+/** Points are whole: others are never reached. */
+function checkPoints(key: string, points: number | NumberText, at: Location): Diagnostic[] {
+  const text = points instanceof NumberText ? points.text : String(points)
+  if (/^\d+$/.test(text)) return []
+  const hint = {
+    zh: '请写没有小数点的数，至少为 0。',
+    en: 'Write a number without a point, at least 0.',
+  }
+  return [
+    createDiagnostic('value-invalid', { key, expected: 'a whole number', found: text, hint }, at),
+  ]
+}
+
+/** A day that is expected of a fact, or each of a range. */
+function checkDays(
+  key: string,
+  fact: unknown,
+  path: Path,
+  locate: Context['locate'],
+): Diagnostic[] {
+  if (fact instanceof NumberText) return []
+  if (typeof fact === 'object' && fact !== null) {
+    return Object.entries(fact).flatMap(([end, each]) =>
+      checkDays(end, each, [...path, end], locate),
+    )
+  }
+  if (typeof fact !== 'string' || parseDate(fact) !== undefined) return []
+  return [noDay(key, fact, locate(path))]
+}
+
+function noDay(key: string, found: string, at: Location): Diagnostic {
+  const parameters = { key, expected: 'a day such as 2026-01-31', found, hint: whyNoDay(found) }
+  return createDiagnostic('value-invalid', parameters, at)
 }
 
 /** A key of several columns whose parts stand apart by another sign, or without blanks. */

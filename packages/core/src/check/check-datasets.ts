@@ -21,7 +21,10 @@ export function checkDatasets(
     if (isReserved(name)) checker.report('name-reserved', { name }, path, { key: true })
     if (use.includes('.')) {
       const found = findStep(checker, use, [...path, 'use'], concepts)
-      if (found !== undefined) borrowed.set(name, { ...found, need })
+      if (found !== undefined) {
+        borrowed.set(name, { ...found, need })
+        checker.tables.set(name, new Set(found.step.columns.keys()))
+      }
       continue
     }
     const definition = catalog.get(use)
@@ -32,6 +35,7 @@ export function checkDatasets(
       ])
     } else {
       datasets.set(name, { definition, need })
+      checker.tables.set(name, new Set(Object.keys(definition.columns)))
       for (const [column, each] of Object.entries(definition.columns)) {
         for (const header of acceptedHeaders(column, each)) checker.headers.set(header, column)
       }

@@ -34,7 +34,9 @@ export function checkSteps(
       checker.report('name-clash', { name, with: 'a dataset' }, ['steps', name], { key: true })
     }
     const step = checkStep(checker, name, { params, datasets, borrowed, steps })
-    if (step !== undefined) steps.set(name, step)
+    if (step === undefined) continue
+    steps.set(name, step)
+    checker.tables.set(name, new Set(step.columns.keys()))
   }
   const { id } = checker.definition
   const { written } = checker

@@ -10,6 +10,7 @@ import { computedSize } from './expression/computed-size.ts'
 import { parseExpression, type Syntax } from './expression/parse.ts'
 import { typeExpression } from './expression/type-expression.ts'
 import type { Scope } from './expression/typing.ts'
+import { nameElsewhere } from './name-elsewhere.ts'
 import type { Reach } from './reach.ts'
 
 /** An expression that names others holds all of them, so it could double with each line. */
@@ -39,6 +40,8 @@ export interface Checker {
   readonly written: WrittenPart[]
   /** The headers of the datasets that it reads, and the column that each means. */
   readonly headers: Map<string, string>
+  /** The columns of the datasets and of the steps so far, by the name of each. */
+  readonly tables: Map<string, ReadonlySet<string>>
   /** Parameters that have different values on different days, once they are checked. */
   readonly dated: Map<string, readonly Variant[]>
   report<C extends DiagnosticCode>(
@@ -86,6 +89,7 @@ export function createChecker(
   const written: WrittenPart[] = []
   const dated = new Map<string, readonly Variant[]>()
   const headers = new Map<string, string>()
+  const tables: Checker['tables'] = new Map()
   const misread = new Set<string>()
   /** A column has the fault of the table that its alias means, or its own in the step that the alias means. */
   const isBroken = (name: string) =>
@@ -130,6 +134,8 @@ export function createChecker(
       aggregates: scope.aggregates,
       ...(scope.outside === undefined ? {} : { outside: scope.outside }),
       calendar: scope.calendar,
+      elsewhere: (name) =>
+        nameElsewhere(name, { definition, path, tables, columns: scope.columns }),
       note: (typed, syntax) => written.push({ path, text, syntax, typed }),
       report: (code, parameters, offset) => report(code, parameters, path, { offset }),
     })
@@ -168,6 +174,7 @@ export function createChecker(
     written,
     dated,
     headers,
+    tables,
     report,
     expression,
     condition,

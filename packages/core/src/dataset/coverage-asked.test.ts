@@ -42,6 +42,13 @@ function answer(question: RowQuestion, rows: readonly DatasetRow[]): RowAnswer {
     return counted.length === 0 ? undefined : Math.max(...counted)
   }
   if (ask === 'after') return closed.filter((day) => day > question.day).length
+  if (ask === 'outside') {
+    const { from, to, ending } = question
+    return rows.filter((row) => {
+      const [first, last] = [dayIn(row, column), dayIn(row, ending)]
+      return (from !== null && last < from) || (to !== null && first > to && first < lastDay)
+    }).length
+  }
   if (ask === 'before' || ask === 'first-before') {
     const found = rows.filter((row) => dayIn(row, column) < dayIn(row, question.other))
     return ask === 'before'

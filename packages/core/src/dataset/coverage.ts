@@ -34,12 +34,21 @@ export interface Coverage {
   readonly endsFirst?: readonly number[]
   /** The numbers of the first of these records of each source. */
   readonly endsFirstAt?: readonly (readonly number[])[]
+  /** Of each source what lies outside of the period that was declared for it; left out: nothing does. */
+  readonly outside?: readonly (Outside | undefined)[]
   /** Columns of the catalog that its sources lack; left out: none. No row is found by them. */
   readonly lacks?: readonly string[]
   /** How many rows have an unknown cell in a column; columns without any are left out. */
   readonly unknown?: Readonly<Record<string, number>>
   /** The rows that lost their place, where the run was asked to doubt what they may change (SEMANTICS 5.22). */
   readonly lost?: LostCounts
+}
+
+/** Rows that lie outside of a declared period, and the period that the dates of the source say themselves. */
+export interface Outside {
+  readonly records: number
+  readonly from: string
+  readonly to: string
 }
 
 /** How many rows of a dataset may be anybody's; a row may be among several of them. */
@@ -116,6 +125,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     const [day, left] = [dayIn(cells, at), dayIn(cells, end)]
     return day !== undefined && left !== undefined && left < day
   })
+  const outside = createOutside(dataset.sources.map((of) => options.declared ?? of.coverage))
   const unknown = createUnknownCount(dataset.columns)
   const askCounts = (): HeededQuestion[] => {
     const { columns } = dataset
@@ -128,6 +138,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
             backwards.ask({ ask: 'before', column: other, other: column }),
             backwards.askFirst({ ask: 'first-before', column: other, other: column, most: named }),
           ]),
+      ...(column === undefined ? [] : outside.ask(column, other ?? column)),
       ...(pending.length === 0 ? [] : events.ask(columns)),
       ...unknown.ask(),
     ]
@@ -136,6 +147,11 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
     for await (const batch of dataset.batches(signal)) {
       if (at >= 0 && declared === undefined) watch(batch)
       if (at >= 0) later.watch(batch)
+      if (at >= 0) {
+        for (const { source, cells } of batch) {
+          outside.watch(source, dayIn(cells, at), dayIn(cells, end))
+        }
+      }
       if (end !== at) backwards.watch(batch)
       if (pending.length > 0) events.watch(batch)
       unknown.watch(batch)
@@ -175,6 +191,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
       const afterAsOf = later.of(dataset.sources.length)
       const endsFirst = backwards.of(dataset.sources.length)
       const without = unknown.found()
+      const beyond = outside.found()
       const known = {
         ...period(),
         ...(lacks.length === 0 ? {} : { lacks }),
@@ -182,6 +199,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
         ...(endsFirst === undefined
           ? {}
           : { endsFirst, endsFirstAt: backwards.firstOf(dataset.sources.length) }),
+        ...(beyond === undefined ? {} : { outside: beyond }),
         ...(without === undefined ? {} : { unknown: without }),
       }
       if (pending.length === 0) return known
@@ -272,6 +290,78 @@ function createRowCount(holds: (cells: DatasetRow['cells']) => boolean) {
         : Array.from({ length: sources }, (_, source) => counts.get(source) ?? 0),
   }
 }
+
+/** Counts the rows outside of the period of each source, and notes the earliest and latest of all its days. */
+function createOutside(periods: readonly (Period | undefined)[]) {
+  const days = periods.map((period) => {
+    if (period === undefined) return undefined
+    const [from, to] = [period.from, period.to].map((text) =>
+      text === null ? null : (parseDate(text) ?? null),
+    )
+    return { from: from ?? null, to: to ?? null }
+  })
+  const records = periods.map(() => 0)
+  const first = new Map<number, number>()
+  const last = new Map<number, number>()
+  const begin = (source: number, day: RowAnswer) => {
+    if (typeof day === 'number') first.set(source, Math.min(first.get(source) ?? day, day))
+  }
+  const finish = (source: number, day: RowAnswer) => {
+    if (typeof day === 'number') last.set(source, Math.max(last.get(source) ?? day, day))
+  }
+  const add = (source: number, rows: number) => {
+    records[source] = (records[source] ?? 0) + rows
+  }
+  return {
+    watch: (source: number, day: number | undefined, ending: number | undefined) => {
+      const period = days[source]
+      if (period === undefined) return
+      const closed = day !== undefined && !isOpen(day) ? day : undefined
+      if (ending !== undefined && !isOpen(ending)) begin(source, ending)
+      finish(source, closed)
+      const isBefore = period.from !== null && ending !== undefined && ending < period.from
+      const isAfter = period.to !== null && closed !== undefined && closed > period.to
+      if (isBefore || isAfter) add(source, 1)
+    },
+    /** Each period is asked about once, for those sources that it was declared for. */
+    ask: (column: string, ending: string): HeededQuestion[] => {
+      const told = days.filter((period) => period !== undefined)
+      const different = told.filter(
+        (period, i) => told.findIndex((each) => isSame(each, period)) === i,
+      )
+      if (different.length === 0) return []
+      return [
+        { question: { ask: 'earliest', column: ending }, take: (day, at) => begin(at, day) },
+        { question: { ask: 'latest', column, open: false }, take: (day, at) => finish(at, day) },
+        ...different.map(
+          (period): HeededQuestion => ({
+            question: { ask: 'outside', column, ending, ...period },
+            take: (rows, at) => {
+              const own = days[at]
+              if (own && isSame(own, period) && typeof rows === 'number') add(at, rows)
+            },
+          }),
+        ),
+      ]
+    },
+    found: (): (Outside | undefined)[] | undefined =>
+      records.every((rows) => rows === 0)
+        ? undefined
+        : records.map((rows, at): Outside | undefined => {
+            const [begins, ends] = [first.get(at) ?? last.get(at), last.get(at) ?? first.get(at)]
+            if (rows === 0 || begins === undefined || ends === undefined) return undefined
+            const from = formatDate(Math.min(begins, ends))
+            return { records: rows, from, to: formatDate(ends) }
+          }),
+  }
+}
+
+interface Days {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+const isSame = (a: Days, b: Days): boolean => a.from === b.from && a.to === b.to
 
 /** Counts the unknown cells of each column. */
 function createUnknownCount(columns: readonly string[]) {

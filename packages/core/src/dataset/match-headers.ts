@@ -214,6 +214,14 @@ function findNearest(accepted: readonly string[], free: readonly string[]): stri
   return closest[0]?.candidate
 }
 
+/** The free header, masked, that is most like what a problem lacks. */
+export function nearestHeader(problem: HeaderProblem): string | undefined {
+  if (problem.kind !== 'missing' && problem.kind !== 'absent') return undefined
+  const wanted = problem.kind === 'missing' ? problem.accepted : [problem.header]
+  const found = findNearest(wanted, problem.free)
+  return found === undefined ? undefined : maskHeader(found)
+}
+
 const titleOf = (column: string, { columns }: DatasetDefinition): InEach =>
   inEach((language) => columns[column]?.title[language] ?? columns[column]?.title.zh ?? column)
 
@@ -237,8 +245,7 @@ export function formatHeaderProblem(problem: HeaderProblem): InEach {
           en: `The header "${header}" counts in ${unit}, column "${column}" in ${isMoney ? '元' : 'its own unit'}. Convert the numbers first and rename it then: renamed alone it would make every number wrong.`,
         }
       }
-      const found = findNearest(problem.accepted, problem.free)
-      const nearest = found === undefined ? undefined : maskHeader(found)
+      const nearest = nearestHeader(problem)
       const chinese = accepted.filter((each) => /\p{Script=Han}/u.test(each))
       const headers = chinese.length > 0 ? chinese : accepted
       return {
@@ -261,8 +268,7 @@ export function formatHeaderProblem(problem: HeaderProblem): InEach {
       }
     }
     case 'absent': {
-      const found = findNearest([problem.header], problem.free)
-      const nearest = found === undefined ? undefined : maskHeader(found)
+      const nearest = nearestHeader(problem)
       const header = maskHeader(problem.header)
       return {
         zh:

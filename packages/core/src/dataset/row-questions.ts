@@ -11,6 +11,14 @@ export type RowQuestion =
   | { readonly ask: 'latest'; readonly column: string; readonly open: boolean }
   /** In how many rows a day lies after another. */
   | { readonly ask: 'after'; readonly column: string; readonly day: number }
+  /** In how many rows a day lies after a period, or the one of another column before it; null ends are open. */
+  | {
+      readonly ask: 'outside'
+      readonly column: string
+      readonly ending: string
+      readonly from: number | null
+      readonly to: number | null
+    }
   /** In how many rows a day lies before that of another column, open ends too. */
   | { readonly ask: 'before'; readonly column: string; readonly other: string }
   /** The numbers of the first of these records. */

@@ -71,8 +71,7 @@ function wordsFor(expected: string, found: string): readonly string[] {
   const known = expected.split(/, | or /)
   // What is expected may be said in words; those that are to be written are of one word each.
   if (known.length < 2 || known.some((each) => /\s/.test(each))) return []
-  // Where a band is expected, there may be none.
-  return wordsMeant(expected === 'A, B or C' ? [...known, 'null'] : known, found)
+  return wordsMeant(known, found)
 }
 
 /** A text that stands for a list: its parts, each as an item is written. */

@@ -169,10 +169,18 @@ describe('a word of Chinese or of another tool is told with the word that is mea
     ],
     ['x: hit', 'x: 命中', 'Write hit.'],
     ['x: hit', 'x: 未命中', 'Write clear.'],
+    ['x: hit', 'x: 不符', 'Write clear.'],
     ['x: hit', 'x: 甲', undefined],
   ])('%s as %s', (right, slip, hint) => {
     const { diagnostics } = loadCases(cases.replace(right, slip), 'cases.yaml')
     expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['value-invalid', hint]])
+  })
+
+  it('names null among what a band may be', () => {
+    const { diagnostics } = loadCases(cases.replace('band: null', 'band: 一级'), 'cases.yaml')
+    expect(diagnostics.map(({ zh }) => zh?.message)).toEqual([
+      '“band”应为 A、B、C 或 null，却是“一级”。',
+    ])
   })
 
   const dataset = 'id: suit\ntitle: { zh: 立案 }\nprivacy: 1\ncolumns:\n  a: '

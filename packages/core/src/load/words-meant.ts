@@ -29,7 +29,7 @@ const written: Readonly<Record<string, string>> = {
   other: '其他 其它 无',
   // Cases
   hit: '命中 是 true yes',
-  clear: '未命中 没有命中 不命中 否 false no miss',
+  clear: '不符 不符合 未命中 没有命中 不命中 否 false no miss',
   unknown: '未知 不明 不确定',
   'not-applicable': '不适用 na n/a',
   null: '无 没有 否 none 不是线索',

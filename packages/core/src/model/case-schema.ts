@@ -30,8 +30,7 @@ const rangeSchema = z.strictObject({
 const subjectSchema = z.strictObject({
   label: z.string().optional().describe('称呼 · the label of the subject'),
   band: z
-    .enum(['A', 'B', 'C'])
-    .nullable()
+    .literal(['A', 'B', 'C', null])
     .optional()
     .describe('等级，null 为不是线索 · the band; null: it is no clue'),
   score: number.optional().describe('得分 · the score'),

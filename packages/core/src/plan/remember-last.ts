@@ -26,9 +26,9 @@ export function rememberLast<K extends object, T>(
 export const coverageRead = (coverage: ReadonlyMap<string, Coverage>): string =>
   JSON.stringify(
     [...coverage].map(
-      ([id, { unknown: _, afterAsOf: __, endsFirst: ___, endsFirstAt: ____, ...read }]) => [
+      ([
         id,
-        Object.entries(read),
-      ],
+        { unknown: _, afterAsOf: __, endsFirst: ___, endsFirstAt: ____, outside: _____, ...read },
+      ]) => [id, Object.entries(read)],
     ),
   )

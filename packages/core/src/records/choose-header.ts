@@ -31,6 +31,8 @@ export interface MatchGround {
   readonly mapping?: string | undefined
   /** Names of the files whose very headers it has, where no name of the mapping fits its own. */
   readonly like?: string | undefined
+  /** Another dataset of the catalog that the headers have all required columns of, where they lack some of this one. */
+  readonly fits?: DatasetDefinition | undefined
 }
 
 /**

@@ -62,9 +62,12 @@ function matchAs(
   const given = ground.mapped && givenHeaders(ground.mapped)
   return (headers) => {
     const match = matchHeaders(headers, definition, given)
-    return match.problems.length > 0
-      ? { kind: 'faulty', definition, match, ...ground }
-      : { kind: 'matched', definition, columns: match.columns, ...ground }
+    if (match.problems.length > 0) {
+      const other = matchDataset(headers, catalog)
+      const fits = other.kind === 'matched' ? other.definition : undefined
+      return { kind: 'faulty', definition, match, ...ground, fits }
+    }
+    return { kind: 'matched', definition, columns: match.columns, ...ground }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DatasetMatch } from '../dataset/match-dataset.ts'
 import type { HeaderProblem } from '../dataset/match-headers.ts'
 import { showStray } from '../dataset/read-cell.ts'
-import { inEach } from '../diagnostics/in-each.ts'
+import { type InEach, inEach } from '../diagnostics/in-each.ts'
 import type { Matcher, MatchGround } from './choose-header.ts'
 import { findUnits } from './find-units.ts'
 import type { FoundDataset } from './found-dataset.ts'
@@ -64,19 +64,20 @@ type Faulty = Extract<DatasetMatch, { readonly kind: 'faulty' }>
 function headerError(
   file: string,
   header: Header,
-  { definition, match: { problems, columns }, mapped, mapping }: Faulty & MatchGround,
+  { definition, match: { problems, columns }, mapped, mapping, fits }: Faulty & MatchGround,
 ) {
   const records = header.rows.map(({ record }) => record)
-  const { id, title } = definition
+  const { id } = definition
   const left = header.cells.filter((cell, i) => columns[i] === undefined && cell.trim() !== '')
   return sourceError(
     problemCodes[problems[0]?.kind ?? 'missing'],
     {
       file,
       dataset: id,
-      title: inEach((language) => title[language] ?? title.zh),
+      title: titleIn(definition),
       records,
       problems,
+      fits: fits && fits.id !== id ? { id: fits.id, title: titleIn(fits) } : undefined,
       mapping: mapped?.dataset === undefined ? undefined : mapping,
       unused: [
         ...left.slice(0, shownHeaders).map(looksLikeData(header.cells) ? showStray : shorten),
@@ -86,6 +87,9 @@ function headerError(
     { record: records[0], headers: header.cells },
   )
 }
+
+const titleIn = ({ title }: Faulty['definition']): InEach =>
+  inEach((language) => title[language] ?? title.zh)
 
 const shownHeaders = 8
 

@@ -1,5 +1,5 @@
 import { maskHeader } from '../dataset/mask-header.ts'
-import { formatHeaderProblem, type HeaderProblem } from '../dataset/match-headers.ts'
+import { formatHeaderProblem, type HeaderProblem, nearestHeader } from '../dataset/match-headers.ts'
 import { didYouMean, type InEach, type Told } from '../diagnostics/in-each.ts'
 import type { Messages } from '../diagnostics/messages.ts'
 import type { Encoding } from './encoding.ts'
@@ -238,6 +238,8 @@ interface OfHeader extends OfFile {
   readonly problems: readonly HeaderProblem[]
   /** The mapping that says which columns the file has, where one does. */
   readonly mapping: string | undefined
+  /** Another dataset, of which the headers have all that it requires. */
+  readonly fits: { readonly id: string; readonly title: InEach } | undefined
   /** Headers that are no column of the dataset, some of them. */
   readonly unused: readonly string[]
 }
@@ -249,36 +251,42 @@ const headerTold = ({
   records,
   problems,
   mapping,
+  fits,
   unused,
 }: OfHeader): InEach<Told> => {
   const texts = problems.map(formatHeaderProblem)
   // Where numbers are to be converted, "rename" would be the wrong advice.
   const renames = problems.some((each) => each.kind !== 'missing' || each.counted === undefined)
   const lacking = problems.find(({ kind }) => kind === 'missing' || kind === 'absent')
+  const nearest = lacking && nearestHeader(lacking)
   const isRepeated = problems.every(({ kind }) => kind === 'repeated')
   const isLeft = unused.length > 0 && problems.some(({ kind }) => kind === 'missing')
   return {
     zh: {
       message: `文件“${file}”按${title.zh}（${dataset}）读取${records.length === 0 ? '' : `，表头在第 ${records.join('、')} 条记录`}：${texts.map(({ zh }) => zh).join('')}${isLeft ? `文件中没有用上的表头：${unused.join('、')}。` : ''}`,
       hint:
-        mapping !== undefined && lacking !== undefined
-          ? `请改“${mapping}”中“${file}”的 columns：左边写文件中的表头，右边写列，如“${unused[0] ?? '<表头>'}: ${columnOf(lacking)}”。`
-          : isRepeated
-            ? '请删去其中一列，或改成别的表头。'
-            : renames
-              ? `请改用目录接受的表头写法，把这种写法加入数据表“${dataset}”定义的 headers，或写进数据对应文件（mingjian map）。`
-              : '',
+        fits !== undefined
+          ? `表头符合“${fits.title.zh}”（${fits.id}）的全部必有列：如果就是它，请${mapping === undefined ? `指明 ${fits.id}` : `在“${mapping}”中把“${file}”的 dataset 改为 ${fits.id}，并改写 columns`}。`
+          : mapping !== undefined && lacking !== undefined
+            ? `请改“${mapping}”中“${file}”的 columns：左边写文件中的表头，右边写列，如“${nearest ?? '<表头>'}: ${columnOf(lacking)}”。`
+            : isRepeated
+              ? '请删去其中一列，或改成别的表头。'
+              : renames
+                ? `请改用目录接受的表头写法，把这种写法加入数据表“${dataset}”定义的 headers，或写进数据对应文件（mingjian map）。`
+                : '',
     },
     en: {
       message: `File "${file}" as dataset "${dataset}"${records.length === 0 ? '' : `, header in record ${records.join(' and ')}`}: ${texts.map(({ en }) => en).join(' ')}${isLeft ? ` Headers of the file that are not used: ${unused.join(', ')}.` : ''}`,
       hint:
-        mapping !== undefined && lacking !== undefined
-          ? `Mend the columns of "${file}" in "${mapping}": on the left a header of the file, on the right its column, such as "${unused[0] ?? '<header>'}: ${columnOf(lacking)}".`
-          : isRepeated
-            ? 'Delete one of the columns, or give it another header.'
-            : renames
-              ? `Rename the header, add its spelling to the headers of dataset "${dataset}", or map it (mingjian map).`
-              : '',
+        fits !== undefined
+          ? `The headers have all columns that "${fits.id}" requires: if it is that, ${mapping === undefined ? `name ${fits.id}` : `write dataset: ${fits.id} for "${file}" in "${mapping}" and its columns`}.`
+          : mapping !== undefined && lacking !== undefined
+            ? `Mend the columns of "${file}" in "${mapping}": on the left a header of the file, on the right its column, such as "${nearest ?? '<header>'}: ${columnOf(lacking)}".`
+            : isRepeated
+              ? 'Delete one of the columns, or give it another header.'
+              : renames
+                ? `Rename the header, add its spelling to the headers of dataset "${dataset}", or map it (mingjian map).`
+                : '',
     },
   }
 }

@@ -53,6 +53,15 @@ function ask(question: RowQuestion, dataset: Dataset): string {
       )
     case 'after':
       return `count(*) FILTER (WHERE ${day} > DATE '1970-01-01' + ${question.day} AND ${day} < ${lastDay})`
+    case 'outside': {
+      const { from, to } = question
+      const ends = dayOf(question.ending, dataset)
+      const parts = [
+        ...(from === null ? [] : [`${ends} < DATE '1970-01-01' + ${from}`]),
+        ...(to === null ? [] : [`(${day} > DATE '1970-01-01' + ${to} AND ${day} < ${lastDay})`]),
+      ]
+      return `count(*) FILTER (WHERE ${parts.length === 0 ? 'false' : parts.join(' OR ')})`
+    }
     case 'before':
       return `count(*) FILTER (WHERE ${day} < ${dayOf(question.other, dataset)})`
     case 'first-before':

@@ -140,6 +140,19 @@ it('names the part of a condition that the first row did not meet', () => {
   })
 })
 
+it('says which signals make a band or a score, and where the bands begin', async () => {
+  const rows = 'fine: [{ who: 甲, day: 2024-01-01, amount: 200 }], payment: []'
+  const why = 'hit: large +10; unknown: unpaid; score 10 (C from 1)'
+  expect(await differences(rows, '甲: { band: null, score: 20 }')).toEqual([
+    ['band', 'C', why],
+    ['score', '10', why],
+  ])
+  const small = `${fine}, payment: [{ who: 甲, day: 2024-01-01 }]`
+  expect(await differences(small, '甲: { band: C }')).toEqual([
+    ['band', 'null', 'no signal is hit; score 0 (C from 1)'],
+  ])
+})
+
 it('has nothing to add where what was found is certain', async () => {
   expect(await differences(fine, '甲: { signals: { large: hit } }')).toEqual([
     ['signals.large', 'clear', undefined],

@@ -1,4 +1,11 @@
-import { explainSubject, type InEach, inEach, type SubjectExplanation } from '@mingjian/core'
+import {
+  explainSubject,
+  type InEach,
+  inEach,
+  type Outcome,
+  type SubjectAlone,
+  type SubjectExplanation,
+} from '@mingjian/core'
 import { testKey } from '../screen-plain.ts'
 import { caseDatasets } from './case-datasets.ts'
 import type { CaseDifference, CaseSetting } from './case-difference.ts'
@@ -12,8 +19,8 @@ export interface ExplainedCase extends CaseSetting, StandIns {
 }
 
 /**
- * Says why something differs, where the model can tell: which data would decide what is unknown, and
- * where the rows of a subject were lost that is not there. Each such subject is run once more.
+ * Says why something differs, where the model can tell: which data would decide what is unknown, which
+ * signals make a score, and where the rows of a subject were lost that is not there. Each such subject is run once more.
  */
 export async function explainDifferences(
   differences: readonly CaseDifference[],
@@ -57,6 +64,8 @@ function becauseOf(
 ): InEach | undefined {
   const { subject, waiting } = explained
   if (subject === undefined) return what === 'subject' ? lostOf(explained, wordOf) : undefined
+  if (what === 'band' || what === 'score' || what === 'maxScore')
+    return pointsOf(subject, explained)
   const [part, id] = what.split('.')
   if (part === 'facts') {
     const of = waiting.find((each) => each.kind === 'fact' && each.id === id)
@@ -71,6 +80,40 @@ function becauseOf(
   )
   const facts = new Map(open.map((each) => [each.fact, wordOf(showValue(each.found))]))
   return of && says([...facts], of.says)
+}
+
+/** What a score is made of, and where the bands begin. */
+function pointsOf(
+  { signals, explainedBy, score }: SubjectAlone,
+  { bands }: SubjectExplanation,
+): InEach {
+  const ids = (of: readonly { id: string; outcome: Outcome }[], outcome: Outcome) =>
+    of.flatMap((each) => (each.outcome === outcome ? [each.id] : []))
+  const hits = [
+    ...signals.flatMap(({ id, outcome, counted }) =>
+      outcome === 'hit' ? [`${id} +${counted}`] : [],
+    ),
+    ...explainedBy.flatMap(({ id, outcome, lowers }) =>
+      outcome === 'hit' ? [`${id} -${lowers}`] : [],
+    ),
+  ]
+  const unknown = [...ids(signals, 'unknown'), ...ids(explainedBy, 'unknown')]
+  return inEach((language) => {
+    const isZh = language === 'zh'
+    const list = (of: readonly string[]) => of.join(isZh ? '、' : ', ')
+    const begin = bands.map(({ band, from }) =>
+      isZh ? `${from} 分起为 ${band}` : `${band} from ${from}`,
+    )
+    return [
+      hits.length === 0
+        ? isZh
+          ? '没有命中的信号'
+          : 'no signal is hit'
+        : `${isZh ? '命中 ' : 'hit: '}${list(hits)}`,
+      ...(unknown.length === 0 ? [] : [`${isZh ? '未知 ' : 'unknown: '}${list(unknown)}`]),
+      isZh ? `得分 ${score}（${list(begin)}）` : `score ${score} (${list(begin)})`,
+    ].join(isZh ? '；' : '; ')
+  })
 }
 
 /** Unknown facts with what was found of them, and the data that would decide them. */

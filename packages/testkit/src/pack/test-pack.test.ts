@@ -98,7 +98,7 @@ describe('the cases of a model', () => {
   it('fail with both results where something else is found', async () => {
     const [message] = await failures(hit.replace('score: 10', 'score: 11') + clear)
     expect(message).toBe(
-      '"two are many" (cases.yaml:2) on memory:\nsubject "甲", score: expected 11, found 10',
+      '"two are many" (cases.yaml:2) on memory:\nsubject "甲", score: expected 11, found 10 (hit: many +10; score 10 (C from 1))',
     )
   })
 

@@ -33,7 +33,9 @@ export function typeName(typing: Typing, at: Part<'ref'>): Typed | undefined {
     if (typing.scope.dated?.has(name)) return fail(typing, 'param-dated', { name }, at)
     const known = [...columns.keys(), ...literals.keys(), ...(outside?.keys() ?? [])]
     const here = typing.scope.renamed?.get(at.table?.name ?? '')
-    return fail(typing, 'name-unknown', { name, known, here, takes: takesOf(name) }, at)
+    const elsewhere = typing.scope.elsewhere?.(name)
+    const parameters = { name, known, here, takes: takesOf(name), elsewhere }
+    return fail(typing, 'name-unknown', parameters, at)
   }
   return more.length > 0 ? fail(typing, 'param-list', { name }, at) : only
 }

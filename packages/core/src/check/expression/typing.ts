@@ -2,6 +2,7 @@ import type { Expr as Syntax } from 'pgsql-ast-parser'
 import type { Stand } from '../../aggregates/aggregate.ts'
 import type { DiagnosticCode, DiagnosticParameters } from '../../diagnostics/codes.ts'
 import type { InEach } from '../../diagnostics/in-each.ts'
+import type { Elsewhere } from '../../diagnostics/name-elsewhere.ts'
 import type { Typed, TypedCall, TypedLiteral, Variant } from '../../model/typed.ts'
 import type { Type } from '../../values/type.ts'
 
@@ -44,6 +45,8 @@ export interface Scope {
   readonly aggregates: 'none' | Stand
   /** Is told of each comparison, of what joins several and of each `not`, when it has its type. */
   note?(typed: TypedCall, part: Syntax): void
+  /** Where a name that means nothing here would mean something. */
+  elsewhere?(name: string): Elsewhere | undefined
   /** Reports a problem at an offset of the expression's text. */
   report<C extends DiagnosticCode>(
     code: C,

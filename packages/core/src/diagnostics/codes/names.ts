@@ -1,4 +1,6 @@
 import type { NamedDataset } from '../dataset-titled.ts'
+import type { InEach } from '../in-each.ts'
+import type { Elsewhere } from '../name-elsewhere.ts'
 import { chinese } from '../phrases.ts'
 import {
   describeDatasets,
@@ -126,10 +128,14 @@ export const nameCodes = {
     ),
   /**
    * `here` is what the table of the name is called where the name stands; `takes` what a function of this name
-   * takes.
+   * takes; `elsewhere` where it would mean something.
    */
   'name-unknown': (
-    p: Unknown & { here?: string | undefined; takes?: string | undefined },
+    p: Unknown & {
+      here?: string | undefined
+      takes?: string | undefined
+      elsewhere?: Elsewhere | undefined
+    },
   ): Texts => {
     if (p.takes !== undefined) {
       return {
@@ -144,9 +150,11 @@ export const nameCodes = {
       }
     }
     const { zh, en } =
-      p.here === undefined
-        ? suggestColumn(p.name, p.known)
-        : suggestRenamed(p.name, p.here, p.known)
+      p.here !== undefined
+        ? suggestRenamed(p.name, p.here, p.known)
+        : p.elsewhere !== undefined
+          ? hintElsewhere(p.name, p.elsewhere)
+          : suggestColumn(p.name, p.known)
     return {
       zh: { message: `没有“${p.name}”这个名称。`, ...zh },
       en: { message: `Unknown name "${p.name}".`, ...en },
@@ -179,6 +187,46 @@ const catalogs = (known: readonly NamedDataset[]) => ({
     hint: `${known.length === 0 ? '' : `It holds ${listEn(describeDatasets(known, 'en'))}. `}A catalog is a folder of rules, such as rules/catalog, or lies beside the package.json of a pack.`,
   },
 })
+
+function hintElsewhere(name: string, elsewhere: Elsewhere): InEach<{ readonly hint: string }> {
+  if (elsewhere.kind === 'later') {
+    const { part } = elsewhere
+    return {
+      zh: {
+        hint: `“${name}”由这一步的 derive 求出，而 derive 在 ${part} 之后：请在前面另写一个步骤求出它，这一步再从那个步骤读取。`,
+      },
+      en: {
+        hint: `"${name}" is derived in this step, and "derive" comes after "${part}": derive it in an earlier step, which this one then reads.`,
+      },
+    }
+  }
+  if (elsewhere.kind === 'aliased') {
+    const { alias } = elsewhere
+    return {
+      zh: { hint: `它是“${alias}”的列：请写“${alias}.${name}”。` },
+      en: { hint: `It is a column of "${alias}": write "${alias}.${name}".` },
+    }
+  }
+  const { tables, inStep } = elsewhere
+  const [first = ''] = tables
+  return inStep
+    ? {
+        zh: {
+          hint: `它是“${tables.join('”、“')}”的列，这里读不到：请在这一步 join，再写“${first}.${name}”；或在前面的步骤里留下它。`,
+        },
+        en: {
+          hint: `It is a column of "${tables.join('" and "')}", not read here: join that in this step and write "${first}.${name}", or keep the column in an earlier step.`,
+        },
+      }
+    : {
+        zh: {
+          hint: `它是“${tables.join('”、“')}”的列；这里只能用主体那一步的列：请在那一步里求出它。`,
+        },
+        en: {
+          hint: `It is a column of "${tables.join('" and "')}"; only columns of the subject's step are read here: compute it there.`,
+        },
+      }
+}
 
 const tooEarly = {
   zh: { hint: '步骤只能读取它上面的步骤：请把它移到前面。' },
