@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** CI names a file here and counts the tests of this very run from it. */
@@ -24,7 +24,7 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
-const all = ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts']
+export const all = ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts']
 
 /** Files whose helpers tidy up behind the file that loaded them: each has to load its own. */
 const alone = ['packages/adapter-*/src/**/*.test.ts', 'test/databases/**/*.test.ts']
@@ -38,7 +38,15 @@ export default defineConfig({
     // Loading the sources took most of the time where each file did it anew.
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
-      { extends: true, test: { name: 'together', include: all, exclude: alone, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: all,
+          exclude: [...configDefaults.exclude, ...alone],
+          isolate: false,
+        },
+      },
     ],
     // One worker would be spared for whoever waits; nobody types here.
     maxWorkers: '100%',

@@ -22,8 +22,8 @@ it('says for each round which seed it took, and at the end that nothing was foun
 }, async () => {
   const { stdout, stderr, status } = await run('check-digits', '--minutes', '0', '--runs', '2')
   expect(stderr).toBe('')
-  expect(stdout).toMatch(/^round 1 {2}seed \d+ {2}1 tests hold/)
-  expect(stdout).toMatch(/Nothing found: rounds 1, tests 1, runs of each 2,/)
+  expect(stdout).toMatch(/^round 1 {2}seed \d+ {2}2 tests hold/)
+  expect(stdout).toMatch(/Nothing found: rounds 1, tests 2, runs of each 2,/)
   expect(status).toBe(0)
 })
 

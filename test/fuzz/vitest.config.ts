@@ -1,5 +1,10 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import tests from '../../vitest.config.ts'
+import { defineConfig } from 'vitest/config'
+import tests, { all } from '../../vitest.config.ts'
+
+const { projects: _, ...test } = tests.test ?? {}
 
 /** The files of properties are named one by one; those planted to fail are never run with the tests. */
-export default mergeConfig(tests, defineConfig({ test: { include: ['test/fuzz/planted/*.ts'] } }))
+export default defineConfig({
+  ...tests,
+  test: { ...test, include: [...all, 'test/fuzz/planted/*.ts'] },
+})
