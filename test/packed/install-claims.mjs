@@ -137,6 +137,9 @@ export function screenClaims(claim, { app, env }) {
     assert.equal(line, `# yaml-language-server: $schema=${schema}`)
     assert.ok(existsSync(join(app, 'rules/pilot/first', schema)))
     mingjian('format', '--check', 'rules')
-    assert.match(mingjian('test', 'rules', '--lang', 'en'), /^✓ pilot\.first: 2 cases, 2 passed, 0 failed/m)
+    assert.match(
+      mingjian('test', 'rules', '--lang', 'en'),
+      /^✓ pilot\.first: 2 cases, 2 passed, 0 failed/m,
+    )
   })
 }
