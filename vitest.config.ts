@@ -24,6 +24,7 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
+/** Where the tests are. */
 export const all = ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts']
 
 /** Files whose helpers tidy up behind the file that loaded them: each has to load its own. */

@@ -4,8 +4,8 @@ import { compareCodePoints, type InEach } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
 import { type DatabaseKind, databaseAt } from './databases.ts'
+import { jsonEndings } from './format-of.ts'
 import { isAddress, schemeOf } from './is-address.ts'
-import { jsonEndings } from './is-json.ts'
 import { settingsFiles } from './settings-files.ts'
 
 /** A file that may hold data, or a database. */

@@ -16,7 +16,6 @@ import { candidateDatasets } from './candidate-datasets.ts'
 import type { DatabaseTables } from './databases.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
 import { formatOf } from './format-of.ts'
-import { isWorkbook } from './is-workbook.ts'
 
 export interface OpenOptions {
   readonly catalog: readonly DatasetDefinition[]
@@ -113,7 +112,7 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<OpenedFi
     const isColumn = error.code === 'column-missing'
     // A sheet has the name of its workbook before it, a table that of its database.
     if (isColumn && error.file.startsWith(`${file.name}#`)) {
-      const isSheet = file.database === undefined && (await isWorkbook(file.path))
+      const isSheet = file.database === undefined && (await formatOf(file.path)) === 'workbook'
       throw withHint(error, isSheet ? outsideWorkbook : outsideDatabase)
     }
     const isSkipped = error.code === 'source-skipped'

@@ -28,7 +28,7 @@ export const cleaningRules = {
   role_removed: { zh: '去掉冒号前的诉讼地位', en: 'a name without the role before its colon' },
   others_counted: {
     zh: '核对“等N人”',
-    en: '等N人 left out where as many names are listed, else 等',
+    en: '等N人 left out where as many names are listed, else how many are not',
   },
   repeated_name: { zh: '去掉重复的名称', en: 'a name of a list once' },
   case_number: { zh: '统一案号写法', en: 'a case number written the usual way' },

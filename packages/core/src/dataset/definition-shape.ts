@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kindNames } from './kinds/index.ts'
+import { missingWords } from './missing-words.ts'
 
 const bilingual = z.strictObject({
   zh: z.string().min(1).describe('中文 · Chinese, shown first'),
@@ -79,7 +80,7 @@ export const definitionShape = z.strictObject({
     .describe('敏感等级：1 公开 … 4 未成年人、性犯罪 · 1 public … 4 minors and sexual offences'),
   missing: z
     .array(z.string())
-    .default(['', '-', '—', 'NA', 'N/A', 'NULL', 'null', '无', '未知', '不详'])
+    .default([...missingWords])
     .describe(
       '表示未填写的写法；空单元格总是 · cells that mean: nothing was written here; an empty cell always does',
     ),

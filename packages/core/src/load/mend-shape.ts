@@ -44,7 +44,7 @@ export function mendShape<S extends z.ZodType>(
           delete around[key]
         } else {
           lost.push([...path, key])
-          value = without(value, [...path, key])
+          removePart(value, [...path, key])
         }
       }
       continue
@@ -57,19 +57,18 @@ export function mendShape<S extends z.ZodType>(
     }
     if (left.length === 0) return undefined
     lost.push(left)
-    value = without(value, left)
+    removePart(value, left)
   }
   return undefined
 }
 
-/** A value without the part at a path; of a list without the whole of it, as the places of others would move. */
-function without(value: unknown, path: Path): unknown {
+/** Takes the part at a path out of a value; of a list the whole of it, as the places of others would move. */
+function removePart(value: unknown, path: Path): void {
   const list = path.findIndex((part) => typeof part === 'number')
   const whole = list < 0 ? path : path.slice(0, list)
   const around = valueAt(value, whole.slice(0, -1))
   const key = whole.at(-1)
   if (isMap(around) && key !== undefined) delete around[key]
-  return value
 }
 
 /** Maps and lists once more; numbers that are kept as text are never changed, and stay. */

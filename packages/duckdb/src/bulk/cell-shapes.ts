@@ -173,7 +173,7 @@ const oneParty: CellShape = {
 }
 
 /** The shape of each kind; a kind that reads words alone has none. */
-export const cellShapes = {
+const cellShapes = {
   account: text(
     String.raw`\d{1,17}|\d{15,40}(?:[1-9]\d\d|\d[1-9]\d|\d\d[1-9])|[A-DF-WYZ]+\d[0-9A-DF-WYZ]*|\d+[A-DF-WYZ][0-9A-DF-WYZ]*`,
   ),
@@ -206,3 +206,7 @@ export const cellShapes = {
   text: freeText,
   timestamp,
 } satisfies Record<KindName, CellShape | undefined>
+
+/** The shape of the cells of a column; undefined of one that knows words alone. */
+export const shapeOf = ({ kind, readsOthers }: BulkColumn): CellShape | undefined =>
+  readsOthers ? cellShapes[kind] : undefined

@@ -1,5 +1,5 @@
 import { type BulkColumn, type BulkFile, kinds, pendingCell, type Value } from '@mingjian/core'
-import { type CellShape, cellShapes, escapeSign, matches } from './cell-shapes.ts'
+import { type CellShape, escapeSign, matches, shapeOf } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { literal, quoteText } from './literals.ts'
 import { asTheyStand, cellName, fits, readCsv } from './read-csv.ts'
@@ -74,7 +74,7 @@ function describe(column: BulkColumn, at: number) {
   const value = staged.value(at)
   const { type } = kinds[column.kind]
   const meaning = new Map([...known].map(([word, is]) => [word, literal(is, type)]))
-  const shape: CellShape | undefined = column.readsOthers ? cellShapes[column.kind] : undefined
+  const shape = shapeOf(column)
   const kept = [...pendingOf(column, at, cell, text), ...filledOf(column, at, cell)]
   const isEmpty = known.has('') ? [`${cell} IS NULL`] : []
   if (shape === undefined) {

@@ -1,5 +1,5 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import { type CellShape, cellShapes } from './cell-shapes.ts'
+import { type CellShape, shapeOf } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 
 /** How the cells of a column are told that are not written as their value is; null of all others. */
@@ -22,7 +22,7 @@ const notedWords = ({ known, plain }: BulkColumn): readonly string[] =>
 
 /** Whether a column knows words alone, and some are not written as their value is. */
 export const hasNoted = (column: BulkColumn): boolean =>
-  (!column.readsOthers || cellShapes[column.kind] === undefined) && notedWords(column).length > 0
+  shapeOf(column) === undefined && notedWords(column).length > 0
 
 /** Whether a cell of such a column is such a word, `mapped` being what it means; undefined of any other column. */
 export function notedIn(column: BulkColumn, cell: string, mapped: string): string | undefined {

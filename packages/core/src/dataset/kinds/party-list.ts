@@ -1,6 +1,7 @@
 import { spellWithDigits } from '../../values/written-numbers.ts'
 import { removeBlanks, removeInvisible, toHalfWidth } from '../clean-text.ts'
 import { type CleaningStep, clean } from '../cleaning.ts'
+import { missingWords } from '../missing-words.ts'
 import { nameSteps } from './name-steps.ts'
 
 /** What stands between the names of a list; within a name it never does. */
@@ -29,7 +30,7 @@ const legalForm =
 /** The number of a name in its list: 1、张三；2、李四 */
 const ordinal = /^\d{1,2}$/
 
-/** Splits a list of names as offices write them: not inside brackets that are closed again. */
+/** Splits a list of names as offices write them: not inside brackets that are closed again. Words for nothing are no names. */
 export function splitNames(list: string): string[] {
   const text = toHalfWidth(list)
   const depths = bracketDepths(text)
@@ -37,7 +38,7 @@ export function splitNames(list: string): string[] {
   let start = 0
   const end = (at: number) => {
     const part = list.slice(start, at).trim()
-    if (part !== '' && !ordinal.test(toHalfWidth(part))) parts.push(part)
+    if (!missingWords.includes(part) && !ordinal.test(toHalfWidth(part))) parts.push(part)
     start = at + 1
   }
   for (let at = 0; at < text.length; at += 1) {
