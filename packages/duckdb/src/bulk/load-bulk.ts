@@ -2,7 +2,6 @@ import { DuckDBListValue } from '@duckdb/node-api'
 import {
   type BulkPart,
   type DatasetRow,
-  pendingCell,
   recordColumn,
   sourceColumn,
   storedColumns,
@@ -25,8 +24,8 @@ import {
   settleAll,
   streamRows,
 } from './loading.ts'
-import { staged } from './plain-records.ts'
 import { recordOf, type StagedFile, stageFile } from './stage-file.ts'
+import { pendingTexts, staged } from './staged-columns.ts'
 
 interface StagedPart extends StagedFile {
   readonly part: BulkPart
@@ -43,7 +42,7 @@ export async function loadBulk(loading: Loading): Promise<ReadonlySet<string>> {
   await createFilesSchema(connection, place)
   const { parts, rows } = await readParts(loading, columns)
   const all = quoteName(...filesPath(id, 'all'))
-  const selects = parts.map((part) => selectPlain(part, loading))
+  const selects = parts.map((part) => selectRows(part, loading))
   const rest = quoteName(...filesPath(id, 'rest'))
   await executeText(
     connection,
@@ -63,8 +62,9 @@ export async function loadBulk(loading: Loading): Promise<ReadonlySet<string>> {
   await executeText(connection, text, place)
   if (gone !== undefined) {
     // The rows are copied: what they were read from is of no more use.
-    const tables = [rest, gone, ...parts.map(({ path }) => quoteName(...path))]
-    for (const each of [`VIEW ${all}`, ...tables.map((name) => `TABLE ${name}`)])
+    const views = [all, ...parts.map(({ view }) => view)].map((name) => `VIEW ${name}`)
+    const tables = [rest, gone, ...parts.flatMap((part) => part.tables)]
+    for (const each of [...views, ...tables.map((name) => `TABLE ${name}`)])
       await executeText(connection, `DROP ${each}`, place)
   }
   const found = await countRows(loading, table)
@@ -101,9 +101,9 @@ async function readParts(loading: Loading, columns: readonly LoadedColumn[]) {
     }
   }
   for (const [at, part] of bulk.parts.entries()) {
-    const path = filesPath(id, at)
+    const name = (what: string) => quoteName(...filesPath(id, `${at}/${what}`))
     const add = adderOf(part)
-    const found = part.file && (await stageFile(connection, part.file, path, place))
+    const found = part.file && (await stageFile(connection, part.file, name, place))
     if (found === undefined) {
       for await (const batch of part.dataset.batches(options.signal)) {
         for (const row of batch) add(row)
@@ -123,15 +123,15 @@ async function readParts(loading: Loading, columns: readonly LoadedColumn[]) {
 
 /** Hands the records that are not plain to the reader of their file. */
 async function readFile(
-  { file, path, plain, others }: StagedFile,
+  { file, plain, others }: StagedFile,
   loading: Loading,
   add: (row: DatasetRow) => void,
 ): Promise<void> {
   const reader = file.start()
   const { of } = recordOf(file)
-  const cells = `SELECT rowid, ${staged.cells} FROM ${quoteName(...path)} WHERE ${staged.cells} IS NOT NULL`
-  if (others > 0) {
-    for await (const records of streamRows(loading, cells, others)) {
+  if (others.records > 0) {
+    const cells = `SELECT ${staged.row}, ${staged.cells} FROM ${others.table} WHERE ${staged.cells} IS NOT NULL`
+    for await (const records of streamRows(loading, cells, others.records)) {
       for (const [row, list] of records) {
         const found = list instanceof DuckDBListValue ? list.items : []
         const end = found.indexOf(null)
@@ -148,19 +148,18 @@ async function readFile(
 }
 
 /** The plain records of a file as rows of the dataset. */
-function selectPlain({ file, path, others, part }: StagedPart, { dataset }: Loading): string {
+function selectRows({ file, view, part }: StagedPart, { dataset }: Loading): string {
   const cells = dataset.columns.flatMap((name) => {
     const at = part.dataset.columns.indexOf(name)
-    const [column] = storedColumns({ ...dataset, columns: [name] }).columns
+    const [stored] = storedColumns({ ...dataset, columns: [name] }).columns
     const value = at < 0 ? 'NULL' : staged.value(at)
-    const cast = `CAST(${value} AS ${column && storageType(column.type)})`
+    const cast = `CAST(${value} AS ${stored && storageType(stored.type)})`
     if (dataset.definition.columns[name]?.empty !== 'pending') return [cast]
-    const mayPend = [...(file.columns[at]?.known.values() ?? [])].includes(pendingCell)
-    return [cast, mayPend ? staged.pending(at) : 'false']
+    const column = file.columns[at]
+    return [cast, column && pendingTexts(column).length > 0 ? staged.pending(at) : 'false']
   })
-  const where = others === 0 ? '' : ` WHERE ${staged.cells} IS NULL`
   const traced = [`CAST(${part.source} AS BIGINT)`, recordOf(file).sql]
-  return `SELECT ${[...traced, ...cells, staged.beyond].join(', ')} FROM ${quoteName(...path)}${where}`
+  return `SELECT ${[...traced, ...cells, staged.beyond].join(', ')} FROM ${view}`
 }
 
 async function tellWatchers(loading: Loading, table: string): Promise<void> {

@@ -11,10 +11,23 @@ export const fits = 'fits'
 /** All cells of a record as they stand, as a list; null behind the last one. */
 export const asTheyStand = (file: BulkFile, extra: number | undefined): string =>
   extra === undefined
-    ? `[${cellsOf(file.width).map((cell) => `coalesce(${cell}, '')`)}]`
-    : `[${cellsOf(file.width + extra).map(raw)}]`
+    ? `[${cellsOf(file, extra).map((cell) => `coalesce(${cell}, '')`)}]`
+    : `[${cellsOf(file, extra).map((_, at) => raw(at))}]`
 
-const cellsOf = (width: number): string[] => Array.from({ length: width }, (_, at) => cellName(at))
+/** The cells that are read of each record of a file: those of its header, and so many more. */
+export const cellsOf = ({ width }: BulkFile, extra = 0): string[] =>
+  Array.from({ length: width + extra }, (_, at) => cellName(at))
+
+/** Whether a record has as many cells as the header; `cell` names one as it stands, which is null where it is missing. */
+export function isWide(
+  { width }: BulkFile,
+  extra: number | undefined,
+  cell: (at: number) => string,
+): string {
+  if (extra === undefined) return 'true'
+  const behind = Array.from({ length: extra }, (_, at) => `coalesce(${cell(width + at)}, '') = ''`)
+  return [`${cell(width - 1)} IS NOT NULL`, ...behind].join(' AND ')
+}
 
 /**
  * Reads the records of a file below its header, in their order, with the reader of DuckDB, told all that it would guess
@@ -22,28 +35,26 @@ const cellsOf = (width: number): string[] => Array.from({ length: width }, (_, a
  * still more, or that the engine reads otherwise, fails it. Undefined, which is faster, every record must fit.
  */
 export function readCsv(file: BulkFile, extra: number | undefined): string {
-  if (extra === undefined) return `(SELECT *, true AS ${fits} FROM ${reader(file, file.width, '')})`
-  const cells = cellsOf(file.width + extra)
-  const last = raw(cellName(file.width - 1))
-  const behind = cells.slice(file.width).map((cell) => `coalesce(${raw(cell)}, '') = ''`)
-  const isWide = [`${last} IS NOT NULL`, ...behind].join(' AND ')
-  const read = cells.map((cell) => `nullif(${raw(cell)}, '') AS ${cell}, ${raw(cell)}`)
+  const cells = cellsOf(file, extra)
+  const wide = `${isWide(file, extra, raw)} AS ${fits}`
+  if (extra === undefined) return `(SELECT *, ${wide} FROM ${reader(file, cells, '')})`
+  const read = cells.map((cell, at) => `nullif(${raw(at)}, '') AS ${cell}, ${raw(at)}`)
   return (
-    `(SELECT ${read.join(', ')}, ${isWide} AS ${fits}\n` +
-    ` FROM (SELECT ${cells.map((cell) => `${cell} AS ${raw(cell)}`).join(', ')}\n` +
-    ` FROM ${reader(file, cells.length, noCell)}))`
+    `(SELECT ${read.join(', ')}, ${wide}\n` +
+    ` FROM (SELECT ${cells.map((cell, at) => `${cell} AS ${raw(at)}`).join(', ')}\n` +
+    ` FROM ${reader(file, cells, noCell)}))`
   )
 }
 
 /** A cell as it stands, where it may be missing. */
-const raw = (cell: string): string => `raw_${cell}`
+const raw = (at: number): string => `raw_${cellName(at)}`
 
 /** Nobody can have written it into a file. */
 const noCell = `no cell ${randomUUID()}`
 
 /** `nothing` is the text of cells that are null; where it is empty no cell may be missing. */
-function reader(file: BulkFile, width: number, nothing: string): string {
-  const columns = cellsOf(width).map((name) => `${name}: 'VARCHAR'`)
+function reader(file: BulkFile, cells: readonly string[], nothing: string): string {
+  const columns = cells.map((name) => `${name}: 'VARCHAR'`)
   const options = {
     auto_detect: 'false',
     header: 'false',

@@ -1,14 +1,7 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import { type CellShape, shapeOf } from './cell-shapes.ts'
+import { shapeOf } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
-
-/** How the cells of a column are told that are not written as their value is; null of all others. */
-export interface Spelling {
-  /** Of the cells of a usual record; undefined where there is nothing to tell. */
-  readonly ofUsual: { readonly isTold: string; readonly told: string } | undefined
-  /** Of any cells. */
-  readonly ofAny: string
-}
+import { cellName } from './read-csv.ts'
 
 /** Stands before what is told of each cell: no text that is read as it stands has it. */
 const mark = String.fromCharCode(30)
@@ -37,41 +30,53 @@ const areTheirValues = ({ known, plain }: BulkColumn): boolean =>
   known.get('') === null &&
   [...known].every(([word, is]) => word === '' || plain.has(word) === (word === is))
 
-/** What is told of the cells of a column that have the shape of its kind, or are words; undefined where nothing is. */
-export function spellingOf(
-  column: BulkColumn,
-  at: number,
-  shape: CellShape,
-  cell: string,
-): Spelling | undefined {
-  const noted = notedWords(column)
-  const tell = (kind: keyof typeof kinds, what: string) =>
-    `chr(${mark.charCodeAt(0)}) || '${at}${kinds[kind]}' || ${what}`
-  const isChanged = shape.changed?.(cell)
-  const told = tell('sample', shape.sample?.(cell) ?? sampleOf(cell))
-  const cases = [
-    ...(noted.length === 0 ? [] : [`WHEN ${isOneOf(cell, noted)} THEN ${tell('whole', cell)}`]),
-    ...(isChanged === undefined ? [] : [`WHEN ${isChanged} THEN ${told}`]),
-  ]
-  if (cases.length === 0) return undefined
-  // No word stands in a usual record.
-  const ofUsual = isChanged === undefined ? undefined : { isTold: isChanged, told }
-  return { ofUsual, ofAny: `CASE ${cases.join(' ')} END` }
+/** When something is told of a cell, and what. */
+interface Told {
+  readonly when: string
+  readonly told: string
 }
+
+/** Tells of cells of a column that have the shape of its kind, `value` being what they mean, and are not written so. */
+function tellChanged(column: BulkColumn, at: number, value: string): Told[] {
+  const cell = cellName(column.cell)
+  const shape = shapeOf(column)
+  const when = shape?.changed?.(cell, value)
+  if (when === undefined) return []
+  return [{ when, told: tell(at, 'sample', shape?.sample?.(cell) ?? sampleOf(cell)) }]
+}
+
+/** Tells of words that are not written as their value is, where a column knows others besides. */
+function tellWords(column: BulkColumn, at: number): Told[] {
+  const noted = notedWords(column)
+  if (shapeOf(column) === undefined || noted.length === 0) return []
+  const cell = cellName(column.cell)
+  return [{ when: isOneOf(cell, noted), told: tell(at, 'whole', cell) }]
+}
+
+const tell = (at: number, kind: keyof typeof kinds, what: string): string =>
+  `chr(${mark.charCodeAt(0)}) || '${at}${kinds[kind]}' || ${what}`
 
 /** Rules of cleaning ask for digits, never for which. */
 const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`
 
-/** All that is told of one record, null where nothing is; `usual` are records whose cells have the shape of their kind. */
-export function tellSpellings(spellings: readonly Spelling[], usual: string): string {
-  if (spellings.length === 0) return 'CAST(NULL AS VARCHAR)'
-  const tellAll = (each: readonly string[]) => `nullif(concat(${each.join(', ')}), '')`
-  const ofAny = tellAll(spellings.map((each) => each.ofAny))
-  const parts = spellings.flatMap(({ ofUsual }) => ofUsual ?? [])
-  if (parts.length === 0) return `CASE WHEN ${usual} THEN NULL ELSE ${ofAny} END`
-  const ofUsual = tellAll(parts.map(({ isTold, told }) => `CASE WHEN ${isTold} THEN ${told} END`))
-  const any = parts.map(({ isTold }) => isTold).join(' OR ')
-  return `CASE WHEN ${usual} THEN CASE WHEN ${any} THEN ${ofUsual} END ELSE ${ofAny} END`
+/** All that is told of a usual record, null where nothing is: no word stands in it. `value` names what a cell means. */
+export function tellUsual(columns: readonly BulkColumn[], value: (at: number) => string): string {
+  const all = columns.flatMap((column, at) => tellChanged(column, at, value(at)))
+  if (all.length === 0) return 'CAST(NULL AS VARCHAR)'
+  return `CASE WHEN ${all.map(({ when }) => when).join(' OR ')} THEN ${tellEach(all.map((each) => [each]))} END`
+}
+
+/** All that is told of any record that is understood, null where nothing is. */
+export function tellSpelled(columns: readonly BulkColumn[], value: (at: number) => string): string {
+  const all = columns
+    .map((column, at) => [...tellWords(column, at), ...tellChanged(column, at, value(at))])
+    .filter((each) => each.length > 0)
+  return all.length === 0 ? 'CAST(NULL AS VARCHAR)' : tellEach(all)
+}
+
+const tellEach = (all: readonly (readonly Told[])[]): string => {
+  const cells = all.map((each) => each.map(({ when, told }) => `WHEN ${when} THEN ${told}`))
+  return `nullif(concat(${cells.map((cases) => `CASE ${cases.join(' ')} END`).join(', ')}), '')`
 }
 
 /** Takes apart what was told of so many records. */

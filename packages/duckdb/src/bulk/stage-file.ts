@@ -1,83 +1,144 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type BulkFile, type PlainRecords, pendingCell, type SpelledCells } from '@mingjian/core'
+import type { BulkFile, PlainRecords, SpelledCells } from '@mingjian/core'
 import { BackendError } from '../backend-error.ts'
 import { executeText, type Place } from '../execute.ts'
-import { quoteName } from '../names.ts'
-import { selectRecords, staged } from './plain-records.ts'
+import { selectPlain } from './plain-records.ts'
 import { hasNoted, readSpellings } from './spelled-cells.ts'
+import { pendingTexts, staged } from './staged-columns.ts'
+import { selectUsual } from './usual-records.ts'
 
-/** A file whose records are staged in a table, in their order. */
+/** A file whose records are staged in tables, in their order. */
 export interface StagedFile {
   readonly file: BulkFile
-  readonly path: readonly string[]
+  /** The records that were understood, each with its {@link staged} row. */
+  readonly view: string
+  /** What the view rests on. */
+  readonly tables: readonly string[]
   readonly plain: PlainRecords
-  /** Records that the reader of the file is to read. */
-  readonly others: number
+  /** Records that the reader of the file is to read, as {@link staged} cells of a table. */
+  readonly others: { readonly records: number; readonly table: string }
 }
 
 /** How many cells more than the header a record may have: few at first, as each costs time; none where all records fit. */
 const extraCells = [undefined, 1, 64]
 
 /**
- * Reads the records of a file into a table. Undefined, and nothing is left, where the engine refuses the
- * file or counts other records in it than the adapter did.
+ * Reads the records of a file into tables, whose names `name` gives. Undefined, and nothing is left, where the engine
+ * refuses the file or counts other records in it than the adapter did.
  *
  * @throws {@link AdapterError} where the file is no longer what it was.
  */
 export async function stageFile(
   connection: DuckDBConnection,
   file: BulkFile,
-  path: readonly string[],
+  name: (what: string) => string,
   place: Place,
 ): Promise<StagedFile | undefined> {
   await file.checkUnchanged()
+  const usual = name('usual')
   for (const extra of extraCells) {
     // Of a single column a blank line is an empty record.
     if (extra === undefined && file.width < 2) continue
-    const found = await attempt(connection, file, path, place, extra)
+    const isRead = await read(
+      connection,
+      `CREATE TABLE ${usual} AS\n${selectUsual(file, extra)}`,
+      place,
+    )
     // What was read while the file was written to is nothing.
     await file.checkUnchanged()
-    if (found === undefined) continue
-    const { rows } = found.plain
-    if (rows + found.others === file.records) return found
+    if (!isRead) continue
+    const [records = 0, usuals = 0] = await numbersOf(
+      connection,
+      `SELECT count(*), count(*) - count(${staged.cells}) FROM ${usual}`,
+      place,
+    )
+    if (records === file.records)
+      return understand(connection, { file, extra, name, usual, unusual: records - usuals }, place)
+    await executeText(connection, `DROP TABLE ${usual}`, place)
     break
   }
-  await executeText(connection, `DROP TABLE IF EXISTS ${quoteName(...path)}`, place)
   return undefined
 }
 
-async function attempt(
-  connection: DuckDBConnection,
-  file: BulkFile,
-  path: readonly string[],
-  place: Place,
-  extra: number | undefined,
-): Promise<StagedFile | undefined> {
-  const table = quoteName(...path)
+/** Whether the engine does not refuse a statement. */
+async function read(connection: DuckDBConnection, text: string, place: Place): Promise<boolean> {
   try {
-    await executeText(connection, `CREATE TABLE ${table} AS\n${selectRecords(file, extra)}`, place)
+    await executeText(connection, text, place)
+    return true
   } catch (error) {
-    if (error instanceof BackendError) return undefined
+    if (error instanceof BackendError) return false
     throw error
   }
-  const split = `SELECT count(*) - count(${staged.cells}), count(${staged.cells}) FROM ${table}`
-  const [rows = 0, others = 0] = await numbersOf(connection, split, place)
-  const counts = await numbersOf(connection, countPlain(file, table, others), place)
-  const [timesCut = 0, ...filled] = counts
-  const spelled = await readSpelled(connection, file, { table, others }, place)
-  return { file, path, plain: { rows, filled, timesCut, spelled }, others }
 }
+
+interface ReadFile {
+  readonly file: BulkFile
+  readonly extra: number | undefined
+  readonly name: (what: string) => string
+  readonly usual: string
+  /** Records that are not usual. */
+  readonly unusual: number
+}
+
+/** Looks at the records that are not usual one by one, and counts all that are understood. */
+async function understand(
+  connection: DuckDBConnection,
+  { file, extra, name, usual, unusual }: ReadFile,
+  place: Place,
+): Promise<StagedFile> {
+  const [view, table] = [name('plain'), name('unusual')]
+  const columns = columnsOf(file).join(', ')
+  const selects = [`SELECT rowid AS ${staged.row}, ${columns} FROM ${usual}`]
+  let records = 0
+  if (unusual > 0) {
+    await executeText(
+      connection,
+      `CREATE TABLE ${table} AS\n${selectPlain(file, usual, extra)}`,
+      place,
+    )
+    const none = `WHERE ${staged.cells} IS NULL`
+    selects[0] += ` ${none}`
+    selects.push(`SELECT ${staged.row}, ${columns} FROM ${table} ${none}`)
+    const counted = await numbersOf(
+      connection,
+      `SELECT count(${staged.cells}) FROM ${table}`,
+      place,
+    )
+    records = counted[0] ?? 0
+  }
+  await executeText(connection, `CREATE VIEW ${view} AS ${selects.join('\nUNION ALL ')}`, place)
+  const [timesCut = 0, ...filled] = await numbersOf(connection, countPlain(file, view), place)
+  const spelled = await readSpelled(connection, file, view, place)
+  return {
+    file,
+    view,
+    tables: unusual > 0 ? [usual, table] : [usual],
+    plain: { rows: file.records - records, filled, timesCut, spelled },
+    others: { records, table },
+  }
+}
+
+/** The columns of staged records that are understood. */
+const columnsOf = ({ columns }: BulkFile): string[] => [
+  ...columns.flatMap((column, at) => [
+    staged.value(at),
+    ...(hasNoted(column) ? [staged.word(at)] : []),
+    ...(pendingTexts(column).length > 0 ? [staged.pending(at)] : []),
+    ...(column.known.get('') === null ? [] : [staged.filled(at)]),
+  ]),
+  staged.spelled,
+  staged.beyond,
+]
 
 /** How often cells of plain records are written otherwise than their values are, or as no code is. */
 async function readSpelled(
   connection: DuckDBConnection,
   { columns }: BulkFile,
-  { table, others }: { readonly table: string; readonly others: number },
+  view: string,
   place: Place,
 ): Promise<SpelledCells[]> {
-  const where = others === 0 ? '' : ` AND ${staged.cells} IS NULL`
   const select = (column: number, text: string) =>
-    `SELECT ${column}, ${text}, count(*) FROM ${table} WHERE ${text} IS NOT NULL${where} GROUP BY ${text}`
+    `SELECT ${column}, ${text}, count(*) FROM ${view} WHERE ${text} IS NOT NULL GROUP BY ${text}`
   const words = columns.flatMap((column, at) =>
     hasNoted(column) ? [select(at, staged.word(at))] : [],
   )
@@ -94,27 +155,27 @@ async function numbersOf(connection: DuckDBConnection, text: string, place: Plac
   return ((await result.getRows())[0] ?? []).map(Number)
 }
 
-function countPlain({ columns }: BulkFile, table: string, others: number): string {
-  const filled = columns.map(({ known }, at) => {
-    const mayPend = [...known.values()].includes(pendingCell)
+function countPlain({ columns }: BulkFile, view: string): string {
+  const filled = columns.map((column, at) => {
+    const mayPend = pendingTexts(column).length > 0
+    const isAlwaysWritten = column.known.get('') === null
     // An empty cell with a value is not filled.
-    if (!mayPend && known.get('') === null) return `count(${staged.value(at)})`
+    if (!mayPend && isAlwaysWritten) return `count(${staged.value(at)})`
     const hasValue = `${staged.value(at)} IS NOT NULL${mayPend ? ` OR ${staged.pending(at)}` : ''}`
-    const isWritten = known.get('') === null ? '' : ` AND ${staged.filled(at)}`
+    const isWritten = isAlwaysWritten ? '' : ` AND ${staged.filled(at)}`
     return `count(*) FILTER (WHERE (${hasValue})${isWritten})`
   })
   const clocks = `coalesce(sum(len(string_split(${staged.beyond}, '","'))), 0)`
-  const where = others === 0 ? '' : ` WHERE ${staged.cells} IS NULL`
-  return `SELECT ${[clocks, ...filled].join(', ')} FROM ${table}${where}`
+  return `SELECT ${[clocks, ...filled].join(', ')} FROM ${view}`
 }
 
-/** The number of the record that stands in a row of the table; blank lines are no rows but count. */
+/** The number of the record that stands in a row; blank lines are no rows but count. */
 export function recordOf({ above, blank }: BulkFile): { sql: string; of(row: number): number } {
   // So many rows lie above each blank line.
   const rowsAbove = blank.map((record, at) => record - above - at - 1)
-  const steps = rowsAbove.map((rows) => ` + CAST(rowid >= ${rows} AS BIGINT)`).join('')
+  const steps = rowsAbove.map((rows) => ` + CAST(${staged.row} >= ${rows} AS BIGINT)`).join('')
   return {
-    sql: `rowid + ${above + 1}${steps}`,
+    sql: `${staged.row} + ${above + 1}${steps}`,
     of: (row) => row + above + 1 + rowsAbove.filter((rows) => row >= rows).length,
   }
 }
