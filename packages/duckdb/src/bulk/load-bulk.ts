@@ -1,4 +1,3 @@
-import { DuckDBListValue } from '@duckdb/node-api'
 import {
   type BulkPart,
   type DatasetRow,
@@ -26,6 +25,7 @@ import {
 } from './loading.ts'
 import { recordOf, type StagedFile, stageFile } from './stage-file.ts'
 import { pendingTexts, staged } from './staged-columns.ts'
+import { toldParts } from './told-cells.ts'
 
 interface StagedPart extends StagedFile {
   readonly part: BulkPart
@@ -130,15 +130,13 @@ async function readFile(
   const reader = file.start()
   const { of } = recordOf(file)
   if (others.records > 0) {
-    const cells = `SELECT ${staged.row}, ${staged.cells} FROM ${others.table} WHERE ${staged.cells} IS NOT NULL`
-    for await (const records of streamRows(loading, cells, others.records)) {
-      for (const [row, list] of records) {
-        const found = list instanceof DuckDBListValue ? list.items : []
+    const select = `SELECT ${staged.row}, ${staged.cells} FROM ${others.table} WHERE ${staged.cells} IS NOT NULL`
+    for await (const records of streamRows(loading, select, others.records)) {
+      for (const [row, cells] of records) {
+        const found: (string | null)[] = JSON.parse(String(cells))
         const end = found.indexOf(null)
-        const record = reader.read(
-          (end < 0 ? found : found.slice(0, end)) as string[],
-          of(Number(row)),
-        )
+        const read = end < 0 ? found : found.slice(0, end)
+        const record = reader.read(read as string[], of(Number(row)))
         if (record !== undefined) add(record)
       }
       await settleAll(loading)
@@ -159,7 +157,7 @@ function selectRows({ file, view, part }: StagedPart, { dataset }: Loading): str
     return [cast, column && pendingTexts(column).length > 0 ? staged.pending(at) : 'false']
   })
   const traced = [`CAST(${part.source} AS BIGINT)`, recordOf(file).sql]
-  return `SELECT ${[...traced, ...cells, staged.beyond].join(', ')} FROM ${view}`
+  return `SELECT ${[...traced, ...cells, toldParts(staged.told).beyond].join(', ')} FROM ${view}`
 }
 
 async function tellWatchers(loading: Loading, table: string): Promise<void> {

@@ -3,7 +3,6 @@ import { matches, shapeOf } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { quoteText } from './literals.ts'
 import { cellName, cellsOf, fits, isWide } from './read-csv.ts'
-import { tellSpelled } from './spelled-cells.ts'
 import {
   computeValues,
   filledOf,
@@ -14,8 +13,8 @@ import {
   shapedName,
   staged,
   wordOf,
-  writeBeyond,
 } from './staged-columns.ts'
+import { tellPlain } from './told-cells.ts'
 
 /**
  * The statement that looks at each cell of the records of a table that are not usual, and says of the plain ones what
@@ -32,19 +31,19 @@ export function selectPlain(file: BulkFile, table: string, extra: number | undef
       ...pendingOf(column, at),
       ...filledOf(column, at),
     ]),
-    `${tellSpelled(columns, shapedName)} AS ${staged.spelled}`,
-    writeBeyond(columns),
+    `${tellPlain(columns, shapedName)} AS ${staged.told}`,
     `CASE WHEN ${[isRecord(file, fits), ...columns.map(isPlain)].join('\n AND ')} THEN NULL ELSE ${staged.cells} END AS ${staged.cells}`,
   ]
   return (
     `SELECT ${kept.join(',\n ')}\n` +
     `FROM (SELECT ${['*', ...computeValues(columns)].join(',\n ')}\n` +
-    `FROM (SELECT rowid AS ${staged.row}, ${staged.cells}, ${isWide(file, extra, listed)} AS ${fits}, ${cells.join(', ')}\n` +
-    `FROM ${table} WHERE ${staged.cells} IS NOT NULL))`
+    `FROM (SELECT ${staged.row}, ${staged.cells}, ${isWide(file, extra, listed)} AS ${fits}, ${cells.join(', ')}\n` +
+    `FROM (SELECT rowid AS ${staged.row}, ${staged.cells}, from_json(${staged.cells}, '["VARCHAR"]') AS list\n` +
+    `FROM ${table} WHERE ${staged.cells} IS NOT NULL)))`
   )
 }
 
-const listed = (at: number): string => `${staged.cells}[${at + 1}]`
+const listed = (at: number): string => `list[${at + 1}]`
 
 /** The text of a cell: an empty one is looked up among the words. */
 const textOf = ({ cell }: BulkColumn): string => `coalesce(${cellName(cell)}, '')`

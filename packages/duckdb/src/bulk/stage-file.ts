@@ -3,8 +3,8 @@ import type { BulkFile, PlainRecords, SpelledCells } from '@mingjian/core'
 import { BackendError } from '../backend-error.ts'
 import { executeText, type Place } from '../execute.ts'
 import { selectPlain } from './plain-records.ts'
-import { hasNoted, readSpellings } from './spelled-cells.ts'
 import { pendingTexts, staged } from './staged-columns.ts'
+import { hasNoted, readSpellings, toldParts } from './told-cells.ts'
 import { selectUsual } from './usual-records.ts'
 
 /** A file whose records are staged in tables, in their order. */
@@ -126,8 +126,7 @@ const columnsOf = ({ columns }: BulkFile): string[] => [
     ...(pendingTexts(column).length > 0 ? [staged.pending(at)] : []),
     ...(column.known.get('') === null ? [] : [staged.filled(at)]),
   ]),
-  staged.spelled,
-  staged.beyond,
+  staged.told,
 ]
 
 /** How often cells of plain records are written otherwise than their values are, or as no code is. */
@@ -137,12 +136,13 @@ async function readSpelled(
   view: string,
   place: Place,
 ): Promise<SpelledCells[]> {
-  const select = (column: number, text: string) =>
-    `SELECT ${column}, ${text}, count(*) FROM ${view} WHERE ${text} IS NOT NULL GROUP BY ${text}`
+  const select = (column: number, noted: string, text = noted) =>
+    `SELECT ${column}, ${text}, count(*) FROM ${view} WHERE ${noted} IS NOT NULL GROUP BY ${text}`
   const words = columns.flatMap((column, at) =>
     hasNoted(column) ? [select(at, staged.word(at))] : [],
   )
-  const all = [select(-1, staged.spelled), ...words].join('\nUNION ALL ')
+  const spelled = select(-1, staged.told, toldParts(staged.told).spelled)
+  const all = [spelled, ...words].join('\nUNION ALL ')
   const result = await executeText(connection, all, place)
   return (await result.getRows()).flatMap(([at, told, records]) => {
     const [column, text, cells] = [Number(at), String(told), Number(records)]
@@ -165,7 +165,8 @@ function countPlain({ columns }: BulkFile, view: string): string {
     const isWritten = isAlwaysWritten ? '' : ` AND ${staged.filled(at)}`
     return `count(*) FILTER (WHERE (${hasValue})${isWritten})`
   })
-  const clocks = `coalesce(sum(len(string_split(${staged.beyond}, '","'))), 0)`
+  const { beyond } = toldParts(staged.told)
+  const clocks = `coalesce(sum(len(string_split(${beyond}, '","'))) FILTER (WHERE ${staged.told} IS NOT NULL), 0)`
   return `SELECT ${[clocks, ...filled].join(', ')} FROM ${view}`
 }
 

@@ -3,7 +3,7 @@ import { shapeOf } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { literal } from './literals.ts'
 import { cellName } from './read-csv.ts'
-import { notedIn } from './spelled-cells.ts'
+import { notedIn } from './told-cells.ts'
 
 /** The columns of the tables of records that are staged. */
 export const staged = {
@@ -18,10 +18,8 @@ export const staged = {
   /** The cell of a column that knows words alone, where it is not written as its value is. */
   word: (at: number) => `w${at}`,
   /** What is told of other cells that are not written as their values are; null where nothing is. */
-  spelled: 'spelled',
-  /** What cells say beyond their values, as JSON; null where none does. */
-  beyond: 'beyond',
-  /** The cells of a record that is not understood; null of all others. */
+  told: 'told',
+  /** The cells of a record that is not understood, as JSON; null of all others. */
   cells: 'cells',
 } as const
 
@@ -84,17 +82,4 @@ export function wordOf(column: BulkColumn, at: number): string[] {
   return isNoted === undefined
     ? []
     : [`CASE WHEN ${isNoted} THEN ${cell} END AS ${staged.word(at)}`]
-}
-
-/** What the cells of a record say beyond their values, as JSON; most cannot say anything. */
-export function writeBeyond(columns: readonly BulkColumn[]): string {
-  const clocks = columns.flatMap((column) => {
-    const clock = shapeOf(column)?.beyond?.(cellName(column.cell))
-    return clock === undefined ? [] : [clock]
-  })
-  if (clocks.length === 0) return `CAST(NULL AS VARCHAR) AS ${staged.beyond}`
-  const told = clocks.map((clock) => clock.told)
-  const written = `'["' || concat_ws('","', ${told.join(', ')}) || '"]'`
-  const may = clocks.map((clock) => clock.may).join(' OR ')
-  return `CASE WHEN ${may} THEN CASE WHEN coalesce(${told.join(', ')}) IS NOT NULL THEN ${written} END END AS ${staged.beyond}`
 }

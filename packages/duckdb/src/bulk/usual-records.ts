@@ -3,7 +3,6 @@ import { escapeSign, matches, shapeOf } from './cell-shapes.ts'
 import { quoteText } from './literals.ts'
 import { isRecord } from './plain-records.ts'
 import { asTheyStand, cellName, fits, readCsv } from './read-csv.ts'
-import { tellUsual } from './spelled-cells.ts'
 import {
   computeValues,
   filledOf,
@@ -15,8 +14,8 @@ import {
   shapedName,
   staged,
   wordOf,
-  writeBeyond,
 } from './staged-columns.ts'
+import { tellUsual } from './told-cells.ts'
 
 /** Between the cells of a line that is held to a pattern, before the first and behind the last. */
 const between = { sql: 'chr(31)', pattern: String.raw`\x1f` }
@@ -38,8 +37,7 @@ export function selectUsual(file: BulkFile, extra: number | undefined): string {
       ...pendingOf(column, at),
       ...filledOf(column, at),
     ]),
-    `${tellUsual(columns, shapedName)} AS ${staged.spelled}`,
-    writeBeyond(columns),
+    `${tellUsual(columns, shapedName)} AS ${staged.told}`,
     `CASE WHEN usual THEN NULL ELSE ${asTheyStand(file, extra)} END AS ${staged.cells}`,
   ]
   const usual = [isRecord(file, fits), ...areUsual(columns)]

@@ -3,8 +3,11 @@ import { shapeOf } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 import { cellName } from './read-csv.ts'
 
-/** Stands before what is told of each cell: no text that is read as it stands has it. */
+/** Stands before what is told of the spelling of each cell: no text that is read as it stands has it. */
 const mark = String.fromCharCode(30)
+
+/** Stands, in SQL, before what cells say beyond their values, behind all else that is told. */
+const behind = 'chr(29)'
 
 /** What stands behind the place of the column: the whole text of the cell, or one that the same rules change. */
 const kinds = { whole: '=', sample: '~' } as const
@@ -59,18 +62,39 @@ const tell = (at: number, kind: keyof typeof kinds, what: string): string =>
 /** Rules of cleaning ask for digits, never for which. */
 const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`
 
+/** What cells say beyond their values, as JSON; most cannot say anything. */
+function tellBeyond(columns: readonly BulkColumn[]): Told[] {
+  const clocks = columns.flatMap((column) => {
+    const clock = shapeOf(column)?.beyond?.(cellName(column.cell))
+    return clock === undefined ? [] : [clock]
+  })
+  if (clocks.length === 0) return []
+  const said = clocks.map((clock) => clock.told).join(', ')
+  const json = `'["' || concat_ws('","', ${said}) || '"]'`
+  return [
+    {
+      when: clocks.map((clock) => clock.may).join(' OR '),
+      told: `CASE WHEN coalesce(${said}) IS NOT NULL THEN ${behind} || ${json} END`,
+    },
+  ]
+}
+
 /** All that is told of a usual record, null where nothing is: no word stands in it. `value` names what a cell means. */
 export function tellUsual(columns: readonly BulkColumn[], value: (at: number) => string): string {
-  const all = columns.flatMap((column, at) => tellChanged(column, at, value(at)))
+  const changed = columns.map((column, at) => tellChanged(column, at, value(at)))
+  const all = [...changed, tellBeyond(columns)].filter((each) => each.length > 0)
   if (all.length === 0) return 'CAST(NULL AS VARCHAR)'
-  return `CASE WHEN ${all.map(({ when }) => when).join(' OR ')} THEN ${tellEach(all.map((each) => [each]))} END`
+  const any = all.flatMap((each) => each.map(({ when }) => when))
+  return `CASE WHEN ${any.join(' OR ')} THEN ${tellEach(all)} END`
 }
 
 /** All that is told of any record that is understood, null where nothing is. */
-export function tellSpelled(columns: readonly BulkColumn[], value: (at: number) => string): string {
-  const all = columns
-    .map((column, at) => [...tellWords(column, at), ...tellChanged(column, at, value(at))])
-    .filter((each) => each.length > 0)
+export function tellPlain(columns: readonly BulkColumn[], value: (at: number) => string): string {
+  const cells = columns.map((column, at) => [
+    ...tellWords(column, at),
+    ...tellChanged(column, at, value(at)),
+  ])
+  const all = [...cells, tellBeyond(columns)].filter((each) => each.length > 0)
   return all.length === 0 ? 'CAST(NULL AS VARCHAR)' : tellEach(all)
 }
 
@@ -78,6 +102,12 @@ const tellEach = (all: readonly (readonly Told[])[]): string => {
   const cells = all.map((each) => each.map(({ when, told }) => `WHEN ${when} THEN ${told}`))
   return `nullif(concat(${cells.map((cases) => `CASE ${cases.join(' ')} END`).join(', ')}), '')`
 }
+
+/** Of what was told of a record, how its cells are written, and what they say beyond their values, as JSON. */
+export const toldParts = (told: string): { spelled: string; beyond: string } => ({
+  spelled: `split_part(${told}, ${behind}, 1)`,
+  beyond: `nullif(split_part(${told}, ${behind}, 2), '')`,
+})
 
 /** Takes apart what was told of so many records. */
 export const readSpellings = (told: string, cells: number): SpelledCells[] =>
