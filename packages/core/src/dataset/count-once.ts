@@ -70,6 +70,12 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
     get unlisted() {
       return dataset.sources[at]?.unlisted ?? []
     },
+    get tokens() {
+      return dataset.sources[at]?.tokens ?? []
+    },
+    get unfilled() {
+      return dataset.sources[at]?.unfilled ?? []
+    },
     get alike() {
       return [...(alike[at] ?? [])].map(([name, records]) => ({ source: name, records }))
     },

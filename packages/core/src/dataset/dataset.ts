@@ -1,6 +1,6 @@
 import type { InEach } from '../diagnostics/in-each.ts'
 import type { BulkFile, RepeatedRows } from './bulk-file.ts'
-import type { ChangedCells, UnlistedSpelling, UnreadColumn } from './cell-tally.ts'
+import type { ChangedCells, TokenCells, UnlistedSpelling, UnreadColumn } from './cell-tally.ts'
 import type { CleaningRule } from './cleaning.ts'
 import type { DatasetRow } from './dataset-row.ts'
 import type { DatasetDefinition } from './definition.ts'
@@ -92,6 +92,10 @@ export interface Source {
   readonly changes?: readonly ChangedCells[]
   /** Spellings of columns with codes that are none of them, the most frequent first. */
   readonly unlisted?: readonly UnlistedSpelling[]
+  /** Of columns with numbers of persons, accounts and the like, how many cells are tokens; left out: nobody counted. */
+  readonly tokens?: readonly TokenCells[]
+  /** Its columns in which nothing is written; left out: nobody counted. */
+  readonly unfilled?: readonly string[]
   /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
   readonly alike?: readonly { readonly source: string; readonly records: number }[]
 }

@@ -1,4 +1,11 @@
-import type { BulkColumn, KindName } from '@mingjian/core'
+import {
+  type BulkColumn,
+  familyOf,
+  type KindName,
+  type TokenFamily,
+  tokenLengths,
+  tokenPrefix,
+} from '@mingjian/core'
 import { quoteText } from './literals.ts'
 
 /**
@@ -208,5 +215,33 @@ const cellShapes = {
 } satisfies Record<KindName, CellShape | undefined>
 
 /** The shape of the cells of a column; undefined of one that knows words alone. */
-export const shapeOf = ({ kind, readsOthers }: BulkColumn): CellShape | undefined =>
-  readsOthers ? cellShapes[kind] : undefined
+export function shapeOf({ kind, readsOthers }: BulkColumn): CellShape | undefined {
+  const shape = readsOthers ? cellShapes[kind] : undefined
+  const family = familyOf(kind)
+  return shape === undefined || family === undefined ? shape : orToken(shape, family)
+}
+
+/**
+ * A shape whose cells may be tokens of a family as well. Of each is told, as of what is not written as its value is,
+ * which key it was made with; whatever else begins like a token is left to the kind.
+ */
+function orToken(shape: CellShape, family: TokenFamily): CellShape {
+  const { key, digest } = tokenLengths
+  const head = tokenPrefix.length + 2 + key
+  const pattern = `${tokenPrefix}${family}[01][A-Z2-7]{${key + digest}}`
+  const isToken = (cell: string) => `prefix(${cell}, '${tokenPrefix}')`
+  return {
+    ...shape,
+    pattern: (column) => `${pattern}|(?:${shape.pattern(column)})`,
+    also: (cell, value, help) =>
+      `CASE WHEN upper(${cell}[1:${tokenPrefix.length}]) = '${tokenPrefix}' THEN ${matches(cell, pattern)} ` +
+      `ELSE ${shape.also?.(cell, value, help) ?? 'true'} END`,
+    changed: (cell) => `${isToken(cell)} OR (${shape.changed?.(cell) ?? 'false'})`,
+    sample: (cell) =>
+      `CASE WHEN ${isToken(cell)} THEN ${cell}[1:${head}] || '${'A'.repeat(digest)}' ` +
+      `ELSE ${shape.sample?.(cell) ?? sampleOf(cell)} END`,
+  }
+}
+
+/** Rules of cleaning ask for digits, never for which. */
+export const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`

@@ -1,5 +1,5 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import { type CellShape, shapeOf } from './cell-shapes.ts'
+import { type CellShape, sampleOf, shapeOf } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 
 /** How the cells of a column are told that are not written as their value is; null of all others. */
@@ -58,9 +58,6 @@ export function spellingOf(
   const ofUsual = isChanged === undefined ? undefined : { isTold: isChanged, told }
   return { ofUsual, ofAny: `CASE ${cases.join(' ')} END` }
 }
-
-/** Rules of cleaning ask for digits, never for which. */
-const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`
 
 /** All that is told of one record, null where nothing is; `usual` are records whose cells have the shape of their kind. */
 export function tellSpellings(spellings: readonly Spelling[], usual: string): string {

@@ -1,0 +1,196 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  createTokeniser,
+  type Dataset,
+  type DatasetDefinition,
+  type Reject,
+  type Source,
+  type Tokeniser,
+} from '@mingjian/core'
+import { showPath } from '@mingjian/packs'
+import { cliError } from '../cli-error.ts'
+import type { CommandContext } from '../commands/context.ts'
+import type { PseudonymiseOptions } from '../commands/pseudonymise-options.ts'
+import { findFiles } from '../data/find-files.ts'
+import { openSources } from '../data/open-sources.ts'
+import { mappingName, tokenReportName } from '../data/settings-files.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { readTokenKey } from '../key-file.ts'
+import { mappingText } from '../mapping/mapping-text.ts'
+import { readMapping } from '../mapping/read-mapping.ts'
+import { texts } from '../output/texts.ts'
+import { createProgress } from '../progress.ts'
+import { readRules } from '../rules.ts'
+import { createRunFolder } from '../run-folder.ts'
+import { chooseModels } from '../screen/choose-models.ts'
+import { readVersion } from '../version.ts'
+import { createAlikeCounter } from './count-alike.ts'
+import { formatTokenReport } from './format-token-report.ts'
+import type { TokenReport, WrittenSource } from './token-report.ts'
+import { tokenWords } from './token-words.ts'
+import { createSourceWriter } from './write-source.ts'
+
+/** Writes data with tokens in place of numbers, and says what became of each column; returns the exit code. */
+export async function pseudonymiseData(
+  data: readonly string[],
+  options: PseudonymiseOptions,
+  { terminal, interrupt }: CommandContext,
+): Promise<ExitCode> {
+  const { lang: language, quiet } = options
+  const found = await findFiles(data)
+  const { catalog, reads } = chooseModels(await readRules(options.rules), undefined, options.asOf)
+  const keep = requireKept(options.keep, catalog)
+  const mapping = await readMapping(options.mapping, data, catalog)
+  const key = await readTokenKey(options.key, options.makeKey)
+  const tokeniser = createTokeniser(key.bytes)
+  const folder = await createRunFolder(options.out, options.asOf)
+  interrupt.onForcedExit(folder.removeNow)
+  const progress = createProgress(terminal, { quiet, language, stages: 2 * found.files.length })
+  const rejected = createRejectedRecords()
+  try {
+    const { datasets, passedOver } = await openSources(found, {
+      catalog,
+      reads,
+      dataset: options.dataset,
+      mapping,
+      encoding: options.encoding,
+      signal: interrupt.signal,
+      onReject: rejected.hear,
+      onFile: (name) => progress.stage(texts[language].reading(name)),
+    })
+    const written: WrittenSource[] = []
+    for (const dataset of datasets.values()) {
+      const files = await writeDataset(dataset, {
+        dir: folder.partial,
+        keep,
+        tokeniser,
+        rejected,
+        signal: interrupt.signal,
+      })
+      written.push(...files)
+    }
+    const report: TokenReport = {
+      format: 1,
+      mingjian: readVersion(),
+      key: tokeniser.key,
+      files: written.map(({ file }) => file),
+    }
+    await writeFile(
+      join(folder.partial, tokenReportName),
+      `${JSON.stringify(report, undefined, 2)}\n`,
+    )
+    await writeFile(
+      join(folder.partial, mappingName),
+      mappingText({ sources: written.map(asWritten), catalog, mapping: undefined, language }),
+    )
+    interrupt.signal.throwIfAborted()
+    const name = await folder.complete()
+    progress.stop()
+    if (key.created) terminal.err(`${tokenWords[language].keyMade(showPath(key.path))}\n`)
+    terminal.out(
+      quiet ? `${name}\n` : formatTokenReport({ report, written, passedOver, name }, language),
+    )
+    return exitCodes.done
+  } catch (error) {
+    progress.stop()
+    await folder.remove()
+    throw error
+  }
+}
+
+interface WriteSetting {
+  readonly dir: string
+  readonly keep: ReadonlySet<string>
+  readonly tokeniser: Tokeniser
+  readonly rejected: RejectedRecords
+  readonly signal: AbortSignal
+}
+
+/** Writes a file for each source of a dataset. */
+async function writeDataset(
+  dataset: Dataset,
+  { dir, keep, tokeniser, rejected, signal }: WriteSetting,
+): Promise<WrittenSource[]> {
+  const { definition, sources } = dataset
+  const writers = sources.map(({ name }, at) =>
+    createSourceWriter(dataset, at, {
+      dir,
+      file: `${definition.id}-${at + 1}.csv`,
+      tokeniser,
+      keep,
+      rejected: rejected.of(name),
+    }),
+  )
+  const alike = createAlikeCounter(
+    dataset,
+    writers.map(({ headers }) => headers),
+  )
+  for await (const batch of dataset.batches(signal)) {
+    for (const row of batch) {
+      const texts = await writers[row.source]?.write(row)
+      alike.add(row.source, texts ?? [])
+    }
+  }
+  return Promise.all(
+    writers.map(async (writer, at) => ({
+      source: sources[at] as Source,
+      definition,
+      file: await writer.close(alike.of(at)),
+    })),
+  )
+}
+
+/** A written file as a source of whoever reads it: with what was said of the period and the office. */
+function asWritten({ source, definition, file }: WrittenSource) {
+  const { coverage, office, extracted, counts } = source
+  const headers = file.columns
+    .filter(({ column, became }) => became !== 'left-out' || definition.columns[column]?.required)
+    .map(({ column }) => ({ header: column, column }))
+  return {
+    definition,
+    source: {
+      name: file.file,
+      format: 'csv',
+      headers,
+      counts,
+      ...(coverage && { coverage }),
+      ...(office !== undefined && { office }),
+      ...(extracted !== undefined && { extracted }),
+    },
+  }
+}
+
+/** Columns of text alone can be kept: others are kept already, or must not be. */
+function requireKept(
+  names: readonly string[],
+  catalog: readonly DatasetDefinition[],
+): ReadonlySet<string> {
+  for (const name of names) {
+    const [id, column = ''] = name.split('.')
+    const kind = catalog.find((each) => each.id === id)?.columns[column]?.kind
+    if (kind !== 'text') throw cliError('keep-refused', { name, kind })
+  }
+  return new Set(names)
+}
+
+/** The numbers of the records of each source that could not be read. */
+interface RejectedRecords {
+  hear(reject: Reject): void
+  of(source: string): ReadonlySet<number>
+}
+
+function createRejectedRecords(): RejectedRecords {
+  const bySource = new Map<string, Set<number>>()
+  const of = (source: string) => {
+    const known = bySource.get(source) ?? new Set()
+    bySource.set(source, known)
+    return known
+  }
+  return {
+    hear: ({ source, column, record, aside }) => {
+      if (column === undefined && aside === undefined) of(source).add(record)
+    },
+    of,
+  }
+}
