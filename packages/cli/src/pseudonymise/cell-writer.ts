@@ -38,7 +38,9 @@ export function createCellWriter(
     const text = formatValue(value, kind.type)
     if (text === null) return nothing
     if (became === 'token') return tokenOf(own.kind, text)
-    return became !== 'left-out' && maySay(text) ? text : undefined
+    if (became === 'left-out' || !maySay(text)) return undefined
+    // A month is kept as its first day, and written as a month.
+    return own.kind === 'month' ? text.replace(/-01$/, '') : text
   }
 }
 

@@ -24,6 +24,7 @@ export function formatTokenReport(
     words.title(report.key),
     ...written.flatMap(({ source, definition, file }) => [
       `  ${toShowable(source.name)} → ${file.file}`,
+      `    ${words.records(file.records, file.rejectedCells)}${texts[language].aside(source.counts)}`,
       ...formatFile(file, definition, language).map((line) => `    ${line}`),
       ...sayOthers(source, language).map((line) => `    ${line}`),
     ]),
@@ -39,7 +40,7 @@ export function formatTokenReport(
 }
 
 function formatFile(
-  { records, rejectedCells, columns, shift }: ReportedFile,
+  { records, columns, shift }: ReportedFile,
   definition: DatasetDefinition,
   language: Language,
 ): string[] {
@@ -56,7 +57,6 @@ function formatFile(
   }
   const kept = of('kept')
   return [
-    words.records(records, rejectedCells),
     ...(records.alike > 0 ? [words.alike(records.alike)] : []),
     ...(shift > 0 ? [words.shift] : []),
     ...list(words.tokens, of('token').map(counted), language),

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   createTokeniser,
   type Dataset,
@@ -63,6 +63,8 @@ export async function pseudonymiseData(
     for (const dataset of datasets.values()) {
       const files = await writeDataset(dataset, {
         dir: folder.partial,
+        // Files of several offices lie side by side at whoever screens.
+        office: basename(resolve(options.out)),
         keep,
         tokeniser,
         rejected,
@@ -101,6 +103,8 @@ export async function pseudonymiseData(
 
 interface WriteSetting {
   readonly dir: string
+  /** How the names of files begin. */
+  readonly office: string
   readonly keep: ReadonlySet<string>
   readonly tokeniser: Tokeniser
   readonly rejected: RejectedRecords
@@ -110,13 +114,13 @@ interface WriteSetting {
 /** Writes a file for each source of a dataset. */
 async function writeDataset(
   dataset: Dataset,
-  { dir, keep, tokeniser, rejected, signal }: WriteSetting,
+  { dir, office, keep, tokeniser, rejected, signal }: WriteSetting,
 ): Promise<WrittenSource[]> {
   const { definition, sources } = dataset
   const writers = sources.map(({ name }, at) =>
     createSourceWriter(dataset, at, {
       dir,
-      file: `${definition.id}-${at + 1}.csv`,
+      file: `${office}-${definition.id}-${at + 1}.csv`,
       tokeniser,
       keep,
       rejected: rejected.of(name),
