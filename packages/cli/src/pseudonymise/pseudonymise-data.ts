@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import {
+  countOnce,
   createTokeniser,
   type Dataset,
   type DatasetDefinition,
+  type DatasetRow,
   type Reject,
   type Source,
   type Tokeniser,
@@ -25,7 +27,6 @@ import { readRules } from '../rules.ts'
 import { createRunFolder } from '../run-folder.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 import { readVersion } from '../version.ts'
-import { createAlikeCounter } from './count-alike.ts'
 import { formatTokenReport } from './format-token-report.ts'
 import type { TokenReport, WrittenSource } from './token-report.ts'
 import { tokenWords } from './token-words.ts'
@@ -126,21 +127,25 @@ async function writeDataset(
       rejected: rejected.of(name),
     }),
   )
-  const alike = createAlikeCounter(
-    dataset,
-    writers.map(({ headers }) => headers),
-  )
-  for await (const batch of dataset.batches(signal)) {
-    for (const row of batch) {
-      const texts = await writers[row.source]?.write(row)
-      alike.add(row.source, texts ?? [])
+  async function* batches(): ReturnType<Dataset['batches']> {
+    for await (const batch of dataset.batches(signal)) {
+      const written: DatasetRow[] = []
+      for (const row of batch) {
+        const cells = await writers[row.source]?.write(row)
+        written.push({ source: row.source, record: row.record, cells: cells ?? [] })
+      }
+      yield written
     }
   }
+  // As whoever reads the files will judge which records repeat others.
+  const { columns } = dataset
+  const once = countOnce({ definition, columns, sources, batches })
+  for await (const _ of once.batches(signal)) signal.throwIfAborted()
   return Promise.all(
     writers.map(async (writer, at) => ({
       source: sources[at] as Source,
       definition,
-      file: await writer.close(alike.of(at)),
+      file: await writer.close(once.sources[at]?.counts.repeated ?? 0),
     })),
   )
 }

@@ -17,10 +17,8 @@ export interface SourceSetting {
 
 /** Writes the rows of one source of a dataset as tokens. */
 export interface SourceWriter {
-  /** The columns of the file. */
-  readonly headers: readonly string[]
-  /** Writes a row; gives its cells as they stand in the file. */
-  write(row: DatasetRow): Promise<readonly string[]>
+  /** Writes a row; gives the cells of its dataset as they stand in the file, null where nothing does. */
+  write(row: DatasetRow): Promise<readonly (string | null)[]>
   /** Says what became of it, complete once all rows are written. */
   close(alike: number): Promise<ReportedFile>
 }
@@ -56,20 +54,24 @@ export function createSourceWriter(
     // A line of one cell is short of what the header asks for only where that is more.
     (record) => there.length > 1 && rejected.has(record - shift),
   )
-  let written = 0
+  let rows = 0
   return {
-    headers,
     async write({ record, cells }) {
-      const texts = own.flatMap((each) => {
+      const texts: string[] = []
+      const written: (string | null)[] = columns.map(() => null)
+      for (const each of own) {
         const value = cells[each.cell] ?? null
         const text = each.write(value)
         if (value !== null) each.filled += 1
-        if (value !== null && text !== undefined) each.written += 1
-        return each.isThere ? [text ?? each.nothing] : []
-      })
-      written += 1
+        if (value !== null && text !== undefined) {
+          each.written += 1
+          written[each.cell] = text
+        }
+        if (each.isThere) texts.push(text ?? each.nothing)
+      }
+      rows += 1
       await tokens.write(record + shift, texts)
-      return texts
+      return written
     },
     async close(alike) {
       for (const record of [...rejected].sort((a, b) => a - b)) await tokens.reject(record + shift)
@@ -79,7 +81,7 @@ export function createSourceWriter(
         file,
         dataset: definition.id,
         shift,
-        records: { read, written, rejected: lost, repeated, alike },
+        records: { read, written: rows, rejected: lost, repeated, alike },
         rejectedCells,
         otherColumns: source.headers.filter(({ column }) => column === undefined).length,
         columns: own.map(({ fate: { column, became, why }, kind, filled, written }) => ({

@@ -37,9 +37,10 @@ export function findTokenLimits(
   checked: CheckedModel,
   datasets: ReadonlyMap<string, Dataset>,
 ): TokenLimits {
+  if (![...datasets.values()].some(({ sources }) => sources.some(holdsTokens))) return none
   const read = numbersRead(checked, datasets)
   const tokenised = new Set(read.flatMap(({ kind, keys }) => (keys.length > 0 ? [kind] : [])))
-  if (tokenised.size === 0) return { refused: undefined, lost: undefined }
+  if (tokenised.size === 0) return none
   const ask = askedFor(read)
   const mixed = findMixed(read)
   if (mixed !== undefined) return { refused: runReason('tokens-mixed', mixed), lost: undefined }
@@ -56,6 +57,11 @@ export function findTokenLimits(
   const lost = unknown.length + absent.length === 0 ? undefined : { unknown, absent, ask }
   return { refused: undefined, lost }
 }
+
+const none: TokenLimits = { refused: undefined, lost: undefined }
+
+const holdsTokens = ({ tokens = [] }: Source): boolean =>
+  tokens.some(({ keys }) => Object.keys(keys).length > 0)
 
 const written = ({ step, by, columns }: NumberReading): string =>
   `${step}: ${by}(${columns.join(', ')})`
@@ -111,9 +117,7 @@ function namesLeftOut(
 ): NonNullable<ModelRun['tokens']>['absent'] {
   const columns = cellsRead(checked)
   return [...datasetsBehind(checked)].flatMap(([id, { definition }]) => {
-    const sources = (datasets.get(id)?.sources ?? []).filter(({ tokens = [] }) =>
-      tokens.some(({ keys }) => Object.keys(keys).length > 0),
-    )
+    const sources = (datasets.get(id)?.sources ?? []).filter(holdsTokens)
     const found = [...(columns.get(id) ?? [])].filter((column) =>
       sources.some((source) => isLeftOut(column, source, definition)),
     )
