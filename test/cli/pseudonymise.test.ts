@@ -2,7 +2,13 @@ import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { openCsv } from '@mingjian/adapter-csv'
-import { createTokeniser, type DatasetRow, identityCheckDigit, readToken } from '@mingjian/core'
+import {
+  createTokeniser,
+  type DatasetRow,
+  identityCheckDigit,
+  loadMapping,
+  readToken,
+} from '@mingjian/core'
 import { readPacks } from '@mingjian/packs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -136,10 +142,8 @@ describe('pseudonymise (SEMANTICS 13.1)', () => {
     expect(code).toBe(0)
     expect(cellsOf(await table('tokens/tokens-pay-1.csv'))).toEqual({
       person_id: tokenOf('person_id', person),
-      // The dataset requires the column: its header stays.
-      name: '',
       party: '虚某商贸有限公司',
-      others: '',
+      others: '虚某银行、另1人',
       acct: tokenOf('account', '6222020200112233445'),
       tel: tokenOf('phone', '13900000001'),
       car: tokenOf('plate', '京A12345'),
@@ -160,7 +164,7 @@ describe('pseudonymise (SEMANTICS 13.1)', () => {
     expect(stdout).toContain('发放.csv → tokens-pay-1.csv')
     expect(stdout).toContain('记录 1 = 写出 1 + 拒收 0 + 重复 0')
     expect(stdout).toContain('略去：姓名 (name) 0/1 格，姓名能认出人')
-    expect(stdout).toContain('部分保留：当事人 (others) 0/1 格，只写可确认是单位的名称')
+    expect(stdout).toContain('部分保留：当事人 (others) 1/1 格，只写可确认是单位的名称')
     expect(stdout).toContain('--keep pay.note')
     const report = JSON.parse(await shop.read('tokens/pseudonymise.json'))
     expect(report.key).toBe(readToken(tokenOf('phone', '13900000001') ?? '')?.key)
@@ -286,7 +290,7 @@ describe('screen on tokens', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('证件号码（person_id）是令牌：密钥 RNS7 1 格')
     expect(stdout).toContain('已运行（缺部分数据）')
-    expect(stdout).toContain('依据它们的结果未知：姓名（name）')
+    expect(stdout).toContain('略去或只有单位名称的列：姓名（name）')
     expect(stdout).toContain('以上可由数据的提供单位核对：某民政局')
     // A clue without a name is shown by its token, shortened.
     expect(stdout).toContain(`${tokenOf('person_id', person)?.slice(0, 19)}…`)
@@ -478,8 +482,10 @@ it('no byte that is handed over has a number or a name of the data, and what is 
     'until',
     'closed',
   ]
-  const readRows = async (path: string) => {
-    const dataset = await openCsv(path, { catalog: [definition] })
+  const readRows = async (path: string, text = 'sources: []') => {
+    const mapping = loadMapping(text, 'mapping.yaml', [definition]).loaded
+    if (mapping === undefined) throw new Error('The mapping does not load.')
+    const dataset = await openCsv(path, { catalog: [definition], mapping })
     const rows: DatasetRow[] = []
     for await (const batch of dataset.batches()) rows.push(...batch)
     const cells = (row: DatasetRow) =>
@@ -503,7 +509,10 @@ it('no byte that is handed over has a number or a name of the data, and what is 
         expect(texts).not.toContain(secret)
       const before = await readRows(join(shop.dir, `in${run}`, name))
       expect(before[0]?.cells).not.toEqual(kept.map(() => null))
-      const after = await readRows(join(shop.dir, out, `${out}-pay-1.csv`))
+      const after = await readRows(
+        join(shop.dir, out, `${out}-pay-1.csv`),
+        await shop.read(`${out}/mapping.yaml`),
+      )
       // A record that repeats another stands once.
       const numbers = new Set(after.map(({ record }) => record))
       expect(after).toEqual(before.filter(({ record }) => numbers.has(record)))

@@ -107,7 +107,7 @@ it('hands over neither number nor name, and says what it lacks', async () => {
   for (const text of [...texts, printed]) {
     for (const secret of secrets) expect(text).not.toContain(secret)
   }
-  expect(printed).toContain('依据它们的结果未知：姓名（name）')
+  expect(printed).toContain('略去或只有单位名称的列：姓名（name）')
   expect(printed).toContain('以上可由数据的提供单位核对：示范县民政局、示范县监所')
 })
 

@@ -58,6 +58,11 @@ const sourceSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('What empty cells of columns mean in it, as a mapping says.'),
+  leftOut: list(z.string())
+    .optional()
+    .describe(
+      'Columns that its office left out when it replaced numbers by tokens, as a mapping says.',
+    ),
   lastDay: z
     .string()
     .nullable()

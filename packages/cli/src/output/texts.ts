@@ -184,7 +184,7 @@ export const texts = {
     unknownOfTokens: (readings: readonly string[]) =>
       `号码是令牌，不能读出，结果未知：${readings.join('；')}`,
     leftOut: (dataset: string, columns: string) =>
-      `${dataset}的号码是令牌，能认出人的列未提供或只有单位名称，依据它们的结果未知：${columns}`,
+      `${dataset}的号码是令牌，略去或只有单位名称的列：${columns}；依据所略去内容的结果未知`,
     askTokens: (ask: readonly string[]) => `以上可由数据的提供单位核对：${ask.join('、')}`,
     readsInAll: (datasets: number) => `它读取的 ${datasets} 张表都没有提供，见 run.json。`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
@@ -383,7 +383,7 @@ export const texts = {
     unknownOfTokens: (readings: readonly string[]) =>
       `numbers are tokens and cannot be read, so unknown is ${readings.join('; ')}`,
     leftOut: (dataset: string, columns: string) =>
-      `${dataset} has tokens, so what tells of persons is left out or holds organisations alone, and what rests on it is unknown: ${columns}`,
+      `${dataset} has tokens: left out, or with names of organisations alone, are ${columns}; what rests on what is left out is unknown`,
     askTokens: (ask: readonly string[]) =>
       `the offices that hold the data can tell: ${ask.join(', ')}`,
     readsInAll: (datasets: number) =>

@@ -53,7 +53,7 @@ function fateOf(
       }
       return codes === undefined
         ? { became: 'left-out', why: freeText(name) }
-        : { became: 'kept-in-part', why: why.unlisted }
+        : { became: 'kept-in-part', why: otherSpellings(name) }
     default:
       return { became: 'kept', why: undefined }
   }
@@ -74,8 +74,12 @@ const why = {
     zh: '敏感等级 3 以上的表不写任何名称',
     en: 'no name is written of a dataset of privacy 3 or more',
   },
-  unlisted: { zh: '只写代码表里有的', en: 'only what the list of codes has' },
 } satisfies Record<string, InEach>
+
+const otherSpellings = (name: string): InEach => ({
+  zh: `只写代码表里有的；其他写法确认不含个人信息的可用 --keep ${name}`,
+  en: `only what the list of codes has; --keep ${name} where other spellings are known to name nobody`,
+})
 
 const freeText = (name: string): InEach => ({
   zh: `文字列，未列代码；确认不含个人信息的可用 --keep ${name}`,

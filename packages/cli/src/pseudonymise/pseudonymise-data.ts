@@ -6,6 +6,7 @@ import {
   type Dataset,
   type DatasetDefinition,
   type DatasetRow,
+  type Mapping,
   type Reject,
   type Source,
   type Tokeniser,
@@ -19,7 +20,7 @@ import { openSources } from '../data/open-sources.ts'
 import { mappingName, tokenReportName } from '../data/settings-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readTokenKey } from '../key-file.ts'
-import { mappingText } from '../mapping/mapping-text.ts'
+import { mappingText, type ReadSource } from '../mapping/mapping-text.ts'
 import { readMapping } from '../mapping/read-mapping.ts'
 import { texts } from '../output/texts.ts'
 import { createProgress } from '../progress.ts'
@@ -28,7 +29,7 @@ import { createRunFolder } from '../run-folder.ts'
 import { chooseModels } from '../screen/choose-models.ts'
 import { readVersion } from '../version.ts'
 import { formatTokenReport } from './format-token-report.ts'
-import type { TokenReport, WrittenSource } from './token-report.ts'
+import type { ReportedColumn, TokenReport, WrittenSource } from './token-report.ts'
 import { tokenWords } from './token-words.ts'
 import { createSourceWriter } from './write-source.ts'
 
@@ -85,7 +86,7 @@ export async function pseudonymiseData(
     )
     await writeFile(
       join(folder.partial, mappingName),
-      mappingText({ sources: written.map(asWritten), catalog, mapping: undefined, language }),
+      mappingText({ sources: written.map(asWritten), catalog, mapping: headed(written), language }),
     )
     interrupt.signal.throwIfAborted()
     const name = await folder.complete()
@@ -150,19 +151,26 @@ async function writeDataset(
   )
 }
 
+/** The first record is the header: rows of tokens alone may look like one. */
+const headed = (written: readonly WrittenSource[]): Mapping => ({
+  file: mappingName,
+  hash: '',
+  sources: written.map(({ file }) => ({ files: [file.file], header: 1 })),
+})
+
 /** A written file as a source of whoever reads it: with what was said of the period and the office. */
-function asWritten({ source, definition, file }: WrittenSource) {
+function asWritten({ source, definition, file }: WrittenSource): ReadSource {
   const { coverage, office, extracted, counts } = source
-  const headers = file.columns
-    .filter(({ column, became }) => became !== 'left-out' || definition.columns[column]?.required)
-    .map(({ column }) => ({ header: column, column }))
+  const is = (column: ReportedColumn): boolean => column.became !== 'left-out'
+  const leftOut = file.columns.filter((column) => !is(column)).map(({ column }) => column)
   return {
     definition,
     source: {
       name: file.file,
       format: 'csv',
-      headers,
+      headers: file.columns.filter(is).map(({ column }) => ({ header: column, column })),
       counts,
+      ...(leftOut.length > 0 && { leftOut }),
       ...(coverage && { coverage }),
       ...(office !== undefined && { office }),
       ...(extracted !== undefined && { extracted }),

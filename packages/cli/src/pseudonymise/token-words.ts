@@ -22,7 +22,8 @@ export const tokenWords = {
     because: (why: string) => `，${why}`,
     leaks:
       '没有密钥，从令牌得不到号码；密钥不得与这些文件一起交出。仍能看出哪些行是同一号码、出现多少次，以及保留的日期、金额等。',
-    folder: (folder: string) => `已写入 ${folder}（逐列说明见 pseudonymise.json）`,
+    folder: (folder: string) =>
+      `已写入 ${folder}，请整个文件夹交出：mapping.yaml 说明如何读取，pseudonymise.json 逐列说明如何处理`,
   },
   en: {
     title: (key: string) => `Tokens (key ${key})`,
@@ -44,6 +45,7 @@ export const tokenWords = {
     because: (why: string) => `: ${why}`,
     leaks:
       'Without the key no token gives back its number; never hand the key over with these files. What can still be seen: which rows have the same number, how often, and the dates, amounts and codes that are kept.',
-    folder: (folder: string) => `written to ${folder} (pseudonymise.json tells column by column)`,
+    folder: (folder: string) =>
+      `Written to ${folder}. Hand over the whole folder: mapping.yaml tells how it is read, pseudonymise.json what became of each column.`,
   },
 } as const

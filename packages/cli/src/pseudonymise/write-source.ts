@@ -23,7 +23,7 @@ export interface SourceWriter {
   close(alike: number): Promise<ReportedFile>
 }
 
-/** Begins the file of one source; a column that is left out has a header only where its dataset requires it. */
+/** Begins the file of one source; a column that is left out has no header. */
 export function createSourceWriter(
   { definition, columns, sources }: Dataset,
   at: number,
@@ -40,7 +40,7 @@ export function createSourceWriter(
       cell: columns.indexOf(fate.column),
       write: createCellWriter(fate, definition, tokeniser),
       nothing: wordForUnknown(column),
-      isThere: fate.became !== 'left-out' || column.required,
+      isThere: fate.became !== 'left-out',
       filled: 0,
       written: 0,
     }

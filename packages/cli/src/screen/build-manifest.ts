@@ -168,6 +168,7 @@ function describeSource(
     office: source.office,
     extracted: source.extracted,
     empty: source.empty,
+    leftOut: source.leftOut,
     headers: headers.map(({ header, column, unit }) => ({
       header: maskHeader(header),
       column: column ?? null,

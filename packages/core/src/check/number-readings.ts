@@ -138,20 +138,25 @@ function inTyped(typed: Typed, place: Place): NumberReading[] {
   if (typed.kind === 'aggregate') return inside
   const { operator, args } = typed
   if (passes.has(operator) || answers.has(operator)) return inside
-  const read = args.filter((arg) => numbersIn(arg, place.kinds).length > 0)
+  const found = args.map((arg) => numbersIn(arg, place.kinds))
+  const read = args.filter((_, at) => found[at]?.length !== 0)
   const sign = compares[operator]
-  if (read.length === 0 || (sign !== undefined && read.length === args.length)) return inside
+  if (read.length === 0 || (sign !== undefined && haveOneKind(found))) return inside
   return [
     ...inside,
     {
       step: place.step,
       by: sign ?? namesOf.get(operator) ?? operator,
       columns: [...new Set(read.flatMap(columnsOf))],
-      kinds: new Set(read.flatMap((arg) => numbersIn(arg, place.kinds))),
+      kinds: new Set(found.flat()),
       isUnknown: unknownOfTokens.has(operator),
     },
   ]
 }
+
+/** Whether values may all be numbers of one kind: tokens of two kinds are never equal. */
+const haveOneKind = (found: readonly (readonly NumberKind[])[]): boolean =>
+  (found[0] ?? []).some((kind) => found.every((each) => each.includes(kind)))
 
 /** The kinds of numbers that a value may be one of. */
 function numbersIn(typed: Typed, kinds: ColumnKinds): NumberKind[] {
@@ -174,8 +179,8 @@ function inConditions({ signals, explanations, factKinds }: CheckedModel): Numbe
     const { fact, operator, value } = condition
     const sides = [fact, ...(value.kind === 'fact' ? [value.fact] : [])]
     const found = sides.filter((name) => (factKinds.get(name) ?? '') in tokenFamilies)
-    if (found.length === 0 || found.length === 2) return []
     const kinds = new Set(found.map((name) => factKinds.get(name) as NumberKind))
+    if (found.length === 0 || (found.length === 2 && kinds.size === 1)) return []
     const by = operator === 'notIn' ? 'not in' : (compares[operator] ?? operator)
     return [{ step: 'signals', by, columns: found, kinds, isUnknown: false }]
   }

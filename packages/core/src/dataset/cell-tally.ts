@@ -47,8 +47,6 @@ export interface CellFindings {
   readonly unlisted: readonly UnlistedSpelling[]
   /** Of the columns that may hold tokens those in which something could be read. */
   readonly tokens: readonly TokenCells[]
-  /** The columns in which nothing is written. */
-  readonly unfilled: readonly string[]
 }
 
 /** So many spellings of a column are listed; what comes behind them is counted. */
@@ -143,7 +141,6 @@ export function createCellTally() {
         const all = [...tokens.values()].reduce((sum, cells) => sum + cells, 0)
         return [{ column, keys: Object.fromEntries(tokens), plain: filled - rejected - all }]
       }),
-      unfilled: tallies.flatMap(({ column, tally }) => (tally.filled === 0 ? [column] : [])),
     }),
   }
 }

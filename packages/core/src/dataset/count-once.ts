@@ -73,9 +73,6 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
     get tokens() {
       return dataset.sources[at]?.tokens ?? []
     },
-    get unfilled() {
-      return dataset.sources[at]?.unfilled ?? []
-    },
     get alike() {
       return [...(alike[at] ?? [])].map(([name, records]) => ({ source: name, records }))
     },

@@ -85,6 +85,8 @@ export interface Source {
   readonly extracted?: string
   /** What an empty cell of a column means in it, where a mapping says so instead of the catalog. */
   readonly empty?: Readonly<Record<string, string>>
+  /** Columns that its office left out when it replaced numbers by tokens, as a mapping says. */
+  readonly leftOut?: readonly string[]
   readonly counts: SourceCounts
   /** Columns of which half of the cells or more could not be read; left out: nobody counted. */
   readonly unread?: readonly UnreadColumn[]
@@ -94,8 +96,6 @@ export interface Source {
   readonly unlisted?: readonly UnlistedSpelling[]
   /** Of columns with numbers of persons, accounts and the like, how many cells are tokens; left out: nobody counted. */
   readonly tokens?: readonly TokenCells[]
-  /** Its columns in which nothing is written; left out: nobody counted. */
-  readonly unfilled?: readonly string[]
   /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
   readonly alike?: readonly { readonly source: string; readonly records: number }[]
 }

@@ -97,9 +97,6 @@ export function createDataset(
     get tokens() {
       return tally.found().tokens
     },
-    get unfilled() {
-      return tally.found().unfilled
-    },
   }
   return { definition, columns, sources: [source], batches }
 }

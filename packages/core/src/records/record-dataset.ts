@@ -119,9 +119,6 @@ export function createRecordDataset(source: RecordSource): Dataset {
     get tokens() {
       return tally.found().tokens
     },
-    get unfilled() {
-      return tally.found().unfilled
-    },
   }
   const read: Dataset = { definition, columns, sources: [described], batches }
   // Who hears of each change has to see each cell.

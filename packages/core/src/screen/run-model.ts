@@ -48,12 +48,13 @@ export async function runModel(
     return { ...base, ...rest, seconds: Math.round(performance.now() - start) / 1000 }
   }
   if (!prepared.ready) {
-    const { status, reason, diagnostics, missing } = prepared
-    return { run: end({ status, reason, diagnostics, missing, concepts: [], funnel: [] }) }
+    const { status, reason, diagnostics, missing, tokens } = prepared
+    const left = tokens && { tokens }
+    return { run: end({ status, reason, diagnostics, missing, ...left, concepts: [], funnel: [] }) }
   }
   const { checked, missing } = prepared
   const concepts = conceptsOf(checked).map(({ id }) => id)
-  const { refused, lost: lostToTokens } = findTokenLimits(checked, datasets)
+  const { refused, lost: lostToTokens } = findTokenLimits(checked, missing, datasets)
   if (refused !== undefined) {
     const none = { diagnostics: [], missing, concepts, funnel: [] }
     return { run: end({ status: 'not-run', reason: refused, ...none }) }

@@ -6,11 +6,9 @@ import {
   type NumberReading,
 } from '../check/number-readings.ts'
 import type { Dataset, Source } from '../dataset/dataset.ts'
-import type { DatasetDefinition } from '../dataset/definition.ts'
-import type { KindName } from '../dataset/kinds/index.ts'
 import { familyOf } from '../dataset/kinds/token-families.ts'
 import { cellsRead } from '../plan/cells-read.ts'
-import type { ModelRun } from './model-run.ts'
+import type { ModelRun, TokensLost } from './model-run.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 
 /** What tokens in place of numbers leave of a model; known once the data are loaded. */
@@ -29,12 +27,10 @@ interface NumbersRead {
   readonly isPlain: boolean
 }
 
-/** Kinds of cells that are left out where numbers are tokens: they would tell who it is. */
-const leftOut: readonly KindName[] = ['person_name', 'party_name', 'parties', 'birth_date', 'sex']
-
 /** What a model asks of numbers and names that stand as tokens, or are left out, in its data. */
 export function findTokenLimits(
   checked: CheckedModel,
+  missing: ModelRun['missing'],
   datasets: ReadonlyMap<string, Dataset>,
 ): TokenLimits {
   if (![...datasets.values()].some(({ sources }) => sources.some(holdsTokens))) return none
@@ -53,10 +49,35 @@ export function findTokenLimits(
     return { refused: reason, lost: undefined }
   }
   const unknown = [...new Set(readings.map(written))]
-  const absent = namesLeftOut(checked, datasets)
+  const absent = [...leftOutOf(missing, datasets), ...partlyThere(checked, datasets)]
   const lost = unknown.length + absent.length === 0 ? undefined : { unknown, absent, ask }
   return { refused: undefined, lost }
 }
+
+/**
+ * What a model lacks because an office left it out with tokens; undefined where it lacks nothing for that. It is known
+ * before the data are loaded.
+ */
+export function findLeftOut(
+  missing: ModelRun['missing'],
+  datasets: ReadonlyMap<string, Dataset>,
+): TokensLost | undefined {
+  const absent = leftOutOf(missing, datasets)
+  if (absent.length === 0) return undefined
+  const sources = absent.flatMap(({ dataset }) => datasets.get(dataset)?.sources ?? [])
+  const left = sources.filter(({ leftOut }) => leftOut !== undefined)
+  return { unknown: [], absent, ask: [...new Set(left.map(({ office, name }) => office ?? name))] }
+}
+
+const leftOutOf = (
+  missing: ModelRun['missing'],
+  datasets: ReadonlyMap<string, Dataset>,
+): TokensLost['absent'] =>
+  missing.flatMap(({ dataset, columns = [] }) => {
+    const left = new Set(datasets.get(dataset)?.sources.flatMap(({ leftOut = [] }) => leftOut))
+    const found = columns.filter((column) => left.has(column))
+    return found.length === 0 ? [] : [{ dataset, columns: found }]
+  })
 
 const none: TokenLimits = { refused: undefined, lost: undefined }
 
@@ -110,25 +131,19 @@ const askedFor = (read: readonly NumbersRead[]): string[] => [
   ),
 ]
 
-/** Columns of names and the like that the model reads, of datasets that hold tokens. */
-function namesLeftOut(
+/** Columns of names of parties that the model reads, of sources that hold tokens: only those of organisations are there. */
+function partlyThere(
   checked: CheckedModel,
   datasets: ReadonlyMap<string, Dataset>,
-): NonNullable<ModelRun['tokens']>['absent'] {
+): TokensLost['absent'] {
   const columns = cellsRead(checked)
   return [...datasetsBehind(checked)].flatMap(([id, { definition }]) => {
-    const sources = (datasets.get(id)?.sources ?? []).filter(holdsTokens)
-    const found = [...(columns.get(id) ?? [])].filter((column) =>
-      sources.some((source) => isLeftOut(column, source, definition)),
-    )
+    const dataset = datasets.get(id)
+    if (!dataset?.sources.some(holdsTokens)) return []
+    const found = [...(columns.get(id) ?? [])].filter((column) => {
+      const kind = definition.columns[column]?.kind
+      return dataset.columns.includes(column) && (kind === 'party_name' || kind === 'parties')
+    })
     return found.length === 0 ? [] : [{ dataset: id, columns: found }]
   })
-}
-
-function isLeftOut(column: string, { headers, unfilled }: Source, { columns }: DatasetDefinition) {
-  const kind = columns[column]?.kind
-  if (kind === undefined) return false
-  if (leftOut.includes(kind)) return true
-  const isThere = headers.some((each) => each.column === column)
-  return kind === 'text' && (!isThere || unfilled?.includes(column) === true)
 }
