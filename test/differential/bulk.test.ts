@@ -211,13 +211,13 @@ async function requireSame(
 
 const spelled: Readonly<Record<KindName, readonly string[]>> = {
   account: [
+    '6222020200112233445',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENI0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
     'TOKENA0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
     'Tokenish-1234',
-    '6222020200112233445',
     '1234567890123456000',
     '12-34',
     'AB12X',
@@ -239,6 +239,7 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     '0000-01-01',
   ],
   case_no: [
+    '（2021）示01执12号',
     'TOKENC0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENC12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -246,7 +247,6 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     'TOKENC0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
     'Tokenish-1234',
     'tokenc0k7qdabcdefghijklmnopqrstuvwxyz',
-    '（2021）示01执12号',
     '(2021)示01执012号',
     '〔2021〕示第12号',
     '示检刑诉〔2021〕5号',
@@ -341,6 +341,7 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     '甲\t乙',
   ],
   person_id: [
+    '11010519491231002X',
     'TOKENI0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENI12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -348,7 +349,6 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     'TOKENI0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
     'Tokenish-1234',
     'tokeni0k7qdabcdefghijklmnopqrstuvwxyz',
-    '11010519491231002X',
     '11010519491231002x',
     '110105194912310021',
     '440524188001010014',
@@ -379,13 +379,13 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     '阿 卜',
   ],
   phone: [
+    '13912345678',
     'TOKENT0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENT12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENT0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
     'TOKENT0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
     'Tokenish-1234',
-    '13912345678',
     '13900000000',
     '1391234567',
     '+8613912345678',
@@ -395,13 +395,13 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
     '139 1234 5678',
   ],
   plate: [
+    '京A12345',
     'TOKENV0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENV12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'TOKENV0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
     'TOKENV0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
     'Tokenish-1234',
-    '京A12345',
     '京AD12345',
     '京A1234O',
     '京a12345',
@@ -588,6 +588,31 @@ test('the engine reads files of every dataset of the catalog', async () => {
     expect([definition.id, found]).toEqual([definition.id, { plain: 1, files: 1 }])
   }
 }, 600_000)
+
+test('the engine reads tokens itself, and counts them by their key', async () => {
+  const definition = datasetDefinitionSchema.parse({
+    id: 'given',
+    title: { zh: '给定' },
+    privacy: 1,
+    columns: {
+      x: { title: { zh: '证件号码' }, kind: 'person_id' },
+      y: { title: { zh: '账号' }, kind: 'account' },
+      z: { title: { zh: '案号' }, kind: 'case_no' },
+    },
+  })
+  const tokens = ['K7QD', 'AAAA'].map((key) =>
+    ['I1', 'A0', 'C0'].map((kind) => `TOKEN${kind}${key}ABCDEFGHIJKLMNOPQRSTUVWXYZ`),
+  )
+  const plain = ['11010519491231002X', '6222020200112233445', '(2021)示01执12号']
+  const text = [['证件号码', '账号', '案号'], ...tokens, plain]
+    .map((cells) => cells.join())
+    .join('\n')
+  expect(await requireSame([`${text}\n`], definition)).toEqual({ plain: 3, files: 1 })
+  const { sources } = await read([join(folder, '0[1].csv')], definition, true)
+  expect(sources).toMatchObject([
+    { tokens: ['x', 'y', 'z'].map((column) => ({ column, keys: { K7QD: 1, AAAA: 1 }, plain: 1 })) },
+  ])
+})
 
 test('a file that was written to since it was opened is refused, and nothing of it is counted', async () => {
   const definition = datasetDefinitionSchema.parse({

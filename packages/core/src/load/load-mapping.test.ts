@@ -166,10 +166,10 @@ describe('a file that a mapping names', () => {
 
 it('lacks what an office left out, though the dataset requires it', () => {
   const text = (left: string) => `sources: [{ files: [a.csv], dataset: suit, left_out: [${left}] }]`
-  const { columns, source } = read('a.csv', [['受理日期'], ['2024-03-05']], load(text('plaintiff')))
+  const { columns, source } = read('a.csv', [['立案日期'], ['2024-03-05']], load(text('plaintiff')))
   expect(columns).toEqual(['filed'])
   expect(source).toMatchObject({ leftOut: ['plaintiff'] })
-  expect(() => read('a.csv', [['受理日期']], load(text('')))).toThrow(/Missing column "plaintiff"/)
+  expect(() => read('a.csv', [['立案日期']], load(text('')))).toThrow(/Missing column "plaintiff"/)
   const wrong = loadMapping(text('plaintif'), 'mapping.yaml', catalog).diagnostics
   expect(wrong.map(({ code }) => code)).toEqual(['mapping-column-unknown'])
 })
