@@ -212,6 +212,12 @@ async function requireSame(
 const spelled: Readonly<Record<KindName, readonly string[]>> = {
   account: [
     '6222020200112233445',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENI0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
+    'TOKENA0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
+    'Tokenish-1234',
     '1234567890123456000',
     '12-34',
     'AB12X',
@@ -234,6 +240,13 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
   ],
   case_no: [
     '（2021）示01执12号',
+    'TOKENC0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENC12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENC0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
+    'TOKENC0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
+    'Tokenish-1234',
+    'tokenc0k7qdabcdefghijklmnopqrstuvwxyz',
     '(2021)示01执012号',
     '〔2021〕示第12号',
     '示检刑诉〔2021〕5号',
@@ -329,6 +342,13 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
   ],
   person_id: [
     '11010519491231002X',
+    'TOKENI0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENI12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENI0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
+    'TOKENI0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
+    'Tokenish-1234',
+    'tokeni0k7qdabcdefghijklmnopqrstuvwxyz',
     '11010519491231002x',
     '110105194912310021',
     '440524188001010014',
@@ -360,6 +380,12 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
   ],
   phone: [
     '13912345678',
+    'TOKENT0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENT12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENT0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
+    'TOKENT0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
+    'Tokenish-1234',
     '13900000000',
     '1391234567',
     '+8613912345678',
@@ -370,6 +396,12 @@ const spelled: Readonly<Record<KindName, readonly string[]>> = {
   ],
   plate: [
     '京A12345',
+    'TOKENV0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENV12222ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENA0K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    'TOKENV0K7QDABCDEFGHIJKLMNOPQRSTUVWXY',
+    'TOKENV0K7QDA1CDEFGHIJKLMNOPQRSTUVWXYZ',
+    'Tokenish-1234',
     '京AD12345',
     '京A1234O',
     '京a12345',
@@ -556,6 +588,31 @@ test('the engine reads files of every dataset of the catalog', async () => {
     expect([definition.id, found]).toEqual([definition.id, { plain: 1, files: 1 }])
   }
 }, 600_000)
+
+test('the engine reads tokens itself, and counts them by their key', async () => {
+  const definition = datasetDefinitionSchema.parse({
+    id: 'given',
+    title: { zh: '给定' },
+    privacy: 1,
+    columns: {
+      x: { title: { zh: '证件号码' }, kind: 'person_id' },
+      y: { title: { zh: '账号' }, kind: 'account' },
+      z: { title: { zh: '案号' }, kind: 'case_no' },
+    },
+  })
+  const tokens = ['K7QD', 'AAAA'].map((key) =>
+    ['I1', 'A0', 'C0'].map((kind) => `TOKEN${kind}${key}ABCDEFGHIJKLMNOPQRSTUVWXYZ`),
+  )
+  const plain = ['11010519491231002X', '6222020200112233445', '(2021)示01执12号']
+  const text = [['证件号码', '账号', '案号'], ...tokens, plain]
+    .map((cells) => cells.join())
+    .join('\n')
+  expect(await requireSame([`${text}\n`], definition)).toEqual({ plain: 3, files: 1 })
+  const { sources } = await read([join(folder, '0[1].csv')], definition, true)
+  expect(sources).toMatchObject([
+    { tokens: ['x', 'y', 'z'].map((column) => ({ column, keys: { K7QD: 1, AAAA: 1 }, plain: 1 })) },
+  ])
+})
 
 test('a file that was written to since it was opened is refused, and nothing of it is counted', async () => {
   const definition = datasetDefinitionSchema.parse({

@@ -6,6 +6,7 @@ import { modelsMessages } from './messages/models.ts'
 import { newMessages } from './messages/new.ts'
 import { optionsMessages } from './messages/options.ts'
 import { runsMessages } from './messages/runs.ts'
+import { tokensMessages } from './messages/tokens.ts'
 import { tuneMessages } from './messages/tune.ts'
 
 /** What the command says of what it was given; `told` of other packages stands beside it. */
@@ -18,4 +19,5 @@ export const cliMessages = {
   ...runsMessages,
   ...importMessages,
   ...tuneMessages,
+  ...tokensMessages,
 } satisfies Messages

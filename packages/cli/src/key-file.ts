@@ -34,6 +34,19 @@ export async function readKey(path = defaultKeyPath()): Promise<OfficeKey> {
   return { bytes: Buffer.from(hex, 'hex'), path, created: made !== undefined }
 }
 
+/**
+ * Reads the key of tokens, which offices share: one that is not there is made only where that is asked for, because
+ * tokens of two keys never meet.
+ */
+export async function readTokenKey(path: string, make = false): Promise<OfficeKey> {
+  if (!make) {
+    await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? cliError('token-key-missing', { path }) : error
+    })
+  }
+  return readKey(path)
+}
+
 async function makeKey(path: string): Promise<string | undefined> {
   try {
     if ((await stat(path)).isFile()) return undefined

@@ -26,6 +26,8 @@ export const programHelp = {
   mingjian new model civil.late-payout              新建一个带案例的模型，供填写
   mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    阈值取其他值时有多少线索
   mingjian import-rules rules.json --out our-rules  把 json-rules-engine 的规则转成模型
+  mingjian pseudonymise ./data --key shared.key --out tokens       把号码换成令牌，与其他单位一起筛查
+  mingjian reidentify 2026-01 ./data --key shared.key --out 还原.csv      线索上的令牌是谁
 
 退出码：
   0    完成；模型因没有数据而未运行的会写明，不算失败
@@ -63,6 +65,8 @@ Examples:
   mingjian new model civil.late-payout              a new model with cases, to be filled in
   mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    clues with other values of a threshold
   mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
+  mingjian pseudonymise ./data --key shared.key --out tokens       tokens for numbers: offices that cannot share rows
+  mingjian reidentify 2026-01 ./data --key shared.key --out 还原.csv      whose the tokens on clues are
 
 Exit codes:
   0    done; a model without data is reported, that is no failure

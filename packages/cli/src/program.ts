@@ -12,6 +12,8 @@ import { addImportRulesCommand } from './commands/import-rules.ts'
 import { addMapCommand } from './commands/map.ts'
 import { addNewCommand } from './commands/new.ts'
 import { parseOptions } from './commands/parse-options.ts'
+import { addPseudonymiseCommand } from './commands/pseudonymise.ts'
+import { addReidentifyCommand } from './commands/reidentify.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
 import { addShowCommand } from './commands/show.ts'
@@ -61,6 +63,8 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addSchemaCommand(program, context)
   addTuneCommand(program, context, setExitCode)
   addImportRulesCommand(program, context, setExitCode)
+  addPseudonymiseCommand(program, context, setExitCode)
+  addReidentifyCommand(program, context, setExitCode)
   pointToHelp(program, language)
   return program
 }

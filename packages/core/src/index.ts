@@ -33,6 +33,7 @@ export {
   type CellTally,
   type ChangedCells,
   createCellTally,
+  type TokenCells,
   type UnlistedSpelling,
   type UnreadColumn,
 } from './dataset/cell-tally.ts'
@@ -50,6 +51,7 @@ export { type CreateDatasetOptions, createDataset, type RowObject } from './data
 export { findCountedLarge } from './dataset/header-unit.ts'
 export { type KindName, kinds } from './dataset/kinds/index.ts'
 export type { Kind } from './dataset/kinds/kind.ts'
+export { familyOf } from './dataset/kinds/token-families.ts'
 export { maskHeader } from './dataset/mask-header.ts'
 export { type DatasetMatch, matchDataset } from './dataset/match-dataset.ts'
 export {
@@ -59,6 +61,7 @@ export {
   type HeaderText,
   matchHeaders,
 } from './dataset/match-headers.ts'
+export { nameBeside } from './dataset/name-beside.ts'
 export { pendingCell, pendingFlag, type StoredDataset, storedColumns } from './dataset/pending.ts'
 export {
   type CellReader,
@@ -77,6 +80,7 @@ export {
   type RowWatcher,
 } from './dataset/row-questions.ts'
 export type { RowValue } from './dataset/row-value.ts'
+export { createTokeniser, type Tokeniser } from './dataset/tokeniser.ts'
 export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'
@@ -226,6 +230,15 @@ export {
   lastTimestamp,
   parseTimestamp,
 } from './values/timestamp.ts'
+export {
+  readToken,
+  shortenToken,
+  type Token,
+  type TokenFamily,
+  tokenLengths,
+  tokenPrefix,
+  tokenSigns,
+} from './values/token.ts'
 export * from './values/type.ts'
 export {
   aroundMoney,

@@ -62,7 +62,7 @@ export function formatClueTable(clues: readonly Clue[], options: TableOptions): 
     formatClueMoney(clue, options.language),
     ...(isTimed ? [formatClock(clue, options.language)] : []),
     clue.id.slice(0, shownOfId),
-    cutToWidth(clue.subject.label, widestName),
+    cutToWidth(clue.subject.label || clue.subject.key.join('、'), widestName),
   ])
   const widths = headers.map((header, column) =>
     Math.max(...[header, ...rows.map((row) => row[column] ?? '')].map(displayWidth)),

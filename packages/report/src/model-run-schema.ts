@@ -102,6 +102,13 @@ export const modelRunSchema = z.strictObject({
   diagnostics: list(diagnostic),
   missing: list(z.strictObject({ dataset: z.string(), columns: list(z.string()).optional() })),
   unreadable: list(z.strictObject({ dataset: z.string(), columns: list(z.string()) })).optional(),
+  tokens: z
+    .strictObject({
+      unknown: list(z.string()),
+      absent: list(z.strictObject({ dataset: z.string(), columns: list(z.string()) })),
+      ask: list(z.string()),
+    })
+    .optional(),
   concepts: list(z.string()),
   funnel: list(funnel),
   counts: z

@@ -58,6 +58,11 @@ const sourceSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('What empty cells of columns mean in it, as a mapping says.'),
+  leftOut: list(z.string())
+    .optional()
+    .describe(
+      'Columns that its office left out when it replaced numbers by tokens, as a mapping says.',
+    ),
   lastDay: z
     .string()
     .nullable()
@@ -110,6 +115,17 @@ const sourceSchema = z.strictObject({
   )
     .optional()
     .describe('Spellings of columns with codes that are none of them.'),
+  tokens: list(
+    z.strictObject({
+      column: z.string(),
+      keys: z.record(z.string(), count),
+      plain: count,
+    }),
+  )
+    .optional()
+    .describe(
+      'Columns with tokens in place of numbers: cells by the signs of the key, and cells with numbers. Left out where there are none.',
+    ),
   afterAsOf: count.optional().describe('Records whose date lies after the day of the run.'),
   lateDays: list(z.strictObject({ column: z.string(), records: count }))
     .optional()

@@ -26,6 +26,7 @@ export const mapHelp = {
   units      金额的单位：元、万元或亿元；表头或标题行已写明的不必写
   empty      列中空单元格的含义：unknown 未知、none 没有、open 尚未结束
   coverage   完整覆盖的期间，如 { from: 2024-01-01, to: 2024-12-31 }。只有在其中，“没有记录”才说明没有
+  left_out   换成令牌时略去的列（pseudonymise 写出）：视为没有，必备的也不例外
   office     提供单位；写入运行记录
   extracted  提取数据之日：此后发生的事，数据还不知道
 
@@ -64,6 +65,7 @@ Of each source may be said:
   empty      what an empty cell of a column means: unknown, none, open (still running)
   coverage   the period of which it holds every row, such as { from: 2024-01-01, to: 2024-12-31 }: only inside it
              does a row that is not there say anything
+  left_out   columns left out with tokens, as "pseudonymise" writes it: lacking, though they be required
   office     who handed it over, for the record of the run
   extracted  the day of the export: what happened later the data do not know
 

@@ -4,5 +4,8 @@ export const mappingName = 'mapping.yaml'
 /** What the file of a project is called. */
 export const projectName = 'mingjian.yaml'
 
+/** What is called that tells how numbers were replaced by tokens. */
+export const tokenReportName = 'pseudonymise.json'
+
 /** Files beside the data that tell how they are read, and are none. */
-export const settingsFiles: readonly string[] = [mappingName, projectName]
+export const settingsFiles: readonly string[] = [mappingName, projectName, tokenReportName]

@@ -21,6 +21,7 @@ const placeholders: Readonly<Record<string, string>> = {
   names: '名称,…',
   options: '选项',
   range: '参数=值',
+  run: '结果',
   size: '大小',
   text: '文字',
 }

@@ -56,7 +56,7 @@ function sourceLines({ source, definition }: ReadSource, text: MappingText): str
     ...said?.units,
     ...Object.fromEntries(matched.flatMap(({ header, unit }) => (unit ? [[header, unit]] : []))),
   }
-  const { coverage, office, extracted, empty } = source
+  const { coverage, office, extracted, empty, leftOut } = source
   const lines = [
     `# ${toShowable(source.name)} → ${howCertain({ source, definition }, text)}`,
     `- files: ${inLine([source.name])}`,
@@ -70,6 +70,7 @@ function sourceLines({ source, definition }: ReadSource, text: MappingText): str
   }
   if (Object.keys(units).length > 0) lines.push(`  units: ${inLine(units)}`)
   if (empty !== undefined) lines.push(`  empty: ${inLine(empty)}`)
+  if (leftOut !== undefined) lines.push(`  left_out: ${inLine(leftOut)}`)
   if (office !== undefined) lines.push(`  office: ${inLine(office)}`)
   if (extracted !== undefined) lines.push(`  extracted: ${extracted}`)
   if (coverage === undefined) {

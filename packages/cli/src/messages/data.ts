@@ -112,5 +112,15 @@ export const dataMessages = {
       hint: 'Make them one, or name one with --mapping.',
     },
   }),
+  'mapping-same-file': (p: { files: readonly string[]; name: string }): InEach<Told> => ({
+    zh: {
+      message: `${p.files.join('、')}都写有文件“${p.name}”。`,
+      hint: '请提供单位用 pseudonymise --out 另取一个文件夹名称：文件以它开头。',
+    },
+    en: {
+      message: `Several mappings have a file "${p.name}": ${p.files.join(', ')}.`,
+      hint: 'Let an office name another folder with "pseudonymise --out": its files begin with that name.',
+    },
+  }),
   /** `isInline` where values were written in place of a file that holds them. */
 } satisfies Messages

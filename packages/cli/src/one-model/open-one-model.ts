@@ -6,6 +6,7 @@ import { findFiles } from '../data/find-files.ts'
 import { openSources } from '../data/open-sources.ts'
 import { type KnownCells, placeOf, type SourceColumns } from '../explain/cell-states.ts'
 import { readMapping } from '../mapping/read-mapping.ts'
+import { formatTokensLost } from '../output/format-tokens.ts'
 import { createDataNames, type DataNames } from '../output/name-data.ts'
 import { texts } from '../output/texts.ts'
 import { createProgress, type Progress } from '../progress.ts'
@@ -113,6 +114,7 @@ function tellRun(
     const lost = columns && voice.names.columns(dataset, columns)
     voice.say(words.missing(voice.names.dataset(dataset), lost))
   }
+  for (const line of formatTokensLost(run, voice.names, voice.language)) voice.say(line)
   if (unread + aside > 0) voice.say(words.rejected(unread, aside))
   if (run.reason !== undefined) {
     voice.say(`${run.model} ${words.status[run.status]}: ${run.reason[voice.language]}`)

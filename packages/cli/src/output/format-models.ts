@@ -10,6 +10,7 @@ import {
 } from '@mingjian/core'
 import { displayWidth, padToWidth, toShowable } from '@mingjian/report'
 import type { RunFacts } from '../screen/build-manifest.ts'
+import { formatTokensLost } from './format-tokens.ts'
 import { createDataNames, type DataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -98,6 +99,7 @@ function formatModel(
   for (const { dataset, columns } of run.unreadable ?? []) {
     lines.push(`  ${words.unreadable(names.dataset(dataset), names.columns(dataset, columns))}`)
   }
+  lines.push(...formatTokensLost(run, names, language).map((line) => `  ${line}`))
   const rows = [splits, joins, keyless, hubs].flatMap((say) => say(run, language))
   lines.push(...rows.map((line) => `  ${line}`))
   if (run.counts === undefined) return lines

@@ -14,6 +14,7 @@ import type { LateDays } from '../data/late-days.ts'
 import { unmetFiles } from '../mapping/unmet-files.ts'
 import { findMeant } from './find-meant.ts'
 import { formatAlike } from './format-notes.ts'
+import { formatTokens } from './format-tokens.ts'
 import { createDataNames } from './name-data.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -147,6 +148,7 @@ function formatCounts(
     ...(timesCut === 0 ? [] : [words.timesCut(timesCut)]),
     ...formatCleaning(source, language),
     ...formatUnlisted(source, dataset, language),
+    ...formatTokens(source, dataset.definition, language),
     ...columns,
   ]
 }

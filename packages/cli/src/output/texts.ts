@@ -177,6 +177,15 @@ export const texts = {
       columns === undefined ? `缺少${dataset}` : `${dataset}缺少列：${columns}`,
     unreadable: (dataset: string, columns: string) =>
       `${dataset}有列而没有一个单元格能读取，等于缺少列：${columns}`,
+    tokens: (column: string, keys: Readonly<Record<string, number>>, plain: number) =>
+      `${column}是令牌：${Object.entries(keys)
+        .map(([key, cells]) => `密钥 ${key} ${cells} 格`)
+        .join('，')}${plain === 0 ? '' : `；另有号码 ${plain} 格`}`,
+    unknownOfTokens: (readings: readonly string[]) =>
+      `号码是令牌，不能读出，结果未知：${readings.join('；')}`,
+    leftOut: (dataset: string, columns: string) =>
+      `${dataset}的号码是令牌，略去或只有单位名称的列：${columns}；依据所略去内容的结果未知`,
+    askTokens: (ask: readonly string[]) => `以上可由数据的提供单位核对：${ask.join('、')}`,
     readsInAll: (datasets: number) => `它读取的 ${datasets} 张表都没有提供，见 run.json。`,
     unmet: (join: string, none: number, rows: number, percent: string) =>
       `关联 ${join}：${rows} 行中 ${none} 行（${percent}%）没有对上任何记录`,
@@ -367,6 +376,16 @@ export const texts = {
       columns === undefined ? `missing ${dataset}` : `missing ${dataset}: ${columns}`,
     unreadable: (dataset: string, columns: string) =>
       `${dataset} has columns of which no cell could be read, as if they were missing: ${columns}`,
+    tokens: (column: string, keys: Readonly<Record<string, number>>, plain: number) =>
+      `${column}: tokens, ${Object.entries(keys)
+        .map(([key, cells]) => `${cells} of key ${key}`)
+        .join(', ')}${plain === 0 ? '' : `; ${plain} numbers besides`}`,
+    unknownOfTokens: (readings: readonly string[]) =>
+      `numbers are tokens and cannot be read, so unknown is ${readings.join('; ')}`,
+    leftOut: (dataset: string, columns: string) =>
+      `${dataset} has tokens: left out, or with names of organisations alone, are ${columns}; what rests on what is left out is unknown`,
+    askTokens: (ask: readonly string[]) =>
+      `the offices that hold the data can tell: ${ask.join(', ')}`,
     readsInAll: (datasets: number) =>
       ` Nothing of the ${plural(datasets, 'dataset')} that it reads was delivered: see run.json.`,
     unmet: (join: string, none: number, rows: number, percent: string) =>

@@ -14,6 +14,7 @@ import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { PassedOver } from '../data/find-files.ts'
 import type { LateDays } from '../data/late-days.ts'
 import type { ShownDataset } from '../output/format-sources.ts'
+import { holdsTokens } from '../output/format-tokens.ts'
 import { readVersion } from '../version.ts'
 import type { ChosenModels } from './choose-models.ts'
 
@@ -167,6 +168,7 @@ function describeSource(
     office: source.office,
     extracted: source.extracted,
     empty: source.empty,
+    leftOut: source.leftOut,
     headers: headers.map(({ header, column, unit }) => ({
       header: maskHeader(header),
       column: column ?? null,
@@ -188,6 +190,7 @@ function describeSource(
         ...each,
         header: maskHeader(header),
       })),
+      ...(holdsTokens(source) && { tokens: source.tokens }),
       afterAsOf: later,
       ...(lateDays.length === 0 ? {} : { lateDays }),
       ...(endsFirst === 0 ? {} : { endsFirst, endsFirstAt }),

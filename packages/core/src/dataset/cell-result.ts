@@ -13,6 +13,8 @@ export interface CellValue {
   readonly changes?: readonly CleaningRule[]
   /** The spelling as it may be shown, where the column has codes and this is none of them. */
   readonly unlisted?: string
+  /** Of a token the signs of the key that it was made with. */
+  readonly token?: string
 }
 
 /** A cell that could not be read: it is unknown in its row, and listed. */

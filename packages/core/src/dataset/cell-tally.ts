@@ -31,11 +31,22 @@ export interface UnlistedSpelling {
   readonly cells: number
 }
 
+/** A column of numbers that may stand as tokens, and how many of its cells are which (SEMANTICS 13.4). */
+export interface TokenCells {
+  readonly column: string
+  /** Cells with tokens, by the signs of the key that these were made with. */
+  readonly keys: Readonly<Record<string, number>>
+  /** Cells with numbers that are none. */
+  readonly plain: number
+}
+
 /** What became of the cells of a source, column by column. */
 export interface CellFindings {
   readonly unread: readonly UnreadColumn[]
   readonly changes: readonly ChangedCells[]
   readonly unlisted: readonly UnlistedSpelling[]
+  /** Of the columns that may hold tokens those in which something could be read. */
+  readonly tokens: readonly TokenCells[]
 }
 
 /** So many spellings of a column are listed; what comes behind them is counted. */
@@ -50,6 +61,7 @@ interface Tally {
   readonly changes: Map<CleaningRule, number>
   readonly unlisted: Map<string, number>
   otherUnlisted: number
+  readonly tokens: Map<string, number>
 }
 
 /** Counts the cells of one column. */
@@ -66,6 +78,7 @@ export interface ColumnTally {
 export interface CellNotes {
   readonly changes?: readonly CleaningRule[] | undefined
   readonly unlisted?: string | undefined
+  readonly token?: string | undefined
 }
 
 /**
@@ -78,9 +91,9 @@ export interface CellNotes {
  * tally.found().changes // => [{ column: 'filed', header: '日期', rule: 'date_form', cells: 1 }]
  */
 export function createCellTally() {
-  const tallies: { readonly column: string; readonly header: string; readonly tally: Tally }[] = []
+  const tallies: (TalliedColumn & { readonly tally: Tally })[] = []
   return {
-    of(column: string, header: string): ColumnTally {
+    of(column: string, header: string, mayBeTokens = false): ColumnTally {
       const tally: Tally = {
         rejected: 0,
         filled: 0,
@@ -88,8 +101,9 @@ export function createCellTally() {
         changes: new Map(),
         unlisted: new Map(),
         otherUnlisted: 0,
+        tokens: new Map(),
       }
-      tallies.push({ column, header, tally })
+      tallies.push({ column, header, mayBeTokens, tally })
       return {
         take: (result, filled) => take(tally, result, filled),
         fill: (cells) => {
@@ -122,8 +136,19 @@ export function createCellTally() {
           cells,
         }))
       }),
+      tokens: tallies.flatMap(({ column, mayBeTokens, tally: { tokens, filled, rejected } }) => {
+        if (!mayBeTokens || filled === rejected) return []
+        const all = [...tokens.values()].reduce((sum, cells) => sum + cells, 0)
+        return [{ column, keys: Object.fromEntries(tokens), plain: filled - rejected - all }]
+      }),
     }),
   }
+}
+
+interface TalliedColumn {
+  readonly column: string
+  readonly header: string
+  readonly mayBeTokens: boolean
 }
 
 /** Counts, column by column, what became of cells; made by {@link createCellTally}. */
@@ -144,7 +169,8 @@ function take(tally: Tally, result: CellResult, filled: boolean): void {
   else tally.reasons.set(kind, { reason: result.reason, cells: 1 })
 }
 
-function note(tally: Tally, { changes = [], unlisted }: CellNotes, cells: number): void {
+function note(tally: Tally, { changes = [], unlisted, token }: CellNotes, cells: number): void {
+  if (token !== undefined) tally.tokens.set(token, (tally.tokens.get(token) ?? 0) + cells)
   for (const rule of changes) tally.changes.set(rule, (tally.changes.get(rule) ?? 0) + cells)
   if (unlisted === undefined) return
   const known = tally.unlisted.get(unlisted)

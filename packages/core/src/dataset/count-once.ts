@@ -70,6 +70,9 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
     get unlisted() {
       return dataset.sources[at]?.unlisted ?? []
     },
+    get tokens() {
+      return dataset.sources[at]?.tokens ?? []
+    },
     get alike() {
       return [...(alike[at] ?? [])].map(([name, records]) => ({ source: name, records }))
     },

@@ -1,6 +1,6 @@
 import type { InEach } from '../diagnostics/in-each.ts'
 import type { BulkFile, RepeatedRows } from './bulk-file.ts'
-import type { ChangedCells, UnlistedSpelling, UnreadColumn } from './cell-tally.ts'
+import type { ChangedCells, TokenCells, UnlistedSpelling, UnreadColumn } from './cell-tally.ts'
 import type { CleaningRule } from './cleaning.ts'
 import type { DatasetRow } from './dataset-row.ts'
 import type { DatasetDefinition } from './definition.ts'
@@ -85,6 +85,8 @@ export interface Source {
   readonly extracted?: string
   /** What an empty cell of a column means in it, where a mapping says so instead of the catalog. */
   readonly empty?: Readonly<Record<string, string>>
+  /** Columns that its office left out when it replaced numbers by tokens, as a mapping says. */
+  readonly leftOut?: readonly string[]
   readonly counts: SourceCounts
   /** Columns of which half of the cells or more could not be read; left out: nobody counted. */
   readonly unread?: readonly UnreadColumn[]
@@ -92,6 +94,8 @@ export interface Source {
   readonly changes?: readonly ChangedCells[]
   /** Spellings of columns with codes that are none of them, the most frequent first. */
   readonly unlisted?: readonly UnlistedSpelling[]
+  /** Of columns with numbers of persons, accounts and the like, how many cells are tokens; left out: nobody counted. */
+  readonly tokens?: readonly TokenCells[]
   /** With records of which sources those are alike that repeat another or may: see {@link countOnce}. */
   readonly alike?: readonly { readonly source: string; readonly records: number }[]
 }

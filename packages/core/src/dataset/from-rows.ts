@@ -5,6 +5,7 @@ import { createCounts, type GrowingCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject } from './dataset.ts'
 import { DatasetError } from './dataset-error.ts'
 import type { DatasetDefinition } from './definition.ts'
+import { familyOf } from './kinds/token-families.ts'
 import { createRecordLog } from './record-log.ts'
 import { createValueReader, type RowValue } from './row-value.ts'
 
@@ -93,6 +94,9 @@ export function createDataset(
     get unlisted() {
       return tally.found().unlisted
     },
+    get tokens() {
+      return tally.found().tokens
+    },
   }
   return { definition, columns, sources: [source], batches }
 }
@@ -130,7 +134,7 @@ function createRowReader({
       column,
       required: definitionOf.required,
       read: createValueReader(definitionOf, definition),
-      tally: tally.of(column, column),
+      tally: tally.of(column, column, familyOf(definitionOf.kind) !== undefined),
     }))
   const known = new Set(columns.map(({ column }) => column))
 

@@ -64,6 +64,8 @@ export interface GivenHeaders {
   readonly unused: ReadonlySet<string>
   /** The headers of `columns` as they are written. */
   readonly written: readonly string[]
+  /** Columns that are not there though the dataset requires them. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 /**
@@ -112,6 +114,7 @@ export function matchHeaders(
       })
     }
     if (found.length > 0 || !wanted.required || ambiguous.has(column)) continue
+    if (given?.leftOut.has(column)) continue
     const free = headers.filter((header, index) => header !== '' && candidates[index]?.length === 0)
     const accepted = acceptedHeaders(column, wanted)
     const title = titleOf(column, definition)

@@ -2,6 +2,7 @@ import type { InEach } from '../diagnostics/in-each.ts'
 import { lastDay } from '../values/date.ts'
 import { formatValue } from '../values/text.ts'
 import { lastTimestamp } from '../values/timestamp.ts'
+import { readToken } from '../values/token.ts'
 import type { Value } from '../values/type.ts'
 import type { CellRefusal, CellResult, CellValue } from './cell-result.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
@@ -10,6 +11,7 @@ import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
 import { maskNumbers } from './kinds/mask-numbers.ts'
+import { familyOf } from './kinds/token-families.ts'
 import { pendingCell } from './pending.ts'
 
 /** A cell of which its file says itself that it holds no value, such as an error of a formula. */
@@ -57,6 +59,7 @@ export function createCellReader(
   const codes = readCodes(column, kind)
   const coded = codes !== undefined && kind.type.kind === 'string'
   const closed = coded && column.unlisted === undefined
+  const mayBeTokens = familyOf(column.kind) !== undefined
   const expected = closed ? expectedCodes(column) : kind.expected
   const refuse = (text: string, reason: InEach): CellRefusal => ({
     found: showCell(text, kind, definition.privacy),
@@ -91,6 +94,7 @@ export function createCellReader(
         value,
         ...(beyond !== undefined && { beyond }),
         ...(coded && { unlisted: showCell(text, kind, definition.privacy) }),
+        ...(mayBeTokens && tokenIn(value)),
       }
       if (value === text && trimmed.length === 0) return read
       return withChanges(read, [
@@ -128,6 +132,11 @@ const onlyTrimmed: readonly CleaningRule[] = ['trimmed']
 
 const withChanges = (read: CellValue, changes: readonly CleaningRule[]): CellValue =>
   changes.length === 0 ? read : { ...read, changes }
+
+function tokenIn(value: Value): Pick<CellValue, 'token'> {
+  const key = readToken(value as string)?.key
+  return key === undefined ? {} : { token: key }
+}
 
 const notListed: InEach = { zh: '不是该列的代码之一', en: 'is none of the codes of this column' }
 

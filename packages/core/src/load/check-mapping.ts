@@ -36,14 +36,14 @@ export function checkMapping(
 }
 
 /** What speaks of columns, and so needs to be told of which dataset. */
-const ofColumns = ['columns', 'unused', 'units', 'empty'] as const
+const ofColumns = ['columns', 'unused', 'units', 'empty', 'left_out'] as const
 
 function checkColumns(
   source: MappedSource,
   catalog: readonly DatasetDefinition[],
   report: Report,
 ): void {
-  const { dataset, columns = {}, unused = [], empty = {} } = source
+  const { dataset, columns = {}, unused = [], empty = {}, left_out = [] } = source
   if (dataset === undefined) {
     for (const key of ofColumns) {
       if (source[key] !== undefined) report('mapping-dataset-missing', { key }, [key], true)
@@ -69,6 +69,10 @@ function checkColumns(
     if (seen.has(foldSpelling(header))) report('mapping-header-twice', { header }, path, true)
     seen.add(foldSpelling(header))
     headerOf.set(column, header)
+  }
+  for (const [at, column] of left_out.entries()) {
+    if (known.includes(column)) continue
+    report('mapping-column-unknown', { name: column, dataset, known }, ['left_out', at])
   }
   for (const [column, meaning] of Object.entries(empty)) {
     const kind = definition.columns[column]?.kind

@@ -164,6 +164,16 @@ describe('a file that a mapping names', () => {
   })
 })
 
+it('lacks what an office left out, though the dataset requires it', () => {
+  const text = (left: string) => `sources: [{ files: [a.csv], dataset: suit, left_out: [${left}] }]`
+  const { columns, source } = read('a.csv', [['立案日期'], ['2024-03-05']], load(text('plaintiff')))
+  expect(columns).toEqual(['filed'])
+  expect(source).toMatchObject({ leftOut: ['plaintiff'] })
+  expect(() => read('a.csv', [['立案日期']], load(text('')))).toThrow(/Missing column "plaintiff"/)
+  const wrong = loadMapping(text('plaintif'), 'mapping.yaml', catalog).diagnostics
+  expect(wrong.map(({ code }) => code)).toEqual(['mapping-column-unknown'])
+})
+
 it('decides between datasets that fit equally well', () => {
   const table = [['原告', '立案日期']]
   expect(() => read('a.csv', table)).toThrow(/Ambiguous dataset/)

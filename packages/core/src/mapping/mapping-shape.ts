@@ -71,6 +71,13 @@ const sourceSchema = z.strictObject({
     .describe(
       '这些文件完整覆盖的期间 · the period of which they hold every row: only inside it does a row that is not there say anything',
     ),
+  left_out: z
+    .array(nameThere)
+    .optional()
+    .describe(
+      '提供单位换成令牌时略去的列：视为来源没有，必备的也不例外 · ' +
+        'columns that the office left out when it replaced numbers by tokens: the files lack them, also where they are required',
+    ),
   office: z.string().min(1).optional().describe('提供单位 · the office that handed them over'),
   extracted: day.optional().describe('提取数据之日 · the day on which they were extracted'),
 })

@@ -5,12 +5,17 @@ import type { GivenHeaders } from '../dataset/match-headers.ts'
 import type { MappedSource } from './mapping-shape.ts'
 
 /** The headers that a source gives columns to, and those that it reads as none. */
-export const givenHeaders = ({ columns = {}, unused = [] }: MappedSource): GivenHeaders => ({
+export const givenHeaders = ({
+  columns = {},
+  unused = [],
+  left_out = [],
+}: MappedSource): GivenHeaders => ({
   columns: new Map(
     Object.entries(columns).map(([header, column]) => [foldSpelling(header), column]),
   ),
   unused: new Set(unused.map(foldSpelling)),
   written: Object.keys(columns),
+  leftOut: new Set(left_out),
 })
 
 /** A dataset with the meaning of empty cells as a source says. */
@@ -36,11 +41,13 @@ export const saidOf = ({
   office,
   extracted,
   empty,
-}: MappedSource): Pick<Source, 'coverage' | 'office' | 'extracted' | 'empty'> => ({
+  left_out,
+}: MappedSource): Pick<Source, 'coverage' | 'office' | 'extracted' | 'empty' | 'leftOut'> => ({
   ...(coverage !== undefined && {
     coverage: { from: coverage.from ?? null, to: coverage.to ?? null },
   }),
   ...(office !== undefined && { office }),
   ...(extracted !== undefined && { extracted }),
   ...(empty !== undefined && { empty }),
+  ...(left_out !== undefined && { leftOut: left_out }),
 })

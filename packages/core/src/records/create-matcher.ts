@@ -44,9 +44,9 @@ export function createMatcher(
     if (alike?.dataset === undefined) {
       return { ...matchDataset(headers, catalog), ...said, by: 'headers' }
     }
-    const { columns, unused, units, empty } = alike
+    const { columns, unused, units, empty, left_out } = alike
     // What is said of the other's period and office is not said of this one.
-    const mapped = { ...named, files: [], columns, unused, units, empty }
+    const mapped = { ...named, files: [], columns, unused, units, empty, left_out }
     const like = alike.files.join(', ')
     return matchAs(file, catalog, alike.dataset, { ...said, mapped, like })(headers)
   }

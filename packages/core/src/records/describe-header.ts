@@ -26,6 +26,7 @@ export const describeHeader = (
   | 'office'
   | 'extracted'
   | 'empty'
+  | 'leftOut'
 > => ({
   match: { by, ...(rival && { rival }), ...(like !== undefined && { like }) },
   ...(mapped && saidOf(mapped)),

@@ -116,6 +116,9 @@ export function createRecordDataset(source: RecordSource): Dataset {
     get unlisted() {
       return tally.found().unlisted
     },
+    get tokens() {
+      return tally.found().tokens
+    },
   }
   const read: Dataset = { definition, columns, sources: [described], batches }
   // Who hears of each change has to see each cell.

@@ -7,6 +7,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import type { Kind } from '../dataset/kinds/kind.ts'
 import { plainNumber } from '../dataset/kinds/number-text.ts'
+import { familyOf } from '../dataset/kinds/token-families.ts'
 import {
   type CellReader,
   createCellReader,
@@ -17,6 +18,7 @@ import {
 } from '../dataset/read-cell.ts'
 import type { InEach } from '../diagnostics/in-each.ts'
 import { withEmpty } from '../mapping/read-mapped.ts'
+import { readToken } from '../values/token.ts'
 import type { Value } from '../values/type.ts'
 import type { FoundDataset } from './found-dataset.ts'
 import { isBlankRecord } from './head-record.ts'
@@ -155,7 +157,8 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     for (const [at, { tally }] of readers.entries()) tally.fill(filled[at] ?? 0)
     for (const { column, text, isWhole, cells } of spelled) {
       const { tally, readCell, kind } = readers[column] as (typeof readers)[number]
-      tally.note(isWhole ? readCell(text) : { changes: kind.changes?.(text) }, cells)
+      const isRead = isWhole || readToken(text) !== undefined
+      tally.note(isRead ? readCell(text) : { changes: kind.changes?.(text) }, cells)
     }
   }
 
@@ -180,7 +183,7 @@ function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptio
       column,
       headerText,
       readCell: unit === undefined ? read : readIn(unit, read),
-      tally: tally.of(column, headerText ?? ''),
+      tally: tally.of(column, headerText ?? '', familyOf(definition.kind) !== undefined),
       showChange: createChangePrinter(definition, known),
       kind: kinds[definition.kind] as Kind,
     }

@@ -5,6 +5,7 @@ import { type KindName, kinds } from '../dataset/kinds/index.ts'
 import { maskEnds } from '../dataset/kinds/mask-ends.ts'
 import { organisationForm } from '../dataset/kinds/organisation.ts'
 import { maskName } from '../dataset/kinds/person-name.ts'
+import { shortenToken } from '../values/token.ts'
 import type { Value } from '../values/type.ts'
 import { mostPrivate } from './most-private.ts'
 
@@ -37,7 +38,7 @@ export function createFactMask(
     if (entity === 'person' && (isKey || isLabel)) {
       if (kind === 'party_name' || kind === 'parties' || (isLabel && isFree(kind)))
         return maskName(text.trim())
-      if (kind === 'person_id') return maskEnds(text)
+      if (kind === 'person_id') return shortenToken(text) ?? maskEnds(text)
     } else if (isFirm && isKey && kind === 'party_name' && organisationForm(text) === undefined) {
       return privacy < firmsHiddenFrom ? maskText(text, 'text', privacy) : maskFirmName(text)
     }

@@ -29,6 +29,8 @@ export interface ModelRun {
   readonly missing: readonly { readonly dataset: string; readonly columns?: readonly string[] }[]
   /** Columns that the model reads and of which no cell could be read, though they are filled; left out where there are none. */
   readonly unreadable?: readonly { readonly dataset: string; readonly columns: readonly string[] }[]
+  /** What of it is unknown because its data hold tokens in place of numbers; left out where nothing is. */
+  readonly tokens?: TokensLost | undefined
   /** The concepts whose steps it reads, directly or not: their funnels come before its own. */
   readonly concepts: readonly string[]
   /** Its steps in their order; empty where it did not run. */
@@ -37,6 +39,16 @@ export interface ModelRun {
   readonly counts?: ModelCounts
   /** How long it took, to milliseconds. */
   readonly seconds: number
+}
+
+/** What a model cannot compute of data with tokens (SEMANTICS 13.6), and whom to ask. */
+export interface TokensLost {
+  /** By step the functions that read what a token does not say: `person: id_birth(person_id)`. */
+  readonly unknown: readonly string[]
+  /** Columns with names of persons, days of birth and free text: left out where numbers are tokens. */
+  readonly absent: readonly { readonly dataset: string; readonly columns: readonly string[] }[]
+  /** The offices, or else the sources, whose owner can tell. */
+  readonly ask: readonly string[]
 }
 
 /**

@@ -10,9 +10,10 @@ import { cellsRead } from '../plan/cells-read.ts'
 import { compileModel } from '../plan/compile.ts'
 import { compileConcepts } from '../plan/compile-concepts.ts'
 import { loadedColumns } from '../plan/plan-datasets.ts'
-import type { ModelRun } from './model-run.ts'
+import type { ModelRun, TokensLost } from './model-run.ts'
 import { nameData } from './name-data.ts'
 import { type NamedData, type RunReason, runReason } from './run-reason.ts'
+import { findLeftOut } from './token-limits.ts'
 
 /** The tables that are written in a model or a concept of it. */
 export const writtenTables = (checked: CheckedModel): readonly Dataset[] =>
@@ -33,6 +34,8 @@ export type Prepared =
       readonly reason: RunReason
       readonly diagnostics: readonly Diagnostic[]
       readonly missing: ModelRun['missing']
+      /** What of this an office left out with tokens. */
+      readonly tokens?: TokensLost | undefined
     }
 
 /** What a backend refuses of models. */
@@ -86,7 +89,8 @@ export function prepareModel(
       missing.some(({ dataset, columns }) => dataset === id && columns !== undefined)
     const data = [...lacking].map(([id, columns]) => named(behind, id, isThere(id) ? columns : []))
     const reason = runReason('subject-lacking', { key, data })
-    return { ready: false, status: 'not-run', reason, diagnostics: [], missing }
+    const tokens = findLeftOut(missing, datasets)
+    return { ready: false, status: 'not-run', reason, diagnostics: [], missing, tokens }
   }
   return { ready: true, checked, datasets: [...behind.keys()], missing }
 }

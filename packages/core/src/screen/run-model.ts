@@ -15,6 +15,7 @@ import { lentTo, type Rewrite, runningConcepts, type StartedConcepts } from './r
 import { type HowToRun, runPlan } from './run-plan.ts'
 import { type RunReason, runReason } from './run-reason.ts'
 import type { RunningModel } from './running-model.ts'
+import { findTokenLimits } from './token-limits.ts'
 import { findUnreadable } from './unreadable-columns.ts'
 import { createWantedBy } from './wanted-by.ts'
 
@@ -47,11 +48,17 @@ export async function runModel(
     return { ...base, ...rest, seconds: Math.round(performance.now() - start) / 1000 }
   }
   if (!prepared.ready) {
-    const { status, reason, diagnostics, missing } = prepared
-    return { run: end({ status, reason, diagnostics, missing, concepts: [], funnel: [] }) }
+    const { status, reason, diagnostics, missing, tokens } = prepared
+    const left = tokens && { tokens }
+    return { run: end({ status, reason, diagnostics, missing, ...left, concepts: [], funnel: [] }) }
   }
   const { checked, missing } = prepared
   const concepts = conceptsOf(checked).map(({ id }) => id)
+  const { refused, lost: lostToTokens } = findTokenLimits(checked, missing, datasets)
+  if (refused !== undefined) {
+    const none = { diagnostics: [], missing, concepts, funnel: [] }
+    return { run: end({ status: 'not-run', reason: refused, ...none }) }
+  }
   const fail = (reason: RunReason, funnel: readonly StepFunnel[] = []) =>
     end({ status: 'failed', reason, diagnostics: [], missing, concepts, funnel })
   const plan = rewrite(compileModel(checked, coverage, compiled, { funnel: isCounted }), checked)
@@ -85,7 +92,8 @@ export async function runModel(
   const counts = await readModelCounts(running, datasets)
   const unreadable = findUnreadable(checked, datasets)
   const shown = unreadable.length === 0 ? {} : { unreadable }
-  const told = { diagnostics: [], missing, ...shown, concepts, funnel, counts }
+  const tokens = lostToTokens && { tokens: lostToTokens }
+  const told = { diagnostics: [], missing, ...shown, ...tokens, concepts, funnel, counts }
   const suspect = exceedsMost(checked.source.model, counts)
   if (suspect !== undefined) {
     return { run: end({ status: 'suspect-data', reason: suspect, ...told }), running }
@@ -94,7 +102,8 @@ export async function runModel(
   if (keyless !== undefined) {
     return { run: end({ status: 'degraded', reason: keyless, ...told }), running }
   }
-  const status = missing.length + unreadable.length > 0 ? 'degraded' : 'ran'
+  const isDegraded = missing.length + unreadable.length > 0 || tokens !== undefined
+  const status = isDegraded ? 'degraded' : 'ran'
   const lost =
     counts.subjects > 0
       ? undefined

@@ -86,6 +86,34 @@ const reasons = {
         ? '.'
         : `, for none meets its ${condition.key}: ${condition.text}. If some should, look at how the columns that it reads are written in the data.`),
   }),
+  'tokens-mixed': (p: {
+    byKey: readonly { readonly key: string; readonly sources: readonly string[] }[]
+    plain: readonly string[]
+  }): InEach => ({
+    zh:
+      '号码对不上：' +
+      [
+        ...p.byKey.map(({ key, sources }) => `${sources.join('、')}是令牌（密钥 ${key}）`),
+        ...(p.plain.length === 0 ? [] : [`${p.plain.join('、')}是号码`]),
+      ].join('，') +
+      '。令牌只与同一密钥的令牌相等，查不到说明不了什么。请由数据的提供单位以同一密钥用 mingjian pseudonymise 处理后再运行。',
+    en:
+      'Numbers cannot meet: ' +
+      [
+        ...p.byKey.map(({ key, sources }) => `${sources.join(', ')} has tokens of key ${key}`),
+        ...(p.plain.length === 0 ? [] : [`${p.plain.join(', ')} has numbers`]),
+      ].join('; ') +
+      '. A token equals tokens of the same key alone, so what is not found would say nothing. ' +
+      'Have the others put through "mingjian pseudonymise" with the same key by the office that holds them.',
+  }),
+  'tokens-unreadable': (p: { readings: readonly string[]; ask: readonly string[] }): InEach => ({
+    zh:
+      `数据中的号码是令牌，该模型要读取号码本身，令牌上无从得知：${p.readings.join('；')}。` +
+      `请由持有号码的单位（${p.ask.join('、')}）运行该模型。`,
+    en:
+      `The numbers in the data are tokens, and the model reads the numbers themselves: ${p.readings.join('; ')}. ` +
+      `Have it run by the office that holds the numbers (${p.ask.join(', ')}).`,
+  }),
   'concept-failed': ({ concept, reason }: { concept: string; reason: InEach }): InEach => ({
     zh: `概念 ${concept} 失败。${reason.zh}`,
     en: `Concept ${concept} failed. ${reason.en}`,

@@ -1,4 +1,11 @@
-import type { BulkColumn, KindName } from '@mingjian/core'
+import {
+  type BulkColumn,
+  familyOf,
+  type KindName,
+  type TokenFamily,
+  tokenLengths,
+  tokenPrefix,
+} from '@mingjian/core'
 import { quoteText } from './literals.ts'
 
 /**
@@ -134,10 +141,10 @@ const behindYear = `[${hanNoYear}](?:[${han}0-9]*[${han}])?[1-9]\\d*号`
 const hasOtherBracket = (cell: string): string =>
   ['（', '〔', '【'].map((bracket) => `prefix(${cell}, '${bracket}')`).join(' OR ')
 
-/** Numbers as courts write them, and such as begin with a word, which stay as written. */
+/** Numbers as courts write them, and such as begin with a word, which stay as written; with T tokens begin. */
 const caseNumber: CellShape = {
   pattern: () =>
-    String.raw`\(\d{4}\)${behindYear}|[（〔【]\d{4}[）〕】]${behindYear}|[A-Za-z\x{4e00}-\x{9fff}][^ ${odd}\x{2212}\x{ff01}-\x{ff5e}\x{ffe5}]{4,}`,
+    String.raw`\(\d{4}\)${behindYear}|[（〔【]\d{4}[）〕】]${behindYear}|[A-SU-Za-su-z\x{4e00}-\x{9fff}][^ ${odd}\x{2212}\x{ff01}-\x{ff5e}\x{ffe5}]{4,}`,
   value: (cell) =>
     `CASE WHEN ${hasOtherBracket(cell)} THEN '(' || ${cell}[2:5] || ')' || ${cell}[7:] ELSE ${cell} END`,
   changed: (cell, value) => `${cell} <> ${value}`,
@@ -211,6 +218,38 @@ const cellShapes = {
   timestamp,
 } satisfies Record<KindName, CellShape | undefined>
 
-/** The shape of the cells of a column; undefined of one that knows words alone. */
+/** The shape of the cells of a column; undefined of one that knows words alone. No token has it, as none of a kind that has tokens lets a text begin with TOKEN. */
 export const shapeOf = ({ kind, readsOthers }: BulkColumn): CellShape | undefined =>
   readsOthers ? cellShapes[kind] : undefined
+
+/** The same where tokens in place of numbers have it too: where each cell is looked at, which costs more. */
+export function shapeWithTokens(column: BulkColumn): CellShape | undefined {
+  const shape = shapeOf(column)
+  const family = familyOf(column.kind)
+  return shape === undefined || family === undefined ? shape : orToken(shape, family)
+}
+
+/**
+ * A shape whose cells may be tokens of a family as well. Of each is told, as of what is not written as its value is,
+ * which key it was made with; whatever else begins like a token is left to the kind.
+ */
+function orToken(shape: CellShape, family: TokenFamily): CellShape {
+  const { key, digest } = tokenLengths
+  const head = tokenPrefix.length + 2 + key
+  const pattern = `${tokenPrefix}${family}[01][A-Z2-7]{${key + digest}}`
+  const isToken = (cell: string) => `prefix(${cell}, '${tokenPrefix}')`
+  return {
+    ...shape,
+    pattern: (column) => `${pattern}|(?:${shape.pattern(column)})`,
+    also: (cell, value, help) =>
+      `CASE WHEN upper(${cell}[1:${tokenPrefix.length}]) = '${tokenPrefix}' THEN ${matches(cell, pattern)} ` +
+      `ELSE ${shape.also?.(cell, value, help) ?? 'true'} END`,
+    changed: (cell, value) => `${isToken(cell)} OR (${shape.changed?.(cell, value) ?? 'false'})`,
+    sample: (cell) =>
+      `CASE WHEN ${isToken(cell)} THEN ${cell}[1:${head}] || '${'A'.repeat(digest)}' ` +
+      `ELSE ${shape.sample?.(cell) ?? sampleOf(cell)} END`,
+  }
+}
+
+/** Rules of cleaning ask for digits, never for which. */
+export const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`

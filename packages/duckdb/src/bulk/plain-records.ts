@@ -1,5 +1,5 @@
 import type { BulkColumn, BulkFile } from '@mingjian/core'
-import { matches, shapeOf } from './cell-shapes.ts'
+import { matches, shapeOf, shapeWithTokens } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { quoteText } from './literals.ts'
 import { cellName, cellsOf, fits, isWide } from './read-csv.ts'
@@ -62,7 +62,7 @@ function pendingOf(column: BulkColumn, at: number): string[] {
 
 /** That a cell has the shape of its kind, or is a word that is known. */
 function isPlain(column: BulkColumn, at: number): string {
-  const shape = shapeOf(column)
+  const shape = shapeWithTokens(column)
   if (shape === undefined) return isKnownWord(column, at)
   const cell = cellName(column.cell)
   const also = shape.also?.(cell, shapedName(at), helpName(at))

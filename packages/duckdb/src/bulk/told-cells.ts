@@ -1,5 +1,5 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import { shapeOf } from './cell-shapes.ts'
+import { type CellShape, sampleOf, shapeOf, shapeWithTokens } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 import { cellName } from './read-csv.ts'
 
@@ -40,9 +40,13 @@ interface Told {
 }
 
 /** Tells of cells of a column that have the shape of its kind, `value` being what they mean, and are not written so. */
-function tellChanged(column: BulkColumn, at: number, value: string): Told[] {
+function tellChanged(
+  column: BulkColumn,
+  at: number,
+  value: string,
+  shape: CellShape | undefined,
+): Told[] {
   const cell = cellName(column.cell)
-  const shape = shapeOf(column)
   const when = shape?.changed?.(cell, value)
   if (when === undefined) return []
   return [{ when, told: tell(at, 'sample', shape?.sample?.(cell) ?? sampleOf(cell)) }]
@@ -58,9 +62,6 @@ function tellWords(column: BulkColumn, at: number): Told[] {
 
 const tell = (at: number, kind: keyof typeof kinds, what: string): string =>
   `chr(${mark.charCodeAt(0)}) || '${at}${kinds[kind]}' || ${what}`
-
-/** Rules of cleaning ask for digits, never for which. */
-const sampleOf = (cell: string): string => `translate(${cell}, '0123456789', '1111111111')`
 
 /** What cells say beyond their values, as JSON; most cannot say anything. */
 function tellBeyond(columns: readonly BulkColumn[]): Told[] {
@@ -81,7 +82,7 @@ function tellBeyond(columns: readonly BulkColumn[]): Told[] {
 
 /** All that is told of a usual record, null where nothing is: no word stands in it. `value` names what a cell means. */
 export function tellUsual(columns: readonly BulkColumn[], value: (at: number) => string): string {
-  const changed = columns.map((column, at) => tellChanged(column, at, value(at)))
+  const changed = columns.map((column, at) => tellChanged(column, at, value(at), shapeOf(column)))
   const all = [...changed, tellBeyond(columns)].filter((each) => each.length > 0)
   if (all.length === 0) return 'CAST(NULL AS VARCHAR)'
   const any = all.flatMap((each) => each.map(({ when }) => when))
@@ -92,7 +93,7 @@ export function tellUsual(columns: readonly BulkColumn[], value: (at: number) =>
 export function tellPlain(columns: readonly BulkColumn[], value: (at: number) => string): string {
   const cells = columns.map((column, at) => [
     ...tellWords(column, at),
-    ...tellChanged(column, at, value(at)),
+    ...tellChanged(column, at, value(at), shapeWithTokens(column)),
   ])
   const all = [...cells, tellBeyond(columns)].filter((each) => each.length > 0)
   return all.length === 0 ? 'CAST(NULL AS VARCHAR)' : tellEach(all)

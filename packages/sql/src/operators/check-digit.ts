@@ -1,4 +1,12 @@
-import { creditSigns, creditWeights, identitySigns, identityWeights } from '@mingjian/core'
+import {
+  creditSigns,
+  creditWeights,
+  identitySigns,
+  identityWeights,
+  tokenLengths,
+  tokenPrefix,
+  tokenSigns,
+} from '@mingjian/core'
 import { all, any, binary, call, integerOf, not, textParameter } from '../ast/build.ts'
 import type { SqlExpr } from '../ast/nodes.ts'
 import type { SqlOperator } from '../dialects/dialect.ts'
@@ -12,16 +20,30 @@ export const checkDigitValid: SqlOperator = (args) => {
     consistsOf(call('left', text, integerOf(17)), digits),
     consistsOf(partOf(text, 18, 1), identitySigns),
   ])
-  return all([
-    binary('=', call('length', text), integerOf(18)),
-    consistsOf(text, creditSigns),
-    any([
-      all([isNumber, hasRemainder(text, identitySigns, identityWeights, 11, 1)]),
-      all([
-        not(all([isNumber, ...namesDay(text)])),
-        hasRemainder(text, creditSigns, creditWeights, 31, 0),
+  return any([
+    all([
+      binary('=', call('length', text), integerOf(18)),
+      consistsOf(text, creditSigns),
+      any([
+        all([isNumber, hasRemainder(text, identitySigns, identityWeights, 11, 1)]),
+        all([
+          not(all([isNumber, ...namesDay(text)])),
+          hasRemainder(text, creditSigns, creditWeights, 31, 0),
+        ]),
       ]),
     ]),
+    isValidToken(text),
+  ])
+}
+
+/** Whether a text is the token of a number whose check digit held. */
+function isValidToken(text: SqlExpr): SqlExpr {
+  const head = `${tokenPrefix}I1`
+  const signs = tokenLengths.key + tokenLengths.digest
+  return all([
+    binary('=', call('length', text), integerOf(head.length + signs)),
+    binary('=', call('left', text, integerOf(head.length)), textParameter(head)),
+    consistsOf(partOf(text, head.length + 1, signs), tokenSigns),
   ])
 }
 

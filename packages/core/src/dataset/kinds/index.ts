@@ -18,12 +18,14 @@ import { sex } from './sex.ts'
 import { term } from './term.ts'
 import { text } from './text.ts'
 import { timestamp } from './timestamp.ts'
+import { tokenFamilies } from './token-families.ts'
+import { withTokens } from './with-tokens.ts'
 
 /** Every kind of column, by the name that the catalog uses. */
 export const kinds = {
-  account,
+  account: withTokens(account, tokenFamilies.account),
   birth_date: birthDate,
-  case_no: caseNumber,
+  case_no: withTokens(caseNumber, tokenFamilies.case_no),
   count,
   date,
   flag,
@@ -31,10 +33,10 @@ export const kinds = {
   month,
   parties,
   party_name: partyName,
-  person_id: personId,
+  person_id: withTokens(personId, tokenFamilies.person_id),
   person_name: personName,
-  phone,
-  plate,
+  phone: withTokens(phone, tokenFamilies.phone),
+  plate: withTokens(plate, tokenFamilies.plate),
   quantity,
   sex,
   term,

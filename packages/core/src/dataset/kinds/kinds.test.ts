@@ -633,3 +633,38 @@ describe('names and text', () => {
     expect(kinds.party_name.mask('张三、甲乙有限公司等', 3)).toBe('张*、甲**公司等')
   })
 })
+
+describe('a token (SEMANTICS 13.3, 13.5)', () => {
+  const digest = 'K7QDABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  const families = [
+    ['person_id', 'I'],
+    ['account', 'A'],
+    ['phone', 'T'],
+    ['plate', 'V'],
+    ['case_no', 'C'],
+  ] as const
+
+  it.each(families)('is read by %s as itself, and shown shortened', (name, family) => {
+    const kind: Kind = kinds[name]
+    const token = `TOKEN${family}1${digest}`
+    expect(kind.read(token)).toBe(token)
+    expect(kind.changes?.(token)).toEqual([])
+    expect(kind.read(` ${token.toLowerCase()}`)).toBe(token)
+    expect(kind.mask(token, 3)).toBe(`TOKEN${family}1K7QDABCDEFGH…`)
+    expect(kind.mask(kind.mask(token, 1), 1)).toBe(kind.mask(token, 1))
+  })
+
+  it.each(families)('is refused by %s where it is of another kind, or damaged', (name, family) => {
+    const kind = kinds[name]
+    const other = family === 'A' ? 'I' : 'A'
+    expect(reason(kind, `TOKEN${other}1${digest}`)).toMatch(/of another kind/)
+    expect(reason(kind, `TOKEN${family}1${digest.slice(1)}`)).toMatch(/cut off/)
+    expect(reason(kind, `TOKEN${family}1${digest.replace('A', '1')}`)).toMatch(/cut off/)
+    expect(reason(kind, `TOKEN${family}2${digest}`)).toMatch(/cut off/)
+  })
+
+  it('is nothing that a name or a text would hide', () => {
+    expect(kinds.text.read(`TOKENI1${digest}`)).toBe(`TOKENI1${digest}`)
+    expect(kinds.person_id.mask('TOKEN张三', 1)).toBe('T*')
+  })
+})
