@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { type DatasetDefinition, loadMapping, type Mapping, ModelError } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
-import { isAddress } from '../data/is-address.ts'
+import { findBeside } from '../data/find-beside.ts'
 import { mappingName } from '../data/settings-files.ts'
 
 /**
@@ -17,27 +16,18 @@ export async function readMapping(
   data: readonly string[],
   catalog: readonly DatasetDefinition[],
 ): Promise<Mapping | undefined> {
-  const path = named ?? (await findBeside(data))
+  const path = named ?? (await findMapping(data))
   if (path === undefined) return undefined
   const { loaded, diagnostics } = loadMapping(await readText(path), showPath(path), catalog)
   if (loaded === undefined) throw new ModelError(diagnostics)
   return loaded
 }
 
-async function findBeside(data: readonly string[]): Promise<string | undefined> {
-  const folders = await Promise.all(data.filter((path) => !isAddress(path)).map(folderOf))
-  const found: string[] = []
-  for (const folder of new Set(folders)) {
-    const beside = join(folder, mappingName)
-    if ((await stat(beside).catch(() => undefined))?.isFile() === true) found.push(beside)
-  }
+async function findMapping(data: readonly string[]): Promise<string | undefined> {
+  const found = await findBeside(mappingName, data)
   if (found.length > 1) throw cliError('mapping-several', { files: found.map(showPath) })
   return found[0]
 }
-
-/** A folder itself, of a file the folder around it; what is not there is told when data are read. */
-const folderOf = async (path: string): Promise<string> =>
-  (await stat(path).catch(() => undefined))?.isFile() === true ? dirname(path) : join(path)
 
 async function readText(path: string): Promise<string> {
   try {

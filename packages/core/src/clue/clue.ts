@@ -92,6 +92,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly variants?: readonly ClueVariant[]
   /** Records that no fact counts and that may matter (SEMANTICS 8.12); left out where there are none. */
   readonly cautions?: readonly ClueCaution[]
+  /** What people have ruled of who is who, on which it rests (SEMANTICS 8.14); left out where nothing was. */
+  readonly rulings?: readonly ClueRuling[]
   /** What the model computed of the subject, by name. */
   readonly facts: Readonly<Record<string, FactJson>>
   /** All signals of the model, clear and unknown ones too. */
@@ -259,6 +261,22 @@ export interface ClueCaution {
   /** The first of them. */
   readonly first: readonly WantedRecord[]
   /** The caution in a sentence. */
+  readonly says: string
+}
+
+/** What somebody has ruled of who is who. */
+export interface ClueRuling {
+  readonly ruling: 'same' | 'different'
+  readonly by: string
+  /** The day of it, `2026-03-05`. */
+  readonly on: string
+  /** The reason, long numbers in it masked. */
+  readonly why: string
+  readonly file: string
+  readonly line: number
+  /** How many records of the evidence were read otherwise for it. */
+  readonly records: number
+  /** The ruling in a sentence. */
   readonly says: string
 }
 

@@ -3,6 +3,7 @@ import { datasetsBehind } from '../check/datasets-behind.ts'
 import { keyCells } from '../check/key-cells.ts'
 import type { DatasetDefinition } from '../dataset/definition.ts'
 import { type KindName, kinds } from '../dataset/kinds/index.ts'
+import { isName, nameBeside } from '../dataset/name-beside.ts'
 import type { Type } from '../values/type.ts'
 import { namesRead } from './names-read.ts'
 import type { PlanDataset } from './plan.ts'
@@ -85,21 +86,4 @@ function hasOneName({ source, factKinds, identity }: CheckedModel): boolean {
   const { key, label } = source.model.subject
   const own = key.filter((name) => factKinds.get(name) === 'person_id')
   return identity !== undefined && own.length === 1 && isName(factKinds.get(label))
-}
-
-const isName = (kind: KindName | undefined): boolean =>
-  kind === 'person_name' || kind === 'party_name'
-
-/**
- * The column of the name of whom a number is: `<x>_name` of `<x>_id`; `name` of `person_id`, and of the only
- * number; else the only name beside the only number.
- */
-function nameBeside({ columns }: DatasetDefinition, number: string): string | undefined {
-  const all = Object.keys(columns)
-  const names = all.filter((name) => isName(columns[name]?.kind))
-  const isOnly = all.filter((name) => columns[name]?.kind === 'person_id').length === 1
-  const own = number.replace(/_id$/, '_name')
-  if (own !== number && names.includes(own)) return own
-  if ((isOnly || number === 'person_id') && names.includes('name')) return 'name'
-  return isOnly && names.length === 1 ? names[0] : undefined
 }

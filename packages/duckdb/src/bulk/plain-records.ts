@@ -97,6 +97,7 @@ function describe(column: BulkColumn, at: number) {
   const pattern = shape.pattern(column)
   const also = shape.also?.(cell, shapedName(at), helpName(at))
   const isWord = isOneOf(text, words)
+  const unasked = isUnasked(column, shapedName(at))
   const isFree = shape.casts === true && [...known].every(saysNothing)
   const mean = mapTexts(text, meaning, shapedName(at))
   return {
@@ -110,10 +111,14 @@ function describe(column: BulkColumn, at: number) {
       `${shape.value(cell)} AS ${shapedName(at)}`,
       ...(shape.help === undefined ? [] : [`${shape.help(cell)} AS ${helpName(at)}`]),
     ],
-    fits: also === undefined ? [] : [`(${[...isEmpty, `(${also})`].join(' OR ')})`],
+    fits: [
+      ...(also === undefined ? [] : [`(${[...isEmpty, `(${also})`].join(' OR ')})`]),
+      ...unasked,
+    ],
     isPlain: [
       `(${matches(text, pattern)} OR ${isWord})`,
       ...(also === undefined ? [] : [`((${also}) OR ${isWord})`]),
+      ...unasked,
     ],
     clock: shape.beyond?.(cell),
     kept: [
@@ -124,6 +129,10 @@ function describe(column: BulkColumn, at: number) {
     ],
   }
 }
+
+/** That a value is none with which its record is to be handed to the reader of the file. */
+const isUnasked = ({ handed }: BulkColumn, value: string): string[] =>
+  handed === undefined ? [] : [`NOT ${isOneOf(value, [...handed])}`]
 
 /** What a cell means: an empty one what is known of it, any other what is said. */
 const ofEmpty = ({ known, kind }: BulkColumn, cell: string, other: string): string => {
