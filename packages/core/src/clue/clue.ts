@@ -252,13 +252,16 @@ export interface ClueVariant {
 export interface ClueCaution {
   /**
    * `no-number`: they have its name and no number, so nobody knows whose they are · `ends-first`: they have
-   * its number and end before they begin, so that they happen on no day.
+   * its number and end before they begin, so that they happen on no day · `same-name`: it is matched by a name that they
+   * give to several numbers, so that what was matched may be any of theirs.
    */
-  readonly kind: 'no-number' | 'ends-first'
+  readonly kind: 'no-number' | 'ends-first' | 'same-name'
   /** Id of the catalog. */
   readonly dataset: string
   readonly records: number
-  /** The first of them. */
+  /** The different numbers that they give to the name; left out of other cautions. */
+  readonly numbers?: number
+  /** The first of them; none where they are counted alone. */
   readonly first: readonly WantedRecord[]
   /** The caution in a sentence. */
   readonly says: string
