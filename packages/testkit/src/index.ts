@@ -51,7 +51,7 @@ export {
   type Merged,
   measureIdentity,
 } from './people/measure-identity.ts'
-export { drawName, frequentNames } from './people/names.ts'
+export { frequentNames } from './people/names.ts'
 export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 export {
   type Screened,

@@ -22,6 +22,7 @@ export interface PersonRecord extends Person {
   readonly damage: NumberState
 }
 
+/** What may become of a number where it is written down. */
 export const numberStates = [
   'whole',
   'spelled',
@@ -32,6 +33,7 @@ export const numberStates = [
   'rounded',
   'cut',
 ] as const
+/** What became of a number. */
 export type NumberState = (typeof numberStates)[number]
 
 /** Records of people by two offices, of which one has each of them once and as they are. */

@@ -11,6 +11,7 @@ export interface Merged {
   readonly wrong: number
 }
 
+/** How well records of two offices were joined by a model's own fallback. */
 export interface MeasuredIdentity {
   /** Records of the second office, and those of them that are of people whom the first one knows. */
   readonly records: number

@@ -80,19 +80,19 @@ const drawSurname = createWeighted(surnames, shareOfSurname)
 const drawListed = createWeighted(givenNames, shareOfGiven)
 const listed = givenNames.reduce((sum, _, at) => sum + shareOfGiven(at + 1), 0) / 100
 
-/**
- * Draws a name as often as people bear it.
- *
- * @example
- * drawName(createRandom(1)).length // => 3
- */
+/** Draws a name as often as people bear it. */
 export function drawName(random: Random, surname: string = drawSurname(random)): string {
   if (random.chance(listed)) return surname + drawListed(random)
   const sign = () => random.pick(signs as [string, ...string[]])
   return surname + sign() + (random.chance(0.85) ? sign() : '')
 }
 
-/** The most frequent full names by these figures. */
+/**
+ * The most frequent full names by the figures of the Ministry of Public Security.
+ *
+ * @example
+ * frequentNames(3) // => ['王伟', '李伟', '张伟']
+ */
 export function frequentNames(count: number): string[] {
   const all = surnames.slice(0, 12).flatMap((surname, i) =>
     givenNames.map((given, j) => ({
