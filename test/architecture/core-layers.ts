@@ -14,7 +14,17 @@ export const coreLayers: readonly Layer[] = [
   { name: 'values', files: ['values'], uses: [] },
   { name: 'diagnostics', files: ['diagnostics'], uses: ['values'] },
   { name: 'operators', files: ['operators'], uses: ['values', 'diagnostics'] },
-  { name: 'dataset', files: ['dataset'], uses: ['values', 'diagnostics'] },
+  {
+    name: 'what rulings are',
+    files: ['rulings/rulings.ts'],
+    uses: ['values', 'diagnostics'],
+  },
+  { name: 'dataset', files: ['dataset'], uses: ['values', 'diagnostics', 'what rulings are'] },
+  {
+    name: 'rulings',
+    files: ['rulings'],
+    uses: ['values', 'diagnostics', 'what rulings are', 'dataset'],
+  },
   { name: 'mapping', files: ['mapping'], uses: ['values', 'dataset'] },
   {
     name: 'records',
@@ -45,7 +55,7 @@ export const coreLayers: readonly Layer[] = [
   {
     name: 'load',
     files: ['load'],
-    uses: ['values', 'diagnostics', 'dataset', 'mapping', 'model'],
+    uses: ['values', 'diagnostics', 'what rulings are', 'dataset', 'rulings', 'mapping', 'model'],
   },
   {
     name: 'check',
@@ -94,6 +104,7 @@ export const coreLayers: readonly Layer[] = [
     uses: [
       'values',
       'diagnostics',
+      'what rulings are',
       'dataset',
       'sentences',
       'model',

@@ -66,6 +66,7 @@ const nests: Readonly<Record<string, readonly [string, (inner: string) => string
   similarity: ['t', (x) => `case when similarity(${x}, t) > 0.5 then 'a' else 'b' end`],
   idKind: ['t', (x) => `id_kind(${x})`],
   checkDigitValid: ['t', (x) => `case when check_digit_valid(${x}) then 'a' else 'b' end`],
+  numberAgrees: ['t', (x) => `case when number_agrees(${x}, t) then 'a' else 'b' end`],
   registryNumberValid: ['t', (x) => `case when registry_number_valid(${x}) then 'a' else 'b' end`],
   readDate: ['t', (x) => `case when known(read_date(${x})) then 'a' else 'b' end`],
   readMoney: ['t', (x) => `case when known(read_money(${x})) then 'a' else 'b' end`],

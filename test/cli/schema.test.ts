@@ -40,6 +40,6 @@ it('refuses a kind that there is not', async () => {
   const done = await shop.run(['schema', 'modle'])
   expect([done.code, done.messages]).toEqual([2, 1])
   expect(done.message).toBe(
-    'mingjian: 没有“modle”的模式。\n  可选 model、concept、catalog、cases、params、mapping。',
+    'mingjian: 没有“modle”的模式。\n  可选 model、concept、catalog、cases、params、mapping、identity。',
   )
 })

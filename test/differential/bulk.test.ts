@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AdapterError, openCsv } from '@mingjian/adapter-csv'
 import {
+  applyRulings,
   type BulkFile,
   concatDatasets,
   countOnce,
@@ -13,10 +14,12 @@ import {
   datasetDefinitionSchema,
   type KindName,
   kinds,
+  loadRulings,
   type Plan,
   type Reject,
   type RowAnswer,
   type RowQuestion,
+  type Rulings,
   recordColumn,
   sourceColumn,
   storedColumns,
@@ -37,6 +40,8 @@ interface Reading {
   readonly rows: readonly (readonly Value[])[]
   readonly sources: unknown
   readonly rejects: readonly string[]
+  /** Of each ruling the records that it changed, and those that it does not fit. */
+  readonly ruled: unknown
   readonly answers: readonly (readonly RowAnswer[])[]
   /** Rows that the engine read itself. */
   readonly plain: number
@@ -48,12 +53,15 @@ async function read(
   paths: readonly string[],
   definition: DatasetDefinition,
   inBulk: boolean,
+  rulings?: Rulings,
 ): Promise<Reading> {
   const rejects: string[] = []
   const onReject = (reject: Reject) => rejects.push(JSON.stringify(reject))
   const opened: Dataset[] = []
   for (const path of paths) opened.push(await openCsv(path, { catalog: [definition], onReject }))
-  const { bulk, ...once } = countOnce(concatDatasets(opened), { onReject })
+  const whole = concatDatasets(opened)
+  const given = rulings === undefined ? whole : applyRulings(whole, rulings)
+  const { bulk, ...once } = countOnce(given, { onReject })
   let plain = 0
   let files = 0
   const count = (file: BulkFile): BulkFile => ({
@@ -113,6 +121,7 @@ async function read(
     rows,
     sources: JSON.parse(JSON.stringify(dataset.sources)),
     rejects: rejects.sort(),
+    ruled: rulings?.all.map((_, at) => [once.ruled?.changed(at), once.ruled?.unfit(at)]),
     answers,
     plain,
     files,
@@ -196,14 +205,15 @@ function refusal(error: unknown) {
 async function requireSame(
   texts: readonly string[],
   definition: DatasetDefinition,
+  rulings?: Rulings,
 ): Promise<Pick<Reading, 'plain' | 'files'>> {
   const paths = texts.map((text, at) => {
     const path = join(folder, `${at}[1].csv`)
     writeFileSync(path, text)
     return path
   })
-  const ours = await read(paths, definition, true).catch(refusal)
-  const exact = await read(paths, definition, false).catch(refusal)
+  const ours = await read(paths, definition, true, rulings).catch(refusal)
+  const exact = await read(paths, definition, false, rulings).catch(refusal)
   expect({ ...ours, plain: 0, files: 0 }).toEqual({ ...exact, plain: 0, files: 0 })
   const { plain, files } = 'plain' in ours ? ours : { plain: 0, files: 0 }
   return { plain, files }
@@ -770,3 +780,84 @@ test('other spellings of an open list of codes are the code, whatever blanks, wi
   const { files } = await requireSame([['方式,金额', ...lines, ''].join('\n')], paid)
   expect(files).toBe(1)
 }, 60_000)
+
+const ruled = datasetDefinitionSchema.parse({
+  id: 'suit',
+  title: { zh: '立案' },
+  privacy: 2,
+  key: ['case_no', 'person_id'],
+  columns: {
+    case_no: { title: { zh: '案号' }, kind: 'case_no' },
+    name: { title: { zh: '姓名' }, kind: 'party_name' },
+    person_id: { title: { zh: '证件号码' }, kind: 'person_id' },
+    agent_id: { title: { zh: '代理人证件号码' }, kind: 'person_id' },
+  },
+})
+const people = [
+  '11010519491231002X',
+  '110101199001010015',
+  '440301198512120032',
+  '110101900101002',
+  'G12345678',
+] as const
+const suitOf = {
+  case_no: fc.constantFrom('（2021）示01民初1号', '(2021)示01民初2号', '2021示1号'),
+  name: fc.constantFrom('张三', '李四', '张 三', '甲（北京）公司', '甲(北京)公司', ''),
+}
+const idOf = fc.constantFrom<string>(
+  ...people,
+  '11010519491231002x',
+  '1101**********002X',
+  '',
+  'NA',
+)
+const ruledSide = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<string>(...people).map((each) => `"${each}"`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(suitOf.case_no, fc.constantFrom('张三', '李四', '甲(北京)公司'))
+      .map(([no, name]) => `{ dataset: suit, where: { case_no: "${no}", name: "${name}" } }`),
+  },
+)
+const rulingOf = fc
+  .tuple(fc.constantFrom('same', 'different'), fc.constantFrom<string>(...people), ruledSide)
+  .filter(([, one, other]) => other !== `"${one}"`)
+  .map(([kind, one, other]) => {
+    return `  - { ruling: ${kind}, pair: ["${one}", ${other}], by: 王某, on: 2024-03-05, why: 底册 }`
+  })
+
+test('rulings change the same records however a file is read, and the engine reads the others', async () => {
+  const suit = fc.tuple(suitOf.case_no, suitOf.name, idOf, idOf, fc.nat(4))
+  const example = fc.tuple(
+    fc.array(suit, { minLength: 5, maxLength: 40, size: 'max' }),
+    fc.array(suit, { maxLength: 8 }),
+    fc.array(rulingOf, { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+  )
+  let [plain, changed, all] = [0, 0, 0]
+  await fc.assert(
+    fc.asyncProperty(example, async ([first, second, rulings, lacks]) => {
+      const { loaded } = loadRulings(['rulings:', ...rulings].join('\n'), 'identity.yaml', [ruled])
+      if (loaded === undefined) throw new Error('The rulings are refused.')
+      const lines = (of: typeof first, width: number) =>
+        of.flatMap(([no, name, id, agent, again]) =>
+          Array.from({ length: again > 3 ? 2 : 1 }, () =>
+            write([no, name, id, agent].slice(0, width)),
+          ),
+        )
+      const head = '案号,姓名,证件号码,代理人证件号码'
+      const others = lacks ? ['案号,姓名', ...lines(second, 2)] : [head, ...lines(second, 4)]
+      const texts = [[head, ...lines(first, 4), ''].join('\n'), [...others, ''].join('\n')]
+      const found = await requireSame(texts, ruled, loaded)
+      plain += found.plain
+      changed += loaded.numbers.size + loaded.records.length
+      all += first.length + second.length
+    }),
+    fuzzing(60),
+  )
+  if (reachIsKnown) {
+    expect(changed).toBeGreaterThan(50)
+    expect(plain / all).toBeGreaterThan(0.1)
+  }
+}, 600_000)

@@ -20,6 +20,7 @@ import {
   loadMapping,
   loadModel,
   loadParams,
+  loadRulings,
   remarksOn,
 } from '@mingjian/core'
 import { mutantNames } from '@mingjian/testkit/pack'
@@ -32,6 +33,10 @@ const read = (path: string) => readFileSync(path, 'utf8')
 const catalog = ['docket.yaml', 'filing.yaml', 'working_day.yaml'].flatMap(
   (file) => loadDatasetDefinition(read(join(base, file)), file).loaded ?? [],
 )
+/** A dataset with numbers beside names, for rulings. */
+const numbered = [
+  loadDatasetDefinition(read(join(base, 'party.yaml')), 'party.yaml').loaded,
+].flatMap((definition) => definition ?? [])
 const concept = loadConcept(read(join(base, 'concept.yaml')), 'concept.yaml', '0.1.0').loaded
 const models = [loadModel(read(join(base, 'model.yaml')), 'model.yaml', '0.1.0').loaded].filter(
   (model) => model !== undefined,
@@ -57,10 +62,12 @@ const rules = indexRules(catalog, concept === undefined ? [] : [concept])
 
 /**
  * All that is wrong with a model or, where it has columns, a dataset of the catalog, or a concept,
- * where it has steps and no subject, or with changed parameters or a mapping.
+ * where it has steps and no subject, or with changed parameters, a mapping or rulings.
  */
 function diagnose(text: string, file: string): readonly Diagnostic[] {
   if (file.startsWith('mapping-')) return loadMapping(text, file, catalog).diagnostics
+  if (file.startsWith('ruling-'))
+    return loadRulings(text, file, [...catalog, ...numbered]).diagnostics
   if (file.startsWith('params-')) return diagnoseParams(text, file)
   if (/^ {2,4}expect:/m.test(text)) return diagnoseCases(text, file)
   if (/^columns:/m.test(text)) return loadDatasetDefinition(text, file).diagnostics
@@ -110,6 +117,7 @@ describe('the files that each broken one is made of', () => {
     'docket.yaml',
     'filing.yaml',
     'working_day.yaml',
+    'party.yaml',
     'concept.yaml',
     'over-concept.yaml',
   ])('finds nothing wrong in %s', (file) => {

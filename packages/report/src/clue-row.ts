@@ -5,6 +5,7 @@ import {
   keyOf,
   reasonsOf,
   requestsOf,
+  rulingsOf,
   separators,
   titleIn,
   unknownsOf,
@@ -63,6 +64,11 @@ const columns: readonly {
     zh: '注意',
     en: 'cautions',
     cell: (clue, language) => cautionsOf(clue).join(separators[language]),
+  },
+  {
+    zh: '人工认定',
+    en: 'rulings',
+    cell: (clue, language) => rulingsOf(clue).join(separators[language]),
   },
   {
     zh: '可能的正当解释',

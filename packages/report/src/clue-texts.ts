@@ -21,6 +21,10 @@ export const unknownsOf = (clue: Judged): string[] =>
 export const cautionsOf = ({ cautions = [] }: Pick<Clue, 'cautions'>): string[] =>
   cautions.map(({ says }) => says)
 
+/** The sentences about what people have ruled of who is who. */
+export const rulingsOf = ({ rulings = [] }: Pick<Clue, 'rulings'>): string[] =>
+  rulings.map(({ says }) => says)
+
 /** The sentences that say what to ask for. */
 export const requestsOf = (clue: Pick<Clue, 'requests'>): string[] =>
   clue.requests.map(({ says }) => says)

@@ -69,6 +69,7 @@ export const clueWords = {
     why: '未知的缘由',
     explanations: '正当解释',
     cautions: '注意：未计入而可能有关的记录',
+    rulings: '人工认定',
     wouldClear: '何种情况下不再是线索',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 ? '' : `${at === 1 ? '' : '或者，'}`}若以下${signals === 1 ? '信号不成立' : `${signals}项信号均不成立`}，则不再列为线索：`,
@@ -151,6 +152,7 @@ export const clueWords = {
     why: 'unknown because',
     explanations: 'Innocent explanations',
     cautions: 'Caution: records that are not counted and may matter',
+    rulings: 'Rulings of who is who',
     wouldClear: 'What would clear it',
     clears: (at: number, sets: number, signals: number): string =>
       `${sets === 1 || at === 1 ? 'It' : 'Or it'} would be no clue if ${signals === 1 ? 'this signal were' : `these ${signals} signals were all`} not met:`,

@@ -5,7 +5,7 @@ import {
   type ClueSignal,
   entities,
 } from '@mingjian/core'
-import { cautionsOf, describeChange, requestsOf } from './clue-texts.ts'
+import { cautionsOf, describeChange, requestsOf, rulingsOf } from './clue-texts.ts'
 import { type ClueWords, clueWords } from './clue-words.ts'
 import { displayWidth, padToWidth, wrapToWidth } from './display-width.ts'
 import { formatClock } from './format-clock.ts'
@@ -50,6 +50,7 @@ export function formatClue(clue: DescribedSubject, options: ClueTextOptions): st
       ]),
     ),
     section(words.cautions, list(cautionsOf(clue), width)),
+    section(words.rulings, list(rulingsOf(clue), width)),
     section(words.wouldClear, formatClearing(clue, words, width)),
     section(words.nextChecks, list(clue.nextChecks, width)),
     section(words.requests, list(requestsOf(clue), width)),

@@ -180,6 +180,24 @@ export const runManifestSchema = z.strictObject({
       .strictObject({ file: z.string(), sha256: z.string() })
       .nullable()
       .describe('What the files were read by; null where their headers alone decided.'),
+    identity: z
+      .strictObject({
+        file: z.string(),
+        sha256: z.string(),
+        rulings: list(
+          z.strictObject({
+            line: count,
+            ruling: z.enum(['same', 'different']),
+            by: z.string(),
+            on: z.string(),
+            applied: z.boolean().describe('One that contradicts others is not.'),
+            records: count.describe('Records that it changed.'),
+            unfit: count.describe('Records that it does not fit: they have another number.'),
+          }),
+        ),
+      })
+      .optional()
+      .describe('What people have ruled of who is who; left out where nothing was.'),
     params: z
       .strictObject({
         file: z.string(),

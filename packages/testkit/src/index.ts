@@ -37,6 +37,21 @@ export {
 export { arbitraryTape, createTape, type Tape } from './generate/tape.ts'
 export { loadPlain } from './load-plain.ts'
 export * from './pack/index.ts'
+export {
+  generatePeople,
+  type NumberState,
+  numberStates,
+  type People,
+  type Person,
+  type PersonRecord,
+} from './people/generate-people.ts'
+export {
+  fallback,
+  type MeasuredIdentity,
+  type Merged,
+  measureIdentity,
+} from './people/measure-identity.ts'
+export { frequentNames } from './people/names.ts'
 export type { ScreenedFact, ScreenedSubject } from './read-subjects.ts'
 export {
   type Screened,

@@ -14,6 +14,7 @@ export const dataOptionsHelp = {
     doubtLost: '被拒收的记录、缺少键值的行所能改变的，一律列为未知',
     dataset: '所有文件都是这张数据表，不按表头辨认',
     mapping: '数据对应文件，见 mingjian map（默认：数据所在文件夹里的 mapping.yaml）',
+    identity: '人工认定谁与谁是、不是同一人的文件（默认：数据所在文件夹里的 identity.yaml）',
     encoding: 'utf-8、gbk、utf-16le 或 utf-16be，不自动判断',
   },
   en: {
@@ -29,6 +30,8 @@ export const dataOptionsHelp = {
     dataset: 'the dataset that all files hold, instead of by headers',
     mapping:
       'how files are read, see "mingjian map" (default: mapping.yaml in the folder of the data)',
+    identity:
+      'what people have ruled of who is who (default: identity.yaml in the folder of the data)',
     encoding: 'utf-8, gbk, utf-16le or utf-16be, instead of found out',
   },
 } satisfies HelpTexts

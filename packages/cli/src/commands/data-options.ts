@@ -45,6 +45,7 @@ export const dataOptions = {
   doubtLost: z.boolean().default(false),
   dataset: z.string().optional(),
   mapping: nameOf('文件', 'a file').optional(),
+  identity: nameOf('文件', 'a file').optional(),
   encoding: encoding.optional(),
   quiet: z.boolean().default(false),
 }
@@ -76,6 +77,7 @@ export function addDataOptions(command: Command, language: Language): Command {
     .option('--doubt-lost', help.doubtLost)
     .option('--dataset <id>', help.dataset)
     .option('--mapping <file>', help.mapping)
+    .option('--identity <file>', help.identity)
     .option('--encoding <name>', help.encoding)
 }
 

@@ -25,6 +25,9 @@ export const screenHelp = {
 或 MySQL、MariaDB 数据库的地址：mysql://用户@主机:端口/数据库，密码放在 MYSQL_PWD 里。只读，绝不写入；
 视图在数据对应文件中写明（数据库#视图名）才读取。
 
+人工认定谁与谁是、不是同一人的，写进数据旁边的 identity.yaml，或用 --identity 指明；写法见 mingjian schema identity。
+凡依据认定的线索都写明认定人、日期和理由。
+
 结果文件夹中有
   clues.csv        线索表，可用 Excel 打开
   clues.jsonl      线索全文，每行一条
@@ -77,6 +80,9 @@ listed; a file that you name must be data. A table that fits a dataset but lacks
 So is the address of a PostgreSQL database, postgres://user@host:port/database, the password in PGPASSWORD or ~/.pgpass,
 and of a MySQL or MariaDB database, mysql://user@host:port/database, the password in MYSQL_PWD.
 It is never written; a view is read where a mapping has its name (database#view).
+
+What people have ruled of who is who stands in an identity.yaml beside the data, or where --identity says; see
+mingjian schema identity. Clues that rest on a ruling say by whom, when and why.
 
 The run folder holds
   clues.csv        the clues as a table for Excel

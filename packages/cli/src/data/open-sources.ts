@@ -1,5 +1,6 @@
 import {
   AdapterError,
+  applyRulings,
   type CellChange,
   concatDatasets,
   countOnce,
@@ -10,6 +11,7 @@ import {
   inEach,
   type Mapping,
   type Reject,
+  type Rulings,
 } from '@mingjian/core'
 import { type CliError, cliError } from '../cli-error.ts'
 import { candidateDatasets } from './candidate-datasets.ts'
@@ -23,6 +25,8 @@ export interface OpenOptions {
   readonly reads: ReadonlySet<string>
   readonly dataset: string | undefined
   readonly mapping: Mapping | undefined
+  /** What people have ruled of who is who. */
+  readonly rulings?: Rulings | undefined
   readonly encoding: Encoding | undefined
   /** Whether it is no error that nothing is left. */
   readonly mayBeNone?: boolean
@@ -90,11 +94,13 @@ export async function openSources(
     }
   }
   if (parts.size === 0 && options.mayBeNone !== true) throw nothingLeft(skipped, folders)
+  const { rulings, onReject, onChange } = options
   const datasets = new Map(
-    [...parts].map(([id, each]) => [
-      id,
-      countOnce(concatDatasets(each), { onReject: options.onReject }),
-    ]),
+    [...parts].map(([id, each]) => {
+      const whole = concatDatasets(each)
+      const read = rulings === undefined ? whole : applyRulings(whole, rulings, { onChange })
+      return [id, countOnce(read, { onReject })]
+    }),
   )
   return { datasets, passedOver: skipped }
 }

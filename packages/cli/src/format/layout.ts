@@ -41,6 +41,7 @@ const blocks: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
   cases: new Set(['', '*', '*.data', '*.data.*', '*.expect']),
   params: new Set(['']),
   mapping: new Set(['', 'sources', 'sources.*', 'sources.*.columns']),
+  identity: new Set(['', 'rulings', 'rulings.*']),
 }
 
 /** Where authors set blank lines between names, which are kept. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type DatasetDefinition, loadMapping, type Mapping, ModelError } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
 import { cliError } from '../cli-error.ts'
-import { isAddress } from '../data/is-address.ts'
+import { findBeside } from '../data/find-beside.ts'
 import { mappingName, tokenReportName } from '../data/settings-files.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function readMapping(
   data: readonly string[],
   catalog: readonly DatasetDefinition[],
 ): Promise<Mapping | undefined> {
-  const paths = named === undefined ? await findBeside(data) : [named]
+  const paths = named === undefined ? await findMappings(data) : [named]
   const mappings: Mapping[] = []
   for (const path of paths) {
     const { loaded, diagnostics } = loadMapping(await readText(path), showPath(path), catalog)
@@ -44,27 +44,18 @@ function putTogether(mappings: readonly Mapping[]): Mapping {
   }
 }
 
-async function findBeside(data: readonly string[]): Promise<string[]> {
-  const folders = await Promise.all(data.filter((path) => !isAddress(path)).map(folderOf))
-  const found: string[] = []
-  let ofTokens = 0
-  for (const folder of new Set(folders)) {
-    const beside = join(folder, mappingName)
-    if (!(await isFile(beside))) continue
-    found.push(beside)
-    if (await isFile(join(folder, tokenReportName))) ofTokens += 1
-  }
-  if (found.length > 1 && ofTokens < found.length)
-    throw cliError('mapping-several', { files: found.map(showPath) })
+async function findMappings(data: readonly string[]): Promise<readonly string[]> {
+  const found = await findBeside(mappingName, data)
+  if (found.length < 2) return found
+  const ofTokens = await Promise.all(
+    found.map((path) => isFile(join(dirname(path), tokenReportName))),
+  )
+  if (!ofTokens.every(Boolean)) throw cliError('mapping-several', { files: found.map(showPath) })
   return found
 }
 
 const isFile = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isFile() === true
-
-/** A folder itself, of a file the folder around it; what is not there is told when data are read. */
-const folderOf = async (path: string): Promise<string> =>
-  (await isFile(path)) ? dirname(path) : join(path)
 
 async function readText(path: string): Promise<string> {
   try {

@@ -122,5 +122,25 @@ export const dataMessages = {
       hint: 'Let an office name another folder with "pseudonymise --out": its files begin with that name.',
     },
   }),
+  'identity-missing': ({ file }: { file: string }): InEach<Told> => ({
+    zh: {
+      message: `找不到文件“${file}”。`,
+      hint: '请用 --identity 指明同一认定的文件；它的写法见 mingjian schema identity。',
+    },
+    en: {
+      message: `Missing file "${file}".`,
+      hint: 'Name the rulings with --identity; "mingjian schema identity" says how they are written.',
+    },
+  }),
+  'identity-several': ({ files }: { files: readonly string[] }): InEach<Told> => ({
+    zh: {
+      message: `有几份同一认定：${files.join('、')}。`,
+      hint: '请合成一份，或用 --identity 指明用哪一份。',
+    },
+    en: {
+      message: `Several files of rulings: ${files.join(', ')}.`,
+      hint: 'Make them one, or name one with --identity.',
+    },
+  }),
   /** `isInline` where values were written in place of a file that holds them. */
 } satisfies Messages

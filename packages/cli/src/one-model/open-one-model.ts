@@ -5,6 +5,7 @@ import type { DataCommandOptions } from '../commands/data-options.ts'
 import { findFiles } from '../data/find-files.ts'
 import { openSources } from '../data/open-sources.ts'
 import { type KnownCells, placeOf, type SourceColumns } from '../explain/cell-states.ts'
+import { readRulings } from '../identity/read-rulings.ts'
 import { readMapping } from '../mapping/read-mapping.ts'
 import { formatTokensLost } from '../output/format-tokens.ts'
 import { createDataNames, type DataNames } from '../output/name-data.ts'
@@ -47,6 +48,7 @@ export async function openOneModel(
       reads: chosen.reads,
       dataset: options.dataset,
       mapping: await readMapping(options.mapping, paths, chosen.catalog),
+      rulings: await readRulings(options.identity, paths, chosen.catalog, { terminal, language }),
       encoding: options.encoding,
       signal: interrupt.signal,
       onReject: (reject) => {

@@ -1,4 +1,5 @@
 import { formatClueTable, toShowable } from '@mingjian/report'
+import { formatRulings } from '../identity/format-rulings.ts'
 import type { WrittenRun } from '../screen/write-run.ts'
 import { readVersion } from '../version.ts'
 import { formatFolder } from './format-folder.ts'
@@ -16,11 +17,20 @@ export function formatRun(
   width: number,
 ): string {
   const words = texts[language]
-  const { backend, datasets, coverage, options, passedOver, mapping } = run
+  const { backend, datasets, coverage, options, passedOver, mapping, rulings } = run
   const engine = backend.name === 'memory' ? 'memory' : `${backend.name} ${backend.version}`
   const parts = [
     `${words.title(readVersion(), options.asOf, engine)}\n`,
     formatSources({ datasets, coverage, passedOver, mapping }, language),
+    ...(rulings === undefined
+      ? []
+      : [
+          formatRulings(
+            rulings,
+            datasets.map(({ dataset }) => dataset),
+            language,
+          ),
+        ]),
     ...formatDataNotes(run, language),
     formatModels(run, language),
     formatClues(run, language, width),

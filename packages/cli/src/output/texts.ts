@@ -244,6 +244,15 @@ export const texts = {
     judgedNobody: (models: readonly string[]) =>
       `注意：${models.length} 个模型未能判断任何主体（${models.join('、')}），原因见上。`,
     bands: (a: number, b: number, c: number) => `A 级 ${a} 条，B 级 ${b} 条，C 级 ${c} 条`,
+    rulings: {
+      applied: (file: string, applied: number, records: number) =>
+        `人工认定 ${file}：采用 ${applied} 项，${records} 条记录据此改读`,
+      refused: (lines: readonly number[]) => `  相互矛盾、没有采用的：第 ${lines.join('、')} 行`,
+      unmet: (lines: readonly number[]) =>
+        `  在本次数据中没有对上任何记录的：第 ${lines.join('、')} 行，请核对写法`,
+      unfit: (line: number, records: number) =>
+        `  第 ${line} 行：有 ${records} 条记录另有号码，或被认定为不同的人，没有改读`,
+    },
     reveal: '注意：姓名和证件号码未脱敏（--reveal），已记入 run.json。',
     doubtLost:
       '被拒收的记录、缺少键值的行可能属于任何人：凡因此可能改变的结果均为未知（--doubt-lost）。',
@@ -449,6 +458,16 @@ export const texts = {
     judgedNobody: (models: readonly string[]) =>
       `Note: ${plural(models.length, 'model')} could judge nobody (${models.join(', ')}); the reasons stand above.`,
     bands: (a: number, b: number, c: number) => `${a} of band A, ${b} of band B, ${c} of band C`,
+    rulings: {
+      applied: (file: string, applied: number, records: number) =>
+        `Rulings of who is who, ${file}: ${applied} applied, ${plural(records, 'record')} read so`,
+      refused: (lines: readonly number[]) =>
+        `  not applied, as they contradict each other: line ${lines.join(', ')}`,
+      unmet: (lines: readonly number[]) =>
+        `  met no record of these data: line ${lines.join(', ')}; check how they are written`,
+      unfit: (line: number, records: number) =>
+        `  line ${line}: ${plural(records, 'record')} with another number, or ruled to be of different people, not read so`,
+    },
     reveal: 'Note: names and identity numbers are not masked (--reveal); run.json says so.',
     doubtLost:
       "Rejected records, and rows without a key, may be anybody's: whatever they may change is unknown (--doubt-lost).",

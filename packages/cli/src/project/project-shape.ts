@@ -17,6 +17,7 @@ export const projectSchema = z.strictObject({
   models: list.optional().describe('只用这些模型 · only these models'),
   rules: list.optional().describe('规则文件夹或包 · rules folders or packages'),
   mapping: text.optional().describe('数据对应文件 · the mapping'),
+  identity: text.optional().describe('人工认定的同一人 · rulings of who is who'),
   params: text.optional().describe('调整参数的文件 · changed parameters'),
   key: text.optional().describe('本单位的密钥 · the key of the office'),
   out: text

@@ -19,13 +19,13 @@ export interface ReadProject {
 
 /** A file or folder that a project names. */
 export interface ProjectPlace {
-  readonly key: 'data' | 'rules' | 'mapping' | 'params'
+  readonly key: 'data' | 'rules' | 'mapping' | 'identity' | 'params'
   readonly path: string
   readonly at: Location
 }
 
 /** Options that are paths: they are seen from the folder of the file. */
-const paths: readonly (keyof Project)[] = ['mapping', 'params', 'key', 'out']
+const paths: readonly (keyof Project)[] = ['mapping', 'identity', 'params', 'key', 'out']
 
 /**
  * Reads the project in the folder of the data, or in the folder of now where no data are named;
@@ -52,7 +52,7 @@ export async function readProject(data: readonly string[]): Promise<ReadProject 
   return { ...toOptions(value, file, data), places: placesOf(value, dirname(file), locate) }
 }
 
-const read = ['data', 'rules', 'mapping', 'params'] as const
+const read = ['data', 'rules', 'mapping', 'identity', 'params'] as const
 
 /** Packages among the rules are no places, nor are databases among the data. */
 const placesOf = (

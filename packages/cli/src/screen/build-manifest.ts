@@ -6,6 +6,7 @@ import {
   type Mapping,
   type ModelRun,
   maskHeader,
+  type Rulings,
   type ScreenRun,
   type Source,
 } from '@mingjian/core'
@@ -13,6 +14,7 @@ import type { ReportCounts, RunManifest } from '@mingjian/report'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import type { PassedOver } from '../data/find-files.ts'
 import type { LateDays } from '../data/late-days.ts'
+import { countRuled } from '../identity/ruled-counts.ts'
 import type { ShownDataset } from '../output/format-sources.ts'
 import { holdsTokens } from '../output/format-tokens.ts'
 import { readVersion } from '../version.ts'
@@ -24,6 +26,7 @@ export interface RunFacts {
   readonly backend: Backend
   readonly chosen: ChosenModels
   readonly mapping: Mapping | undefined
+  readonly rulings: Rulings | undefined
   readonly datasets: readonly ShownDataset[]
   readonly coverage: ScreenRun['coverage']
   readonly passedOver: readonly PassedOver[]
@@ -99,6 +102,8 @@ const describeOptions = ({
   options,
   chosen: { params },
   mapping,
+  rulings,
+  datasets,
 }: RunFacts): RunManifest['options'] => ({
   models: options.models ?? [],
   rules: options.rules,
@@ -114,7 +119,23 @@ const describeOptions = ({
   params: params ?? null,
   project: options.project ?? null,
   mapping: mapping === undefined ? null : { file: mapping.file, sha256: mapping.hash },
+  ...(rulings && { identity: describeRulings(rulings, datasets) }),
   ...(options.doubtLost ? { doubtLost: true as const } : {}),
+})
+
+const describeRulings = (rulings: Rulings, datasets: readonly ShownDataset[]) => ({
+  file: rulings.file,
+  sha256: rulings.hash,
+  rulings: countRuled(
+    rulings,
+    datasets.map(({ dataset }) => dataset),
+  ).map(({ ruling: { ruling, by, on, at }, ...counted }) => ({
+    line: at.line,
+    ruling,
+    by,
+    on,
+    ...counted,
+  })),
 })
 
 /** What each dataset of the catalog was taken to cover; tables that models hold cover themselves. */

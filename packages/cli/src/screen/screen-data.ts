@@ -5,6 +5,7 @@ import type { CommandContext } from '../commands/context.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import { findFiles } from '../data/find-files.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { readRulings } from '../identity/read-rulings.ts'
 import { readMapping } from '../mapping/read-mapping.ts'
 import { readOfficeKey } from '../office-key.ts'
 import { formatRun } from '../output/format-run.ts'
@@ -26,9 +27,10 @@ export async function screenData(
   const { packs, params } = await readParams(await readRules(options.rules), options.params)
   const chosen = { ...chooseModels(packs, options.models, options.asOf), ...(params && { params }) }
   const mapping = await readMapping(options.mapping, data, chosen.catalog)
+  const { lang: language } = options
+  const rulings = await readRulings(options.identity, data, chosen.catalog, { terminal, language })
   const folder = await createRunFolder(placeOf(options), options.asOf)
   interrupt.onForcedExit(folder.removeNow)
-  const language = options.lang
   const plans = chosen.models.length + chosen.concepts.length
   const stages = 2 * found.files.length + plans + 1
   const progress = createProgress(terminal, { quiet: options.quiet, language, stages })
@@ -47,6 +49,7 @@ export async function screenData(
       options,
       chosen,
       mapping,
+      rulings,
       key,
       report,
       progress,

@@ -5,6 +5,7 @@ import {
   createScreener,
   InvariantError,
   type Mapping,
+  type Rulings,
   type Source,
 } from '@mingjian/core'
 import { type ReportWriter, writeRunManifest } from '@mingjian/report'
@@ -26,6 +27,7 @@ export interface RunSetting {
   readonly options: ScreenOptions
   readonly chosen: ChosenModels
   readonly mapping: Mapping | undefined
+  readonly rulings: Rulings | undefined
   readonly key: Uint8Array
   readonly report: ReportWriter
   readonly progress: Progress
@@ -43,7 +45,7 @@ const shownClues = 10
 
 /** Reads the data, runs the models and writes every file of the run folder. */
 export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<WrittenRun> {
-  const { options, chosen, mapping, report, progress, signal } = setting
+  const { options, chosen, mapping, rulings, report, progress, signal } = setting
   const started = new Date()
   const backend = await createBackend(options, found.files)
   const opened = await openSources(found, {
@@ -51,6 +53,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     reads: chosen.reads,
     dataset: options.dataset,
     mapping,
+    rulings,
     encoding: options.encoding,
     signal,
     onReject: report.reject,
@@ -117,6 +120,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     backend,
     chosen,
     mapping,
+    rulings,
     datasets,
     coverage: run.coverage,
     passedOver: opened.passedOver,

@@ -8,6 +8,7 @@ import type { BorrowedStep, CheckedStep, CheckedSteps } from './checked-model.ts
 import type { Checker } from './checker.ts'
 import { isReserved } from './expression/reserved.ts'
 import type { ConceptFinder } from './found-concept.ts'
+import { keepApart } from './keep-apart.ts'
 import type { Rules } from './rules.ts'
 
 /** Where names of datasets and concepts are looked up, and the day of the run. */
@@ -41,7 +42,7 @@ export function checkSteps(
   const { id } = checker.definition
   const { written } = checker
   const whole = hashOf(hash, [...borrowed.values()])
-  return { id, params, datasets, borrowed, steps, written, hash: whole }
+  return keepApart({ id, params, datasets, borrowed, steps, written, hash: whole })
 }
 
 /** A text that reads concepts means what they say too. */

@@ -138,6 +138,14 @@ export interface CheckedOn {
   readonly keys: readonly { readonly left: Typed; readonly right: string }[]
   /** Over columns of the step and `<alias>.<column>`. */
   readonly condition: Typed | undefined
+  /** Of a way by names the numbers by which ways before it tell people apart; left out: none. */
+  readonly apart?: readonly ComparedNumbers[]
+}
+
+/** What stands for somebody's number on both sides of a comparison: of the step, and of the other table. */
+export interface ComparedNumbers {
+  readonly own: Typed
+  readonly theirs: Typed
 }
 
 /** Columns of another table beside each row, as `<alias>.<column>`, and `<alias>.found`. */

@@ -92,6 +92,8 @@ export interface Clue<InBand extends Band | null = Band> {
   readonly variants?: readonly ClueVariant[]
   /** Records that no fact counts and that may matter (SEMANTICS 8.12); left out where there are none. */
   readonly cautions?: readonly ClueCaution[]
+  /** What people have ruled of who is who, on which it rests (SEMANTICS 8.14); left out where nothing was. */
+  readonly rulings?: readonly ClueRuling[]
   /** What the model computed of the subject, by name. */
   readonly facts: Readonly<Record<string, FactJson>>
   /** All signals of the model, clear and unknown ones too. */
@@ -250,15 +252,34 @@ export interface ClueVariant {
 export interface ClueCaution {
   /**
    * `no-number`: they have its name and no number, so nobody knows whose they are · `ends-first`: they have
-   * its number and end before they begin, so that they happen on no day.
+   * its number and end before they begin, so that they happen on no day · `same-name`: it is matched by a name that they
+   * give to several numbers, so that what was matched may be any of theirs.
    */
-  readonly kind: 'no-number' | 'ends-first'
+  readonly kind: 'no-number' | 'ends-first' | 'same-name'
   /** Id of the catalog. */
   readonly dataset: string
   readonly records: number
-  /** The first of them. */
+  /** The different numbers that they give to the name; left out of other cautions. */
+  readonly numbers?: number
+  /** The first of them; none where they are counted alone. */
   readonly first: readonly WantedRecord[]
   /** The caution in a sentence. */
+  readonly says: string
+}
+
+/** What somebody has ruled of who is who. */
+export interface ClueRuling {
+  readonly ruling: 'same' | 'different'
+  readonly by: string
+  /** The day of it, `2026-03-05`. */
+  readonly on: string
+  /** The reason, long numbers in it masked. */
+  readonly why: string
+  readonly file: string
+  readonly line: number
+  /** How many records of the evidence were read otherwise for it. */
+  readonly records: number
+  /** The ruling in a sentence. */
   readonly says: string
 }
 

@@ -45,6 +45,8 @@ export interface BulkColumn {
   readonly plain: ReadonlySet<string>
   /** Whether a number below zero is refused. */
   readonly neverNegative: boolean
+  /** Values of text with which a record goes to the reader of the file; left out: none. */
+  readonly handed?: ReadonlySet<string>
 }
 
 /** Reads the records that are not plain, in their order, and counts those that are. */

@@ -42,6 +42,7 @@ export const cleaningRules = {
   },
   currency_sign: { zh: '去掉货币符号', en: 'an amount without ¥ or 元' },
   numerals: { zh: '识别中文数字和万、亿', en: 'an amount in Chinese numerals, or in 万 or 亿' },
+  ruling: { zh: '按人工认定改读', en: 'as people have ruled who is who' },
   unit: { zh: '按表头的单位换算', en: 'an amount converted from the unit of its header' },
 } as const satisfies Readonly<Record<string, InEach>>
 

@@ -1,4 +1,5 @@
 import type { Value } from '../values/type.ts'
+import { withoutRulings } from './before-rulings.ts'
 import { bulkOf } from './bulk-of.ts'
 import { createCounts, type GrowingCounts } from './counts.ts'
 import type { Dataset, DatasetRow, Reject, Source } from './dataset.ts'
@@ -15,7 +16,7 @@ export interface CountOnceOptions {
  * Leaves out what overlapping exports hold twice: of records alike in every column of the catalog,
  * within a source and across the sources of a dataset, the first one counts, where the columns of
  * its `key` are known (SEMANTICS 2.4). Without a known key they may be two: they are loaded and
- * counted. What their cells say beyond their values must be alike too. `sources[i].counts` are
+ * counted. What their cells say beyond their values must be alike too; what people have ruled of them plays no part. `sources[i].counts` are
  * those of the latest reading, complete at its end. A dataset that counts once already is returned
  * as it is.
  *
@@ -41,7 +42,7 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
     const judge = createJudge(key)
     return (row) => {
       const counts = found[row.source] as GrowingCounts
-      const { verdict, first } = judge(row)
+      const { verdict, first } = judge(withoutRulings(row, columns))
       if (verdict !== undefined) counts[verdict] += 1
       if (first === undefined) return true
       const { name } = dataset.sources[row.source] as Source
@@ -89,6 +90,7 @@ export function countOnce(dataset: Dataset, { onReject }: CountOnceOptions = {})
     sources,
     batches,
     countsOnce: true,
+    ...(dataset.ruled && { ruled: dataset.ruled }),
     ...(inner && { bulk: { ...inner, batches, repeats: { key, start } } }),
   }
 }

@@ -185,6 +185,7 @@ export function observeCoverage(dataset: Dataset, options: ObserveOptions): Obse
         return dataset.sources
       },
       batches,
+      ...(dataset.ruled && { ruled: dataset.ruled }),
       ...(inner && { bulk: { ...inner, batches, watchers: [...inner.watchers, watcher] } }),
     },
     coverage: () => {

@@ -1,4 +1,5 @@
 import type { InEach } from '../diagnostics/in-each.ts'
+import type { RuledRows } from '../rulings/rulings.ts'
 import type { BulkFile, RepeatedRows } from './bulk-file.ts'
 import type { ChangedCells, TokenCells, UnlistedSpelling, UnreadColumn } from './cell-tally.ts'
 import type { CleaningRule } from './cleaning.ts'
@@ -22,6 +23,8 @@ export interface Dataset {
   readonly countsOnce?: true
   /** How a backend may read its files itself: see {@link BulkReading}. */
   readonly bulk?: BulkReading
+  /** What people have ruled of its records; left out: no rulings were applied. */
+  readonly ruled?: RuledRows
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { DatasetDefinition } from './definition.ts'
 import type { KindName } from './kinds/index.ts'
 
-/** Whether a column of this kind holds the name of one person or party. */
+/** Whether a kind holds one name of a person or a party. */
 export const isName = (kind: KindName | undefined): boolean =>
   kind === 'person_name' || kind === 'party_name'
 
 /**
- * The column of the name of whom a number is: `<x>_name` of `<x>_id`; `name` of `person_id`, and of the only
- * number; else the only name beside the only number (SEMANTICS 8.12). Undefined where none of these is there.
+ * The column of the name of whom a number is (SEMANTICS 8.12): `<x>_name` of `<x>_id`; `name` of `person_id`, and of
+ * the only number; else the only name beside the only number.
  *
  * @example
- * nameBeside(definition, 'case_no') // => undefined
+ * nameBeside(definition, 'plaintiff_id') // => undefined
  */
 export function nameBeside({ columns }: DatasetDefinition, number: string): string | undefined {
   const all = Object.keys(columns)
@@ -21,3 +21,14 @@ export function nameBeside({ columns }: DatasetDefinition, number: string): stri
   if ((isOnly || number === 'person_id') && names.includes('name')) return 'name'
   return isOnly && names.length === 1 ? names[0] : undefined
 }
+
+/**
+ * The column of the number of whom a name is: the one beside which the name stands.
+ *
+ * @example
+ * numberBeside(definition, 'plaintiff') // => undefined
+ */
+export const numberBeside = (definition: DatasetDefinition, name: string): string | undefined =>
+  Object.entries(definition.columns).find(
+    ([number, { kind }]) => kind === 'person_id' && nameBeside(definition, number) === name,
+  )?.[0]

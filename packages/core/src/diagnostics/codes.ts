@@ -6,6 +6,7 @@ import { modelCodes } from './codes/models.ts'
 import { nameCodes } from './codes/names.ts'
 import { paramCodes } from './codes/params.ts'
 import { remarkCodes } from './codes/remarks.ts'
+import { rulingCodes } from './codes/rulings.ts'
 import { stepCodes } from './codes/steps.ts'
 
 /** Every diagnostic: its code, the parameters it must be told, and its text in each language. */
@@ -18,6 +19,7 @@ export const codes = {
   ...modelCodes,
   ...caseCodes,
   ...mappingCodes,
+  ...rulingCodes,
   ...remarkCodes,
 } as const
 

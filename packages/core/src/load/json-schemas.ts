@@ -4,6 +4,7 @@ import { mappingSchema } from '../mapping/mapping-shape.ts'
 import { casesSchema } from '../model/case-schema.ts'
 import { NumberText } from '../model/number-text.ts'
 import { conceptSchema, modelSchema } from '../model/schema.ts'
+import { rulingsSchema } from '../rulings/rulings-shape.ts'
 import { paramsSchema } from './load-params.ts'
 
 /** A document that authors write: what it is, and the zod schema that loads it. */
@@ -20,6 +21,7 @@ export const documents = {
   cases: { title: '案例 cases.yaml · cases of a model', schema: casesSchema },
   params: { title: '参数调整 --params · parameters that an office changes', schema: paramsSchema },
   mapping: { title: '数据对应 mapping.yaml · which datasets files hold', schema: mappingSchema },
+  identity: { title: '人工认定 identity.yaml · rulings of who is who', schema: rulingsSchema },
 } as const satisfies Record<string, Document>
 
 /** The kinds of documents that authors and offices write. */

@@ -81,6 +81,7 @@ const pages: readonly (readonly [DocumentKind, Readonly<Record<Language, string>
   ['model', { zh: '模型 model.yaml', en: 'Models: model.yaml' }],
   ['cases', { zh: '案例 cases.yaml', en: 'Cases: cases.yaml' }],
   ['mapping', { zh: '数据对应 mapping.yaml', en: 'Mappings: mapping.yaml' }],
+  ['identity', { zh: '人工认定 identity.yaml', en: 'Rulings of who is who: identity.yaml' }],
 ]
 
 /** Where the keys are written; of another form of the whole file that it is one. */

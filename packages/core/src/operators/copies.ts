@@ -31,6 +31,7 @@ export const copies: Readonly<Partial<Record<OperatorName, number | 'each'>>> = 
   monthPlace: 8,
   months: 7,
   monthStart: 3,
+  numberAgrees: 24,
   overlap: 6,
   quarterStart: 5,
   readMoney: 30,

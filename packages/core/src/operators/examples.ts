@@ -24,6 +24,7 @@ export const examples: Readonly<Record<OperatorName, Example | null>> = {
   blanked: example("blanked('甲,乙', ',')", '甲 乙'),
   case: example("case when 1 > 2 then '甲' else '乙' end", '乙'),
   checkDigitValid: example("check_digit_valid('11010519491231002X')", 'true'),
+  numberAgrees: example("number_agrees('1101**********002X', '11010519491231002X')", 'true'),
   registryNumberValid: example("registry_number_valid('D2143569-X')", 'true'),
   coalesce: example('coalesce(3 / 0, 0.0)', '0.000000'),
   concat: example("'京' || 'A12345'", '京A12345'),

@@ -52,6 +52,7 @@ import { months } from './months.ts'
 import { multiply } from './multiply.ts'
 import { not } from './not.ts'
 import { notEqual } from './not-equal.ts'
+import { numberAgrees } from './number-agrees.ts'
 import type { Operator } from './operator.ts'
 import { or } from './or.ts'
 import { overlap } from './overlap.ts'
@@ -93,6 +94,7 @@ export const operators = {
   case: case_,
   checkDigitValid,
   registryNumberValid,
+  numberAgrees,
   coalesce,
   concat,
   containsAny,

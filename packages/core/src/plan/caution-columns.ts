@@ -15,6 +15,11 @@ export interface CautionColumns {
   readonly keys: readonly { readonly key: string; readonly column: string }[]
   /** Columns of persons' and firms' numbers by which rows are found, and those of the names beside them. */
   readonly names: readonly { readonly number: string; readonly name: string }[]
+  /**
+   * Where the subjects of the model are people or firms with a name, the columns of numbers that have a name beside them:
+   * they tell how many have that name.
+   */
+  readonly named: readonly { readonly number: string; readonly name: string }[]
   /** The first and last day of its rows, where the model reads both. */
   readonly period: { readonly first: string; readonly last: string } | undefined
 }
@@ -33,10 +38,10 @@ export const cautionDataset = (id: string): string => `$told.${id}`
 
 /** What a plan says of the datasets that are looked up for cautions. */
 export const listCautioned = (checked: CheckedModel): PlanDataset[] =>
-  cautionColumns(checked).map(({ definition, keys, names, period }) => {
+  cautionColumns(checked).map(({ definition, keys, names, named, period }) => {
     const read = [
       ...keys.map(({ column }) => column),
-      ...names.flatMap(({ number, name }) => [number, name]),
+      ...[...names, ...named].flatMap(({ number, name }) => [number, name]),
       ...(period === undefined ? [] : [period.first, period.last]),
     ]
     return {
@@ -54,6 +59,7 @@ function findColumns(checked: CheckedModel): CautionColumns[] {
   const read = namesRead(checked)
   const own = numbersOf(checked)
   const isNamed = hasOneName(checked)
+  const bearsName = checked.identity !== undefined && nameOfSubject(checked) !== undefined
   return [...datasetsBehind(checked).values()].flatMap(({ definition, written }) => {
     if (written !== undefined) return []
     const { id, columns, date, until } = definition
@@ -61,15 +67,24 @@ function findColumns(checked: CheckedModel): CautionColumns[] {
     const keys = own.flatMap(({ key, kind }) =>
       found.filter((name) => columns[name]?.kind === kind).map((column) => ({ key, column })),
     )
-    const names = (isNamed ? found : []).flatMap((number) => {
+    const withName = (number: string) => {
       const name =
         columns[number]?.kind === 'person_id' ? nameBeside(definition, number) : undefined
       return name === undefined ? [] : [{ number, name }]
-    })
+    }
+    const names = (isNamed ? found : []).flatMap(withName)
+    const named = (bearsName ? Object.keys(columns) : []).flatMap(withName)
     const isPeriod = date !== undefined && until !== undefined && read.has(date) && read.has(until)
     const period = isPeriod && keys.length > 0 ? { first: date, last: until } : undefined
-    return period === undefined && names.length === 0 ? [] : [{ definition, keys, names, period }]
+    if (period === undefined && names.length === 0 && named.length === 0) return []
+    return [{ definition, keys, names, named, period }]
   })
+}
+
+/** The fact that is the name of a person or a firm: the label of the subject, or else of its key. */
+export const nameOfSubject = ({ source, factKinds }: CheckedModel): string | undefined => {
+  const { key, label } = source.model.subject
+  return [label, ...key].find((name) => isName(factKinds.get(name)))
 }
 
 const numbers: readonly KindName[] = ['person_id', 'case_no', 'account', 'plate', 'phone']

@@ -4,7 +4,7 @@ import { comparedOn } from '../check/compared.ts'
 import { InvariantError } from '../diagnostics/invariant-error.ts'
 import { marks } from '../model/identity.ts'
 import type { Typed } from '../model/typed.ts'
-import { boolean } from '../values/type.ts'
+import { boolean, string } from '../values/type.ts'
 import { allOf, call, column, literal, truth, whole } from './build.ts'
 import { names, tables } from './columns.ts'
 import { type Expr, isNullable } from './expr.ts'
@@ -146,9 +146,13 @@ function pairWith(
   ])
   const matching =
     condition === undefined ? present : call('case', present, condition, truth(false))
+  const single = oneForEach(pairs, matching, {
+    on,
+    ids: other.ids.map((each) => `${alias}.${each.name}`),
+  })
   const match = pairs.derive(
     `${alias}.${names.match}`,
-    state.identity === undefined ? matching : limitMatch(matching, marked, state.identity.limit),
+    state.identity === undefined ? single : limitMatch(single, marked, state.identity.limit),
   )
   if (other.doubt !== undefined) {
     // Not `$doubt`: the step's rows may have brought a column of that name with them.
@@ -163,6 +167,37 @@ function pairWith(
     prefix: `${alias}.`,
     keysKnown: allOf(nullable.map((key) => call('known', key))),
   }
+}
+
+/**
+ * Whether a pair matches, unknown where a row without a number would match people of several numbers by their
+ * names: whose it is nobody knows.
+ */
+function oneForEach(
+  pairs: TableBuilder,
+  matching: Expr,
+  { on: { apart = [] }, ids }: { readonly on: CheckedOn; readonly ids: readonly string[] },
+): Expr {
+  return apart.reduce((match, { own, theirs }) => {
+    const may = call('not', call('isFalse', match))
+    const carrier = pairs.derive(
+      pairs.fresh(),
+      call('case', may, lowerTyped(own, pairs).value, literal(null, string)),
+    )
+    const [first, last] = (['min', 'max'] as const).map((end) => {
+      const name = pairs.fresh()
+      const aggregate = { function: end, argument: carrier, type: string }
+      pairs.add({ kind: 'window', columns: [{ name, aggregate, by: ids }] })
+      return column(name, string)
+    }) as [Expr, Expr]
+    const isAnybodys = call(
+      'and',
+      call('not', call('known', lowerTyped(theirs, pairs).value)),
+      call('isTrue', call('lessThan', first, last)),
+    )
+    const open = call('case', call('isTrue', match), literal(null, boolean), match)
+    return call('case', isAnybodys, open, match)
+  }, matching)
 }
 
 /** Pairs with the columns of the other table, and those of the step's row that their reader reads. */

@@ -7,6 +7,7 @@ import type {
   ClueCondition,
   ClueExplanation,
   ClueRef,
+  ClueRuling,
   ClueSignal,
   ClueVariant,
   WantedReason,
@@ -27,6 +28,7 @@ import { createFactMask, maskFact } from './mask-fact.ts'
 import type { RequestedOfSubject } from './read-requested.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import { type RequestSetting, requestsOf, sayWantedOf, wantedFor } from './requests-of.ts'
+import { sayRuled } from './rulings-behind.ts'
 import { sayClearing } from './say-clearing.ts'
 import { wouldClear } from './would-clear.ts'
 
@@ -45,13 +47,14 @@ export interface FoundRows {
   readonly requested: RequestedOfSubject
   readonly causes: Causes
   readonly cautions: readonly ClueCaution[]
+  readonly rulings: readonly ClueRuling[]
 }
 
 /** Puts a clue together from a subject, its second judgement and its evidence. */
 export function buildClue<InBand extends Band | null>(
   row: SubjectRow<InBand>,
   judgements: ReadonlyMap<string, Judgement>,
-  { partOf, evidence, requested, causes, cautions }: FoundRows,
+  { partOf, evidence, requested, causes, cautions, rulings }: FoundRows,
   options: BuildOptions,
 ): Clue<InBand> {
   const { checked } = row.model
@@ -138,11 +141,14 @@ export function buildClue<InBand extends Band | null>(
     },
     identity: {
       grade: row.identity.grade,
-      how: describeIdentity(row.identity, model, language),
+      how: [describeIdentity(row.identity, model, language), ...sayRuled(rulings, language)].join(
+        language === 'zh' ? '；' : '; ',
+      ),
     },
     ...changedParams(checked),
     ...variantsOf(row),
     ...(cautions.length === 0 ? {} : { cautions }),
+    ...(rulings.length === 0 ? {} : { rulings }),
     facts: Object.fromEntries([...facts].map(([name, fact]) => [name, toFactJson(fact)])),
     signals,
     rows: evidence.rows,

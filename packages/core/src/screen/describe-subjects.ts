@@ -10,6 +10,7 @@ import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import type { IdOf } from './read-part-of.ts'
 import { readRequested } from './read-requested.ts'
 import { placeOfSubject, type SubjectRow } from './read-subjects.ts'
+import { rulingsBehind } from './rulings-behind.ts'
 import type { RunningModel } from './running-model.ts'
 
 /** A subject as a clue is described, without what is known of it among other clues only. */
@@ -79,12 +80,14 @@ async function describe<InBand extends Band | null>(
   const described: SubjectAlone<InBand>[] = []
   for (const { id, row } of subjects) {
     const judgements = await judgeAgain(row, id, judge)
+    const own = evidence.get(id) ?? noEvidence
     const found = {
       partOf: null,
-      evidence: evidence.get(id) ?? noEvidence,
+      evidence: own,
       requested: requested.get(id) ?? new Map(),
       causes: causes.get(row) ?? noCauses,
       cautions: cautions.get(row) ?? [],
+      rulings: rulingsBehind(row, own, options),
     }
     const {
       rank: _,

@@ -8,6 +8,7 @@ import type {
 } from '../clue/clue.ts'
 import type { Value } from '../values/type.ts'
 import type { RowContent } from './evidence-shape.ts'
+import type { RuledBy } from './ruled-by.ts'
 
 /** The evidence of one clue, as it stands on the clue. */
 export interface EvidenceOfClue {
@@ -15,10 +16,17 @@ export interface EvidenceOfClue {
   readonly behind: readonly ClueBehind[]
   /** What these name by number. */
   readonly rows: readonly ShownRow[]
+  /** How many records of it rulings have changed, by the place of the ruling. */
+  readonly ruled: ReadonlyMap<number, number>
 }
 
 /** The evidence of a clue of a model without signals. */
-export const noEvidence: EvidenceOfClue = { signals: new Map(), behind: [], rows: [] }
+export const noEvidence: EvidenceOfClue = {
+  signals: new Map(),
+  behind: [],
+  rows: [],
+  ruled: new Map(),
+}
 
 /** A clue whose evidence is read. */
 export interface EvidenceSubject {
@@ -60,6 +68,8 @@ interface OfClue {
   readonly behind: Map<string, Gathered & Pick<ClueBehind, 'table' | 'by' | 'of'>>
   /** Rows that the clue shows, by number. */
   readonly shown: Map<number, EvidenceRow>
+  /** Records that rulings have changed, by the place of the ruling. */
+  readonly ruled: Map<number, Set<string>>
 }
 
 /** `steps` says for each signal which step holds its rows. */
@@ -67,6 +77,7 @@ export function createEvidenceLines(
   clues: readonly EvidenceSubject[],
   steps: ReadonlyMap<string, string>,
   shown: number,
+  ruledBy: RuledBy = () => [],
 ): EvidenceLines {
   const gathered = new Map(
     clues.map(({ id }): [string, OfClue] => [
@@ -76,6 +87,7 @@ export function createEvidenceLines(
         signals: new Map([...steps.keys()].map((signal) => [signal, gather()])),
         behind: new Map(),
         shown: new Map(),
+        ruled: new Map(),
       },
     ]),
   )
@@ -92,6 +104,7 @@ export function createEvidenceLines(
     add(clue, { content, behind, signals, same, of: reader }) {
       const found = of(clue)
       found.lines += 1
+      noteRuled(content, found.ruled, ruledBy)
       const { table, ...rest } = content
       const row: EvidenceRow = {
         no: found.lines,
@@ -116,15 +129,31 @@ export function createEvidenceLines(
       return lines
     },
     of(clue) {
-      const { signals, behind, shown: rows } = of(clue)
+      const { signals, behind, shown: rows, ruled } = of(clue)
       return {
         signals: new Map(
           [...signals].map(([id, found]) => [id, { step: steps.get(id) ?? '', ...found }]),
         ),
         behind: [...behind.values()],
         rows: [...rows.values()].map((row) => showRow(row, rows)),
+        ruled: new Map([...ruled].map(([place, records]) => [place, records.size])),
       }
     },
+  }
+}
+
+/** Notes the records of a row that rulings have changed: its own, and those that were joined to it. */
+function noteRuled(
+  { dataset, source, row, joined }: RowContent,
+  into: Map<number, Set<string>>,
+  ruledBy: RuledBy,
+): void {
+  for (const each of [{ dataset, source, row }, ...joined]) {
+    if (each.dataset === null || each.source === null || each.row === null) continue
+    for (const place of ruledBy(each.dataset, each.source, each.row)) {
+      const records = into.get(place) ?? new Set()
+      into.set(place, records.add(`${each.dataset} ${each.source} ${each.row}`))
+    }
   }
 }
 

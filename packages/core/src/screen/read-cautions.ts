@@ -10,6 +10,7 @@ import { recordColumn, sourceColumn } from '../plan/plan.ts'
 import { integer, type Type, type Value } from '../values/type.ts'
 import { rowKey } from './evidence-nodes.ts'
 import type { EvidenceSetting } from './evidence-shape.ts'
+import { readSameNames } from './read-same-names.ts'
 import type { SubjectRow } from './read-subjects.ts'
 import type { RunningModel } from './running-model.ts'
 import { sayCaution } from './say-caution.ts'
@@ -29,13 +30,18 @@ interface LookUp {
 
 /**
  * Finds for some subjects of one model the records that their facts do not count and that may matter
- * (SEMANTICS 8.12): with their name and no number, or with their number and an end before the beginning.
+ * (SEMANTICS 8.12): with their name and no number, or with their number and an end before the beginning; and how many
+ * numbers have the name by which they were matched.
  * Nothing is read of datasets that have no such record of anybody. Subjects without any are left out.
  */
 export async function readCautions(
   model: RunningModel,
   subjects: readonly SubjectRow<Band | null>[],
-  { datasets, language }: Pick<EvidenceSetting, 'datasets'> & { readonly language: 'zh' | 'en' },
+  {
+    datasets,
+    language,
+    reveal,
+  }: Pick<EvidenceSetting, 'datasets' | 'reveal'> & { readonly language: 'zh' | 'en' },
 ): Promise<ReadonlyMap<SubjectRow<Band | null>, readonly ClueCaution[]>> {
   const found = new Map<SubjectRow<Band | null>, ClueCaution[]>()
   const byKey = new Map(subjects.map((row) => [rowKey(row.key), row]))
@@ -68,6 +74,9 @@ export async function readCautions(
       }
     }
   }
+  for (const [row, cautions] of await readSameNames(model, subjects, { language, reveal })) {
+    found.set(row, [...(found.get(row) ?? []), ...cautions])
+  }
   return found
 }
 
@@ -75,7 +84,7 @@ export async function readCautions(
 function lookUpsIn(
   of: CautionColumns,
   { checked, coverage }: RunningModel,
-): Record<ClueCaution['kind'], LookUp[]> {
+): Record<Exclude<ClueCaution['kind'], 'same-name'>, LookUp[]> {
   const { label } = checked.source.model.subject
   const {
     endsFirst = [],

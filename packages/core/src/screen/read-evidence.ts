@@ -30,6 +30,7 @@ import {
 } from './evidence-query.ts'
 import { createRowReader, type EvidenceSetting } from './evidence-shape.ts'
 import { type FoundRow, foundRows } from './found-rows.ts'
+import { ruledBy } from './ruled-by.ts'
 import { type RunningModel, rowsByOwner, stepsOf } from './running-model.ts'
 
 export interface EvidenceOptions {
@@ -103,7 +104,7 @@ async function startReading(
   const { checked } = model
   const plan = planEvidence(checked, rowsByOwner(model))
   const steps = new Map(checked.signals.map(({ id, evidence }) => [id, evidenceName(evidence)]))
-  const lines = createEvidenceLines(clues, steps, shown)
+  const lines = createEvidenceLines(clues, steps, shown, ruledBy(datasets))
   const bases = basesOf(checked)
   const isAlways = ({ evidence }: Basis) =>
     evidence.where === undefined && plan.rowsOf(evidence) === plan.facts

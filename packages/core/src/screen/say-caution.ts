@@ -3,10 +3,25 @@ import type { DatasetDefinition } from '../dataset/definition.ts'
 
 /** Says which records nobody counted for a subject, and why they may matter. */
 export function sayCaution(
-  { kind, dataset, records, first }: Omit<ClueCaution, 'says'>,
+  {
+    kind,
+    dataset,
+    records,
+    numbers = 0,
+    first,
+    name = '',
+  }: Omit<ClueCaution, 'says'> & {
+    /** The name of a `same-name`, as it may be shown. */
+    readonly name?: string
+  },
   { title }: DatasetDefinition,
   language: 'zh' | 'en',
 ): string {
+  if (kind === 'same-name') {
+    return language === 'zh'
+      ? `${title.zh}（${dataset}）中姓名（名称）“${name}”对应 ${numbers} 个不同号码：凭姓名（名称）匹配的，可能是其中任何一个的`
+      : `${title.en ?? title.zh} (${dataset}): the name "${name}" has ${numbers} different numbers: what was matched by the name may be of any of them`
+  }
   const more = records > first.length
   if (language === 'en') {
     const which = first.map(({ source, row }) => `${source} record ${row}`).join(', ')

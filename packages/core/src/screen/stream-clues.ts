@@ -12,6 +12,7 @@ import { type EvidenceOptions, readEvidence } from './read-evidence.ts'
 import { type IdOf, readPartOf } from './read-part-of.ts'
 import { type RequestedOfSubject, readRequested } from './read-requested.ts'
 import { compareSubjects, placeOfSubject, readSubjects, type SubjectRow } from './read-subjects.ts'
+import { rulingsBehind } from './rulings-behind.ts'
 import type { RunningModel } from './running-model.ts'
 
 export interface StreamOptions extends EvidenceOptions {
@@ -68,12 +69,14 @@ export async function* streamClues(
     for (const { row, id, judgements } of judged) {
       rank += 1
       const { asOf, language, reveal } = options
+      const own = evidence.get(id) ?? noEvidence
       const found = {
         partOf: wholes.get(id) ?? null,
-        evidence: evidence.get(id) ?? noEvidence,
+        evidence: own,
         requested: requested.get(id) ?? new Map(),
         causes: causes.get(row) ?? noCauses,
         cautions: cautions.get(row) ?? [],
+        rulings: rulingsBehind(row, own, options),
       }
       yield buildClue(row, judgements, found, {
         id,

@@ -8,6 +8,7 @@ import {
   filledOf,
   helpName,
   isKnownWord,
+  isNotHanded,
   meaningOf,
   pendingTexts,
   shapedName,
@@ -23,6 +24,7 @@ import { tellPlain } from './told-cells.ts'
 export function selectPlain(file: BulkFile, table: string, extra: number | undefined): string {
   const { columns } = file
   const cells = cellsOf(file, extra).map((cell, at) => `nullif(${listed(at)}, '') AS ${cell}`)
+  const plain = [isRecord(file, fits), ...columns.map(isPlain), ...columns.flatMap(isNotHanded)]
   const kept = [
     staged.row,
     ...columns.flatMap((column, at) => [
@@ -32,7 +34,7 @@ export function selectPlain(file: BulkFile, table: string, extra: number | undef
       ...filledOf(column, at),
     ]),
     `${tellPlain(columns, shapedName)} AS ${staged.told}`,
-    `CASE WHEN ${[isRecord(file, fits), ...columns.map(isPlain)].join('\n AND ')} THEN NULL ELSE ${staged.cells} END AS ${staged.cells}`,
+    `CASE WHEN ${plain.join('\n AND ')} THEN NULL ELSE ${staged.cells} END AS ${staged.cells}`,
   ]
   return (
     `SELECT ${kept.join(',\n ')}\n` +

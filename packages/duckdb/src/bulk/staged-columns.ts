@@ -67,6 +67,10 @@ export function isKnownWord(column: BulkColumn, at: number): string {
   return `CASE WHEN ${cases.join(' OR ')} THEN true ELSE coalesce(${isOneOf(cell, nothing)}, false) END`
 }
 
+/** That the value of a column is none with which its record is to be handed to the reader of the file. */
+export const isNotHanded = ({ handed }: BulkColumn, at: number): string[] =>
+  handed === undefined ? [] : [`NOT ${isOneOf(shapedName(at), [...handed])}`]
+
 /** The texts that a column knows to be pending. */
 export const pendingTexts = ({ known }: BulkColumn): string[] =>
   [...known].flatMap(([word, is]) => (is === pendingCell ? [word] : []))

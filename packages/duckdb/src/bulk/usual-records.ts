@@ -9,6 +9,7 @@ import {
   helpName,
   isKnownEmpty,
   isKnownWord,
+  isNotHanded,
   ofEmpty,
   pendingTexts,
   shapedName,
@@ -40,7 +41,7 @@ export function selectUsual(file: BulkFile, extra: number | undefined): string {
     `${tellUsual(columns, shapedName)} AS ${staged.told}`,
     `CASE WHEN usual THEN NULL ELSE ${asTheyStand(file, extra)} END AS ${staged.cells}`,
   ]
-  const usual = [isRecord(file, fits), ...areUsual(columns)]
+  const usual = [isRecord(file, fits), ...areUsual(columns), ...columns.flatMap(isNotHanded)]
   return (
     `SELECT ${kept.join(',\n ')}\n` +
     `FROM (SELECT *, ${usual.join('\n AND ')} AS usual\n` +

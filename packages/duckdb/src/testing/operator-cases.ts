@@ -385,6 +385,26 @@ export const cases: readonly Case[] = [
     args: [string, text(word)],
   })),
   { operator: 'similarity', args: [string, string] },
+  { operator: 'numberAgrees', args: [string, string] },
+  ...[
+    '1101**********002X',
+    '1101**********002x',
+    '110105****002X',
+    '1101?●○******0021',
+    '11010519491231002X',
+    '110105491231002',
+    '110105******002',
+    '***002',
+    '****002X',
+    '11_105****002X',
+    '1101%002X',
+    '1101 ****002X',
+    '',
+  ].flatMap((shown) =>
+    ['11010519491231002X', '110105194912310021', '91350100M000100Y43', 'E1234002X', '11.5'].map(
+      (number) => ({ operator: 'numberAgrees' as const, args: [text(shown), text(number)] }),
+    ),
+  ),
   ...[
     'a',
     '^a',

@@ -19,6 +19,7 @@ import { happened } from './happened.ts'
 import { idBirth, idKind, idRegion, idSex } from './identity.ts'
 import { and, case_, coalesce, isFalse, isTrue, known, not, or } from './logic.ts'
 import { extracted, matches, similarity } from './matches.ts'
+import { numberAgrees } from './number-agrees.ts'
 import { addDays, addMonths, age, months, overlap } from './period.ts'
 import { readDate, readMoney, readTerm } from './read-written.ts'
 import { registryNumberValid } from './registry-number.ts'
@@ -57,6 +58,7 @@ export const sqlOperators: SqlOperators = {
   case: case_,
   checkDigitValid,
   registryNumberValid,
+  numberAgrees,
   coalesce,
   concat,
   containsAny,

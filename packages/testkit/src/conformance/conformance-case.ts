@@ -26,6 +26,8 @@ export interface ConformanceCase {
   readonly beside: readonly PartialModel[]
   /** The text of a file of changed parameters, which its diagnostics call `params.yaml`. */
   readonly params: string | undefined
+  /** The text of a file of rulings of who is who, which its diagnostics call `identity.yaml`. */
+  readonly identity: string | undefined
   /** Whether the output is masked; unless told it shows names and numbers as they are. */
   readonly masked: boolean
   /** Whether what rows that lost their place could change is doubted. */

@@ -50,12 +50,13 @@ const describe = (
 ): object[] =>
   found.map((subject, i) => {
     const { id: own, signals, rows } = subject
-    const { changedParams = null, variants = null, cautions = null } = subject
+    const { changedParams = null, variants = null, cautions = null, rulings = null } = subject
     const flat: Readonly<Record<string, unknown>> = {
       ...subject,
       changedParams,
       variants,
       cautions,
+      rulings: rulings?.map(({ says }) => says) ?? null,
       subject: subject.subject.label,
       key: subject.subject.key,
       says: Object.fromEntries(signals.map(({ id, says }) => [id, says])),

@@ -10,6 +10,8 @@ import {
   loadDatasetDefinition,
   loadModel,
   loadParams,
+  loadRulings,
+  type Rulings,
   readDocument,
 } from '@mingjian/core'
 import { testDay } from '../screen-plain.ts'
@@ -24,6 +26,8 @@ export interface LoadedCase {
   readonly models: readonly LoadedModel[]
   readonly concepts: readonly LoadedConcept[]
   readonly catalog: readonly DatasetDefinition[]
+  /** What people have ruled of who is who; undefined where nothing was. */
+  readonly rulings?: Rulings | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -51,8 +55,14 @@ export function loadCase(each: ConformanceCase): LoadedCase {
   }
   const { models, concepts, diagnostics } = changeParams(rules, params.loaded)
   const results = checkModels(models, indexRules(catalog, concepts), asOf ?? testDay)
-  const found = [...diagnostics, ...results.flatMap((result) => result.diagnostics)]
-  return { models, concepts, catalog, diagnostics: found }
+  const rulings =
+    each.identity === undefined ? undefined : loadRulings(each.identity, 'identity.yaml', catalog)
+  const found = [
+    ...diagnostics,
+    ...results.flatMap((result) => result.diagnostics),
+    ...(rulings?.diagnostics ?? []),
+  ]
+  return { models, concepts, catalog, rulings: rulings?.loaded, diagnostics: found }
 }
 
 /** The completed model of a case and those beside it; the text of one that is written as a whole. */

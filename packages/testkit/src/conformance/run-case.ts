@@ -1,9 +1,11 @@
 import {
+  applyRulings,
   type Backend,
   createDataset,
   type DatasetDefinition,
   type Diagnostic,
   formatDiagnostics,
+  type Rulings,
 } from '@mingjian/core'
 import { checkScreened } from '../evidence/check-screened.ts'
 import { type ScreenPlainOptions, screenPlain, testDay } from '../screen-plain.ts'
@@ -26,7 +28,11 @@ export class ConformanceError extends Error {
  * await runConformanceCase(conformanceCase, memory())
  */
 export async function runConformanceCase(each: ConformanceCase, backend: Backend): Promise<void> {
-  const { models, concepts, catalog, diagnostics } = loadCase(each)
+  const loaded = loadCase(each)
+  const { models, concepts, catalog } = loaded
+  const diagnostics = loaded.diagnostics.filter(
+    ({ severity }) => severity === 'error' || each.expect.diagnostics !== undefined,
+  )
   const [model, ...beside] = models
   if (each.expect.diagnostics !== undefined) {
     compare(each, backend, each.expect.diagnostics, toPlaces(diagnostics, each.expect.diagnostics))
@@ -40,7 +46,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
     beside,
     concepts,
     catalog,
-    datasets: datasetsOf(each, catalog),
+    datasets: datasetsOf(each, catalog, loaded.rulings),
     backend,
     asOf: each.asOf ?? testDay,
     reveal: !each.masked,
@@ -72,6 +78,7 @@ export async function runConformanceCase(each: ConformanceCase, backend: Backend
 const datasetsOf = (
   { data, absent, lacks }: ConformanceCase,
   catalog: readonly DatasetDefinition[],
+  rulings: Rulings | undefined,
 ): ScreenPlainOptions['datasets'] =>
   Object.fromEntries(
     [...data]
@@ -79,16 +86,15 @@ const datasetsOf = (
       .map(([id, { columns, rows }]) => {
         const lacking = lacks[id]
         const definition = catalog.find((each) => each.id === id)
-        if (lacking === undefined || definition === undefined) return [id, rows]
-        const held = Object.keys(columns).filter((name) => !lacking.includes(name))
-        return [
-          id,
-          createDataset(
-            definition,
-            rows.map((row) => Object.fromEntries(held.map((name) => [name, row[name] ?? null]))),
-            { columns: held },
-          ),
-        ]
+        if (definition === undefined) return [id, rows]
+        if (lacking === undefined && rulings === undefined) return [id, rows]
+        const held = Object.keys(columns).filter((name) => !lacking?.includes(name))
+        const dataset = createDataset(
+          definition,
+          rows.map((row) => Object.fromEntries(held.map((name) => [name, row[name] ?? null]))),
+          { columns: held },
+        )
+        return [id, rulings === undefined ? dataset : applyRulings(dataset, rulings)]
       }),
   )
 

@@ -75,6 +75,7 @@ const calls: Readonly<Record<GeneratedType, readonly [Call, ...Call[]]>> = {
     (parts) => `happened(${times(parts, 1)}, ${parts.argument(parts.tape.pick(['date', 'time']))})`,
     ({ tape, argument }) =>
       `${argument('text')} ${tape.pick(['like', 'not like'])} ${tape.pick(["'%野%'", "'_野'", "'a%c%'", "'%LLC'"])}`,
+    ({ argument }) => `number_agrees(${argument('text')}, ${argument('text')})`,
   ],
 }
 

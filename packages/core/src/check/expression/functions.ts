@@ -44,6 +44,7 @@ export const functions: Readonly<Record<string, OperatorName>> = {
   read_money: 'readMoney',
   read_term: 'readTerm',
   removed: 'removed',
+  number_agrees: 'numberAgrees',
   registry_number_valid: 'registryNumberValid',
   replace: 'replace',
   right: 'right',
