@@ -13,10 +13,15 @@ export const givenHeaders = ({ columns = {}, unused = [] }: MappedSource): Given
   written: Object.keys(columns),
 })
 
-/** A dataset with the meaning of empty cells as a source says. */
+/**
+ * A dataset with the meaning of empty cells as a source says.
+ *
+ * @example
+ * withEmpty(definition, { empty: { filed: 'open' } }).columns['filed']?.empty // => 'open'
+ */
 export function withEmpty(
   definition: DatasetDefinition,
-  { empty = {} }: MappedSource,
+  { empty = {} }: { readonly empty?: Source['empty'] | undefined },
 ): DatasetDefinition {
   if (Object.keys(empty).length === 0) return definition
   const columns = Object.entries(definition.columns).map(([name, column]) => [

@@ -1,0 +1,11 @@
+export type { Batch } from './batch.ts'
+export { type WorkspaceErrorCode, workspaceError } from './errors.ts'
+export { isWorkspace } from './is-workspace.ts'
+export { type Heard, type LoadedBatch, type LoadOptions, loadBatches } from './load-batches.ts'
+export {
+  type OpenWorkspaceOptions,
+  openWorkspace,
+  type WorkspaceDatasets,
+} from './open-workspace.ts'
+export { purgeBatches } from './purge-batches.ts'
+export { type ListedBatch, listBatches } from './read-batches.ts'

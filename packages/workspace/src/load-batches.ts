@@ -1,0 +1,256 @@
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import {
+  type CellChange,
+  type Dataset,
+  findByName,
+  InvariantError,
+  type Mapping,
+  maskHeader,
+  type Reject,
+  type Source,
+} from '@mingjian/core'
+import {
+  type Batch,
+  type BatchContent,
+  chunkPlace,
+  contentPlace,
+  keyPlace,
+  type OpenBatch,
+} from './batch.ts'
+import { createFile } from './create-file.ts'
+import { type Candidate, type Decision, decide } from './decide.ts'
+import { asWorkspaceError } from './errors.ts'
+import { type Engine, openEngine } from './open-engine.ts'
+import { pack, packChanges, packChunk } from './pack.ts'
+import { openBatch, openKey, requireWorkspace } from './read-batches.ts'
+import { readingOf } from './reading-of.ts'
+import { rewriteFile } from './rewrite-file.ts'
+import { keyBytes, seal } from './seal.ts'
+import {
+  deleteBatch,
+  dropChunks,
+  insertBatch,
+  inTransaction,
+  readChunkTables,
+  readStored,
+  type StoredBatch,
+  type StoredChunk,
+  writeChunks,
+} from './tables.ts'
+
+/** What was found in data since it was last taken from here; who opens them has these filled. */
+export interface Heard {
+  readonly rejects: Reject[]
+  readonly changes: CellChange[]
+}
+
+/** How data are loaded into a workspace. */
+export interface LoadOptions {
+  /** The key of the office. */
+  readonly key: Uint8Array
+  /** The version of the program: what another one has read is read anew. */
+  readonly version: string
+  /** What the listeners of the data hear; it is kept beside their rows, so that it is heard again. */
+  readonly heard: Heard
+  /** What the data were opened with. */
+  readonly mapping?: Mapping | undefined
+  /** Whether data of the same dataset, office and period take the place of a batch, or stand beside it. */
+  readonly instead?: 'replace' | 'add' | undefined
+  /** The name of the workspace in messages; its base name without one. */
+  readonly name?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Hears how many rows of a source were read. */
+  readonly onProgress?: ((source: string, rows: number) => void) | undefined
+}
+
+/** What became of one source. */
+export interface LoadedBatch {
+  readonly dataset: Dataset
+  readonly source: Source
+  readonly kind: Decision['kind']
+  /** The batch that it is now, or that it was already. */
+  readonly batch: Batch
+  readonly replaced: readonly (Batch & { readonly source: Source })[]
+}
+
+/**
+ * Loads datasets of one source each into a workspace, which is made where there is none. All become batches together
+ * or none does, and readers see them from one moment to the next: a kill leaves the old state or the new one. What
+ * batches were replaced is not left in the file.
+ *
+ * @throws {@link AdapterError} for a file that is no workspace, damaged or in use; for another key; where data meet a
+ * batch and are not the same and `instead` does not say what to do; and what the reading of the data throws.
+ *
+ * @example
+ * const heard: Heard = { rejects: [], changes: [] }
+ * const source = createDataset(definition, rows, { onReject: (each) => heard.rejects.push(each) })
+ * await loadBatches('city.duckdb', [source], { key, version: '1.0.0', heard })
+ */
+export async function loadBatches(
+  path: string,
+  datasets: readonly Dataset[],
+  options: LoadOptions,
+): Promise<readonly LoadedBatch[]> {
+  const { name: file = basename(path) } = options
+  await createFile(path, file, options.key)
+  const engine = await openEngine(path, file, 'write')
+  try {
+    await requireWorkspace(engine, file)
+    const key = await openKey(engine, file, options.key)
+    const stored = await readStored(engine.connection)
+    const batches = stored.map((each) => openBatch(each, key, file))
+    await dropStrays(engine)
+    const decided = datasets.map((dataset): Decided => {
+      const candidate = candidateOf(dataset, options)
+      return { ...candidate, ...decide(candidate, batches, { file, instead: options.instead }) }
+    })
+    return await loadDecided(path, { engine, file, key, batches, options }, decided)
+  } catch (error) {
+    throw asWorkspaceError(file, error)
+  } finally {
+    engine.close()
+  }
+}
+
+type Decided = Candidate & Decision
+
+interface Loading {
+  readonly engine: Engine
+  readonly file: string
+  readonly key: Uint8Array
+  readonly batches: readonly OpenBatch[]
+  readonly options: LoadOptions
+}
+
+function candidateOf(dataset: Dataset, { version }: LoadOptions): Candidate {
+  const [source, other] = dataset.sources
+  if (source === undefined || other !== undefined) {
+    throw new InvariantError(`A batch is one source, not ${dataset.sources.length}.`)
+  }
+  return { dataset, source, reading: readingOf(dataset), version }
+}
+
+async function loadDecided(
+  path: string,
+  loading: Loading,
+  decided: readonly Decided[],
+): Promise<readonly LoadedBatch[]> {
+  const { engine, file, batches } = loading
+  const { connection } = engine
+  const written: StoredBatch[] = []
+  const loaded: LoadedBatch[] = []
+  let place = Math.max(-1, ...batches.map((batch) => batch.place))
+  try {
+    for (const each of decided) {
+      const { dataset, source, kind } = each
+      if (kind === 'same') {
+        loaded.push({ dataset, source, kind, batch: each.batch, replaced: [] })
+        continue
+      }
+      const [first] = each.replaces
+      if (first === undefined) place += 1
+      const batch = await writeBatch(loading, each, first?.place ?? place)
+      written.push(batch)
+      loaded.push({ dataset, source, kind, batch, replaced: each.replaces })
+    }
+  } catch (error) {
+    // What was written belongs to no batch.
+    await dropStrays(engine)
+    throw error
+  }
+  const gone = new Set(loaded.flatMap(({ replaced }) => replaced.map(({ id }) => id)))
+  await inTransaction(connection, async () => {
+    for (const id of gone) await deleteBatch(connection, id)
+    for (const batch of written) await insertBatch(connection, batch)
+  })
+  if (gone.size > 0) await rewriteFile(path, file, engine, () => true)
+  else await connection.run('CHECKPOINT')
+  return loaded
+}
+
+/** Chunks go to the file as soon as there are so many bytes of them. */
+const partBytes = 8_000_000
+
+/** Reads a source to its end and writes its chunks; it becomes a batch when it is listed. */
+async function writeBatch(
+  { engine: { connection }, key, options }: Loading,
+  { dataset, source, reading, version }: Candidate,
+  place: number,
+): Promise<StoredBatch> {
+  const { heard, signal, mapping } = options
+  const { id: of } = dataset.definition
+  const id = randomBytes(5).toString('hex')
+  const own = randomBytes(keyBytes)
+  let [rows, chunks, parts, bytes] = [0, 0, 0, 0]
+  let waiting: StoredChunk[] = []
+  const flush = async () => {
+    if (waiting.length > 0) {
+      await writeChunks(connection, id, parts, waiting)
+      parts += 1
+    }
+    waiting = []
+    bytes = 0
+  }
+  const add = async (batch: Parameters<typeof packChunk>[0]['rows']) => {
+    const packed = packChunk({ rows: batch, rejects: heard.rejects.splice(0) }, dataset)
+    const changes = packChanges(heard.changes.splice(0))
+    const placed = (what: 'rows' | 'changes') => chunkPlace({ id, dataset: of }, chunks, what)
+    const chunk = {
+      number: chunks,
+      rows: seal(own, packed, placed('rows')),
+      changes: changes && seal(own, changes, placed('changes')),
+    }
+    waiting.push(chunk)
+    chunks += 1
+    rows += batch.length
+    bytes += chunk.rows.length + (chunk.changes?.length ?? 0)
+    if (bytes >= partBytes) await flush()
+  }
+  for await (const batch of dataset.batches(signal)) {
+    await add(batch)
+    options.onProgress?.(source.name, rows)
+    // Packing is synchronous: let an abort be seen.
+    await new Promise(setImmediate)
+    signal?.throwIfAborted()
+  }
+  // What was found behind the last row.
+  if (heard.rejects.length + heard.changes.length > 0) await add([])
+  await flush()
+  const { batch: _, ...kept } = { ...source, counts: { ...source.counts } }
+  const { files: __, ...mapped } = (mapping && findByName(mapping, source.name)) ?? {}
+  const { columns } = dataset
+  const content: BatchContent = {
+    source: kept,
+    columns,
+    reading,
+    version,
+    mapped: mapping === undefined ? null : mapped,
+    chunks,
+    parts,
+  }
+  const batch: Batch = {
+    id,
+    place,
+    dataset: of,
+    office: source.office === undefined ? null : maskHeader(source.office),
+    from: source.coverage?.from ?? null,
+    to: source.coverage?.to ?? null,
+    rows,
+    rejected: source.counts.rejected,
+    loaded: new Date().toISOString(),
+  }
+  return {
+    ...batch,
+    sealedKey: seal(key, own, keyPlace(batch)),
+    sealed: seal(own, pack(content), contentPlace(batch)),
+  }
+}
+
+/** Drops chunks that belong to no batch: a load that broke off left them. */
+async function dropStrays({ connection }: Engine): Promise<void> {
+  const ids = new Set((await readStored(connection)).map(({ id }) => id))
+  for (const { id, part } of await readChunkTables(connection)) {
+    if (!ids.has(id)) await dropChunks(connection, id, part)
+  }
+}

@@ -1,0 +1,51 @@
+import { realpath } from 'node:fs/promises'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { asWorkspaceError } from './errors.ts'
+
+/** The database file of a workspace, opened. */
+export interface Engine {
+  readonly connection: DuckDBConnection
+  /** Closes it; once more does nothing. */
+  close(): void
+}
+
+/**
+ * Opens the file of a workspace. This is the only place that does: a file that is opened twice in one process loses
+ * tables without an error, so all who read it share one instance, and who writes it is alone with it. The engine
+ * touches this file and no other, whatever stands in it.
+ *
+ * @throws {@link AdapterError} for a file that another program holds, or that is damaged.
+ */
+export async function openEngine(
+  path: string,
+  file: string,
+  access: 'read' | 'write',
+): Promise<Engine> {
+  try {
+    const instance = await DuckDBInstance.fromCache(await placeOf(path), {
+      access_mode: access === 'read' ? 'READ_ONLY' : 'READ_WRITE',
+      threads: '1',
+      memory_limit: '1GiB',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      enable_external_access: 'false',
+      lock_configuration: 'true',
+    })
+    const connection = await instance.connect()
+    let isOpen = true
+    return {
+      connection,
+      close() {
+        if (!isOpen) return
+        isOpen = false
+        connection.closeSync()
+        instance.closeSync()
+      },
+    }
+  } catch (error) {
+    throw asWorkspaceError(file, error)
+  }
+}
+
+/** Where a file lies, links followed: one place has one instance. A new one has no links. */
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path)
