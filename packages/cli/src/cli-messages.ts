@@ -7,6 +7,7 @@ import { newMessages } from './messages/new.ts'
 import { optionsMessages } from './messages/options.ts'
 import { runsMessages } from './messages/runs.ts'
 import { tuneMessages } from './messages/tune.ts'
+import { workspaceMessages } from './messages/workspace.ts'
 
 /** What the command says of what it was given; `told` of other packages stands beside it. */
 export const cliMessages = {
@@ -18,4 +19,5 @@ export const cliMessages = {
   ...runsMessages,
   ...importMessages,
   ...tuneMessages,
+  ...workspaceMessages,
 } satisfies Messages

@@ -64,6 +64,7 @@ const outside: ReadonlySet<string> = new Set([
   'database-unreachable',
   'file-changed',
   'file-unreadable',
+  'workspace-busy',
 ])
 
 const spaceHint: InEach = {

@@ -54,6 +54,7 @@ const sourceSchema = z.strictObject({
     .string()
     .optional()
     .describe('The day on which it was extracted, as a mapping says.'),
+  batch: z.string().optional().describe('The batch of a workspace that it was read from.'),
   empty: z
     .record(z.string(), z.string())
     .optional()

@@ -20,6 +20,17 @@ export interface Batch {
   readonly loaded: string
 }
 
+/**
+ * The day on which a batch was loaded, in Shanghai, as all days are that the program says by itself.
+ *
+ * @example
+ * dayLoaded({ loaded: '2026-01-31T20:15:00.000Z' }) // => '2026-02-01'
+ */
+export const dayLoaded = ({ loaded }: Pick<Batch, 'loaded'>): string =>
+  new Date(Date.parse(loaded) + hoursAhead * 3_600_000).toISOString().slice(0, 10)
+
+const hoursAhead = 8
+
 /** What is known of a batch under the key of its workspace. */
 export interface BatchContent {
   /** The file or table that it was, with all that was found in it. */

@@ -1,5 +1,5 @@
 import type { Dataset, Source } from '@mingjian/core'
-import type { OpenBatch } from './batch.ts'
+import { dayLoaded, type OpenBatch } from './batch.ts'
 import { workspaceError } from './errors.ts'
 import type { NamedBatch } from './workspace-messages.ts'
 
@@ -76,5 +76,5 @@ const named = ({ id, source, rows, loaded }: OpenBatch): NamedBatch => ({
   id,
   source: source.name,
   rows,
-  loaded: loaded.slice(0, 10),
+  loaded: dayLoaded({ loaded }),
 })

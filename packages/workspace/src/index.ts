@@ -1,4 +1,4 @@
-export type { Batch } from './batch.ts'
+export { type Batch, dayLoaded } from './batch.ts'
 export { type WorkspaceErrorCode, workspaceError } from './errors.ts'
 export { isWorkspace } from './is-workspace.ts'
 export { type Heard, type LoadedBatch, type LoadOptions, loadBatches } from './load-batches.ts'

@@ -55,6 +55,8 @@ export interface LoadOptions {
   readonly heard: Heard
   /** What the data were opened with. */
   readonly mapping?: Mapping | undefined
+  /** Said of all sources that do not say it themselves. */
+  readonly said?: Pick<Source, 'office' | 'coverage' | 'extracted'> | undefined
   /** Whether data of the same dataset, office and period take the place of a batch, or stand beside it. */
   readonly instead?: 'replace' | 'add' | undefined
   /** The name of the workspace in messages; its base name without one. */
@@ -69,8 +71,8 @@ export interface LoadedBatch {
   readonly dataset: Dataset
   readonly source: Source
   readonly kind: Decision['kind']
-  /** The batch that it is now, or that it was already. */
-  readonly batch: Batch
+  /** The batch that it is now; where it is the `same`, the one that it was already, with the file of then. */
+  readonly batch: Batch & { readonly source: Source }
   readonly replaced: readonly (Batch & { readonly source: Source })[]
 }
 
@@ -123,12 +125,22 @@ interface Loading {
   readonly options: LoadOptions
 }
 
-function candidateOf(dataset: Dataset, { version }: LoadOptions): Candidate {
-  const [source, other] = dataset.sources
+const candidateOf = (dataset: Dataset, options: LoadOptions): Candidate => ({
+  dataset,
+  source: describeSource(dataset, options),
+  reading: readingOf(dataset),
+  version: options.version,
+})
+
+/** What is known of the one source of a dataset at this moment: its counts grow while it is read. */
+function describeSource({ sources }: Dataset, { said }: LoadOptions): Source {
+  const [source, other] = sources
   if (source === undefined || other !== undefined) {
-    throw new InvariantError(`A batch is one source, not ${dataset.sources.length}.`)
+    throw new InvariantError(`A batch is one source, not ${sources.length}.`)
   }
-  return { dataset, source, reading: readingOf(dataset), version }
+  // Of a batch of another workspace this is another one.
+  const { batch: _, ...own } = source
+  return { ...said, ...own }
 }
 
 async function loadDecided(
@@ -136,7 +148,7 @@ async function loadDecided(
   loading: Loading,
   decided: readonly Decided[],
 ): Promise<readonly LoadedBatch[]> {
-  const { engine, file, batches } = loading
+  const { engine, file, batches, options } = loading
   const { connection } = engine
   const written: StoredBatch[] = []
   const loaded: LoadedBatch[] = []
@@ -145,14 +157,17 @@ async function loadDecided(
     for (const each of decided) {
       const { dataset, source, kind } = each
       if (kind === 'same') {
-        loaded.push({ dataset, source, kind, batch: each.batch, replaced: [] })
+        const { batch } = each
+        loaded.push({ dataset, source, kind, batch, replaced: [] })
         continue
       }
       const [first] = each.replaces
       if (first === undefined) place += 1
       const batch = await writeBatch(loading, each, first?.place ?? place)
       written.push(batch)
-      loaded.push({ dataset, source, kind, batch, replaced: each.replaces })
+      const read = describeSource(dataset, options)
+      const { replaces: replaced } = each
+      loaded.push({ dataset, source: read, kind, batch: { ...batch, source: read }, replaced })
     }
   } catch (error) {
     // What was written belongs to no batch.
@@ -217,8 +232,8 @@ async function writeBatch(
   // What was found behind the last row.
   if (heard.rejects.length + heard.changes.length > 0) await add([])
   await flush()
-  const { batch: _, ...kept } = { ...source, counts: { ...source.counts } }
-  const { files: __, ...mapped } = (mapping && findByName(mapping, source.name)) ?? {}
+  const kept = describeSource(dataset, options)
+  const { files: _, ...mapped } = (mapping && findByName(mapping, source.name)) ?? {}
   const { columns } = dataset
   const content: BatchContent = {
     source: kept,
@@ -233,11 +248,11 @@ async function writeBatch(
     id,
     place,
     dataset: of,
-    office: source.office === undefined ? null : maskHeader(source.office),
-    from: source.coverage?.from ?? null,
-    to: source.coverage?.to ?? null,
+    office: kept.office === undefined ? null : maskHeader(kept.office),
+    from: kept.coverage?.from ?? null,
+    to: kept.coverage?.to ?? null,
     rows,
-    rejected: source.counts.rejected,
+    rejected: kept.counts.rejected,
     loaded: new Date().toISOString(),
   }
   return {

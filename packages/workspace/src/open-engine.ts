@@ -25,6 +25,8 @@ export async function openEngine(
     const instance = await DuckDBInstance.fromCache(await placeOf(path), {
       access_mode: access === 'read' ? 'READ_ONLY' : 'READ_WRITE',
       threads: '1',
+      // A new file grows by such blocks: one of many small batches would be mostly empty with larger ones.
+      default_block_size: '16384',
       memory_limit: '1GiB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',

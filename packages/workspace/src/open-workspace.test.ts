@@ -3,7 +3,16 @@ import type { Reject } from '@mingjian/core'
 import { expect, it } from 'vitest'
 import { loadBatches } from './load-batches.ts'
 import { openWorkspace } from './open-workspace.ts'
-import { catalog, fileOf, key, loading, nothingHeard, readAll, rows, withFolder } from './testing/suits.ts'
+import {
+  catalog,
+  fileOf,
+  key,
+  loading,
+  nothingHeard,
+  readAll,
+  rows,
+  withFolder,
+} from './testing/suits.ts'
 
 it('gives back the rows, the rejects and all that is known of the file', () =>
   withFolder(async (dir) => {
@@ -16,7 +25,11 @@ it('gives back the rows, the rejects and all that is known of the file', () =>
     const rejects = heard.rejects.splice(0)
     expect(rejects.length).toBeGreaterThan(0)
     await loadBatches(path, [fileOf(rows, said, heard)], loading(heard))
-    const { datasets, others } = await openWorkspace(path, { catalog, key, onReject: (each) => told.push(each) })
+    const { datasets, others } = await openWorkspace(path, {
+      catalog,
+      key,
+      onReject: (each) => told.push(each),
+    })
     expect(others).toEqual([])
     const [kept] = datasets
     if (kept === undefined) throw new Error('Nothing was kept.')
@@ -24,7 +37,7 @@ it('gives back the rows, the rejects and all that is known of the file', () =>
     expect(await readAll(kept)).toEqual(expected)
     expect(told).toEqual(rejects)
     expect(kept.columns).toEqual(file.columns)
-    const [{ batch, ...source }] = kept.sources as [typeof kept.sources[0] & object]
+    const [{ batch, ...source }] = kept.sources as [(typeof kept.sources)[0] & object]
     expect(batch).toMatch(/^[0-9a-f]{10}$/)
     expect(source).toEqual(file.sources[0])
   }))

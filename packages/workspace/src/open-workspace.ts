@@ -42,7 +42,7 @@ export interface WorkspaceDatasets {
  * rejects, counts and fingerprint, read from here. Rows stream chunk by chunk; a batch that is replaced meanwhile ends
  * the reading with an error.
  *
- * @throws {@link AdapterError} for a file that is no workspace, damaged or being written; for another key; for a batch
+ * @throws {@link AdapterError} for a file that is no workspace, empty, damaged or being written; for another key; for a batch
  * that was read by another definition of its dataset, or with other words of a mapping, than there are now.
  *
  * @example
@@ -55,6 +55,7 @@ export async function openWorkspace(
 ): Promise<WorkspaceDatasets> {
   const { catalog, dataset: wanted, mapping, key, name: file = basename(path) } = options
   const batches = await readContents(path, file, key)
+  if (batches.length === 0) throw workspaceError('workspace-empty', { file })
   const datasets: Dataset[] = []
   const others: AdapterError[] = []
   for (const batch of batches) {

@@ -31,6 +31,10 @@ export const workspaceMessages = {
       hint: 'A workspace is made by "mingjian load": check the name, or choose one that is not there yet.',
     },
   }),
+  'workspace-empty': ({ file }: OfFile): InEach<Told> => ({
+    zh: { message: `工作区“${file}”中没有数据。`, hint: '请用 mingjian load 装入。' },
+    en: { message: `Workspace "${file}" holds no data.`, hint: 'Load some with "mingjian load".' },
+  }),
   'workspace-newer': ({ file }: OfFile): InEach<Told> => ({
     zh: { message: `工作区“${file}”由更新的版本写成。`, hint: '请用那个版本打开，或重新装入。' },
     en: {

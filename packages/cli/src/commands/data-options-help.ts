@@ -15,6 +15,7 @@ export const dataOptionsHelp = {
     dataset: '所有文件都是这张数据表，不按表头辨认',
     mapping: '数据对应文件，见 mingjian map（默认：数据所在文件夹里的 mapping.yaml）',
     encoding: 'utf-8、gbk、utf-16le 或 utf-16be，不自动判断',
+    key: '本单位的密钥，用于线索编号和工作区（首次运行时生成）',
   },
   en: {
     rules: 'rules folder or package, instead of the installed ones; repeatable',
@@ -30,5 +31,6 @@ export const dataOptionsHelp = {
     mapping:
       'how files are read, see "mingjian map" (default: mapping.yaml in the folder of the data)',
     encoding: 'utf-8, gbk, utf-16le or utf-16be, instead of found out',
+    key: "the office's key, for ids of clues and workspaces (made on first use)",
   },
 } satisfies HelpTexts

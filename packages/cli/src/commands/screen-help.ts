@@ -14,7 +14,6 @@ export const screenHelp = {
     params: '调整模型参数的文件（模型: { 参数: 值 }）；线索会注明',
     changes: '逐格列出清洗时改动的单元格（changes.csv）',
     reveal: '不遮蔽姓名和证件号码；记入 run.json',
-    key: '本单位的密钥，用于计算线索编号（首次运行时生成）',
     quiet: '只打印结果文件夹',
     more: `
 <数据…> 是文件或文件夹；文件夹中的 .csv、.tsv、.txt、.xlsx、.json、.jsonl、.parquet 和 .duckdb 文件都会读取，子文件夹不读。
@@ -66,7 +65,6 @@ export const screenHelp = {
     params: 'changed parameters of models (model: { param: value }); clues show them',
     changes: 'list each cell that cleaning changed (changes.csv)',
     reveal: 'do not mask names and identity numbers; run.json records it',
-    key: "the office's key, for ids of clues (made on first use)",
     quiet: 'print the run folder only',
     more: `
 <data…> are files, or folders whose .csv, .tsv, .txt, .xlsx, .json, .jsonl, .parquet and .duckdb files are read (not

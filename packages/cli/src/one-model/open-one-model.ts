@@ -47,6 +47,7 @@ export async function openOneModel(
       dataset: options.dataset,
       mapping: await readMapping(options.mapping, paths, chosen.catalog),
       encoding: options.encoding,
+      key: options.key,
       signal: interrupt.signal,
       onReject: (reject) => {
         rejects += 1

@@ -86,12 +86,13 @@ export function formatSources(
 }
 
 /** What a mapping says of a source, and whether its dataset is less than certain. */
-function formatSaid({ match, office, extracted }: Source, language: Language): string[] {
+function formatSaid({ match, office, extracted, batch }: Source, language: Language): string[] {
   const words = texts[language]
   const said = [
     ...(match?.by === 'mapping' && match.like === undefined ? [words.mapped] : []),
     ...(office === undefined ? [] : [words.office(toShowable(office))]),
     ...(extracted === undefined ? [] : [words.extracted(extracted)]),
+    ...(batch === undefined ? [] : [words.batch(batch)]),
   ]
   const rival = match?.rival
   return [

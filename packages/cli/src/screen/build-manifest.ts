@@ -166,6 +166,7 @@ function describeSource(
     coverage: source.coverage,
     office: source.office,
     extracted: source.extracted,
+    batch: source.batch,
     empty: source.empty,
     headers: headers.map(({ header, column, unit }) => ({
       header: maskHeader(header),

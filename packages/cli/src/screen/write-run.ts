@@ -52,6 +52,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     dataset: options.dataset,
     mapping,
     encoding: options.encoding,
+    key: options.key,
     signal,
     onReject: report.reject,
     onChange: options.changes ? report.change : undefined,

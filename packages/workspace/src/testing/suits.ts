@@ -49,7 +49,12 @@ export const rows: readonly RowObject[] = [
     closed: '',
     urgent: '是',
   },
-  { case_no: '(2025)沪01民初2号', person: '司马长风', amount: '没有', filed: '2025-03-02 10:11:12' },
+  {
+    case_no: '(2025)沪01民初2号',
+    person: '司马长风',
+    amount: '没有',
+    filed: '2025-03-02 10:11:12',
+  },
 ]
 
 /** A folder for the files of one test. */
@@ -63,11 +68,7 @@ export async function withFolder(work: (dir: string) => Promise<void>): Promise<
 }
 
 /** Rows as a file that was opened, whatever is said of it. */
-export function fileOf(
-  given: readonly RowObject[],
-  said: Partial<Source>,
-  heard: Heard,
-): Dataset {
+export function fileOf(given: readonly RowObject[], said: Partial<Source>, heard: Heard): Dataset {
   const dataset = createDataset(definition, given, {
     ...(said.name !== undefined && { name: said.name }),
     columns: Object.keys(definition.columns),

@@ -1,0 +1,42 @@
+import type { InEach, Messages, Told } from '@mingjian/core'
+
+/** What the command says of workspaces before it opens them. */
+export const workspaceMessages = {
+  'load-instead': (): InEach<Told> => ({
+    zh: {
+      message: '--replace 和 --add 不能同时使用。',
+      hint: '更正后的数据用 --replace，同一期间的另一部分用 --add。',
+    },
+    en: {
+      message: '--replace and --add do not go together.',
+      hint: 'A correction replaces; another part of a period is added.',
+    },
+  }),
+  'load-period': ({ from, to }: { from: string; to: string }): InEach<Told> => ({
+    zh: { message: `期间的首日 ${from} 晚于末日 ${to}。`, hint: '请检查 --from 和 --to。' },
+    en: {
+      message: `The period begins on ${from}, after its end on ${to}.`,
+      hint: 'Check --from and --to.',
+    },
+  }),
+  'purge-what': (): InEach<Told> => ({
+    zh: {
+      message: '没有写明清除什么。',
+      hint: '请用 --batch、--older-than 或 --office 指明；mingjian workspace 列出各批次。',
+    },
+    en: {
+      message: 'Nothing says what to purge.',
+      hint: 'Name it with --batch, --older-than or --office; "mingjian workspace" lists the batches.',
+    },
+  }),
+  'purge-yes': ({ count }: { count: number }): InEach<Told> => ({
+    zh: {
+      message: `将清除 ${count} 个批次，但这里不能询问。什么都没有改动。`,
+      hint: '请核对上面的列表，然后加 --yes 重新运行。',
+    },
+    en: {
+      message: `${count} batches are to be purged, and nobody can be asked here. Nothing was changed.`,
+      hint: 'Check the list above, then run it again with --yes.',
+    },
+  }),
+} satisfies Messages
