@@ -65,6 +65,7 @@ const outside: ReadonlySet<string> = new Set([
   'file-changed',
   'file-unreadable',
   'workspace-busy',
+  'workspace-unwritable',
 ])
 
 const spaceHint: InEach = {

@@ -20,8 +20,8 @@ export async function createFile(path: string, file: string, officeKey: Uint8Arr
     try {
       const salt = randomBytes(16)
       const proof = seal(deriveKey(officeKey, salt), Buffer.alloc(0), 'workspace')
-      await createTables(engine.connection, { layout, salt, proof })
-      await engine.connection.run('CHECKPOINT')
+      await createTables(engine, { layout, salt, proof })
+      await engine.run('CHECKPOINT')
     } finally {
       engine.close()
     }

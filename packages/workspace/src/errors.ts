@@ -1,4 +1,4 @@
-import { AdapterError, type CodeOf, fileError, type ParametersOf, tell } from '@mingjian/core'
+import { AdapterError, type CodeOf, type ParametersOf, tell } from '@mingjian/core'
 import { workspaceMessages } from './workspace-messages.ts'
 
 type MessageId = keyof typeof workspaceMessages
@@ -17,17 +17,25 @@ export function workspaceError<Id extends MessageId>(
 }
 
 /**
- * What the engine threw when it opened or read a workspace. Its text is the cause and no part of the message: it may
- * show the folders of a machine.
+ * What the engine threw when it opened, read or wrote a workspace. Its text is the cause and no part of the message:
+ * it may show the folders of a machine.
  */
 export function asWorkspaceError(file: string, cause: unknown): unknown {
-  if (cause instanceof AdapterError || !(cause instanceof Error)) return cause
-  if ('syscall' in cause) return fileError(file, cause)
-  if (cause.name === 'AbortError') return cause
-  const text = cause.message
-  if (/Could not set lock|Conflicting lock|different configuration/i.test(text)) {
-    const [, pid] = /PID (\d+)/.exec(text) ?? []
-    return workspaceError('workspace-busy', { file, pid }, cause)
-  }
-  return workspaceError('workspace-damaged', { file }, cause)
+  if (!(cause instanceof Error)) return cause
+  const found = reasons.find(([pattern]) => pattern.test(cause.message))
+  const [, id] = found ?? [undefined, 'workspace-damaged' as const]
+  if (id !== 'workspace-busy') return workspaceError(id, { file }, cause)
+  const [, pid] = /PID (\d+)/.exec(cause.message) ?? []
+  return workspaceError(id, { file, pid }, cause)
 }
+
+/** The errors of the engine carry no code: they are told by their texts. */
+const reasons = [
+  [/Could not set lock|Conflicting lock|different configuration/i, 'workspace-busy'],
+  [
+    /No space left|Could not write|Permission denied|Read-only file|Cannot open file/i,
+    'workspace-unwritable',
+  ],
+  [/not a valid DuckDB database|encrypt/i, 'not-workspace'],
+  [/version number|storage version|newer version/i, 'workspace-newer'],
+] as const

@@ -14,7 +14,7 @@ export async function isWorkspace(path: string): Promise<boolean> {
   const engine = await openEngine(path, path, 'read').catch(() => undefined)
   if (engine === undefined) return false
   try {
-    return await hasTables(engine.connection)
+    return await hasTables(engine)
   } catch {
     return false
   } finally {

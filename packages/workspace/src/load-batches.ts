@@ -20,7 +20,6 @@ import {
 } from './batch.ts'
 import { createFile } from './create-file.ts'
 import { type Candidate, type Decision, decide } from './decide.ts'
-import { asWorkspaceError } from './errors.ts'
 import { type Engine, openEngine } from './open-engine.ts'
 import { pack, packChanges, packChunk } from './pack.ts'
 import { openBatch, openKey, requireWorkspace } from './read-batches.ts'
@@ -98,18 +97,16 @@ export async function loadBatches(
   await createFile(path, file, options.key)
   const engine = await openEngine(path, file, 'write')
   try {
-    await requireWorkspace(engine, file)
-    const key = await openKey(engine, file, options.key)
-    const stored = await readStored(engine.connection)
+    await requireWorkspace(engine)
+    const key = await openKey(engine, options.key)
+    const stored = await readStored(engine)
     const batches = stored.map((each) => openBatch(each, key, file))
     await dropStrays(engine)
     const decided = datasets.map((dataset): Decided => {
       const candidate = candidateOf(dataset, options)
       return { ...candidate, ...decide(candidate, batches, { file, instead: options.instead }) }
     })
-    return await loadDecided(path, { engine, file, key, batches, options }, decided)
-  } catch (error) {
-    throw asWorkspaceError(file, error)
+    return await loadDecided(path, { engine, key, batches, options }, decided)
   } finally {
     engine.close()
   }
@@ -119,7 +116,6 @@ type Decided = Candidate & Decision
 
 interface Loading {
   readonly engine: Engine
-  readonly file: string
   readonly key: Uint8Array
   readonly batches: readonly OpenBatch[]
   readonly options: LoadOptions
@@ -148,8 +144,7 @@ async function loadDecided(
   loading: Loading,
   decided: readonly Decided[],
 ): Promise<readonly LoadedBatch[]> {
-  const { engine, file, batches, options } = loading
-  const { connection } = engine
+  const { engine, batches, options } = loading
   const written: StoredBatch[] = []
   const loaded: LoadedBatch[] = []
   let place = Math.max(-1, ...batches.map((batch) => batch.place))
@@ -175,12 +170,12 @@ async function loadDecided(
     throw error
   }
   const gone = new Set(loaded.flatMap(({ replaced }) => replaced.map(({ id }) => id)))
-  await inTransaction(connection, async () => {
-    for (const id of gone) await deleteBatch(connection, id)
-    for (const batch of written) await insertBatch(connection, batch)
+  await inTransaction(engine, async () => {
+    for (const id of gone) await deleteBatch(engine, id)
+    for (const batch of written) await insertBatch(engine, batch)
   })
-  if (gone.size > 0) await rewriteFile(path, file, engine, () => true)
-  else await connection.run('CHECKPOINT')
+  if (gone.size > 0) await rewriteFile(path, engine, () => true)
+  else await engine.run('CHECKPOINT')
   return loaded
 }
 
@@ -189,7 +184,7 @@ const partBytes = 8_000_000
 
 /** Reads a source to its end and writes its chunks; it becomes a batch when it is listed. */
 async function writeBatch(
-  { engine: { connection }, key, options }: Loading,
+  { engine, key, options }: Loading,
   { dataset, source, reading, version }: Candidate,
   place: number,
 ): Promise<StoredBatch> {
@@ -201,7 +196,7 @@ async function writeBatch(
   let waiting: StoredChunk[] = []
   const flush = async () => {
     if (waiting.length > 0) {
-      await writeChunks(connection, id, parts, waiting)
+      await writeChunks(engine, id, parts, waiting)
       parts += 1
     }
     waiting = []
@@ -263,9 +258,9 @@ async function writeBatch(
 }
 
 /** Drops chunks that belong to no batch: a load that broke off left them. */
-async function dropStrays({ connection }: Engine): Promise<void> {
-  const ids = new Set((await readStored(connection)).map(({ id }) => id))
-  for (const { id, part } of await readChunkTables(connection)) {
-    if (!ids.has(id)) await dropChunks(connection, id, part)
+async function dropStrays(engine: Engine): Promise<void> {
+  const ids = new Set((await readStored(engine)).map(({ id }) => id))
+  for (const { id, part } of await readChunkTables(engine)) {
+    if (!ids.has(id)) await dropChunks(engine, id, part)
   }
 }

@@ -1,10 +1,16 @@
 import { realpath } from 'node:fs/promises'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { blobValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { asWorkspaceError } from './errors.ts'
+
+/** What a statement is given in the place of `$1`, `$2` and so on. */
+export type Given = string | number | bigint | Uint8Array | null
 
 /** The database file of a workspace, opened. */
 export interface Engine {
-  readonly connection: DuckDBConnection
+  /** As messages call it. */
+  readonly file: string
+  /** Runs a statement of ours to its end; its rows. */
+  run(text: string, given?: readonly Given[]): Promise<readonly (readonly DuckDBValue[])[]>
   /** Closes it; once more does nothing. */
   close(): void
 }
@@ -14,7 +20,8 @@ export interface Engine {
  * tables without an error, so all who read it share one instance, and who writes it is alone with it. The engine
  * touches this file and no other, whatever stands in it.
  *
- * @throws {@link AdapterError} for a file that another program holds, or that is damaged.
+ * @throws {@link AdapterError} for a file that another program holds, that is damaged or none of a database; so do
+ * statements.
  */
 export async function openEngine(
   path: string,
@@ -36,7 +43,15 @@ export async function openEngine(
     const connection = await instance.connect()
     let isOpen = true
     return {
-      connection,
+      file,
+      async run(text, given = []) {
+        const values = given.map((each) => (each instanceof Uint8Array ? blobValue(each) : each))
+        try {
+          return await (await connection.run(text, values)).getRows()
+        } catch (error) {
+          throw asWorkspaceError(file, error)
+        }
+      },
       close() {
         if (!isOpen) return
         isOpen = false

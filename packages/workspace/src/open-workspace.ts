@@ -15,7 +15,7 @@ import {
   withEmpty,
 } from '@mingjian/core'
 import { chunkPlace, type OpenBatch } from './batch.ts'
-import { asWorkspaceError, workspaceError } from './errors.ts'
+import { workspaceError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
 import { unpack, unpackChunk } from './pack.ts'
 import { openBatch, openKey, requireWorkspace } from './read-batches.ts'
@@ -79,11 +79,9 @@ export async function openWorkspace(
 async function readContents(path: string, file: string, officeKey: Uint8Array) {
   const engine = await openEngine(path, file, 'read')
   try {
-    await requireWorkspace(engine, file)
-    const key = await openKey(engine, file, officeKey)
-    return (await readStored(engine.connection)).map((stored) => openBatch(stored, key, file))
-  } catch (error) {
-    throw asWorkspaceError(file, error)
+    await requireWorkspace(engine)
+    const key = await openKey(engine, officeKey)
+    return (await readStored(engine)).map((stored) => openBatch(stored, key, file))
   } finally {
     engine.close()
   }
@@ -149,14 +147,13 @@ function openDataset(batch: OpenBatch, from: OpenedFrom): Dataset {
 async function* readPacked(batch: OpenBatch, { path, file }: OpenedFrom, withChanges: boolean) {
   const { id, key } = batch
   const engine = await openEngine(path, file, 'read')
-  const { connection } = engine
   let number = 0
   try {
-    const parts = (await readChunkTables(connection)).filter((table) => table.id === id)
+    const parts = (await readChunkTables(engine)).filter((table) => table.id === id)
     // Another program may have put another one in its place.
     if (parts.length !== batch.parts) throw sourceError('file-changed', { file })
     for (const { part } of parts) {
-      for (const chunk of await readChunks(connection, id, part, withChanges)) {
+      for (const chunk of await readChunks(engine, id, part, withChanges)) {
         const rows = unseal(key, chunk.rows, chunkPlace(batch, number, 'rows'))
         const changes =
           chunk.changes && unseal(key, chunk.changes, chunkPlace(batch, number, 'changes'))
@@ -166,8 +163,9 @@ async function* readPacked(batch: OpenBatch, { path, file }: OpenedFrom, withCha
       }
     }
   } catch (error) {
-    if (error instanceof AdapterError) throw error
-    throw damaged(batch, file, error)
+    // The engine found it first: it knows no batches.
+    const isDamaged = error instanceof AdapterError && error.code === 'workspace-damaged'
+    throw isDamaged ? damaged(batch, file, error.cause) : error
   } finally {
     engine.close()
   }

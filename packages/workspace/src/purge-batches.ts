@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { Batch } from './batch.ts'
-import { asWorkspaceError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
 import { requireWorkspace } from './read-batches.ts'
 import { rewriteFile } from './rewrite-file.ts'
@@ -23,12 +22,10 @@ export async function purgeBatches(
 ): Promise<readonly Batch[]> {
   const engine = await openEngine(path, file, 'write')
   try {
-    await requireWorkspace(engine, file)
-    const gone = (await readStored(engine.connection)).filter(({ id }) => ids.includes(id))
-    await rewriteFile(path, file, engine, (id) => !ids.includes(id))
+    await requireWorkspace(engine)
+    const gone = (await readStored(engine)).filter(({ id }) => ids.includes(id))
+    await rewriteFile(path, engine, (id) => !ids.includes(id))
     return gone.map(({ sealedKey: _, sealed: __, ...batch }) => batch)
-  } catch (error) {
-    throw asWorkspaceError(file, error)
   } finally {
     engine.close()
   }

@@ -1,5 +1,5 @@
 import { type Batch, type BatchContent, contentPlace, keyPlace, type OpenBatch } from './batch.ts'
-import { asWorkspaceError, workspaceError } from './errors.ts'
+import { workspaceError } from './errors.ts'
 import type { Engine } from './open-engine.ts'
 import { openEngine } from './open-engine.ts'
 import { unpack } from './pack.ts'
@@ -7,21 +7,19 @@ import { deriveKey, unseal } from './seal.ts'
 import { hasTables, layout, readStored, readWorkspace, type StoredBatch } from './tables.ts'
 
 /** Opens the key of a workspace with that of the office. */
-export async function openKey(
-  { connection }: Engine,
-  file: string,
-  officeKey: Uint8Array,
-): Promise<Uint8Array> {
-  const { salt, proof } = await readWorkspace(connection)
+export async function openKey(engine: Engine, officeKey: Uint8Array): Promise<Uint8Array> {
+  const { file } = engine
+  const { salt, proof } = await readWorkspace(engine)
   const key = deriveKey(officeKey, salt)
   if (unseal(key, proof, 'workspace') === undefined) throw workspaceError('workspace-key', { file })
   return key
 }
 
 /** Makes sure that a database is a workspace of this version. */
-export async function requireWorkspace({ connection }: Engine, file: string): Promise<void> {
-  if (!(await hasTables(connection))) throw workspaceError('not-workspace', { file })
-  const found = await readWorkspace(connection)
+export async function requireWorkspace(engine: Engine): Promise<void> {
+  const { file } = engine
+  if (!(await hasTables(engine))) throw workspaceError('not-workspace', { file })
+  const found = await readWorkspace(engine)
   if (found.layout > layout) throw workspaceError('workspace-newer', { file })
 }
 
@@ -56,16 +54,14 @@ export async function listBatches(
 ): Promise<readonly ListedBatch[]> {
   const engine = await openEngine(path, name, 'read')
   try {
-    await requireWorkspace(engine, name)
-    const opened = key && (await openKey(engine, name, key))
-    return (await readStored(engine.connection)).map((stored) => {
+    await requireWorkspace(engine)
+    const opened = key && (await openKey(engine, key))
+    return (await readStored(engine)).map((stored) => {
       const { sealedKey: _, sealed: __, ...batch } = stored
       return opened === undefined
         ? batch
         : { ...batch, source: openBatch(stored, opened, name).source.name }
     })
-  } catch (error) {
-    throw asWorkspaceError(name, error)
   } finally {
     engine.close()
   }

@@ -20,7 +20,6 @@ import {
  */
 export async function rewriteFile(
   path: string,
-  file: string,
   old: Engine,
   keeps: (id: string) => boolean,
 ): Promise<void> {
@@ -29,16 +28,16 @@ export async function rewriteFile(
   const draft = `${place}.new`
   await removeDraft(draft)
   try {
-    const fresh = await openEngine(draft, file, 'write')
+    const fresh = await openEngine(draft, old.file, 'write')
     try {
       await copyBatches(old, fresh, keeps)
-      await fresh.connection.run('CHECKPOINT')
+      await fresh.run('CHECKPOINT')
     } finally {
       fresh.close()
     }
     await syncFile(draft)
     // What the log of the old file holds would be taken for that of the new one.
-    await old.connection.run('CHECKPOINT')
+    await old.run('CHECKPOINT')
     // Windows renames no file over one that is open.
     if (process.platform === 'win32') old.close()
     await rename(draft, place)
@@ -52,8 +51,8 @@ export async function rewriteFile(
 }
 
 async function copyBatches(
-  { connection: from }: Engine,
-  { connection: to }: Engine,
+  from: Engine,
+  to: Engine,
   keeps: (id: string) => boolean,
 ): Promise<void> {
   await createTables(to, await readWorkspace(from))

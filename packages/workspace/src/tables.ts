@@ -1,6 +1,6 @@
-import type { DuckDBBlobValue, DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import { blobValue } from '@duckdb/node-api'
+import type { DuckDBBlobValue } from '@duckdb/node-api'
 import type { Batch } from './batch.ts'
+import type { Engine } from './open-engine.ts'
 
 /** The version of this layout. */
 export const layout = 1
@@ -42,34 +42,31 @@ const layoutSql = [
 ]
 
 export async function createTables(
-  connection: DuckDBConnection,
+  engine: Engine,
   { salt, proof }: StoredWorkspace,
 ): Promise<void> {
-  for (const text of layoutSql) await connection.run(text)
-  await run(connection, 'INSERT INTO mingjian.workspace VALUES ($1, $2, $3)', [layout, salt, proof])
+  for (const text of layoutSql) await engine.run(text)
+  await engine.run('INSERT INTO mingjian.workspace VALUES ($1, $2, $3)', [layout, salt, proof])
 }
 
 /** Whether a database is a workspace, whatever its version. */
-export async function hasTables(connection: DuckDBConnection): Promise<boolean> {
-  const rows = await query(
-    connection,
+export async function hasTables(engine: Engine): Promise<boolean> {
+  const rows = await engine.run(
     "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'mingjian' AND table_name = 'workspace'",
   )
   return rows.length === 1
 }
 
-export async function readWorkspace(connection: DuckDBConnection): Promise<StoredWorkspace> {
-  const [row = []] = await query(connection, 'SELECT layout, salt, proof FROM mingjian.workspace')
+export async function readWorkspace(engine: Engine): Promise<StoredWorkspace> {
+  const [row = []] = await engine.run('SELECT layout, salt, proof FROM mingjian.workspace')
   return { layout: Number(row[0]), salt: bytesOf(row[1]), proof: bytesOf(row[2]) }
 }
 
 /** The batches in their order. */
-export async function readStored(connection: DuckDBConnection): Promise<readonly StoredBatch[]> {
-  const rows = await query(
-    connection,
-    `SELECT id, place, dataset, office, "from", "to", rows, rejected, loaded, sealed_key, sealed
-     FROM mingjian.batch ORDER BY place, id`,
-  )
+export async function readStored(engine: Engine): Promise<readonly StoredBatch[]> {
+  const rows =
+    await engine.run(`SELECT id, place, dataset, office, "from", "to", rows, rejected, loaded, sealed_key, sealed
+     FROM mingjian.batch ORDER BY place, id`)
   const text = (value: unknown) => (value === null ? null : String(value))
   return rows.map((row) => ({
     id: String(row[0]),
@@ -86,72 +83,68 @@ export async function readStored(connection: DuckDBConnection): Promise<readonly
   }))
 }
 
-export const insertBatch = (connection: DuckDBConnection, batch: StoredBatch): Promise<void> =>
-  run(
-    connection,
-    `INSERT INTO mingjian.batch VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      batch.id,
-      batch.place,
-      batch.dataset,
-      batch.office,
-      batch.from,
-      batch.to,
-      BigInt(batch.rows),
-      BigInt(batch.rejected),
-      batch.loaded,
-      batch.sealedKey,
-      batch.sealed,
-    ],
-  )
+export const insertBatch = (engine: Engine, batch: StoredBatch): Promise<unknown> =>
+  engine.run(`INSERT INTO mingjian.batch VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
+    batch.id,
+    batch.place,
+    batch.dataset,
+    batch.office,
+    batch.from,
+    batch.to,
+    BigInt(batch.rows),
+    BigInt(batch.rejected),
+    batch.loaded,
+    batch.sealedKey,
+    batch.sealed,
+  ])
 
 /** Takes a batch out of the list; its chunks are nobody's then. */
-export const deleteBatch = (connection: DuckDBConnection, id: string): Promise<void> =>
-  run(connection, 'DELETE FROM mingjian.batch WHERE id = $1', [id])
+export const deleteBatch = (engine: Engine, id: string): Promise<unknown> =>
+  engine.run('DELETE FROM mingjian.batch WHERE id = $1', [id])
 
 /** Names of tables of chunks and the ids of their batches, in the order of their numbers. */
 export async function readChunkTables(
-  connection: DuckDBConnection,
+  engine: Engine,
 ): Promise<readonly { readonly id: string; readonly part: number }[]> {
-  const rows = await query(
-    connection,
+  const rows = await engine.run(
     "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'chunks'",
   )
   return rows
-    .map(([name]) => String(name).split('/'))
-    .map(([id = '', part]) => ({ id, part: Number(part) }))
+    .flatMap(([name]) => {
+      const [, id, part] = /^([0-9a-f]+)\/(\d+)$/.exec(String(name)) ?? []
+      return id === undefined ? [] : [{ id, part: Number(part) }]
+    })
     .toSorted((a, b) => a.part - b.part)
 }
 
-/** Ids are ours and hold letters and digits only. */
+/** Ids are ours and need no quoting. */
 const chunkTable = (id: string, part: number): string => `chunks."${id}/${part}"`
 
 /** Writes a table of chunks, whole or not at all. */
 export async function writeChunks(
-  connection: DuckDBConnection,
+  engine: Engine,
   id: string,
   part: number,
   chunks: readonly StoredChunk[],
 ): Promise<void> {
   const table = chunkTable(id, part)
-  await inTransaction(connection, async () => {
-    await connection.run(`CREATE TABLE ${table} (number INTEGER, rows BLOB, changes BLOB)`)
+  await inTransaction(engine, async () => {
+    await engine.run(`CREATE TABLE ${table} (number INTEGER, rows BLOB, changes BLOB)`)
     for (const { number, rows, changes } of chunks) {
-      await run(connection, `INSERT INTO ${table} VALUES ($1, $2, $3)`, [number, rows, changes])
+      await engine.run(`INSERT INTO ${table} VALUES ($1, $2, $3)`, [number, rows, changes])
     }
   })
 }
 
 /** The chunks of a table in the order of their numbers; changes only where they are asked for. */
 export async function readChunks(
-  connection: DuckDBConnection,
+  engine: Engine,
   id: string,
   part: number,
   withChanges: boolean,
 ): Promise<readonly StoredChunk[]> {
   const changes = withChanges ? 'changes' : 'NULL'
-  const rows = await query(
-    connection,
+  const rows = await engine.run(
     `SELECT number, rows, ${changes} FROM ${chunkTable(id, part)} ORDER BY number`,
   )
   return rows.map(([number, bytes, more]) => ({
@@ -161,38 +154,19 @@ export async function readChunks(
   }))
 }
 
-export const dropChunks = (connection: DuckDBConnection, id: string, part: number) =>
-  connection.run(`DROP TABLE ${chunkTable(id, part)}`)
+export const dropChunks = (engine: Engine, id: string, part: number) =>
+  engine.run(`DROP TABLE ${chunkTable(id, part)}`)
 
 /** Does some work whole, or not at all. */
-export async function inTransaction(
-  connection: DuckDBConnection,
-  work: () => Promise<void>,
-): Promise<void> {
-  await connection.run('BEGIN TRANSACTION')
+export async function inTransaction(engine: Engine, work: () => Promise<void>): Promise<void> {
+  await engine.run('BEGIN TRANSACTION')
   try {
     await work()
   } catch (error) {
-    await connection.run('ROLLBACK')
+    await engine.run('ROLLBACK')
     throw error
   }
-  await connection.run('COMMIT')
+  await engine.run('COMMIT')
 }
-
-type Given = string | number | bigint | Uint8Array | null
-
-async function run(
-  connection: DuckDBConnection,
-  text: string,
-  given: readonly Given[],
-): Promise<void> {
-  const values = given.map((each) => (each instanceof Uint8Array ? blobValue(each) : each))
-  await connection.run(text, values)
-}
-
-const query = async (
-  connection: DuckDBConnection,
-  text: string,
-): Promise<readonly (readonly DuckDBValue[])[]> => (await connection.run(text)).getRows()
 
 const bytesOf = (value: unknown): Uint8Array => (value as DuckDBBlobValue).bytes

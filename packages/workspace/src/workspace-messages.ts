@@ -62,6 +62,16 @@ export const workspaceMessages = {
       hint: 'Who writes it is alone with it: wait until the other is done, then run again. Nothing was changed.',
     },
   }),
+  'workspace-unwritable': ({ file }: OfFile): InEach<Told> => ({
+    zh: {
+      message: `工作区“${file}”无法写入或打开：磁盘已满，或没有权限。`,
+      hint: '请腾出空间或检查权限后重新运行；工作区仍是原样。',
+    },
+    en: {
+      message: `Workspace "${file}" cannot be written or opened: the disk is full, or access is denied.`,
+      hint: 'Free space or check the permissions, then run again: the workspace is what it was.',
+    },
+  }),
   'workspace-damaged': ({ file }: OfFile): InEach<Told> => ({
     zh: {
       message: `工作区“${file}”已损坏，无法打开。`,
