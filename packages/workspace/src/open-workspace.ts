@@ -12,7 +12,6 @@ import {
   type Source,
   type SourceOptions,
   sourceError,
-  withEmpty,
 } from '@mingjian/core'
 import { chunkPlace, type OpenBatch } from './batch.ts'
 import { workspaceError } from './errors.ts'
@@ -110,8 +109,7 @@ interface OpenedFrom {
 
 function openDataset(batch: OpenBatch, from: OpenedFrom): Dataset {
   const { id, columns, source: kept } = batch
-  const { name, file } = from
-  const definition = withEmpty(from.definition, kept)
+  const { name, file, definition } = from
   if (readingOf({ definition, columns }) !== batch.reading) {
     const outdated = { file, id, source: kept.name, dataset: definition.id }
     throw workspaceError('batch-outdated', outdated)

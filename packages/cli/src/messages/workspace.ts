@@ -19,6 +19,16 @@ export const workspaceMessages = {
       hint: 'Check --from and --to.',
     },
   }),
+  'load-extracted': ({ to, extracted }: { to: string; extracted: string }): InEach<Told> => ({
+    zh: {
+      message: `期间的末日 ${to} 晚于提取之日 ${extracted}：提取之后的事，数据里不会有。`,
+      hint: '请检查 --to 和 --extracted。',
+    },
+    en: {
+      message: `The period ends on ${to}, after the day of extraction (${extracted}): data hold nothing of what came later.`,
+      hint: 'Check --to and --extracted.',
+    },
+  }),
   'purge-what': (): InEach<Told> => ({
     zh: {
       message: '没有写明清除什么。',

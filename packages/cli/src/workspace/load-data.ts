@@ -91,6 +91,8 @@ export async function loadData(
 function saidIn({ office, from, to, extracted }: LoadOptions) {
   if (from !== undefined && to !== undefined && from > to)
     throw cliError('load-period', { from, to })
+  if (to !== undefined && extracted !== undefined && to > extracted)
+    throw cliError('load-extracted', { to, extracted })
   const isDeclared = from !== undefined || to !== undefined
   return {
     ...(office !== undefined && { office }),

@@ -86,7 +86,7 @@ export interface Source {
   /** The batch of a workspace that it was read from, where one kept it. */
   readonly batch?: string
   /** What an empty cell of a column means in it, where a mapping says so instead of the catalog. */
-  readonly empty?: Readonly<Record<string, 'unknown' | 'none' | 'open'>>
+  readonly empty?: Readonly<Record<string, string>>
   readonly counts: SourceCounts
   /** Columns of which half of the cells or more could not be read; left out: nobody counted. */
   readonly unread?: readonly UnreadColumn[]

@@ -13,15 +13,10 @@ export const givenHeaders = ({ columns = {}, unused = [] }: MappedSource): Given
   written: Object.keys(columns),
 })
 
-/**
- * A dataset with the meaning of empty cells as a source says.
- *
- * @example
- * withEmpty(definition, { empty: { filed: 'open' } }).columns['filed']?.empty // => 'open'
- */
+/** A dataset with the meaning of empty cells as a source says. */
 export function withEmpty(
   definition: DatasetDefinition,
-  { empty = {} }: { readonly empty?: Source['empty'] | undefined },
+  { empty = {} }: MappedSource,
 ): DatasetDefinition {
   if (Object.keys(empty).length === 0) return definition
   const columns = Object.entries(definition.columns).map(([name, column]) => [
