@@ -26,6 +26,7 @@ export const programHelp = {
   mingjian new model civil.late-payout              新建一个带案例的模型，供填写
   mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    阈值取其他值时有多少线索
   mingjian import-rules rules.json --out our-rules  把 json-rules-engine 的规则转成模型
+  mingjian load ./本月 --workspace city.duckdb      读一次数据，加密保存，以后直接筛查 city.duckdb
 
 退出码：
   0    完成；模型因没有数据而未运行的会写明，不算失败
@@ -63,6 +64,7 @@ Examples:
   mingjian new model civil.late-payout              a new model with cases, to be filled in
   mingjian tune civil.hpf-sham-litigation --param ring_min=2..6 ./data    clues with other values of a threshold
   mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
+  mingjian load ./本月 --workspace city.duckdb      reads data once and keeps them, encrypted; then screen city.duckdb
 
 Exit codes:
   0    done; a model without data is reported, that is no failure

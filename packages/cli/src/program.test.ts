@@ -38,7 +38,7 @@ const values = `auto account accountNo amount be case cases civil columns concep
   use utf weight when where xlsx zh`
 /** Names of formats, programs, encodings and units. */
 const proper =
-  'Ctrl DuckDB Excel GB GBK JSON MINGJIAN MYSQL MariaDB MySQL PGPASSWORD PostgreSQL PWD SQL Schema Spark UTF YAML engine language mingjian rules server yaml'
+  'AES Ctrl DuckDB Excel GB GBK GCM JSON MINGJIAN MYSQL MariaDB MySQL PGPASSWORD PostgreSQL PWD SHA SQL Schema Spark UTF YAML engine language mingjian rules server yaml'
 
 const nameOfOption = ({ long }: { long?: string | null | undefined }) =>
   (long ?? '').replace(/^--/, '').split('-')

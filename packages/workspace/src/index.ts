@@ -1,5 +1,5 @@
 export { type Batch, dayLoaded } from './batch.ts'
-export { type WorkspaceErrorCode, workspaceError } from './errors.ts'
+export type { WorkspaceErrorCode } from './errors.ts'
 export { isWorkspace } from './is-workspace.ts'
 export { type Heard, type LoadedBatch, type LoadOptions, loadBatches } from './load-batches.ts'
 export {

@@ -84,9 +84,9 @@ export interface LoadedBatch {
  * batch and are not the same and `instead` does not say what to do; and what the reading of the data throws.
  *
  * @example
- * const heard: Heard = { rejects: [], changes: [] }
- * const source = createDataset(definition, rows, { onReject: (each) => heard.rejects.push(each) })
- * await loadBatches('city.duckdb', [source], { key, version: '1.0.0', heard })
+ * const heard = { rejects: [], changes: [] }
+ * const march = createDataset(definition, rows, { name: '三月.json' })
+ * await loadBatches('city.duckdb', [march], { key, version: '1.0.0', heard })
  */
 export async function loadBatches(
   path: string,

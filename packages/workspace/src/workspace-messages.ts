@@ -145,14 +145,4 @@ export const workspaceMessages = {
       hint: 'Where it corrects them, --replace puts it in their place; where it is another part of the period, --add keeps both. Nothing was changed.',
     },
   }),
-  'batch-unknown': (p: OfFile & { id: string; several: boolean }): InEach<Told> => ({
-    zh: {
-      message: `工作区“${p.file}”中${p.several ? '有几个批次' : '没有批次'}以“${p.id}”开头。`,
-      hint: `mingjian workspace ${p.file} 列出各批次。什么都没有改动。`,
-    },
-    en: {
-      message: `Workspace "${p.file}" has ${p.several ? 'several batches' : 'no batch'} that begin${p.several ? '' : 's'} with "${p.id}".`,
-      hint: `"mingjian workspace ${p.file}" lists them. Nothing was changed.`,
-    },
-  }),
 } satisfies Messages

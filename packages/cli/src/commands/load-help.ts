@@ -64,7 +64,7 @@ Examples:
   mingjian load ./2026-01 --workspace city.duckdb --office 市公积金中心 --from 2026-01-01 --to 2026-01-31
   mingjian load 流水.xlsx --workspace city.duckdb --mapping mapping.yaml
   mingjian screen city.duckdb                       screens all that is in it
-  mingjian screen city.duckdb ./this-month          with files too
+  mingjian screen city.duckdb ./本月               with files too
   mingjian workspace city.duckdb                    lists the batches
   mingjian purge --workspace city.duckdb --older-than 365`,
   },

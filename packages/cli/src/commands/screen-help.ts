@@ -20,7 +20,7 @@ export const screenHelp = {
 每个文件、工作簿中的每个工作表、数据库文件中的每张表，按中文或英文表头（JSON 的键）与目录中的数据表对应，编码为 UTF-8 或 GBK 均可。
 文件夹、工作簿和数据库中不是数据的略过并列出；直接给出的文件必须是数据。与某张数据表对应而缺少必有列的表会使运行停止，以免改了表头的数据悄悄丢失。
 
-也可以是 PostgreSQL 数据库的地址：postgres://用户@主机:端口/数据库，密码放在 PGPASSWORD 或 ~/.pgpass 里；
+也可以是 mingjian load 建立的工作区，结果与筛查装入的文件相同；或 PostgreSQL 数据库的地址：postgres://用户@主机:端口/数据库，密码放在 PGPASSWORD 或 ~/.pgpass 里；
 或 MySQL、MariaDB 数据库的地址：mysql://用户@主机:端口/数据库，密码放在 MYSQL_PWD 里。只读，绝不写入；
 视图在数据对应文件中写明（数据库#视图名）才读取。
 
@@ -72,6 +72,7 @@ those of sub-folders). Each, each sheet of a workbook and each table of a databa
 catalog by its headers (in JSON its keys), Chinese or English, UTF-8 or GBK. What in them is no data is passed over and
 listed; a file that you name must be data. A table that fits a dataset but lacks one of its required columns stops the run, so that no renamed header loses data.
 
+A workspace that "mingjian load" made is data too, and gives what the files that were loaded give.
 So is the address of a PostgreSQL database, postgres://user@host:port/database, the password in PGPASSWORD or ~/.pgpass,
 and of a MySQL or MariaDB database, mysql://user@host:port/database, the password in MYSQL_PWD.
 It is never written; a view is read where a mapping has its name (database#view).

@@ -39,6 +39,16 @@ export const workspaceMessages = {
       hint: 'Name it with --batch, --older-than or --office; "mingjian workspace" lists the batches.',
     },
   }),
+  'purge-batch': (p: { file: string; id: string; count: number }): InEach<Told> => ({
+    zh: {
+      message: `工作区“${p.file}”中${p.count > 0 ? `有 ${p.count} 个批次` : '没有批次'}以“${p.id}”开头。`,
+      hint: `mingjian workspace ${p.file} 列出各批次。什么都没有改动。`,
+    },
+    en: {
+      message: `Workspace "${p.file}" has ${p.count > 0 ? `${p.count} batches that begin` : 'no batch that begins'} with "${p.id}".`,
+      hint: `"mingjian workspace ${p.file}" lists them. Nothing was changed.`,
+    },
+  }),
   'purge-yes': ({ count }: { count: number }): InEach<Told> => ({
     zh: {
       message: `将清除 ${count} 个批次，但这里不能询问。什么都没有改动。`,

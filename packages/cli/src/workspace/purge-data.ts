@@ -1,13 +1,7 @@
 import process from 'node:process'
 import { maskHeader } from '@mingjian/core'
 import { showPath } from '@mingjian/packs'
-import {
-  dayLoaded,
-  type ListedBatch,
-  listBatches,
-  purgeBatches,
-  workspaceError,
-} from '@mingjian/workspace'
+import { dayLoaded, type ListedBatch, listBatches, purgeBatches } from '@mingjian/workspace'
 import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import { todayInShanghai } from '../commands/data-options.ts'
@@ -59,7 +53,7 @@ function selectBatches(
 ): readonly ListedBatch[] {
   for (const id of begins) {
     const count = batches.filter((each) => each.id.startsWith(id)).length
-    if (count !== 1) throw workspaceError('batch-unknown', { file, id, several: count > 1 })
+    if (count !== 1) throw cliError('purge-batch', { file, id, count })
   }
   const before = olderThan && ('before' in olderThan ? olderThan.before : daysAgo(olderThan.days))
   return batches.filter(
