@@ -6,6 +6,8 @@ export interface Batch {
   readonly id: string
   /** The place among the batches: in this order they are read. One that replaces another takes its place. */
   readonly place: number
+  /** The place among the batches of its load: several may have replaced one. */
+  readonly turn: number
   /** Id of the dataset. */
   readonly dataset: string
   /** Who handed it over; long runs of digits in it are masked. */
@@ -63,8 +65,20 @@ export const chunkPlace = (
 
 /** The same of the content of a batch: what is shown without a key is bound to it. */
 export const contentPlace = (batch: Batch): string => {
-  const { id, place, dataset, office, from, to, rows, rejected, loaded } = batch
-  return JSON.stringify(['batch', id, place, dataset, office, from, to, rows, rejected, loaded])
+  const { id, place, turn, dataset, office, from, to, rows, rejected, loaded } = batch
+  return JSON.stringify([
+    'batch',
+    id,
+    place,
+    turn,
+    dataset,
+    office,
+    from,
+    to,
+    rows,
+    rejected,
+    loaded,
+  ])
 }
 
 /** The same of the key of a batch. */

@@ -29,7 +29,11 @@ it('says who has a workspace that is to be written, or is being written', () =>
     await loadRows(path, suits(3), { name: 'a.csv' })
     for (const mode of ['READ_WRITE', 'READ_ONLY'] as const) {
       const holder = await hold(path, mode)
-      const told = { zh: { message: expect.stringContaining(`（进程 ${holder.pid}）`) } }
+      const told = {
+        zh: {
+          message: expect.stringContaining(`“city.duckdb”正被另一个程序使用（进程 ${holder.pid}）`),
+        },
+      }
       const busy = { code: 'workspace-busy', told }
       try {
         await expect(loadRows(path, suits(4), { name: 'b.csv' })).rejects.toMatchObject(busy)

@@ -55,7 +55,12 @@ export function decide(
     throw workspaceError('batch-repeats', repeats)
   }
   if (instead === 'add') return { kind: 'added', replaces: [] }
-  const meets = { file, source: source.name, dataset: title.zh, batches: peers.map(named) }
+  const meets = {
+    file,
+    source: source.name,
+    dataset: { zh: title.zh, en: title.en ?? title.zh },
+    batches: peers.map(named),
+  }
   throw workspaceError('batch-meets', meets)
 }
 

@@ -21,7 +21,9 @@ export function workspaceError<Id extends MessageId>(
  * it may show the folders of a machine.
  */
 export function asWorkspaceError(file: string, cause: unknown): unknown {
-  if (!(cause instanceof Error)) return cause
+  // A statement that the engine does not take is our mistake, whatever the file.
+  if (!(cause instanceof Error) || /^(Parser|Binder|Invalid Input) Error/.test(cause.message))
+    return cause
   const found = reasons.find(([pattern]) => pattern.test(cause.message))
   const [, id] = found ?? [undefined, 'workspace-damaged' as const]
   if (id !== 'workspace-busy') return workspaceError(id, { file }, cause)

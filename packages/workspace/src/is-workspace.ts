@@ -1,24 +1,29 @@
 import { open } from 'node:fs/promises'
-import { openEngine } from './open-engine.ts'
+import { basename } from 'node:path'
+import { AdapterError } from '@mingjian/core'
+import { type Engine, openEngine } from './open-engine.ts'
 import { hasTables } from './tables.ts'
 
 /**
  * Tells whether a file is a workspace, by what is in it. One that cannot be read as a database is none: whoever opens
  * it as what it is says what is wrong with it.
  *
+ * @throws {@link AdapterError} for a database that another program is writing: nobody can tell.
+ *
  * @example
  * if (await isWorkspace('city.duckdb')) console.log('kept by "mingjian load"')
  */
-export async function isWorkspace(path: string): Promise<boolean> {
+export async function isWorkspace(path: string, file = basename(path)): Promise<boolean> {
   if (!(await isDatabase(path))) return false
-  const engine = await openEngine(path, path, 'read').catch(() => undefined)
-  if (engine === undefined) return false
+  let engine: Engine | undefined
   try {
+    engine = await openEngine(path, file, 'read')
     return await hasTables(engine)
-  } catch {
+  } catch (error) {
+    if (error instanceof AdapterError && error.code === 'workspace-busy') throw error
     return false
   } finally {
-    engine.close()
+    engine?.close()
   }
 }
 

@@ -158,7 +158,8 @@ async function loadDecided(
       }
       const [first] = each.replaces
       if (first === undefined) place += 1
-      const batch = await writeBatch(loading, each, first?.place ?? place)
+      const at = { place: first?.place ?? place, turn: written.length }
+      const batch = await writeBatch(loading, each, at)
       written.push(batch)
       const read = describeSource(dataset, options)
       const { replaces: replaced } = each
@@ -186,7 +187,7 @@ const partBytes = 8_000_000
 async function writeBatch(
   { engine, key, options }: Loading,
   { dataset, source, reading, version }: Candidate,
-  place: number,
+  at: Pick<Batch, 'place' | 'turn'>,
 ): Promise<StoredBatch> {
   const { heard, signal, mapping } = options
   const { id: of } = dataset.definition
@@ -241,7 +242,7 @@ async function writeBatch(
   }
   const batch: Batch = {
     id,
-    place,
+    ...at,
     dataset: of,
     office: kept.office === undefined ? null : maskHeader(kept.office),
     from: kept.coverage?.from ?? null,

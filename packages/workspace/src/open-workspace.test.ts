@@ -53,18 +53,26 @@ it('gives back rows, rejects, changes and all that is known of the file', () =>
     expect(told).toEqual({ rejects, changes: [change] })
     expect([kept.definition, kept.columns]).toEqual([definition, file.columns])
     const { batch, ...source } = kept.sources[0] ?? {}
-    expect(batch).toMatch(/^[0-9a-f]{10}$/)
+    expect(batch).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{10}$/),
+      loaded: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      version: '1.0.0',
+    })
     expect(source).toEqual(file.sources[0])
   }))
 
-it('reads batches in the order in which they were loaded, one that replaced another in its place', () =>
+it('reads batches in the order in which they were loaded, those that replaced another in its place', () =>
   withWorkspace(async (path) => {
     const coverage = { from: '2025-01-01', to: '2025-01-31' }
     await loadRows(path, suits(3), { name: '一月.csv', coverage })
     await loadRows(path, suits(2), { name: '二月.csv' })
-    await loadRows(path, suits(4), { name: '一月更正.csv', coverage }, { instead: 'replace' })
+    const heard = { rejects: [], changes: [] }
+    const parts = Array.from({ length: 8 }, (_, at) =>
+      fileOf(suits(at), { name: `更正${at}.csv`, coverage }, heard),
+    )
+    await loadBatches(path, parts, { key, version: '1.0.0', heard, instead: 'replace' })
     const names = (await open(path)).datasets.map(({ sources }) => sources[0]?.name)
-    expect(names).toEqual(['一月更正.csv', '二月.csv'])
+    expect(names).toEqual([...parts.map(({ sources }) => sources[0]?.name), '二月.csv'])
   }))
 
 it('tells files of one name apart by their batches', () =>

@@ -114,7 +114,8 @@ function openDataset(batch: OpenBatch, from: OpenedFrom): Dataset {
     const outdated = { file, id, source: kept.name, dataset: definition.id }
     throw workspaceError('batch-outdated', outdated)
   }
-  const source: Source = { ...kept, name, batch: id }
+  const { loaded, version } = batch
+  const source: Source = { ...kept, name, batch: { id, loaded, version } }
   const tellRejects = createRecordLog<Reject>(from.options.onReject)
   const tellChanges = from.options.onChange && createRecordLog<CellChange>(from.options.onChange)
 

@@ -37,7 +37,7 @@ const layoutSql = [
   'CREATE SCHEMA chunks',
   'CREATE TABLE mingjian.workspace (layout INTEGER, salt BLOB, proof BLOB)',
   `CREATE TABLE mingjian.batch (
-    id VARCHAR, place INTEGER, dataset VARCHAR, office VARCHAR, "from" VARCHAR, "to" VARCHAR,
+    id VARCHAR, place INTEGER, turn INTEGER, dataset VARCHAR, office VARCHAR, "from" VARCHAR, "to" VARCHAR,
     rows BIGINT, rejected BIGINT, loaded VARCHAR, sealed_key BLOB, sealed BLOB)`,
 ]
 
@@ -65,38 +65,43 @@ export async function readWorkspace(engine: Engine): Promise<StoredWorkspace> {
 /** The batches in their order. */
 export async function readStored(engine: Engine): Promise<readonly StoredBatch[]> {
   const rows =
-    await engine.run(`SELECT id, place, dataset, office, "from", "to", rows, rejected, loaded, sealed_key, sealed
-     FROM mingjian.batch ORDER BY place, id`)
+    await engine.run(`SELECT id, place, turn, dataset, office, "from", "to", rows, rejected, loaded, sealed_key, sealed
+     FROM mingjian.batch ORDER BY place, turn, id`)
   const text = (value: unknown) => (value === null ? null : String(value))
   return rows.map((row) => ({
     id: String(row[0]),
     place: Number(row[1]),
-    dataset: String(row[2]),
-    office: text(row[3]),
-    from: text(row[4]),
-    to: text(row[5]),
-    rows: Number(row[6]),
-    rejected: Number(row[7]),
-    loaded: String(row[8]),
-    sealedKey: bytesOf(row[9]),
-    sealed: bytesOf(row[10]),
+    turn: Number(row[2]),
+    dataset: String(row[3]),
+    office: text(row[4]),
+    from: text(row[5]),
+    to: text(row[6]),
+    rows: Number(row[7]),
+    rejected: Number(row[8]),
+    loaded: String(row[9]),
+    sealedKey: bytesOf(row[10]),
+    sealed: bytesOf(row[11]),
   }))
 }
 
 export const insertBatch = (engine: Engine, batch: StoredBatch): Promise<unknown> =>
-  engine.run(`INSERT INTO mingjian.batch VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
-    batch.id,
-    batch.place,
-    batch.dataset,
-    batch.office,
-    batch.from,
-    batch.to,
-    BigInt(batch.rows),
-    BigInt(batch.rejected),
-    batch.loaded,
-    batch.sealedKey,
-    batch.sealed,
-  ])
+  engine.run(
+    `INSERT INTO mingjian.batch VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      batch.id,
+      batch.place,
+      batch.turn,
+      batch.dataset,
+      batch.office,
+      batch.from,
+      batch.to,
+      BigInt(batch.rows),
+      BigInt(batch.rejected),
+      batch.loaded,
+      batch.sealedKey,
+      batch.sealed,
+    ],
+  )
 
 /** Takes a batch out of the list; its chunks are nobody's then. */
 export const deleteBatch = (engine: Engine, id: string): Promise<unknown> =>

@@ -54,12 +54,12 @@ export const workspaceMessages = {
   }),
   'workspace-busy': ({ file, pid }: OfFile & { pid: string | undefined }): InEach<Told> => ({
     zh: {
-      message: `工作区“${file}”正被另一个程序使用${pid === undefined ? '' : `（进程 ${pid}）`}。`,
-      hint: '写入时不能有别的程序读写它；请等它结束后重新运行。什么都没有改动。',
+      message: `“${file}”正被另一个程序使用${pid === undefined ? '' : `（进程 ${pid}）`}。`,
+      hint: '一个程序写入时，别的程序不能读写；请等它结束后重新运行。',
     },
     en: {
-      message: `Workspace "${file}" is in use by another program${pid === undefined ? '' : ` (process ${pid})`}.`,
-      hint: 'Who writes it is alone with it: wait until the other is done, then run again. Nothing was changed.',
+      message: `File "${file}" is in use by another program${pid === undefined ? '' : ` (process ${pid})`}.`,
+      hint: 'While one writes it no other reads or writes it: wait until that one is done, then run again.',
     },
   }),
   'workspace-unwritable': ({ file }: OfFile): InEach<Told> => ({
@@ -134,14 +134,14 @@ export const workspaceMessages = {
     },
   }),
   'batch-meets': (
-    p: OfFile & { source: string; dataset: string; batches: readonly NamedBatch[] },
+    p: OfFile & { source: string; dataset: InEach; batches: readonly NamedBatch[] },
   ): InEach<Told> => ({
     zh: {
-      message: `工作区“${p.file}”中已有同一单位、同一期间的“${p.dataset}”：${listZh(p.batches)}；“${p.source}”内容不同。`,
+      message: `工作区“${p.file}”中已有同一单位、同一期间的“${p.dataset.zh}”：${listZh(p.batches)}；“${p.source}”内容不同。`,
       hint: '如果是更正后的数据，请加 --replace 以替换；如果是同一期间的另一部分，请加 --add 以并存。什么都没有改动。',
     },
     en: {
-      message: `Workspace "${p.file}" has "${p.dataset}" of this office and period already: ${listEn(p.batches)}; "${p.source}" is different.`,
+      message: `Workspace "${p.file}" has "${p.dataset.en}" of this office and period already: ${listEn(p.batches)}; "${p.source}" is different.`,
       hint: 'Where it corrects them, --replace puts it in their place; where it is another part of the period, --add keeps both. Nothing was changed.',
     },
   }),

@@ -164,7 +164,7 @@ async function openByContent(
     }
     case 'engine': {
       const { isWorkspace, openWorkspace } = await import('@mingjian/workspace')
-      if (await isWorkspace(path)) {
+      if (await isWorkspace(path, name)) {
         const { bytes } = await readKey(key, { mayMake: false })
         return toOpened(await openWorkspace(path, { ...known, key: bytes }))
       }
