@@ -4,7 +4,7 @@ export const loadHelp = {
   zh: {
     summary: '把数据读入工作区，以后不必再读原文件',
     description: '读取并清洗数据，加密保存在工作区里；以后直接筛查工作区，结果与筛查原文件相同。',
-    data: '数据文件、文件夹和数据库地址',
+    data: '数据文件、文件夹和数据库地址；不给出则取当前文件夹 mingjian.yaml 所写的',
     workspace: '工作区文件，如 city.duckdb；没有则新建',
     office: '提供单位；对应文件已写明的不变',
     from: '完整覆盖期间的首日；对应文件已写明的不变',
@@ -19,6 +19,7 @@ export const loadHelp = {
   程序或数据表的定义有改动的，自动重新读取。
   数据表、单位和声明的期间相同而内容不同的，停下询问：更正后的数据用 --replace 替换，同一期间的另一部分用 --add 并存。
   没有声明期间的，总是并存：无法知道它是否替代了别的数据。
+mingjian.yaml 中可写 workspace（工作区），每月只需 mingjian load，再 mingjian screen。
 被拒收的记录和单元格一并保存，筛查时照样列入 rejects.csv。
 
 各批次用随机密钥加密（AES-256-GCM），这些密钥再用本单位的密钥加密：没有密钥，不能从工作区读出任何姓名、证件号码
@@ -36,7 +37,7 @@ export const loadHelp = {
     summary: 'read data into a workspace, so that files need not be read again',
     description:
       'Reads and cleans data and keeps them, encrypted, in a workspace; screening it finds what screening the files finds.',
-    data: 'files, folders and addresses of databases',
+    data: 'files, folders and addresses of databases; without them those of the mingjian.yaml in this folder',
     workspace: 'the file of the workspace, such as city.duckdb; made where there is none',
     office: 'who handed them over; where a mapping says it, that stands',
     from: 'first day of the period of which they hold every row; where a mapping says it, that stands',
@@ -54,6 +55,7 @@ does, and the workspace is what it was.
   Other content of the same dataset, office and declared period is refused until you say which it is: a correction
   (--replace), or another part of the period (--add).
   Without a declared period data are always added: nobody can tell whether they stand for others.
+A mingjian.yaml may name the workspace: then a month is "mingjian load" and "mingjian screen".
 Rejected records and cells are kept too: screening lists them in rejects.csv as ever.
 
 Each batch is encrypted under a random key (AES-256-GCM), and these keys under the key of the office: without it no name,

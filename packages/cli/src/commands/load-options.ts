@@ -24,6 +24,8 @@ export const loadOptionsSchema = z.strictObject({
   extracted: dayOption.optional(),
   replace: z.boolean().default(false),
   add: z.boolean().default(false),
+  /** The file that options come from which were not given. */
+  project: z.string().optional(),
 })
 
 export type LoadOptions = z.output<typeof loadOptionsSchema>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { cliError } from '../cli-error.ts'
 import { wrapHelp } from '../help/wrap-help.ts'
 import type { CommandContext, SetExitCode } from './context.ts'
 import { addRulesOption, languageOptionOf } from './data-options.ts'
@@ -19,8 +20,8 @@ export function addLoadCommand(
     .command('load')
     .summary(help.summary)
     .description(help.description)
-    .argument('<data...>', help.data)
-    .requiredOption('-w, --workspace <file>', help.workspace)
+    .argument('[data...]', help.data)
+    .option('-w, --workspace <file>', help.workspace)
     .option('--office <name>', help.office)
     .option('--from <date>', help.from)
     .option('--to <date>', help.to)
@@ -35,8 +36,11 @@ export function addLoadCommand(
     .addOption(languageOptionOf(context.language))
     .option('-q, --quiet', help.quiet)
     .addHelpText('after', wrapHelp(help.more, context.terminal.width))
-    .action(async (data: string[], given: Record<string, unknown>) => {
-      const options = parseOptions(loadOptionsSchema, given)
+    .action(async (named: string[], given: Record<string, unknown>) => {
+      const { withProject } = await import('../project/with-project.ts')
+      const { data, given: all, from } = await withProject(named, given, command)
+      if (all['workspace'] === undefined) throw cliError('load-workspace', {})
+      const options = parseOptions(loadOptionsSchema, all, from)
       const { loadData } = await import('../workspace/load-data.ts')
       setExitCode(await loadData(data, options, context))
     })

@@ -37,7 +37,7 @@ export const screenHelp = {
 它在运行完成时才出现，不会只写一半。
 
 每月重复的运行，把选项写进 mingjian.yaml，放在数据旁边，以后只需 mingjian screen。其中的键与上列选项同名
-（as_of、doubt_lost 用下划线），另有 data；路径从该文件所在的文件夹算起，命令行上写的优先。例如：
+（as_of、doubt_lost 用下划线），另有 data 和 workspace（工作区，见 mingjian load）；路径从该文件所在的文件夹算起，命令行上写的优先。例如：
   data: 本月
   models: civil
   params: office.yaml
@@ -90,7 +90,7 @@ The run folder holds
 It appears when the run is complete, never half-written.
 
 The options of a run of every month go into a mingjian.yaml beside the data; then it is "mingjian screen". Its keys
-are the options above (as_of, doubt_lost with an underscore) and data; paths are seen from its folder, and what the
+are the options above (as_of, doubt_lost with an underscore), data and workspace (see "load"); paths are seen from its folder, and what the
 command line says counts first. For example:
   data: 本月
   models: civil

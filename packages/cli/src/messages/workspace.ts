@@ -2,6 +2,16 @@ import type { InEach, Messages, Told } from '@mingjian/core'
 
 /** What the command says of workspaces before it opens them. */
 export const workspaceMessages = {
+  'load-workspace': (): InEach<Told> => ({
+    zh: {
+      message: '没有写明工作区。',
+      hint: '请用 --workspace 指明，如 --workspace city.duckdb，或写进 mingjian.yaml（workspace）。',
+    },
+    en: {
+      message: 'Nothing says which workspace.',
+      hint: 'Name it, as in --workspace city.duckdb, or in mingjian.yaml (workspace).',
+    },
+  }),
   'load-instead': (): InEach<Told> => ({
     zh: {
       message: '--replace 和 --add 不能同时使用。',

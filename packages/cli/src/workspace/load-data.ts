@@ -28,6 +28,8 @@ export async function loadData(
   const { lang: language, quiet, workspace } = options
   const { signal } = interrupt
   const said = saidIn(options)
+  if (options.project !== undefined && !quiet)
+    terminal.err(`${texts[language].project(options.project)}\n`)
   if (options.replace && options.add) throw cliError('load-instead', {})
   const found = await withoutItself(await findFiles(data), workspace)
   const { catalog, reads } = chooseModels(await readRules(options.rules), undefined, options.asOf)
