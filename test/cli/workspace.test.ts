@@ -185,6 +185,8 @@ it('opens a workspace for other commands, and for none without its key', async (
   const step = ['--step', 'seller_sales', ...own, ...day, '--all']
   const show = (data: string) => done(['show', 'shop.many', data, ...step])
   expect(await show('city.duckdb')).toBe(await show('a.csv'))
+  const guessed = await shop.run(['new', 'dataset', 'other', '--from', 'city.duckdb'])
+  expect([guessed.code, guessed.message]).toEqual([2, expect.stringContaining('请给出原来的文件')])
   const commands = [
     ['screen', 'city.duckdb', ...own, ...day],
     ['show', 'shop.many', 'city.duckdb', ...step],

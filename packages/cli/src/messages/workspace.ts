@@ -2,6 +2,16 @@ import type { InEach, Messages, Told } from '@mingjian/core'
 
 /** What the command says of workspaces before it opens them. */
 export const workspaceMessages = {
+  'head-workspace': ({ file }: { file: string }): InEach<Told> => ({
+    zh: {
+      message: `“${file}”是工作区，其中是已按数据表读取的数据。`,
+      hint: '请给出原来的文件。',
+    },
+    en: {
+      message: `File "${file}" is a workspace: its data are read as datasets already.`,
+      hint: 'Name the file that they came from.',
+    },
+  }),
   'load-workspace': (): InEach<Told> => ({
     zh: {
       message: '没有写明工作区。',
