@@ -1,7 +1,7 @@
 export { type Batch, dayLoaded } from './batch.ts'
 export type { WorkspaceErrorCode } from './errors.ts'
 export { isWorkspace } from './is-workspace.ts'
-export { type Heard, type LoadedBatch, type LoadOptions, loadBatches } from './load-batches.ts'
+export { type LoadedBatch, type LoadOptions, loadBatches } from './load-batches.ts'
 export {
   type OpenWorkspaceOptions,
   openWorkspace,
@@ -9,3 +9,4 @@ export {
 } from './open-workspace.ts'
 export { purgeBatches } from './purge-batches.ts'
 export { type ListedBatch, listBatches } from './read-batches.ts'
+export type { Heard } from './write-batch.ts'

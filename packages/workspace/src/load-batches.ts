@@ -1,31 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import {
-  type CellChange,
-  type Dataset,
-  findByName,
-  InvariantError,
-  type Mapping,
-  maskHeader,
-  type Reject,
-  type Source,
-} from '@mingjian/core'
-import {
-  type Batch,
-  type BatchContent,
-  chunkPlace,
-  contentPlace,
-  keyPlace,
-  type OpenBatch,
-} from './batch.ts'
+import { type Dataset, InvariantError, type Mapping, type Source } from '@mingjian/core'
+import type { Batch, OpenBatch } from './batch.ts'
 import { createFile } from './create-file.ts'
 import { type Candidate, type Decision, decide } from './decide.ts'
 import { type Engine, openEngine } from './open-engine.ts'
-import { pack, packChanges, packChunk } from './pack.ts'
 import { openBatch, openKey, requireWorkspace } from './read-batches.ts'
 import { readingOf } from './reading-of.ts'
 import { rewriteFile } from './rewrite-file.ts'
-import { keyBytes, seal } from './seal.ts'
 import {
   deleteBatch,
   dropChunks,
@@ -34,15 +15,8 @@ import {
   readChunkTables,
   readStored,
   type StoredBatch,
-  type StoredChunk,
-  writeChunks,
 } from './tables.ts'
-
-/** What was found in data since it was last taken from here; who opens them has these filled. */
-export interface Heard {
-  readonly rejects: Reject[]
-  readonly changes: CellChange[]
-}
+import { type Heard, writeBatch } from './write-batch.ts'
 
 /** How data are loaded into a workspace. */
 export interface LoadOptions {
@@ -101,12 +75,12 @@ export async function loadBatches(
     const key = await openKey(engine, options.key)
     const stored = await readStored(engine)
     const batches = stored.map((each) => openBatch(each, key, file))
-    await dropStrays(engine)
+    const strays = await dropStrays(engine)
     const decided = datasets.map((dataset): Decided => {
       const candidate = candidateOf(dataset, options)
       return { ...candidate, ...decide(candidate, batches, { file, instead: options.instead }) }
     })
-    return await loadDecided(path, { engine, key, batches, options }, decided)
+    return await loadDecided(path, { engine, key, batches, strays, options }, decided)
   } finally {
     engine.close()
   }
@@ -118,6 +92,8 @@ interface Loading {
   readonly engine: Engine
   readonly key: Uint8Array
   readonly batches: readonly OpenBatch[]
+  /** Tables that a load left which broke off. */
+  readonly strays: number
   readonly options: LoadOptions
 }
 
@@ -141,29 +117,27 @@ function describeSource({ sources }: Dataset, { said }: LoadOptions): Source {
 
 async function loadDecided(
   path: string,
-  loading: Loading,
+  { engine, key, batches, strays, options }: Loading,
   decided: readonly Decided[],
 ): Promise<readonly LoadedBatch[]> {
-  const { engine, batches, options } = loading
   const written: StoredBatch[] = []
   const loaded: LoadedBatch[] = []
-  let place = Math.max(-1, ...batches.map((batch) => batch.place))
+  let last = Math.max(-1, ...batches.map(({ place }) => place))
   try {
     for (const each of decided) {
-      const { dataset, source, kind } = each
+      const { dataset, kind } = each
+      const describe = () => describeSource(dataset, options)
       if (kind === 'same') {
-        const { batch } = each
-        loaded.push({ dataset, source, kind, batch, replaced: [] })
+        loaded.push({ dataset, source: describe(), kind, batch: each.batch, replaced: [] })
         continue
       }
-      const [first] = each.replaces
-      if (first === undefined) place += 1
-      const at = { place: first?.place ?? place, turn: written.length }
-      const batch = await writeBatch(loading, each, at)
-      written.push(batch)
-      const read = describeSource(dataset, options)
       const { replaces: replaced } = each
-      loaded.push({ dataset, source: read, kind, batch: { ...batch, source: read }, replaced })
+      if (replaced.length === 0) last += 1
+      const at = { place: replaced[0]?.place ?? last, turn: written.length }
+      const batch = await writeBatch({ ...each, describe, at }, { ...options, engine, key })
+      written.push(batch)
+      const source = describe()
+      loaded.push({ dataset, source, kind, batch: { ...batch, source }, replaced })
     }
   } catch (error) {
     // What was written belongs to no batch.
@@ -175,93 +149,16 @@ async function loadDecided(
     for (const id of gone) await deleteBatch(engine, id)
     for (const batch of written) await insertBatch(engine, batch)
   })
-  if (gone.size > 0) await rewriteFile(path, engine, () => true)
+  // A batch that was replaced may be among the strays: nothing of it is to be left.
+  if (gone.size + strays > 0) await rewriteFile(path, engine, () => true)
   else await engine.run('CHECKPOINT')
   return loaded
 }
 
-/** Chunks go to the file as soon as there are so many bytes of them. */
-const partBytes = 8_000_000
-
-/** Reads a source to its end and writes its chunks; it becomes a batch when it is listed. */
-async function writeBatch(
-  { engine, key, options }: Loading,
-  { dataset, source, reading, version }: Candidate,
-  at: Pick<Batch, 'place' | 'turn'>,
-): Promise<StoredBatch> {
-  const { heard, signal, mapping } = options
-  const { id: of } = dataset.definition
-  const id = randomBytes(5).toString('hex')
-  const own = randomBytes(keyBytes)
-  let [rows, chunks, parts, bytes] = [0, 0, 0, 0]
-  let waiting: StoredChunk[] = []
-  const flush = async () => {
-    if (waiting.length > 0) {
-      await writeChunks(engine, id, parts, waiting)
-      parts += 1
-    }
-    waiting = []
-    bytes = 0
-  }
-  const add = async (batch: Parameters<typeof packChunk>[0]['rows']) => {
-    const packed = packChunk({ rows: batch, rejects: heard.rejects.splice(0) }, dataset)
-    const changes = packChanges(heard.changes.splice(0))
-    const placed = (what: 'rows' | 'changes') => chunkPlace({ id, dataset: of }, chunks, what)
-    const chunk = {
-      number: chunks,
-      rows: seal(own, packed, placed('rows')),
-      changes: changes && seal(own, changes, placed('changes')),
-    }
-    waiting.push(chunk)
-    chunks += 1
-    rows += batch.length
-    bytes += chunk.rows.length + (chunk.changes?.length ?? 0)
-    if (bytes >= partBytes) await flush()
-  }
-  for await (const batch of dataset.batches(signal)) {
-    await add(batch)
-    options.onProgress?.(source.name, rows)
-    // Packing is synchronous: let an abort be seen.
-    await new Promise(setImmediate)
-    signal?.throwIfAborted()
-  }
-  // What was found behind the last row.
-  if (heard.rejects.length + heard.changes.length > 0) await add([])
-  await flush()
-  const kept = describeSource(dataset, options)
-  const { files: _, ...mapped } = (mapping && findByName(mapping, source.name)) ?? {}
-  const { columns } = dataset
-  const content: BatchContent = {
-    source: kept,
-    columns,
-    reading,
-    version,
-    mapped: mapping === undefined ? null : mapped,
-    chunks,
-    parts,
-  }
-  const batch: Batch = {
-    id,
-    ...at,
-    dataset: of,
-    office: kept.office === undefined ? null : maskHeader(kept.office),
-    from: kept.coverage?.from ?? null,
-    to: kept.coverage?.to ?? null,
-    rows,
-    rejected: kept.counts.rejected,
-    loaded: new Date().toISOString(),
-  }
-  return {
-    ...batch,
-    sealedKey: seal(key, own, keyPlace(batch)),
-    sealed: seal(own, pack(content), contentPlace(batch)),
-  }
-}
-
-/** Drops chunks that belong to no batch: a load that broke off left them. */
-async function dropStrays(engine: Engine): Promise<void> {
+/** Drops the tables of chunks that belong to no batch, and says how many there were. */
+async function dropStrays(engine: Engine): Promise<number> {
   const ids = new Set((await readStored(engine)).map(({ id }) => id))
-  for (const { id, part } of await readChunkTables(engine)) {
-    if (!ids.has(id)) await dropChunks(engine, id, part)
-  }
+  const strays = (await readChunkTables(engine)).filter(({ id }) => !ids.has(id))
+  for (const { id, part } of strays) await dropChunks(engine, id, part)
+  return strays.length
 }

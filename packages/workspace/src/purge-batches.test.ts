@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { openEngine } from './open-engine.ts'
 import { purgeBatches } from './purge-batches.ts'
-import { readChunks, readStored } from './tables.ts'
+import { deleteBatch, readChunks, readStored } from './tables.ts'
 import { loadRows, readNumbers, suits, withWorkspace } from './testing/suits.ts'
 
 /** Pieces of what is sealed of a batch: of its key, of what is known of it, and of its rows. */
@@ -52,5 +52,22 @@ it('leaves no byte of a batch that was replaced', () =>
     await loadRows(path, suits(9), { name: 'b.csv', coverage }, { instead: 'replace' })
     const after = await readFile(path)
     for (const piece of pieces) expect(after.includes(piece)).toBe(false)
+    expect(await readNumbers(path)).toEqual([['b.csv', 9]])
+  }))
+
+it('leaves no byte of a batch that a load had replaced when it was killed', () =>
+  withWorkspace(async (path) => {
+    const { batch } = await loadRows(path, suits(2500), { name: 'a.csv', sha256: 'ab' })
+    await loadRows(path, suits(9), { name: 'b.csv', sha256: 'cd' })
+    const [, , rows] = await sealedOf(path, batch.id)
+    // What is there between the moment from which a load counts and that when the file is written anew.
+    const engine = await openEngine(path, path, 'write')
+    await deleteBatch(engine, batch.id)
+    engine.close()
+    if (rows === undefined) throw new Error('It has no rows.')
+    expect((await readFile(path)).includes(rows)).toBe(true)
+    const next = await loadRows(path, suits(9), { name: 'b.csv', sha256: 'cd' })
+    expect(next.kind).toBe('same')
+    expect((await readFile(path)).includes(rows)).toBe(false)
     expect(await readNumbers(path)).toEqual([['b.csv', 9]])
   }))

@@ -10,8 +10,9 @@ import {
   type RowObject,
   type Source,
 } from '@mingjian/core'
-import { type Heard, type LoadedBatch, type LoadOptions, loadBatches } from '../load-batches.ts'
+import { type LoadedBatch, type LoadOptions, loadBatches } from '../load-batches.ts'
 import { type OpenWorkspaceOptions, openWorkspace } from '../open-workspace.ts'
+import type { Heard } from '../write-batch.ts'
 
 /** A dataset with a column of each type, one that may be pending among them. */
 export const definition: DatasetDefinition = datasetDefinitionSchema.parse({
