@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   report: ['core'],
   packs: ['core'],
   testkit: ['core'],
+  workspace: ['core'],
   cli: [
     'adapter-csv',
     'adapter-duckdb',
@@ -38,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
     'report',
     'sql',
     'testkit',
+    'workspace',
   ],
 }
 

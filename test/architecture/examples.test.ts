@@ -12,6 +12,7 @@ import * as packs from '@mingjian/packs'
 import * as report from '@mingjian/report'
 import * as sql from '@mingjian/sql'
 import * as testkit from '@mingjian/testkit'
+import * as workspace from '@mingjian/workspace'
 import { describe, expect, test } from 'vitest'
 import { compile } from './compile.ts'
 import * as givens from './example-givens.ts'
@@ -33,6 +34,7 @@ const modules: Readonly<Record<string, object>> = {
   '@mingjian/report': report,
   '@mingjian/sql': sql,
   '@mingjian/testkit': testkit,
+  '@mingjian/workspace': workspace,
   '../example-givens.ts': givens,
 }
 const silent = { log: () => {} }

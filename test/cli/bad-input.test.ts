@@ -138,8 +138,10 @@ describe('data', () => {
     )
   })
 
-  it('refuses the same file twice', async () => {
-    await shop.write({ 'data/a.csv': sales, 'data/b.csv': sales })
+  it('refuses the same file twice where other things are said of the two', async () => {
+    const mapping =
+      'sources:\n  - { files: [b.csv], coverage: { from: 2025-02-01, to: 2025-02-28 } }\n'
+    await shop.write({ 'data/a.csv': sales, 'data/b.csv': sales, 'data/mapping.yaml': mapping })
     await expectOneMessage('data', '“a.csv”与“b.csv”', '内容完全相同')
   })
 })

@@ -78,3 +78,16 @@ it('tells every mistake in it, and where nothing is named', async () => {
   const place = await shop.run(['screen'])
   expect([place.code, place.message]).toEqual([2, expect.stringContaining('{asof}')])
 })
+
+it('fills a workspace from its data, and screens that', async () => {
+  await shop.write({ 'mingjian.yaml': `${project}workspace: kept/city.duckdb\n` })
+  const loaded = await shop.run(['load', '--quiet'])
+  expect([loaded.code, loaded.stderr]).toEqual([0, expect.stringContaining('已生成本单位密钥')])
+  const screened = await shop.run(['screen'])
+  expect([screened.code, screened.message]).toEqual([0, ''])
+  const { sources } = JSON.parse(await shop.read('runs/2026-01-31/run.json'))
+  expect(sources).toMatchObject([{ name: 'sales.csv', batch: { id: loaded.stdout.trim() } }])
+  await shop.write({ 'mingjian.yaml': project })
+  const unnamed = await shop.run(['load'])
+  expect([unnamed.code, unnamed.message]).toEqual([2, expect.stringContaining('没有写明工作区')])
+})

@@ -8,6 +8,7 @@ import { optionsMessages } from './messages/options.ts'
 import { runsMessages } from './messages/runs.ts'
 import { tokensMessages } from './messages/tokens.ts'
 import { tuneMessages } from './messages/tune.ts'
+import { workspaceMessages } from './messages/workspace.ts'
 
 /** What the command says of what it was given; `told` of other packages stands beside it. */
 export const cliMessages = {
@@ -20,4 +21,5 @@ export const cliMessages = {
   ...importMessages,
   ...tuneMessages,
   ...tokensMessages,
+  ...workspaceMessages,
 } satisfies Messages

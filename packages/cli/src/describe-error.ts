@@ -64,6 +64,8 @@ const outside: ReadonlySet<string> = new Set([
   'database-unreachable',
   'file-changed',
   'file-unreadable',
+  'workspace-busy',
+  'workspace-unwritable',
 ])
 
 const spaceHint: InEach = {

@@ -20,10 +20,16 @@ export function defaultKeyPath(env = process.env, platform = process.platform): 
 }
 
 /**
- * Reads the key under which clue ids are computed: 32 bytes in hex. It is made on first use,
- * readable by its owner only; a key that others may read is refused.
+ * Reads the key under which clue ids are computed and workspaces are sealed: 32 bytes in hex. It is made on first use,
+ * readable by its owner only; a key that others may read is refused. What is sealed already is not opened by a new key:
+ * then none may be made.
  */
-export async function readKey(path = defaultKeyPath()): Promise<OfficeKey> {
+export async function readKey(
+  path = defaultKeyPath(),
+  { mayMake = true }: { readonly mayMake?: boolean } = {},
+): Promise<OfficeKey> {
+  if (!mayMake && (await stat(path).catch(() => undefined)) === undefined)
+    throw cliError('key-missing', { path })
   const made = await makeKey(path)
   const text = made ?? (await readFile(path, 'utf8'))
   if (made === undefined) await checkOwnership(path)

@@ -28,6 +28,7 @@ export const programHelp = {
   mingjian import-rules rules.json --out our-rules  把 json-rules-engine 的规则转成模型
   mingjian pseudonymise ./data --key shared.key --out tokens       把号码换成令牌，与其他单位一起筛查
   mingjian reidentify 2026-01 ./data --key shared.key --out 还原.csv      线索上的令牌是谁
+  mingjian load ./本月 --workspace city.duckdb      读一次数据，加密保存，以后直接筛查 city.duckdb
 
 退出码：
   0    完成；模型因没有数据而未运行的会写明，不算失败
@@ -67,6 +68,7 @@ Examples:
   mingjian import-rules rules.json --out our-rules  rules of json-rules-engine as a model
   mingjian pseudonymise ./data --key shared.key --out tokens       tokens for numbers: offices that cannot share rows
   mingjian reidentify 2026-01 ./data --key shared.key --out 还原.csv      whose the tokens on clues are
+  mingjian load ./本月 --workspace city.duckdb      reads data once and keeps them, encrypted; then screen city.duckdb
 
 Exit codes:
   0    done; a model without data is reported, that is no failure

@@ -38,7 +38,7 @@ const values = `auto account accountNo amount be case cases civil columns concep
   use utf weight when where xlsx zh`
 /** Names of formats, programs, encodings and units. */
 const proper =
-  'CSV Ctrl DuckDB Excel GB GBK HMAC JSON MINGJIAN MYSQL MariaDB MySQL PGPASSWORD PostgreSQL PWD SHA SQL Schema Spark UTF YAML engine language mingjian rules server yaml'
+  'AES CSV Ctrl DuckDB Excel GB GBK GCM HMAC JSON MINGJIAN MYSQL MariaDB MySQL PGPASSWORD PostgreSQL PWD SHA SQL Schema Spark UTF YAML engine language mingjian rules server yaml'
 
 const nameOfOption = ({ long }: { long?: string | null | undefined }) =>
   (long ?? '').replace(/^--/, '').split('-')

@@ -9,10 +9,12 @@ import { languageOption } from './commands/data-options.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFormatCommand } from './commands/format.ts'
 import { addImportRulesCommand } from './commands/import-rules.ts'
+import { addLoadCommand } from './commands/load.ts'
 import { addMapCommand } from './commands/map.ts'
 import { addNewCommand } from './commands/new.ts'
 import { parseOptions } from './commands/parse-options.ts'
 import { addPseudonymiseCommand } from './commands/pseudonymise.ts'
+import { addPurgeCommand } from './commands/purge.ts'
 import { addReidentifyCommand } from './commands/reidentify.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
@@ -20,6 +22,7 @@ import { addShowCommand } from './commands/show.ts'
 import { addSqlCommand } from './commands/sql.ts'
 import { addTestCommand } from './commands/test.ts'
 import { addTuneCommand } from './commands/tune.ts'
+import { addWorkspaceCommand } from './commands/workspace.ts'
 import { configureHelp, fullName } from './help/configure-help.ts'
 import { wrapHelp } from './help/wrap-help.ts'
 import { usualLanguage } from './language-of.ts'
@@ -65,6 +68,9 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
   addImportRulesCommand(program, context, setExitCode)
   addPseudonymiseCommand(program, context, setExitCode)
   addReidentifyCommand(program, context, setExitCode)
+  addLoadCommand(program, context, setExitCode)
+  addWorkspaceCommand(program, context)
+  addPurgeCommand(program, context, setExitCode)
   pointToHelp(program, language)
   return program
 }

@@ -54,6 +54,10 @@ const sourceSchema = z.strictObject({
     .string()
     .optional()
     .describe('The day on which it was extracted, as a mapping says.'),
+  batch: z
+    .strictObject({ id: z.string(), loaded: z.string(), version: z.string() })
+    .optional()
+    .describe('The batch of a workspace that it was read from; loaded when, and by which version.'),
   empty: z
     .record(z.string(), z.string())
     .optional()

@@ -16,6 +16,7 @@ export const dataOptionsHelp = {
     mapping: '数据对应文件，见 mingjian map（默认：数据所在文件夹里的 mapping.yaml）',
     identity: '人工认定谁与谁是、不是同一人的文件（默认：数据所在文件夹里的 identity.yaml）',
     encoding: 'utf-8、gbk、utf-16le 或 utf-16be，不自动判断',
+    key: '本单位的密钥，用于线索编号和工作区（首次运行时生成）',
   },
   en: {
     rules: 'rules folder or package, instead of the installed ones; repeatable',
@@ -33,5 +34,6 @@ export const dataOptionsHelp = {
     identity:
       'what people have ruled of who is who (default: identity.yaml in the folder of the data)',
     encoding: 'utf-8, gbk, utf-16le or utf-16be, instead of found out',
+    key: "the office's key, for ids of clues and workspaces (made on first use)",
   },
 } satisfies HelpTexts

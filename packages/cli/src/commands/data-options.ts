@@ -21,22 +21,25 @@ export const languageOption = oneOf(['zh', 'en'])
 export const keyOption = nameOf('文件', 'a file').optional()
 
 /** A day as cells are read: also 2026/1/31, 20260131 and 2026年1月31日. */
-function readDay(text: string): string | undefined {
+export function readDay(text: string): string | undefined {
   const day = kinds.date.read(text.trim())
   return typeof day === 'number' ? formatDate(day) : undefined
 }
 
+/** An option that is a day. */
+export const dayOption = optionOf(
+  readDay,
+  {
+    zh: '日期，如 2026-01-31、2026/1/31 或 20260131',
+    en: 'a day such as 2026-01-31, 2026/1/31 or 20260131',
+  },
+  whyNoDay,
+)
+
 /** The options of every command that runs models over data, parsed once. */
 export const dataOptions = {
   rules: rulesOption,
-  asOf: optionOf(
-    readDay,
-    {
-      zh: '日期，如 2026-01-31、2026/1/31 或 20260131',
-      en: 'a day such as 2026-01-31, 2026/1/31 or 20260131',
-    },
-    whyNoDay,
-  ).prefault(() => todayInShanghai()),
+  asOf: dayOption.prefault(() => todayInShanghai()),
   backend: oneOf(['auto', 'duckdb', 'memory']),
   threads: wholeNumber(1).optional(),
   memory: byteSize.optional(),
@@ -47,12 +50,14 @@ export const dataOptions = {
   mapping: nameOf('文件', 'a file').optional(),
   identity: nameOf('文件', 'a file').optional(),
   encoding: encoding.optional(),
+  key: keyOption,
   quiet: z.boolean().default(false),
 }
 
 export type DataCommandOptions = z.output<z.ZodObject<typeof dataOptions>>
 
-const collect = (value: string, all: string[] = []): string[] => [...all, value]
+/** Collects the values of an option that may be given several times. */
+export const collect = (value: string, all: string[] = []): string[] => [...all, value]
 
 /** Adds `--rules`, which may be given several times. */
 export const addRulesOption = (command: Command, text: string): Command =>
@@ -79,6 +84,7 @@ export function addDataOptions(command: Command, language: Language): Command {
     .option('--mapping <file>', help.mapping)
     .option('--identity <file>', help.identity)
     .option('--encoding <name>', help.encoding)
+    .option('--key <file>', help.key)
 }
 
 /** The date of now in Shanghai, whatever zone the machine is set to. */

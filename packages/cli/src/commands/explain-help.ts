@@ -11,7 +11,6 @@ export const explainHelp = {
     model: '据以判断的模型：文件、文件夹或编号',
     shown: '至多显示多少行证据',
     reveal: '不遮蔽姓名和证件号码（与 --subject 合用）',
-    key: '本单位的密钥，用于计算线索编号（首次运行时生成）',
     quiet: '不显示进度',
     more: `
 一次运行中的线索：显示结果文件夹中关于它的全部内容。编号见 clues.csv 和 clues.jsonl，写到能与其他线索区分的
@@ -38,7 +37,6 @@ clues.csv、undecided.csv。同名的、键有一部分相同的、遮蔽后相�
     model: 'file, folder or id of the model that judges it',
     shown: 'at most so many rows of evidence',
     reveal: 'do not mask names and identity numbers (with --subject)',
-    key: "the office's key, for ids of clues (made on first use)",
     quiet: 'no progress',
     more: `
 A clue of a run: everything that the run folder holds about it. The id stands in clues.csv and clues.jsonl; its

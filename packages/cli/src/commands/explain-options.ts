@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dataOptions, keyOption } from './data-options.ts'
+import { dataOptions } from './data-options.ts'
 import { nameOf, wholeNumber } from './parse-options.ts'
 
 /** The options of `explain`, parsed once: a clue of a run, or a subject of a model. */
@@ -10,7 +10,6 @@ export const explainOptionsSchema = z.strictObject({
   model: nameOf('模型', 'a model').optional(),
   nth: wholeNumber(1).optional(),
   shown: wholeNumber(0),
-  key: keyOption,
 })
 
 export type ExplainOptions = z.output<typeof explainOptionsSchema>

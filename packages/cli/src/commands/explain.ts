@@ -26,7 +26,6 @@ export function addExplainCommand(
   addDataOptions(command, context.language)
     .option('--shown <n>', help.shown, '20')
     .option('--reveal', help.reveal)
-    .option('--key <file>', help.key)
     .option('-q, --quiet', help.quiet)
     .addHelpText('after', wrapHelp(help.more, context.terminal.width))
     .action(async (args: string[], given: Record<string, unknown>) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dataOptions } from './data-options.ts'
 import { nameOf } from './parse-options.ts'
 
-const { rules, asOf, mapping, encoding, lang, quiet } = dataOptions
+const { rules, asOf, mapping, encoding, key, lang, quiet } = dataOptions
 
 /** The options of `map`, parsed once. */
 export const mapOptionsSchema = z.strictObject({
@@ -10,6 +10,7 @@ export const mapOptionsSchema = z.strictObject({
   asOf,
   mapping,
   encoding,
+  key,
   lang,
   quiet,
   out: nameOf('文件', 'a file').optional(),

@@ -22,6 +22,7 @@ export function addMapCommand(
   addRulesOption(command, help.rules)
     .option('--mapping <file>', help.mapping)
     .option('--encoding <name>', dataOptionsHelp[context.language].encoding)
+    .option('--key <file>', dataOptionsHelp[context.language].key)
     .option('-o, --out <file>', help.out)
     .addOption(languageOptionOf(context.language))
     .option('-q, --quiet', help.quiet)

@@ -14,14 +14,13 @@ export const screenHelp = {
     params: '调整模型参数的文件（模型: { 参数: 值 }）；线索会注明',
     changes: '逐格列出清洗时改动的单元格（changes.csv）',
     reveal: '不遮蔽姓名和证件号码；记入 run.json',
-    key: '本单位的密钥，用于计算线索编号（首次运行时生成）',
     quiet: '只打印结果文件夹',
     more: `
 <数据…> 是文件或文件夹；文件夹中的 .csv、.tsv、.txt、.xlsx、.json、.jsonl、.parquet 和 .duckdb 文件都会读取，子文件夹不读。
 每个文件、工作簿中的每个工作表、数据库文件中的每张表，按中文或英文表头（JSON 的键）与目录中的数据表对应，编码为 UTF-8 或 GBK 均可。
 文件夹、工作簿和数据库中不是数据的略过并列出；直接给出的文件必须是数据。与某张数据表对应而缺少必有列的表会使运行停止，以免改了表头的数据悄悄丢失。
 
-也可以是 PostgreSQL 数据库的地址：postgres://用户@主机:端口/数据库，密码放在 PGPASSWORD 或 ~/.pgpass 里；
+也可以是 mingjian load 建立的工作区，结果与筛查装入的文件相同；或 PostgreSQL 数据库的地址：postgres://用户@主机:端口/数据库，密码放在 PGPASSWORD 或 ~/.pgpass 里；
 或 MySQL、MariaDB 数据库的地址：mysql://用户@主机:端口/数据库，密码放在 MYSQL_PWD 里。只读，绝不写入；
 视图在数据对应文件中写明（数据库#视图名）才读取。
 
@@ -41,7 +40,7 @@ export const screenHelp = {
 它在运行完成时才出现，不会只写一半。
 
 每月重复的运行，把选项写进 mingjian.yaml，放在数据旁边，以后只需 mingjian screen。其中的键与上列选项同名
-（as_of、doubt_lost 用下划线），另有 data；路径从该文件所在的文件夹算起，命令行上写的优先。例如：
+（as_of、doubt_lost 用下划线），另有 data 和 workspace（工作区，见 mingjian load）；路径从该文件所在的文件夹算起，命令行上写的优先。例如：
   data: 本月
   models: civil
   params: office.yaml
@@ -69,7 +68,6 @@ export const screenHelp = {
     params: 'changed parameters of models (model: { param: value }); clues show them',
     changes: 'list each cell that cleaning changed (changes.csv)',
     reveal: 'do not mask names and identity numbers; run.json records it',
-    key: "the office's key, for ids of clues (made on first use)",
     quiet: 'print the run folder only',
     more: `
 <data…> are files, or folders whose .csv, .tsv, .txt, .xlsx, .json, .jsonl, .parquet and .duckdb files are read (not
@@ -77,6 +75,7 @@ those of sub-folders). Each, each sheet of a workbook and each table of a databa
 catalog by its headers (in JSON its keys), Chinese or English, UTF-8 or GBK. What in them is no data is passed over and
 listed; a file that you name must be data. A table that fits a dataset but lacks one of its required columns stops the run, so that no renamed header loses data.
 
+A workspace that "mingjian load" made is data too, and gives what the files that were loaded give.
 So is the address of a PostgreSQL database, postgres://user@host:port/database, the password in PGPASSWORD or ~/.pgpass,
 and of a MySQL or MariaDB database, mysql://user@host:port/database, the password in MYSQL_PWD.
 It is never written; a view is read where a mapping has its name (database#view).
@@ -97,7 +96,7 @@ The run folder holds
 It appears when the run is complete, never half-written.
 
 The options of a run of every month go into a mingjian.yaml beside the data; then it is "mingjian screen". Its keys
-are the options above (as_of, doubt_lost with an underscore) and data; paths are seen from its folder, and what the
+are the options above (as_of, doubt_lost with an underscore), data and workspace (see "load"); paths are seen from its folder, and what the
 command line says counts first. For example:
   data: 本月
   models: civil

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dataOptions, keyOption } from './data-options.ts'
+import { dataOptions } from './data-options.ts'
 import { nameOf, optionOf, wholeNumber, wordsIn } from './parse-options.ts'
 
 const formats = ['jsonl', 'csv'] as const
@@ -33,7 +33,6 @@ export const screenOptionsSchema = z.strictObject({
   undecided: wholeNumber(0),
   /** Whether each cell that cleaning changed is listed. */
   changes: z.boolean().default(false),
-  key: keyOption,
   params: nameOf('文件', 'a file').optional(),
   /** The file that options come from which were not given. */
   project: z.string().optional(),

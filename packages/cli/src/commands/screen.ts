@@ -28,7 +28,6 @@ export function addScreenCommand(
     .option('--params <file>', help.params)
     .option('--changes', help.changes)
     .option('--reveal', help.reveal)
-    .option('--key <file>', help.key)
     .option('-q, --quiet', help.quiet)
     .addHelpText('after', wrapHelp(help.more, context.terminal.width))
     .action(async (named: string[], given: Record<string, unknown>) => {

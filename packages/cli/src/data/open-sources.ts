@@ -14,8 +14,10 @@ import {
   type Rulings,
 } from '@mingjian/core'
 import { type CliError, cliError } from '../cli-error.ts'
+import { readKey } from '../key-file.ts'
 import { candidateDatasets } from './candidate-datasets.ts'
 import type { DatabaseTables } from './databases.ts'
+import { findCopied, passOverCopy } from './find-copied.ts'
 import type { FoundFile, FoundFiles, PassedOver } from './find-files.ts'
 import { formatOf } from './format-of.ts'
 
@@ -28,12 +30,21 @@ export interface OpenOptions {
   /** What people have ruled of who is who. */
   readonly rulings?: Rulings | undefined
   readonly encoding: Encoding | undefined
+  /** Where the key of the office lies, for workspaces; its usual place where undefined. */
+  readonly key: string | undefined
   /** Whether it is no error that nothing is left. */
   readonly mayBeNone?: boolean
   readonly signal: AbortSignal
   readonly onReject: (reject: Reject) => void
   readonly onChange?: ((change: CellChange) => void) | undefined
   readonly onFile: (name: string) => void
+}
+
+/** Files that were opened, before those of one dataset are joined. */
+export interface OpenedParts {
+  /** One for each file, sheet, table or batch that is data, in their order. */
+  readonly parts: readonly Dataset[]
+  readonly passedOver: readonly PassedOver[]
 }
 
 export interface OpenedSources {
@@ -58,6 +69,7 @@ const notData = new Set([
   'not-xlsx',
   'source-skipped',
   'workbook-empty',
+  'workspace-empty',
 ])
 
 /** Of these, what someone may have meant as data. */
@@ -71,17 +83,38 @@ const mayBeData = new Set([
   'not-xlsx',
   'view-skipped',
   'workbook-empty',
+  'workspace-empty',
 ])
+
+/** Opens files as {@link openParts} does, and joins those of one dataset; what they hold twice counts once. */
+export async function openSources(found: FoundFiles, options: OpenOptions): Promise<OpenedSources> {
+  const { parts, passedOver } = await openParts(found, options)
+  const joined = new Map<string, Dataset[]>()
+  for (const dataset of parts) {
+    const { id } = dataset.definition
+    joined.set(id, [...(joined.get(id) ?? []), dataset])
+  }
+  const { rulings, onReject, onChange } = options
+  const datasets = new Map(
+    [...joined].map(([id, each]) => {
+      const whole = concatDatasets(each)
+      const read = rulings === undefined ? whole : applyRulings(whole, rulings, { onChange })
+      return [id, countOnce(read, { onReject })]
+    }),
+  )
+  return { datasets, passedOver }
+}
 
 /**
  * Opens every file as the dataset that its headers fit. A file of a folder that fits none is passed
- * over with its reason; one that was named, or is broken, is an error; so is nothing left.
+ * over with its reason, and so is the same file under another name; one that was named, or is broken, is an error; so
+ * is nothing left.
  */
-export async function openSources(
+export async function openParts(
   { files, passedOver, folders }: FoundFiles,
   options: OpenOptions,
-): Promise<OpenedSources> {
-  const parts = new Map<string, Dataset[]>()
+): Promise<OpenedParts> {
+  const parts: Dataset[] = []
   const skipped: PassedOver[] = [...passedOver]
   const catalog = candidateDatasets(options)
   for (const file of files) {
@@ -89,20 +122,13 @@ export async function openSources(
     const opened = await openFile(file, { ...options, catalog })
     skipped.push(...opened.passedOver)
     for (const dataset of opened.datasets) {
-      const { id } = dataset.definition
-      parts.set(id, [...(parts.get(id) ?? []), dataset])
+      const copied = findCopied(dataset, parts)
+      if (copied === undefined) parts.push(dataset)
+      else skipped.push(passOverCopy(dataset, copied))
     }
   }
-  if (parts.size === 0 && options.mayBeNone !== true) throw nothingLeft(skipped, folders)
-  const { rulings, onReject, onChange } = options
-  const datasets = new Map(
-    [...parts].map(([id, each]) => {
-      const whole = concatDatasets(each)
-      const read = rulings === undefined ? whole : applyRulings(whole, rulings, { onChange })
-      return [id, countOnce(read, { onReject })]
-    }),
-  )
-  return { datasets, passedOver: skipped }
+  if (parts.length === 0 && options.mayBeNone !== true) throw nothingLeft(skipped, folders)
+  return { parts, passedOver: skipped }
 }
 
 interface OpenedFile {
@@ -132,7 +158,7 @@ async function openFile(file: FoundFile, options: OpenOptions): Promise<OpenedFi
 
 async function openByContent(
   { path, name, database }: FoundFile,
-  { catalog, dataset, mapping, encoding, signal, onReject, onChange }: OpenOptions,
+  { catalog, dataset, mapping, encoding, key, signal, onReject, onChange }: OpenOptions,
 ): Promise<OpenedFile> {
   const known = { catalog, dataset, mapping, signal, onReject, onChange, name }
   if (database !== undefined) return toOpened(await database.open(path, known))
@@ -143,6 +169,11 @@ async function openByContent(
       return { datasets: [await openJson(path, { ...known, encoding })], passedOver: [] }
     }
     case 'engine': {
+      const { isWorkspace, openWorkspace } = await import('@mingjian/workspace')
+      if (await isWorkspace(path, name)) {
+        const { bytes } = await readKey(key, { mayMake: false })
+        return toOpened(await openWorkspace(path, { ...known, key: bytes }))
+      }
       const { openDuckdb } = await import('@mingjian/adapter-duckdb')
       return toOpened(await openDuckdb(path, known))
     }

@@ -5,6 +5,7 @@ const placeholders: Readonly<Record<string, string>> = {
   data: '数据',
   dataset: '数据表',
   date: '日期',
+  days: '天数或日期',
   dir: '文件夹',
   file: '文件',
   'file.json': '规则.json',

@@ -49,6 +49,7 @@ export async function mapData(
         // A mapping may skip all that is in it.
         mayBeNone: true,
         encoding: options.encoding,
+        key: options.key,
         signal: interrupt.signal,
         onReject: () => undefined,
         onFile: (name) => progress.stage(texts[language].reading(name)),

@@ -24,6 +24,16 @@ export const runsMessages = {
     zh: { message: `文件夹“${name}”在此期间被另一次运行创建。`, hint: none },
     en: { message: `The folder "${name}" was made by another run meanwhile.`, hint: none },
   }),
+  'key-missing': ({ path }: { path: string }): InEach<Told> => ({
+    zh: {
+      message: `找不到密钥文件“${path}”。`,
+      hint: '工作区只能用装入数据时的密钥打开；请用 --key 指明。',
+    },
+    en: {
+      message: `Missing key file "${path}".`,
+      hint: 'A workspace is opened with the key that its data were loaded under: name it with --key.',
+    },
+  }),
   'key-broken': ({ path }: { path: string }): InEach<Told> => ({
     zh: {
       message: `密钥文件“${path}”不完整：应为 64 位十六进制数字。`,

@@ -19,6 +19,9 @@ export async function readHead(path: string, signal: AbortSignal): Promise<reado
       return readJsonHead(path, sample, { signal })
     }
     case 'engine': {
+      const { isWorkspace } = await import('@mingjian/workspace')
+      const file = showPath(path)
+      if (await isWorkspace(path, file)) throw cliError('head-workspace', { file })
       const { readDuckdbHead } = await import('@mingjian/adapter-duckdb')
       return readDuckdbHead(path, sample, signal)
     }

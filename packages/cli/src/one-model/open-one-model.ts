@@ -50,6 +50,7 @@ export async function openOneModel(
       mapping: await readMapping(options.mapping, paths, chosen.catalog),
       rulings: await readRulings(options.identity, paths, chosen.catalog, { terminal, language }),
       encoding: options.encoding,
+      key: options.key,
       signal: interrupt.signal,
       onReject: (reject) => {
         rejects += 1

@@ -8,6 +8,7 @@ import {
   type Source,
 } from '@mingjian/core'
 import { toShowable } from '@mingjian/report'
+import { todayInShanghai } from '../commands/data-options.ts'
 import type { PassedOver } from '../data/find-files.ts'
 import type { LackingKey } from '../data/lacking-keys.ts'
 import type { LateDays } from '../data/late-days.ts'
@@ -87,12 +88,13 @@ export function formatSources(
 }
 
 /** What a mapping says of a source, and whether its dataset is less than certain. */
-function formatSaid({ match, office, extracted }: Source, language: Language): string[] {
+function formatSaid({ match, office, extracted, batch }: Source, language: Language): string[] {
   const words = texts[language]
   const said = [
     ...(match?.by === 'mapping' && match.like === undefined ? [words.mapped] : []),
     ...(office === undefined ? [] : [words.office(toShowable(office))]),
     ...(extracted === undefined ? [] : [words.extracted(extracted)]),
+    ...(batch === undefined ? [] : [words.batch(batch.id, dayIn(batch.loaded), batch.version)]),
   ]
   const rival = match?.rival
   return [
@@ -101,6 +103,9 @@ function formatSaid({ match, office, extracted }: Source, language: Language): s
     ...(rival === undefined ? [] : [words.rival(rival.dataset, rival.columns)]),
   ]
 }
+
+/** The day of a time, in Shanghai. */
+const dayIn = (time: string): string => todayInShanghai(new Date(time))
 
 const formatShape = ({ encoding, delimiter, list }: Source, language: Language): string => {
   const { between, delimiters, list: inList } = texts[language]

@@ -143,6 +143,8 @@ export const texts = {
     mapped: '按数据对应文件读取',
     office: (name: string) => `提供单位 ${name}`,
     extracted: (day: string) => `${day} 提取`,
+    batch: (id: string, day: string, version: string) =>
+      `工作区批次 ${id}，${day} 由 ${version} 版装入`,
     like: (files: string) =>
       `文件名不在数据对应文件中，表头与其中的 ${files} 完全相同，列照它读取；它的期间、单位和提取日不沿用`,
     unmetFiles: (file: string, names: readonly string[]) =>
@@ -351,6 +353,8 @@ export const texts = {
     mapped: 'read by the mapping',
     office: (name: string) => `from ${name}`,
     extracted: (day: string) => `extracted on ${day}`,
+    batch: (id: string, day: string, version: string) =>
+      `batch ${id} of a workspace, loaded on ${day} by version ${version}`,
     like: (files: string) =>
       `no name of the mapping fits; its headers are those of ${files}, whose columns are taken and not their period, office and day`,
     unmetFiles: (file: string, names: readonly string[]) =>

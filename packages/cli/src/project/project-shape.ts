@@ -14,6 +14,11 @@ export const projectSchema = z.strictObject({
     .describe(
       '数据文件、文件夹和数据库地址（默认：本文件所在的文件夹）· files, folders and addresses of databases',
     ),
+  workspace: text
+    .optional()
+    .describe(
+      '工作区：load 装入 data 所写的数据，screen 改为读取它 · the workspace: load fills it with the data, screen reads it instead of them',
+    ),
   models: list.optional().describe('只用这些模型 · only these models'),
   rules: list.optional().describe('规则文件夹或包 · rules folders or packages'),
   mapping: text.optional().describe('数据对应文件 · the mapping'),

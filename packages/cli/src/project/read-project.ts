@@ -25,7 +25,14 @@ export interface ProjectPlace {
 }
 
 /** Options that are paths: they are seen from the folder of the file. */
-const paths: readonly (keyof Project)[] = ['mapping', 'identity', 'params', 'key', 'out']
+const paths: readonly (keyof Project)[] = [
+  'mapping',
+  'identity',
+  'params',
+  'key',
+  'out',
+  'workspace',
+]
 
 /**
  * Reads the project in the folder of the data, or in the folder of now where no data are named;

@@ -11,7 +11,8 @@ export interface WithProject {
 }
 
 /**
- * The data and the options of a command, with those of a project where the command line says nothing.
+ * The data and the options of a command, with those of a project where the command line says nothing; what is no
+ * option of the command is for others.
  *
  * @throws CliError for a file or folder that it names and that is not there.
  */
@@ -25,14 +26,18 @@ export async function withProject(
     if (named.length === 0) throw cliError('data-unnamed', {})
     return { data: named, given, from: undefined }
   }
+  const isOption = (name: string) => command.options.some((each) => each.attributeName() === name)
   const own = Object.entries(project.options).filter(
-    ([name]) => command.getOptionValueSource(name) !== 'cli',
+    ([name]) => isOption(name) && command.getOptionValueSource(name) !== 'cli',
   )
-  const used = new Set(named.length > 0 ? [] : ['data'])
+  // Who does not fill a workspace reads it: the data are in it.
+  const { workspace } = project.options
+  const isKept = named.length === 0 && typeof workspace === 'string' && !isOption('workspace')
+  const used = new Set(named.length > 0 || isKept ? [] : ['data'])
   for (const [name] of own) used.add(name)
   await requirePlaces(project.places.filter(({ key }) => used.has(key)))
   return {
-    data: project.data,
+    data: isKept ? [workspace] : project.data,
     given: { ...given, ...Object.fromEntries(own), project: project.file },
     from: { file: project.file, names: own.map(([name]) => name) },
   }

@@ -188,6 +188,7 @@ function describeSource(
     coverage: source.coverage,
     office: source.office,
     extracted: source.extracted,
+    batch: source.batch,
     empty: source.empty,
     leftOut: source.leftOut,
     headers: headers.map(({ header, column, unit }) => ({

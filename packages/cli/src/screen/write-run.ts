@@ -55,6 +55,7 @@ export async function writeRun(found: FoundFiles, setting: RunSetting): Promise<
     mapping,
     rulings,
     encoding: options.encoding,
+    key: options.key,
     signal,
     onReject: report.reject,
     onChange: options.changes ? report.change : undefined,

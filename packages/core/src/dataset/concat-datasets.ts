@@ -96,11 +96,11 @@ function checkParts(first: Dataset, parts: readonly Dataset[]): void {
         {
           zh: {
             message: `“${id}”的来源“${same.name}”与“${source.name}”内容完全相同。`,
-            hint: '请删去其中一个，否则每一行都会重复计算。',
+            hint: '请删去其中一个，否则每一行都会重复计算；如果本应是不同的数据，请核对是否误送。',
           },
           en: {
             message: `The sources "${same.name}" and "${source.name}" of "${id}" have the same content.`,
-            hint: 'Remove one of them: otherwise every row counts twice.',
+            hint: 'Remove one of them: otherwise every row counts twice. Where they should differ, one may be sent by mistake.',
           },
         },
         { source: source.name },

@@ -86,6 +86,8 @@ export interface Source {
   readonly office?: string
   /** The day on which it was extracted, as a mapping says. */
   readonly extracted?: string
+  /** The batch of a workspace that it was read from, when that was loaded, and by which version of the program. */
+  readonly batch?: { readonly id: string; readonly loaded: string; readonly version: string }
   /** What an empty cell of a column means in it, where a mapping says so instead of the catalog. */
   readonly empty?: Readonly<Record<string, string>>
   /** Columns that its office left out when it replaced numbers by tokens, as a mapping says. */
