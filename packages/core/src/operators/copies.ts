@@ -11,7 +11,7 @@ export const copies: Readonly<Partial<Record<OperatorName, number | 'each'>>> = 
   addMonths: 18,
   addSpan: 2,
   age: 8,
-  checkDigitValid: 51,
+  checkDigitValid: 48,
   containsAny: 'each',
   days: 2,
   divide: 4,

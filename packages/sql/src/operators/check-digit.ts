@@ -78,10 +78,14 @@ function hasRemainder(
 
 /** Conditions on 18 digits that hold a day where an identity number holds the day of birth. */
 const namesDay = (text: SqlExpr): SqlExpr[] => [
-  within(partOf(text, 7, 2), '19', '20'),
-  within(partOf(text, 11, 2), '01', '12'),
-  within(partOf(text, 13, 2), '01', '31'),
+  isListed(partOf(text, 7, 2), ['19', '20']),
+  isListed(partOf(text, 11, 2), numbersTo(12)),
+  isListed(partOf(text, 13, 2), numbersTo(31)),
 ]
 
-const within = (text: SqlExpr, first: string, last: string): SqlExpr =>
-  all([binary('>=', text, textParameter(first)), binary('<=', text, textParameter(last))])
+/** Whether two digits are among others: looked for in a text of all, so that they are written once (`copies.ts` of core). */
+const isListed = (digits: SqlExpr, listed: readonly string[]): SqlExpr =>
+  binary('>', call('strpos', textParameter(listed.join(' ')), digits), integerOf(0))
+
+const numbersTo = (last: number): string[] =>
+  Array.from({ length: last }, (_, at) => String(at + 1).padStart(2, '0'))
