@@ -65,6 +65,16 @@ interface ShapedCell {
   readonly words: readonly string[]
 }
 
+/** Of a column that is unknown in every plain record nothing is asked. */
+const nothingIn = {
+  shaped: undefined,
+  spelling: undefined,
+  values: [],
+  fits: [],
+  isPlain: [],
+  clock: undefined,
+} as const
+
 /** A column in SQL: what its cell means in a usual record and in any, and what is kept of it. */
 function describe(column: BulkColumn, at: number) {
   const { known } = column
@@ -75,6 +85,7 @@ function describe(column: BulkColumn, at: number) {
   const { type } = kinds[column.kind]
   const meaning = new Map([...known].map(([word, is]) => [word, literal(is, type)]))
   const shape = shapeOf(column)
+  if (column.empty) return { ...nothingIn, kept: [`CAST(NULL AS VARCHAR) AS ${value}`] }
   const kept = [...pendingOf(column, at, cell, text), ...filledOf(column, at, cell)]
   const isEmpty = known.has('') ? [`${cell} IS NULL`] : []
   if (shape === undefined) {
