@@ -791,6 +791,7 @@ const ruled = datasetDefinitionSchema.parse({
     name: { title: { zh: '姓名' }, kind: 'party_name' },
     person_id: { title: { zh: '证件号码' }, kind: 'person_id' },
     agent_id: { title: { zh: '代理人证件号码' }, kind: 'person_id' },
+    shown: { title: { zh: '脱敏号码' }, kind: 'text', shows: 'person_id' },
   },
 })
 const people = [

@@ -57,6 +57,8 @@ export async function pseudonymiseData(
       dataset: options.dataset,
       mapping,
       encoding: options.encoding,
+      // The key of a workspace is that of its office, where it usually lies.
+      key: undefined,
       signal: interrupt.signal,
       onReject: rejected.hear,
       onFile: (name) => progress.stage(texts[language].reading(name)),

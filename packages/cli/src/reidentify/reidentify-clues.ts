@@ -44,6 +44,8 @@ export async function reidentifyClues(
       dataset: options.dataset,
       mapping: await readMapping(options.mapping, data, catalog),
       encoding: options.encoding,
+      // The key of a workspace is that of its office, where it usually lies.
+      key: undefined,
       signal: interrupt.signal,
       onReject: () => undefined,
       onFile: (name) => progress.stage(texts[language].reading(name)),

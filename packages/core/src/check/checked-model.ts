@@ -146,6 +146,9 @@ export interface CheckedOn {
 export interface ComparedNumbers {
   readonly own: Typed
   readonly theirs: Typed
+  /** What masked cells of each show, where the catalog has a column that holds it. */
+  readonly ownShown?: Typed | undefined
+  readonly theirsShown?: Typed | undefined
 }
 
 /** Columns of another table beside each row, as `<alias>.<column>`, and `<alias>.found`. */

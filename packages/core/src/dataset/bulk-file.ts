@@ -45,6 +45,8 @@ export interface BulkColumn {
   readonly plain: ReadonlySet<string>
   /** Whether a number below zero is refused. */
   readonly neverNegative: boolean
+  /** Whether it is unknown in every record that is plain, whatever the cell says to other columns. */
+  readonly empty?: true
   /** Values of text with which a record goes to the reader of the file; left out: none. */
   readonly handed?: ReadonlySet<string>
 }

@@ -30,11 +30,24 @@ export function findDefinitionFaults(definition: DatasetDefinition): readonly Fa
     for (const { path, message } of findKindFaults(column)) {
       faults.push({ path: ['columns', name, ...path], message })
     }
+    if (column.shows !== undefined && !showsNumbers(column, definition)) {
+      const message = `Expected a text column without codes whose "shows" is a column of person_id or account, found "${column.shows}".`
+      faults.push({ path: ['columns', name, 'shows'], message })
+    }
     for (const message of findCodeFaults(column, definition)) {
       faults.push({ path: ['columns', name, 'codes'], message })
     }
   }
   return [...faults, ...findKeyFaults(definition), ...findPeriodFaults(definition)]
+}
+
+/** Whether a column of text may hold what masked cells of another one show. */
+function showsNumbers(
+  { kind, codes, shows = '' }: ColumnDefinition,
+  { columns }: DatasetDefinition,
+) {
+  const of = columns[shows]?.kind
+  return kind === 'text' && codes === undefined && (of === 'person_id' || of === 'account')
 }
 
 const findKeyFaults = ({ key = [], columns }: DatasetDefinition): Fault[] =>

@@ -43,6 +43,12 @@ const columnSchema = z.strictObject({
         'or flag `none`: it is 0, or false; of a date or timestamp `open`: there is no end yet, or `pending`: it had not happened when the data were ' +
         'extracted, which `happened` asks',
     ),
+  shows: nameThere
+    .optional()
+    .describe(
+      '列存另一列（号码）中已脱敏的单元格所显示的部分，供 number_agrees 比较；该列有来源即有 · ' +
+        'holds what masked cells of that column of numbers show, for `number_agrees`: it is there wherever that one is',
+    ),
   headers: z
     .array(z.string().min(1))
     .default([])

@@ -133,6 +133,7 @@ function createRowReader({
     .map(([column, definitionOf]) => ({
       column,
       required: definitionOf.required,
+      shows: definitionOf.shows,
       read: createValueReader(definitionOf, definition),
       tally: tally.of(column, column, familyOf(definitionOf.kind) !== undefined),
     }))
@@ -147,9 +148,10 @@ function createRowReader({
     }
     const rejects: Reject[] = []
     const beyond: string[] = []
-    const cells = columns.map(({ column, read: readValue, tally: cells }) => {
-      const found = readValue(row[column])
-      if (!('code' in found)) cells.take(found, row[column] !== '')
+    const cells = columns.map(({ column, shows, read: readValue, tally: cells }) => {
+      const own = shows === undefined ? row[column] : (row[column] ?? row[shows])
+      const found = readValue(own)
+      if (!('code' in found)) cells.take(found, own !== '')
       if ('value' in found) {
         if (found.beyond !== undefined) {
           beyond.push(found.beyond)

@@ -8,6 +8,7 @@ import type { CellRefusal, CellResult, CellValue } from './cell-result.ts'
 import { foldSpelling, trimCell } from './clean-text.ts'
 import type { CleaningRule } from './cleaning.ts'
 import type { ColumnDefinition, DatasetDefinition } from './definition.ts'
+import { shownOfMasked } from './kinds/damaged-number.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
 import { maskNumbers } from './kinds/mask-numbers.ts'
@@ -52,6 +53,7 @@ export function createCellReader(
   column: ColumnDefinition,
   definition: DatasetDefinition,
 ): CellReader {
+  if (column.shows !== undefined) return readShown
   const kind: Kind = kinds[column.kind]
   const missing = new Set(['', ...(column.missing ?? definition.missing)])
   const empty = emptyValue(column, kind)
@@ -105,6 +107,9 @@ export function createCellReader(
     return refuse(text, kind.reason?.(text) ?? unlike(kind.expected))
   }
 }
+
+/** What a masked number shows; of any other cell nothing, which its own column reads. */
+const readShown: CellReader = (cell) => ({ value: shownOfMasked(textOf(cell)) ?? null })
 
 /**
  * Creates what shows a cell of a column and the value that it has become, both masked.

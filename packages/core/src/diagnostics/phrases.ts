@@ -274,6 +274,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^Expected a number where a column has "never_negative", found (.+): leave it out\.$/,
     '写了“never_negative”的列应为数，却是 $1：请删去“never_negative”。',
   ],
+  [
+    /^Expected a text column without codes whose "shows" is a column of person_id or account, found "(.+)"\.$/,
+    '写了“shows”的列应为没有代码的文本列，所指的“$1”应为号码（person_id）或账号（account）列。',
+  ],
   [/^Expected .+ as a code, found "(.+)"\.$/, '代码“$1”不是这种列的值。'],
   [
     /^Full-width comma inside the header "(.+)": write , in half width .*$/,

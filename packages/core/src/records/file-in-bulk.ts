@@ -1,6 +1,7 @@
 import type { BulkColumn, BulkFile } from '../dataset/bulk-file.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import { knownTexts, plainTexts, spellingsOf } from '../dataset/known-texts.ts'
+import { cellOfColumn } from './cell-of-column.ts'
 import type { FoundDataset } from './found-dataset.ts'
 import type { Header } from './header.ts'
 import { definitionAsRead, type RowReader } from './row-reader.ts'
@@ -43,7 +44,13 @@ export function createBulkFile(
   const last = header.rows.at(-1)?.record
   const width = header.cells.length
   if (lines === undefined || last === undefined || width < 2) return undefined
-  const cells = columns.map((column) => dataset.columns.indexOf(column))
+  const cells = columns.map((column) => cellOfColumn(dataset, column))
+  // What a column of its own shows of masked numbers is read cell by cell.
+  const ownShown = columns.some(
+    (column) =>
+      dataset.definition.columns[column]?.shows !== undefined && dataset.columns.includes(column),
+  )
+  if (ownShown) return undefined
   const { path, delimiter, broken, checkUnchanged } = lines
   const below = lines.blank.filter((record) => record > last)
   // Behind the last record they shift no number.
@@ -71,6 +78,19 @@ function describeColumn(dataset: FoundDataset, name: string, cell: number): Bulk
   const definition = definitionAsRead(dataset)
   const column = definition.columns[name]
   if (column === undefined) throw new Error(`No column ${name}.`)
+  if (column.shows !== undefined) {
+    // A record with a masked number is none that a backend reads: in all others nothing is shown.
+    const known = new Map([['', null]])
+    return {
+      cell,
+      kind: column.kind,
+      known,
+      plain: new Set(),
+      readsOthers: false,
+      neverNegative: false,
+      empty: true,
+    }
+  }
   const spellings = spellingsOf(column)
   // Of text with codes any other cell may be one in another spelling: blanks, width and case do not count. Nor do
   // blanks within other codes, as in a time of day.

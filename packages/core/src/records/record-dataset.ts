@@ -3,6 +3,7 @@ import { createCounts } from '../dataset/counts.ts'
 import type { CellChange, Dataset, DatasetRow, Reject, Source } from '../dataset/dataset.ts'
 import type { FoundCell } from '../dataset/read-cell.ts'
 import { type CellListeners, createRecordLog } from '../dataset/record-log.ts'
+import { heldColumns } from './cell-of-column.ts'
 import { describeHeader } from './describe-header.ts'
 import { createBulkFile, type RecordLines } from './file-in-bulk.ts'
 import type { FoundDataset } from './found-dataset.ts'
@@ -53,9 +54,7 @@ const batchSize = 2000
 export function createRecordDataset(source: RecordSource): Dataset {
   const { about, header, dataset, listeners, records } = source
   const { definition } = dataset
-  const columns = Object.keys(definition.columns).filter((column) =>
-    dataset.columns.includes(column),
-  )
+  const columns = heldColumns(dataset)
   const logRejects = createRecordLog<Reject>(listeners.onReject)
   const logChanges = listeners.onChange && createRecordLog<CellChange>(listeners.onChange)
   let counts = createCounts()

@@ -20,6 +20,7 @@ import type { InEach } from '../diagnostics/in-each.ts'
 import { withEmpty } from '../mapping/read-mapped.ts'
 import { readToken } from '../values/token.ts'
 import type { Value } from '../values/type.ts'
+import { cellOfColumn } from './cell-of-column.ts'
 import type { FoundDataset } from './found-dataset.ts'
 import { isBlankRecord } from './head-record.ts'
 import type { Header } from './header.ts'
@@ -172,7 +173,7 @@ export const definitionAsRead = ({ definition, mapped }: FoundDataset): DatasetD
 function createColumnReaders({ header, dataset, columns, tally }: RowReaderOptions) {
   const known = definitionAsRead(dataset)
   return columns.map((column) => {
-    const index = dataset.columns.indexOf(column)
+    const index = cellOfColumn(dataset, column)
     const definition = known.columns[column]
     if (definition === undefined) throw new Error(`No column ${column}.`)
     const read = createCellReader(definition, known)

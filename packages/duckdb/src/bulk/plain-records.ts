@@ -10,6 +10,7 @@ import {
   isKnownWord,
   isNotHanded,
   meaningOf,
+  nothing,
   pendingTexts,
   shapedName,
   staged,
@@ -50,10 +51,11 @@ const listed = (at: number): string => `list[${at + 1}]`
 /** The text of a cell: an empty one is looked up among the words. */
 const textOf = ({ cell }: BulkColumn): string => `coalesce(${cellName(cell)}, '')`
 
-const valueIn = (column: BulkColumn, at: number): string =>
-  shapeOf(column) === undefined
-    ? shapedName(at)
-    : mapTexts(textOf(column), meaningOf(column), shapedName(at))
+function valueIn(column: BulkColumn, at: number): string {
+  if (column.empty) return nothing
+  if (shapeOf(column) === undefined) return shapedName(at)
+  return mapTexts(textOf(column), meaningOf(column), shapedName(at))
+}
 
 /** Whether a value is pending, where that may be. */
 function pendingOf(column: BulkColumn, at: number): string[] {

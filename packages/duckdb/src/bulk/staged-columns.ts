@@ -27,6 +27,9 @@ export const staged = {
 export const shapedName = (at: number) => `t${at}`
 export const helpName = (at: number) => `h${at}`
 
+/** The value of a column that is unknown in every record that is understood: nothing is asked of it. */
+export const nothing = 'CAST(NULL AS VARCHAR)'
+
 /** What words mean, as SQL writes it. */
 export const meaningOf = ({ known, kind }: BulkColumn): ReadonlyMap<string, string> =>
   new Map([...known].map(([word, is]) => [word, literal(is, kinds[kind].type)]))
@@ -34,6 +37,7 @@ export const meaningOf = ({ known, kind }: BulkColumn): ReadonlyMap<string, stri
 /** Computes what cells mean, of all columns; of one that knows words alone that is all that there is to know. */
 export const computeValues = (columns: readonly BulkColumn[]): string[] =>
   columns.flatMap((column, at) => {
+    if (column.empty) return []
     const cell = cellName(column.cell)
     const shape = shapeOf(column)
     if (shape === undefined) {

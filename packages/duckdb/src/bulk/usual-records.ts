@@ -10,6 +10,7 @@ import {
   isKnownEmpty,
   isKnownWord,
   isNotHanded,
+  nothing,
   ofEmpty,
   pendingTexts,
   shapedName,
@@ -51,10 +52,11 @@ export function selectUsual(file: BulkFile, extra: number | undefined): string {
 }
 
 /** What the cell of a usual record means. */
-const valueIn = (column: BulkColumn, at: number): string =>
-  shapeOf(column) === undefined
-    ? shapedName(at)
-    : ofEmpty(column, cellName(column.cell), shapedName(at))
+function valueIn(column: BulkColumn, at: number): string {
+  if (column.empty) return nothing
+  if (shapeOf(column) === undefined) return shapedName(at)
+  return ofEmpty(column, cellName(column.cell), shapedName(at))
+}
 
 /** Whether a value is pending, where that may be. */
 function pendingOf(column: BulkColumn, at: number): string[] {
@@ -68,6 +70,7 @@ function pendingOf(column: BulkColumn, at: number): string[] {
 function areUsual(columns: readonly BulkColumn[]): string[] {
   const inLine: BulkColumn[] = []
   const alone = columns.flatMap((column, at) => {
+    if (column.empty) return []
     const shape = shapeOf(column)
     if (shape === undefined) return [isKnownWord(column, at)]
     const [cell, value, help] = [cellName(column.cell), shapedName(at), helpName(at)]

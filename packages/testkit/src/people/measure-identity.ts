@@ -30,6 +30,7 @@ const columns = {
   truth: { title: { zh: '真相' }, kind: 'text' },
   name: { title: { zh: '姓名' }, kind: 'person_name' },
   person_id: { title: { zh: '证件号码' }, kind: 'person_id' },
+  person_id_shown: { title: { zh: '脱敏证件号码' }, kind: 'text', shows: 'person_id' },
   birth: { title: { zh: '出生日期' }, kind: 'birth_date' },
   sex: { title: { zh: '性别' }, kind: 'sex' },
   case_no: { title: { zh: '案号' }, kind: 'case_no' },

@@ -1,10 +1,27 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
+import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 
 /** What a spreadsheet shows of a long number: the digits behind the first ones are lost. */
 const scientific = /^[+-]?\d(\.\d+)?E\+?\d+$/
 
+/** Each sign that hides one. */
+const hidden = /[?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]/g
+
 /** Signs that stand for a digit which was not to be read; three X and more between digits too. */
 const masked = /[*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]|^\d+X{3,}[\dX]*$/
+
+/**
+ * What a masked number shows, half-width, in capitals, without white space, with * for each sign that is hidden; undefined
+ * of a number that is not masked.
+ *
+ * @example
+ * shownOfMasked('1101 ＊＊＊＊ 002x') // => '1101****002X'
+ */
+export function shownOfMasked(cell: string): string | undefined {
+  const text = removeBlanks(toHalfWidth(cell)).toUpperCase()
+  if (!masked.test(text)) return undefined
+  return text.replace(/X{3,}/g, (run) => '*'.repeat(run.length)).replace(hidden, '*')
+}
 
 /** Says why the digits of a number are not all there, whatever the number is of. */
 export function findLostDigits(text: string): InEach | undefined {
