@@ -1,10 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { RowObject } from '@mingjian/core'
+import type { DatasetDefinition, RowObject } from '@mingjian/core'
 import { expect, it } from 'vitest'
 import { loadBatches } from './load-batches.ts'
 import { listBatches } from './read-batches.ts'
-import { fileOf, key, loadRows, open, readNumbers, suits, withWorkspace } from './testing/suits.ts'
+import {
+  definition,
+  fileOf,
+  key,
+  loadRows,
+  open,
+  readNumbers,
+  suits,
+  withWorkspace,
+} from './testing/suits.ts'
 
 const january = { from: '2025-01-01', to: '2025-01-31' }
 
@@ -37,6 +46,26 @@ it('keeps the sheets of a workbook apart, and reads anew what another version ha
       ['a.xlsx#一月', 3],
       ['a.xlsx#二月', 3],
     ])
+  }))
+
+it('reads anew what another definition of the dataset has read, and then opens with it', () =>
+  withWorkspace(async (path) => {
+    const { amount } = definition.columns
+    if (amount === undefined) throw new Error('It has no amount.')
+    const stricter: DatasetDefinition = {
+      ...definition,
+      columns: { ...definition.columns, amount: { ...amount, never_negative: true } },
+    }
+    const said = { name: 'a.csv', sha256: 'ab' }
+    await loadRows(path, suits(3), said)
+    await expect(open(path, { catalog: [stricter] })).rejects.toMatchObject({
+      code: 'batch-outdated',
+    })
+    const heard = { rejects: [], changes: [] }
+    const file = { ...fileOf(suits(3), said, heard), definition: stricter }
+    const [anew] = await loadBatches(path, [file], { key, version: '1.0.0', heard })
+    expect([anew?.kind, anew?.replaced.length]).toEqual(['anew', 1])
+    expect((await open(path, { catalog: [stricter] })).datasets).toHaveLength(1)
   }))
 
 it('asks about the same content of which other things are said: it may be sent by mistake', () =>
