@@ -77,6 +77,7 @@ export {
   type RowWatcher,
 } from './dataset/row-questions.ts'
 export type { RowValue } from './dataset/row-value.ts'
+export { sayOffice } from './dataset/say-office.ts'
 export { closestMatch } from './diagnostics/closest-match.ts'
 export { type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts'
 export { createDiagnostic } from './diagnostics/create-diagnostic.ts'

@@ -111,7 +111,7 @@ function tellRun(
   const words = texts[voice.language]
   for (const { dataset, columns } of run.missing) {
     const lost = columns && voice.names.columns(dataset, columns)
-    voice.say(words.missing(voice.names.dataset(dataset), lost))
+    voice.say(words.missing(voice.names.dataset(dataset), lost, voice.names.office(dataset)))
   }
   if (unread + aside > 0) voice.say(words.rejected(unread, aside))
   if (run.reason !== undefined) {

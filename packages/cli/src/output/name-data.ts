@@ -1,9 +1,11 @@
-import type { DatasetDefinition } from '@mingjian/core'
+import { type DatasetDefinition, sayOffice } from '@mingjian/core'
 import type { Language } from './texts.ts'
 
 /** How datasets and their columns are called for people: by title and id, by id where there is no title. */
 export interface DataNames {
   dataset(id: string): string
+  /** Whom to ask for a dataset, behind a comma; nothing where the catalog does not say. */
+  office(id: string): string
   columns(id: string, columns: readonly string[]): string
 }
 
@@ -22,6 +24,11 @@ export function createDataNames(
   }
   return {
     dataset: (id) => name(definitions.get(id)?.title, id),
+    office: (id) => {
+      const definition = definitions.get(id)
+      const said = definition && sayOffice(definition, language)
+      return said === undefined ? '' : `${language === 'en' ? ', ' : '，'}${said}`
+    },
     columns: (id, columns) =>
       columns
         .map((column) => name(definitions.get(id)?.columns[column]?.title, column))
