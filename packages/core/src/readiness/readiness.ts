@@ -16,7 +16,10 @@ export interface Readiness {
   readonly datasets: readonly DatasetReadiness[]
   /** The datasets that models read and nobody delivered, those first that would decide the most. */
   readonly missing: readonly MissingDataset[]
-  /** Where keys of two datasets are compared, the pair that meets least first. */
+  /**
+   * Where keys of two datasets are compared: first where a model expects to find each row, then where it asks whether there are
+   * any; of each the pair first of which the least rows meet.
+   */
   readonly joins: readonly KeyMatch[]
   /** What would make most keys meet, the best first. */
   readonly repairs: readonly Repair[]
@@ -61,13 +64,19 @@ export interface MissingDataset {
 export interface DatasetReadiness {
   readonly dataset: string
   readonly rows: number
-  readonly sources: readonly Source[]
+  readonly sources: readonly DeliveredSource[]
   readonly coverage: Coverage
   /** Columns by which rows are told apart or compared, in the order of the catalog. */
   readonly identity: readonly IdentityColumn[]
   /** Months in which other datasets that are compared with it have rows and it covers no day: `2024-03`. */
   readonly blindMonths: readonly BlindMonth[]
 }
+
+/** What is told of a source; see {@link Source}. */
+export type DeliveredSource = Pick<
+  Source,
+  'name' | 'format' | 'sha256' | 'office' | 'extracted' | 'coverage' | 'counts'
+>
 
 /** How well a column that names someone or something is filled. */
 export interface IdentityColumn {
@@ -100,7 +109,7 @@ export interface KeyColumn {
   readonly column: string
 }
 
-/** How well the keys of two columns meet that models compare, over all rows of both datasets. */
+/** How well the keys of two columns meet that models compare: rows on the left look for rows on the right. */
 export interface KeyMatch {
   readonly left: KeySide
   readonly right: KeySide
@@ -120,6 +129,8 @@ export interface KeyAsker {
 
 /** One direction: how many rows and keys of this column are found in the other. */
 export interface KeySide extends KeyColumn {
+  /** The step whose rows alone are compared; all rows of the dataset where left out. */
+  readonly step?: { readonly model: string; readonly step: string }
   readonly rows: number
   /** Rows with a key. */
   readonly filled: number
@@ -176,10 +187,12 @@ export type Repair =
       readonly kind: 'fallback'
       readonly of: KeyColumn
       readonly with: KeyColumn
+      /** Whether a model compares these already, where the key is not found. */
+      readonly isUsed: boolean
       /** The columns of both sides that are alike. */
       readonly by: readonly { readonly left: string; readonly right: string }[]
       /** Rows without a key that was found, for which it finds rows of exactly one key. */
       readonly wins: number
       /** The identity grade that it gives (SEMANTICS 5.16). */
-      readonly grade: 'B' | 'C'
+      readonly grade: 'A' | 'B' | 'C'
     }
