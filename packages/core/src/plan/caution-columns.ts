@@ -94,7 +94,7 @@ const isName = (kind: KindName | undefined): boolean =>
  * The column of the name of whom a number is: `<x>_name` of `<x>_id`; `name` of `person_id`, and of the only
  * number; else the only name beside the only number.
  */
-function nameBeside({ columns }: DatasetDefinition, number: string): string | undefined {
+export function nameBeside({ columns }: DatasetDefinition, number: string): string | undefined {
   const all = Object.keys(columns)
   const names = all.filter((name) => isName(columns[name]?.kind))
   const isOnly = all.filter((name) => columns[name]?.kind === 'person_id').length === 1
