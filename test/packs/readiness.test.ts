@@ -23,7 +23,9 @@ const faultsIn = ({ joins }: Readiness): string[] =>
 const of = (here: KeyMatch['left'], there: KeyMatch['left']): string[] =>
   here.reasons.map(({ reason, at }) => {
     const fault = at === 'here' ? here : there
-    return at === 'period' ? `${reason} ${fault.dataset}` : `${reason} ${fault.dataset}.${fault.column}`
+    return at === 'period'
+      ? `${reason} ${fault.dataset}`
+      : `${reason} ${fault.dataset}.${fault.column}`
   })
 
 const planted = {
@@ -60,12 +62,16 @@ describe('of data that do not meet', () => {
 
   it('says the same of every combination of faults, whichever rows they hit', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.subarray(names), fc.integer({ min: 1, max: 1000 }), async (faults, seed) => {
-        const found = await assess(plant(faults, seed))
-        expect(faultsIn(found)).toEqual(expectedOf(faults))
-        // Whatever is at fault, it is this join that it is told of first.
-        if (faults.length > 0) expect(found.joins[0]?.askers[0]?.alias).toBe('exec')
-      }),
+      fc.asyncProperty(
+        fc.subarray(names),
+        fc.integer({ min: 1, max: 1000 }),
+        async (faults, seed) => {
+          const found = await assess(plant(faults, seed))
+          expect(faultsIn(found)).toEqual(expectedOf(faults))
+          // Whatever is at fault, it is this join that it is told of first.
+          if (faults.length > 0) expect(found.joins[0]?.askers[0]?.alias).toBe('exec')
+        },
+      ),
       { numRuns: 8 },
     )
   }, 240_000)

@@ -22,8 +22,14 @@ describe('what a damaged cell still tells', () => {
     ['110101****002X', { fault: 'masked', begins: '110101', ends: '002X', length: undefined }],
     ['110101XXXXXXXX002X', { fault: 'masked', begins: '110101', ends: '002X', length: 18 }],
     ['1.10101E+17', { fault: 'digits-lost', begins: '11010', ends: '', length: 18 }],
-    ['110101199001011000', { fault: 'digits-lost', begins: '110101199001011', ends: '', length: 18 }],
-    ['1101011990010110', { fault: 'digits-lost', begins: '110101199001011', ends: '', length: undefined }],
+    [
+      '110101199001011000',
+      { fault: 'digits-lost', begins: '110101199001011', ends: '', length: 18 },
+    ],
+    [
+      '1101011990010110',
+      { fault: 'digits-lost', begins: '110101199001011', ends: '', length: undefined },
+    ],
     ['不详', { fault: 'other', begins: '', ends: '', length: undefined }],
   ])('%s', (cell, part) => {
     expect(readPart(cell)).toEqual(part)
@@ -90,7 +96,10 @@ describe('why keys of one side are not on the other', () => {
     const there = side({ of: [meant ?? ''] })
     expect(find(here, there).reasons).toMatchObject([{ reason: 'mistyped', at: 'here', count: 1 }])
     expect(find(there, here).reasons).toMatchObject([{ reason: 'mistyped', at: 'there', count: 1 }])
-    expect(find(here, side({ of: ['110101199003071234'] }))).toEqual({ reasons: [], unexplained: 1 })
+    expect(find(here, side({ of: ['110101199003071234'] }))).toEqual({
+      reasons: [],
+      unexplained: 1,
+    })
   })
 
   it('days that the other side does not cover are a reason only where it is asked', () => {
