@@ -42,7 +42,7 @@ const plant = (faults: readonly Fault[], seed = 1): FundFaults =>
 const expectedOf = (faults: readonly Fault[]): string[] =>
   faults.map((name) => planted[name].found).sort()
 
-describe('of data that do not meet', () => {
+describe('of data that do not meet (SEMANTICS 13.1, 13.2)', () => {
   it('names the join, three keys of each side, and the right reason for each of four faults', async () => {
     const found = await assess(plant(names))
     const [worst] = found.joins
@@ -81,6 +81,64 @@ describe('of data that do not meet', () => {
     const [one, other] = [await assess(faults), await assess(faults, duckdb())]
     const plain = (found: Readiness) => JSON.parse(JSON.stringify(found, leaveSeconds))
     expect(plain(other)).toEqual(plain(one))
+  })
+})
+
+describe('what else would help', () => {
+  it('other columns find rows whose key is not found, of exactly one key (SEMANTICS 13.3)', async () => {
+    const { joins, repairs } = await assess({ spelling: 0.6 })
+    const exec = joins[0]
+    const lost = (exec?.left.rows ?? 0) - (exec?.left.met ?? 0)
+    expect(lost).toBeGreaterThan(20)
+    const fallback = repairs.find(
+      (each) => each.kind === 'fallback' && each.of.column === 'exec_no' && each.isUsed,
+    )
+    expect(fallback).toMatchObject({
+      by: [{ left: 'person_id', right: 'respondent_id' }],
+      grade: 'A',
+    })
+    expect(fallback?.wins ?? 0).toBeGreaterThan(0)
+    expect(fallback?.wins ?? 0).toBeLessThanOrEqual(lost)
+  })
+
+  it('months are named in which others have rows and nothing is covered (SEMANTICS 13.4)', async () => {
+    const { datasets } = await assess({ from: '2023-01-01' })
+    const cases = datasets.find(({ dataset }) => dataset === 'exec_case')
+    const before = cases?.blindMonths.filter(({ month }) => month < '2023-01') ?? []
+    expect(before.length).toBeGreaterThan(6)
+    // Nobody declared a period: the last month with a case may be followed by one without.
+    expect((cases?.blindMonths.length ?? 0) - before.length).toBeLessThanOrEqual(1)
+    const { datasets: all } = await assess({})
+    const covered = all.find(({ dataset }) => dataset === 'exec_case')
+    expect(covered?.blindMonths.length).toBeLessThanOrEqual(1)
+  })
+
+  it('rows without the key of a subject are told, with what is wrong with most cells', async () => {
+    const { repairs, models: found } = await assess({ applicants: 0.7 })
+    expect(repairs.find(({ kind }) => kind === 'fill')).toMatchObject({
+      of: { dataset: 'exec_case', column: 'applicant_id' },
+      fault: 'masked',
+    })
+    expect(found.map(({ can }) => can)).toEqual(['run'])
+  })
+
+  it('what is not delivered is asked for, what is required first', async () => {
+    const { hpf_txn, exec_case } = whole.tables
+    const { models: found, missing } = await assessReadiness(
+      { models: chosen, concepts, catalog, backend: memory() },
+      { datasets: { hpf_txn, exec_case }, asOf: '2026-01-31' },
+    )
+    expect(found[0]?.can).toBe('cannot')
+    expect(found[0]?.asks[0]).toEqual({
+      dataset: 'civil_case',
+      why: 'missing',
+      isRequired: true,
+      subjects: 0,
+    })
+    expect(missing[0]).toMatchObject({
+      dataset: 'civil_case',
+      requiredBy: ['civil.hpf-sham-litigation'],
+    })
   })
 })
 

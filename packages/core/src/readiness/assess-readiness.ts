@@ -93,6 +93,16 @@ export async function assessReadiness(
       const match = await matchKeys(pair, data)
       if (match !== undefined) matches.push({ pair, match })
     }
+    const counted = [
+      ...[...started.started.values()].map((each) => ({
+        checked: each.checked,
+        funnel: each.run.funnel,
+      })),
+      ...checked.map((each) => ({
+        checked: each,
+        funnel: runs.find(({ model }) => model === each.id)?.funnel ?? [],
+      })),
+    ]
     const isRequired = (model: string, dataset: string): boolean => {
       const found = checked.find(({ source }) => source.model.id === model)
       return found !== undefined && datasetsBehind(found).get(dataset)?.isRequired === true
@@ -105,7 +115,7 @@ export async function assessReadiness(
       joins: matches
         .map(({ match }) => match)
         .toSorted((a, b) => Number(isExpected(b)) - Number(isExpected(a)) || rateOf(a) - rateOf(b)),
-      repairs: await findRepairs(matches, data),
+      repairs: await findRepairs(matches, counted, data),
     }
   } finally {
     for (const { run } of running) await run.close()

@@ -135,8 +135,8 @@ function traceEnd({ step, within }: PlacedStep, name: string): KeyColumn[] {
 const traceValue = (step: CheckedStep, within: Tables, value: Typed): KeyColumn[] =>
   value.kind === 'column' ? traceRow(step, within, value.name) : []
 
-/** The same of a column of the rows of a step, before they are grouped. */
-function traceRow(step: CheckedStep, within: Tables, name: string): KeyColumn[] {
+/** The columns of datasets that a column of the rows of a step is, before they are grouped. */
+export function traceRow(step: CheckedStep, within: Tables, name: string): KeyColumn[] {
   const derived = step.derive.find((each) => each.name === name)
   if (derived !== undefined) {
     // A column may be derived from one of the same name.

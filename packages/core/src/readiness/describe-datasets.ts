@@ -1,11 +1,12 @@
 import pick from 'lodash/pick.js'
+import uniqBy from 'lodash/uniqBy.js'
 import type { Coverage } from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { KindName } from '../dataset/kinds/index.ts'
 import { formatDate } from '../values/date.ts'
 import type { ComparedColumns } from './compared-columns.ts'
-import { columnPlan, keyTables, monthPlan, monthTable } from './key-plan.ts'
-import { keyOf, type LoadedData, readCount, rowsOf, rowsOfDataset, runOver } from './match-keys.ts'
+import { columnPlan, type KeyOf, keyTables, monthPlan, monthTable } from './key-plan.ts'
+import { keyOf, type LoadedData, readCount, rowsOf, runOver } from './match-keys.ts'
 import type { BlindMonth, DatasetReadiness, IdentityColumn } from './readiness.ts'
 
 /** Kinds whose cells name somebody or something. */
@@ -25,17 +26,9 @@ export async function describeDatasets(
   compared: readonly ComparedColumns[],
 ): Promise<readonly DatasetReadiness[]> {
   const found: DatasetReadiness[] = []
-  const months = new Map<string, readonly BlindMonth[]>()
-  for (const [id, dataset] of data.datasets) months.set(id, await readMonths(dataset, data))
   for (const [id, dataset] of data.datasets) {
     const coverage = data.coverage.get(id)
     if (coverage === undefined || dataset.sources.length === 0) continue
-    const beside = new Set(
-      compared.flatMap(({ left, right }) =>
-        right.origin.dataset === id ? [left.origin.dataset] : [],
-      ),
-    )
-    const others = [...beside].filter((each) => each !== id)
     found.push({
       dataset: id,
       rows: rowsOf(dataset),
@@ -44,10 +37,7 @@ export async function describeDatasets(
       ),
       coverage,
       identity: await describeIdentity(dataset, data),
-      blindMonths: findBlind(
-        coverage,
-        others.map((each) => months.get(each) ?? []),
-      ),
+      blindMonths: findBlind(coverage, await readAskingMonths(id, compared, data)),
     })
   }
   return found.toSorted((a, b) => (a.dataset < b.dataset ? -1 : 1))
@@ -86,9 +76,34 @@ async function describeIdentity(dataset: Dataset, data: LoadedData): Promise<Ide
   return found
 }
 
-/** The months in which a dataset has rows, and how many. */
-async function readMonths(dataset: Dataset, data: LoadedData): Promise<BlindMonth[]> {
-  const plan = monthPlan({ definition: dataset.definition, rows: rowsOfDataset(dataset) })
+/** The months of rows that look for rows of a dataset; of each dataset those of the step that has most of them. */
+async function readAskingMonths(
+  id: string,
+  compared: readonly ComparedColumns[],
+  data: LoadedData,
+): Promise<BlindMonth[]> {
+  const asking = compared.filter(
+    ({ left, right }) => right.origin.dataset === id && left.origin.dataset !== id,
+  )
+  const places = asking.flatMap(({ left }) => {
+    const key = keyOf(left, data)
+    return key === undefined ? [] : [{ dataset: left.origin.dataset, key }]
+  })
+  const rowsIn = ({ key }: (typeof places)[number]) =>
+    `${key.definition.id} ${key.rows.table?.plan} ${key.rows.table?.table}`
+  const most = new Map<string, number>()
+  for (const place of uniqBy(places, rowsIn)) {
+    for (const { month, rows } of await readMonths(place.key, data)) {
+      const of = `${place.dataset} ${month}`
+      most.set(of, Math.max(rows, most.get(of) ?? 0))
+    }
+  }
+  return [...most].map(([of, rows]) => ({ month: of.slice(-'2024-03'.length), rows }))
+}
+
+/** The months in which rows lie, and how many. */
+async function readMonths(of: KeyOf, data: LoadedData): Promise<BlindMonth[]> {
+  const plan = monthPlan(of)
   if (plan === undefined) return []
   const run = await runOver(plan, data)
   try {
@@ -106,16 +121,13 @@ async function readMonths(dataset: Dataset, data: LoadedData): Promise<BlindMont
 }
 
 /** The months of others of which no day is covered. */
-function findBlind(
-  { from, to, nothing }: Coverage,
-  others: readonly (readonly BlindMonth[])[],
-): BlindMonth[] {
+function findBlind({ from, to, nothing }: Coverage, others: readonly BlindMonth[]): BlindMonth[] {
   const isBlind = (month: string): boolean =>
     nothing === true ||
     (from !== null && month < from.slice(0, 7)) ||
     (to !== null && month > to.slice(0, 7))
   const rows = new Map<string, number>()
-  for (const { month, rows: count } of others.flat()) {
+  for (const { month, rows: count } of others) {
     if (isBlind(month)) rows.set(month, (rows.get(month) ?? 0) + count)
   }
   return [...rows]

@@ -1,18 +1,27 @@
 import uniqBy from 'lodash/uniqBy.js'
+import type { CheckedSteps } from '../check/checked-model.ts'
 import type { KindName } from '../dataset/kinds/index.ts'
 import { nameBeside } from '../plan/caution-columns.ts'
-import { type ComparedColumns, isSameAsker } from './compared-columns.ts'
+import type { StepFunnel } from '../screen/model-run.ts'
+import { type ComparedColumns, isSameAsker, traceRow } from './compared-columns.ts'
 import { type AlikeBy, fallbackPlan, fallbackTable, type KeyOf } from './key-plan.ts'
 import { keyOf, type LoadedData, readRows, runOver } from './match-keys.ts'
 import type { KeyColumn, KeyMatch, KeySide, Repair } from './readiness.ts'
 
+/** The steps of a model or concept, and what became of their rows. */
+export interface CountedSteps {
+  readonly checked: CheckedSteps
+  readonly funnel: readonly StepFunnel[]
+}
+
 /** What would make keys meet, the best first. */
 export async function findRepairs(
   matches: readonly { readonly pair: ComparedColumns; readonly match: KeyMatch }[],
+  steps: readonly CountedSteps[],
   data: LoadedData,
 ): Promise<readonly Repair[]> {
   const compared = matches.map(({ pair }) => pair)
-  const found = [
+  const found: Repair[] = [
     ...new Map(
       matches
         .flatMap(({ match: { left, right } }) => [...mends(left, right), ...mends(right, left)])
@@ -24,14 +33,41 @@ export async function findRepairs(
   for (const { pair, match } of matches) {
     found.push(...(await fallbacks(pair, match, compared, data)))
   }
+  found.push(...steps.flatMap((each) => fills(each, data)))
   return uniqBy(
     found.toSorted((a, b) => b.wins - a.wins),
-    (each) => `${idOf(each)} ${each.kind === 'fallback' ? each.by.map(({ left }) => left) : ''}`,
+    idOf,
   )
 }
 
-const idOf = (repair: Repair): string =>
-  [repair.kind === 'mend' ? repair.reason : '', ...[repair.of, repair.with].map(nameOf)].join(' ')
+/** Two repairs of one id are one. */
+function idOf(repair: Repair): string {
+  const of = nameOf(repair.of)
+  if (repair.kind === 'fill') return `${repair.kind} ${of}`
+  const how = repair.kind === 'mend' ? repair.reason : repair.by.map(({ left }) => left).join(' ')
+  return `${repair.kind} ${of} ${nameOf(repair.with)} ${how}`
+}
+
+/** Keys without which rows belong to nobody, where they stand in one column of a dataset. */
+const fills = (
+  { checked, funnel }: CountedSteps,
+  { datasets, coverage, rejected }: LoadedData,
+): Repair[] =>
+  funnel.flatMap(({ step: name, key = [], withoutKey = 0, rows }) => {
+    const step = checked.steps.get(name)
+    if (step === undefined || withoutKey === 0) return []
+    return key.flatMap((column): Repair[] => {
+      const [of, ...more] = traceRow(step, checked, column)
+      const dataset = of && datasets.get(of.dataset)
+      if (of === undefined || dataset === undefined || more.length > 0) return []
+      const faults = [...rejected.of(dataset, of).faults].toSorted((a, b) => b[1] - a[1])
+      // A row may also lack the key because it found no row that has one.
+      const wins = Math.min(withoutKey, coverage.get(of.dataset)?.unknown?.[of.column] ?? 0)
+      const fault = faults[0]?.[0] ?? 'empty'
+      if (wins === 0) return []
+      return [{ kind: 'fill', of, fault, model: checked.id, step: name, wins, rows }]
+    })
+  })
 
 const nameOf = ({ dataset, column }: KeyColumn): string => `${dataset}.${column}`
 

@@ -102,7 +102,7 @@ function rowsAt({ dataset, column }: KeyColumn, { datasets }: LoadedData): KeyRo
   return rowsOfDataset(found)
 }
 
-export const rowsOfDataset = ({ definition, columns }: Dataset): KeyRows => ({
+const rowsOfDataset = ({ definition, columns }: Dataset): KeyRows => ({
   columns: columns.flatMap((name) => {
     const kind = definition.columns[name]?.kind
     return kind === undefined ? [] : [{ name, type: kinds[kind].type }]

@@ -183,6 +183,20 @@ export type Repair =
       readonly wins: number
     }
   | {
+      /** Cells of a key that are empty or cannot be read: rows without one belong to nobody. */
+      readonly kind: 'fill'
+      readonly of: KeyColumn
+      /** What is wrong with most of them. */
+      readonly fault: KeyFault | 'empty'
+      /** The step, and the model or concept, that lose the rows. */
+      readonly model: string
+      readonly step: string
+      /** Rows that are lost there for it, at the most, */
+      readonly wins: number
+      /** of so many. */
+      readonly rows: number
+    }
+  | {
       /** Another way to join, which models have or could have: what the rows have in common where keys fail. */
       readonly kind: 'fallback'
       readonly of: KeyColumn
