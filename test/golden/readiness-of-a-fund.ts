@@ -428,6 +428,15 @@ export const readiness: Readiness = {
       with: { dataset: 'bank', column: 'owner_id' },
       wins: 6,
     },
+    ...(['fund.sham', 'fund.case'] as const).map((model, at) => ({
+      kind: 'fill' as const,
+      of: { dataset: 'enforcement', column: 'debtor_id' },
+      fault: 'digits-lost' as const,
+      model,
+      step: 'applicant',
+      wins: 7 - at,
+      rows: 223,
+    })),
     {
       kind: 'fallback',
       of: { dataset: 'withdrawal', column: 'person_id' },

@@ -50,8 +50,6 @@ export interface Column {
   readonly header: string
   /** Numbers stand to the right. */
   readonly align?: 'left' | 'right'
-  /** It is drawn, and left out of text. */
-  readonly onPage?: boolean
 }
 
 export interface Row {
@@ -69,7 +67,7 @@ export interface RateCell {
   readonly says: string
 }
 
-/** What is known of each month of a row of months: in a page drawn, as text said. */
+/** A period: in a page with what is known of each month, the first of them told apart. */
 export interface StripCell {
   readonly kind: 'strip'
   readonly months: readonly MonthState[]

@@ -87,9 +87,9 @@ function formatRanking(ranking: Ranking, by: number, setting: TextSetting): stri
 
 /** A table where it fits the width; else each row under its first cell. */
 function formatTable(table: Table, by: number, setting: TextSetting): string[] {
-  const columns = table.columns.filter(({ onPage }) => onPage !== true)
+  const { columns } = table
   const rows = table.rows.map(({ cells, notes = [] }) => ({
-    texts: cells.slice(0, columns.length).map(textOf),
+    texts: cells.map(textOf),
     notes: notes.flatMap((note) => indent(note, by + 4, setting)),
   }))
   const widths = columns.map(({ header }, at) =>

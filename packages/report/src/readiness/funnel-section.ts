@@ -48,6 +48,7 @@ function partOf(title: string, funnel: readonly StepFunnel[], context: ReportCon
           (header, at) => ({ header, align: at === 0 ? 'left' : 'right' }) as const,
         ),
         rows: funnel.map((each) => rowOf(each, context)),
+        notes: words.funnel.notes,
       },
     ],
   }

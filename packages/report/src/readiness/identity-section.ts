@@ -20,6 +20,7 @@ export function identitySection(context: ReportContext): Section {
             (header, at) => ({ header, align: at === 2 || at === 3 ? 'right' : 'left' }) as const,
           ),
           rows: identity.map((each) => rowOf(dataset, each, context)),
+          notes: words.identity.notes,
         },
       ],
     })),

@@ -15,7 +15,7 @@ th, td { border: 1px solid #888; padding: 0.2rem 0.5rem; text-align: left; verti
 th { background: #eee; }
 .number { text-align: right; white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.1rem; }
-.bar { display: block; margin-top: 0.2rem; }
+.drawing { display: block; margin-top: 0.3rem; max-width: 100%; overflow: visible; }
 @media print {
   body { margin: 0; max-width: none; font-size: 10pt; }
   tr, h2, h3 { break-inside: avoid; }

@@ -31,9 +31,9 @@ export function periodsSection(context: ReportContext, asOf: string): Section {
           { header: columns[0] },
           { header: columns[1], align: 'right' },
           { header: columns[2] },
-          ...(hasStrip ? [{ header: words.periods.drawn, onPage: true }] : []),
         ],
-        rows: datasets.map((each) => rowOf(each, hasStrip ? months : [], context)),
+        rows: datasets.map((each) => rowOf(each, months, context)),
+        notes: words.periods.notes,
       },
       { kind: 'lines', lines: legends, onPage: true },
     ],
@@ -54,13 +54,11 @@ function monthsOf(datasets: readonly DatasetReadiness[], asOf: string): string[]
 function rowOf(data: DatasetReadiness, months: readonly string[], context: ReportContext): Row {
   const { words, names } = context
   const { dataset, rows, sources } = data
-  const covers = sayCoverage(data, context)
   return {
     cells: [
       names.dataset(dataset),
       String(rows),
-      covers,
-      ...(months.length === 0 ? [] : [stripOf(data, months, covers)]),
+      stripOf(data, months, sayCoverage(data, context)),
     ],
     notes: [
       ...(data.blindMonths.length === 0 ? [] : [sayBlind(data.blindMonths, words)]),

@@ -120,5 +120,5 @@ const classOf = (column: Column | undefined): Readonly<Record<string, string>> =
 
 function writeCell(cell: Cell): Child {
   if (typeof cell === 'string') return cell
-  return cell.kind === 'rate' ? [cell.says, drawRate(cell)] : drawMonths(cell.months, cell.says)
+  return [cell.says, cell.kind === 'rate' ? drawRate(cell) : drawMonths(cell.months)]
 }

@@ -157,6 +157,15 @@ const repairSchema = z.discriminatedUnion('kind', [
     wins: count,
   }),
   z.strictObject({
+    kind: z.literal('fill'),
+    of: z.strictObject(column),
+    fault: z.enum([...faultSchema.options, 'empty']).describe('Of most of its cells.'),
+    model: z.string().describe('The model, or the concept, that loses rows for it,'),
+    step: z.string(),
+    wins: count.describe('at most so many,'),
+    rows: count.describe('of so many.'),
+  }),
+  z.strictObject({
     kind: z.literal('fallback'),
     of: z.strictObject(column),
     with: z.strictObject(column),

@@ -2,6 +2,9 @@ import type { MissingDataset, Repair } from '@mingjian/core'
 import type { ReportContext } from './context.ts'
 import type { Block, Section } from './document.ts'
 
+/** Repairs that ask for the same. */
+type Same = readonly [Repair, ...Repair[]]
+
 /** Repairs and datasets that the terminal shows; the page has all. */
 const shown = 10
 
@@ -39,44 +42,60 @@ export function repairsSection(context: ReportContext): Section {
   }
 }
 
-/** Who mends a column mends it for all with which it is compared: they stand together, in the order of the best. */
-function gather(repairs: readonly Repair[]): Repair[][] {
-  const found = new Map<string, Repair[]>()
+/** Who mends a column does it for all who ask for it: they stand together, in the order of the best. */
+function gather(repairs: readonly Repair[]): Same[] {
+  const found = new Map<string, Same>()
   for (const repair of repairs) {
-    const { dataset, column } = repair.of
-    const id =
-      repair.kind === 'mend'
-        ? `${repair.reason} ${dataset} ${column}`
-        : JSON.stringify([dataset, column, repair.with, repair.by])
+    const id = JSON.stringify([repair.kind, repair.of.dataset, repair.of.column, whatOf(repair)])
     const same = found.get(id)
-    if (same === undefined) found.set(id, [repair])
-    else same.push(repair)
+    found.set(id, same === undefined ? [repair] : [...same, repair])
   }
   return [...found.values()]
 }
 
-function sayRepair(same: readonly Repair[], context: ReportContext): string {
-  const { words, names, column, whom } = context
-  const [repair] = same
-  if (repair === undefined) return ''
-  const { of, with: other } = repair
-  if (repair.kind === 'mend') {
-    const others = same.map((each) => words.repairs.meets(column(each.with), each.wins))
-    return (
-      words.repairs.mend[repair.reason](column(of), others.join(words.listed)) + whom(of.dataset)
-    )
+function whatOf(repair: Repair): unknown {
+  switch (repair.kind) {
+    case 'mend':
+      return repair.reason
+    case 'fill':
+      return repair.fault
+    case 'fallback':
+      return [repair.with, repair.by]
   }
-  const by = repair.by.map(
-    ({ left, right }) =>
-      `${names.columns(of.dataset, [left])} = ${names.columns(other.dataset, [right])}`,
-  )
-  const says = words.repairs.fallback(
-    column(of),
-    column(other),
-    by.join(words.listed),
-    repair.grade,
-  )
-  return repair.isUsed ? says + words.within(words.repairs.used) : says
+}
+
+/** Says what to do, for all who ask for it; the first is the best, and stands for the others in kind. */
+function sayRepair(same: Same, context: ReportContext): string {
+  const { words, names, column, whom } = context
+  const { repairs, listed } = words
+  const [repair] = same
+  const of = column(repair.of)
+  switch (repair.kind) {
+    case 'mend': {
+      const others = same.flatMap((each) =>
+        each.kind === 'mend' ? [repairs.meets(column(each.with), each.wins)] : [],
+      )
+      return repairs.mend[repair.reason](of, others.join(listed)) + whom(repair.of.dataset)
+    }
+    case 'fill': {
+      const steps = same.flatMap((each) =>
+        each.kind === 'fill'
+          ? [repairs.ofStep(`${each.model} ${each.step}`, each.wins, each.rows)]
+          : [],
+      )
+      return (
+        repairs.fill(of, repairs.fault[repair.fault], steps.join(listed)) + whom(repair.of.dataset)
+      )
+    }
+    case 'fallback': {
+      const by = repair.by.map(
+        ({ left, right }) =>
+          `${names.columns(repair.of.dataset, [left])} = ${names.columns(repair.with.dataset, [right])}`,
+      )
+      const says = repairs.fallback(of, column(repair.with), by.join(listed), repair.grade)
+      return repair.isUsed ? says + words.within(repairs.used) : says
+    }
+  }
 }
 
 function sayMissing(

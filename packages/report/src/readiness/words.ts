@@ -48,7 +48,7 @@ export const readinessWords = {
     repairs: {
       title: '先补什么',
       note: '按处计：值、没有值的单元格或行。同一处缺陷可能妨碍几处关联，各处的数不能相加。',
-      headers: ['可多对上', '怎样补'] as const,
+      headers: ['可多用上', '怎样补'] as const,
       none: '没有发现补了就能多对上的地方。',
       mend: {
         masked: (of: string, to: string) => `${of}有遮蔽的值：取得完整的值，可与${to}对上`,
@@ -60,10 +60,20 @@ export const readinessWords = {
           `${of}没有覆盖对方的日期：补充该期间的数据，可能与${to}对上`,
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column}（${count} 处）`,
+      fill: (of: string, fault: string, steps: string) =>
+        `${of}${fault}：补全后，${steps}能归到主体`,
+      fault: {
+        empty: '为空',
+        masked: '被遮蔽',
+        'digits-lost': '位数不足',
+        other: '无法识别',
+      } satisfies Record<KeyFault | 'empty', string>,
+      ofStep: (step: string, wins: number, rows: number) =>
+        `步骤 ${step} 的 ${rows} 行中最多 ${wins} 行`,
       fallback: (of: string, to: string, by: string, grade: string) =>
         `${of}与${to}对不上的行，可改按 ${by} 唯一对上，身份等级 ${grade}`,
       used: '模型已这样对',
-      missingNote: '没有人提供的数据表，先列能使最多未知信号得到判断的：',
+      missingNote: '没有提供的数据表，先列能使最多未知信号得到判断的：',
       missingHeaders: ['待定主体', '缺哪张表'] as const,
       requiredBy: (models: number) => `${models} 个模型没有它不能运行`,
       helpsTo: (models: number) => `${models} 个模型有它能多作判断`,
@@ -111,6 +121,7 @@ export const readinessWords = {
       title: '标识列：填写、无法识别、校验位',
       none: '提供的数据没有标识列。',
       columns: ['列', '有值', '无法识别', '空', '校验位正确'] as const,
+      notes: '为何无法识别',
       dataset: (dataset: string, rows: number) => `${dataset}：${rows} 行`,
       faults: (faults: string) => `无法识别的原因：${faults}`,
       fault: {
@@ -122,11 +133,11 @@ export const readinessWords = {
     periods: {
       title: '各来源覆盖的期间',
       note: '没有覆盖的月份里，“没有记录”说明不了什么，有关信号为未知。',
-      legend: '深色：覆盖；斜线：别处有记录而它没有覆盖；空白：都没有。',
+      legend: '深色：覆盖；叉：别处有记录而它没有覆盖；空白：都没有；竖线：一年之始。',
       span: (from: string, to: string) => `自 ${from} 至 ${to}，每格一月`,
       lastMonths: (months: number) => `只画最近 ${months} 个月`,
       columns: ['数据表', '行', '覆盖期间'] as const,
-      drawn: '逐月',
+      notes: '没有覆盖的月份；来源',
       none: '没有提供任何数据。',
       from: (from: string | null) => from ?? '最早',
       to: (to: string | null) => to ?? '基准日',
@@ -153,6 +164,7 @@ export const readinessWords = {
       concept: (atLeast: string | undefined) =>
         atLeast === undefined ? '概念' : `概念，身份等级 ${atLeast} 以上`,
       columns: ['步骤', '起始', '条件留下', '留到最后', '其中存疑'] as const,
+      notes: '关联、拆分、归并',
       notRun: '没有运行',
       group: (key: string, without: number) =>
         `按 ${key} 归并：${without} 行的键未知，不属于任何一组`,
@@ -212,7 +224,7 @@ export const readinessWords = {
     repairs: {
       title: 'What to mend first',
       note: 'Keys, cells without one, or rows. One fault may stand in the way of several joins: the numbers do not add up.',
-      headers: ['more meet', 'what to do'] as const,
+      headers: ['wins', 'what to do'] as const,
       none: 'Nothing was found that would make more meet.',
       mend: {
         masked: (of: string, to: string) =>
@@ -227,6 +239,16 @@ export const readinessWords = {
           `${of} does not cover days of the other side: with data of them they may meet ${to}`,
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column} (${count})`,
+      fill: (of: string, fault: string, steps: string) =>
+        `${of} ${fault}: filled in, ${steps} belong to somebody`,
+      fault: {
+        empty: 'is empty',
+        masked: 'is masked',
+        'digits-lost': 'has lost digits',
+        other: 'cannot be read',
+      } satisfies Record<KeyFault | 'empty', string>,
+      ofStep: (step: string, wins: number, rows: number) =>
+        `at most ${wins} of ${rows} rows of step ${step}`,
       fallback: (of: string, to: string, by: string, grade: string) =>
         `rows of which ${of} does not meet ${to} find exactly one by ${by}, of identity grade ${grade}`,
       used: 'a model does so already',
@@ -299,6 +321,7 @@ export const readinessWords = {
       title: 'Columns that identify: filled, unreadable, valid',
       none: 'The delivered data have no such columns.',
       columns: ['column', 'filled', 'unreadable', 'empty', 'valid check digit'] as const,
+      notes: 'why unreadable',
       dataset: (dataset: string, rows: number) => `${dataset}: ${rows} rows`,
       faults: (faults: string) => `unreadable because: ${faults}`,
       fault: {
@@ -311,11 +334,11 @@ export const readinessWords = {
       title: 'Periods that the sources cover',
       note: 'In a month that is not covered, no row means nothing, and signals about it are unknown.',
       legend:
-        'Dark: covered. Crossed: others have rows there and it covers nothing. Blank: neither.',
+        'Dark: covered. Crossed: others have rows there and it covers nothing. Blank: neither. A line: the new year.',
       span: (from: string, to: string) => `${from} to ${to}, a cell each month`,
       lastMonths: (months: number) => `the last ${months} months are drawn`,
       columns: ['dataset', 'rows', 'covers'] as const,
-      drawn: 'by month',
+      notes: 'months that are not covered; sources',
       none: 'No data were delivered.',
       from: (from: string | null) => from ?? 'the beginning',
       to: (to: string | null) => to ?? 'the day of the run',
@@ -343,6 +366,7 @@ export const readinessWords = {
       concept: (atLeast: string | undefined) =>
         atLeast === undefined ? 'concept' : `concept, identity grade ${atLeast} or better`,
       columns: ['step', 'begins with', 'kept by where', 'ends with', 'in doubt'] as const,
+      notes: 'joins, splits, groups',
       notRun: 'did not run',
       group: (key: string, without: number) =>
         `gathered by ${key}: the key is unknown on ${without}, which belong to no group`,
