@@ -119,6 +119,23 @@ export const coreLayers: readonly Layer[] = [
       'clue',
     ],
   },
+  {
+    name: 'readiness',
+    files: ['readiness'],
+    uses: [
+      'values',
+      'diagnostics',
+      'dataset',
+      'model',
+      'load',
+      'check',
+      'plan language',
+      'compile',
+      'backend',
+      'clue',
+      'screen',
+    ],
+  },
 ]
 
 const source = 'packages/core/src/'

@@ -1,4 +1,5 @@
 import {
+  assessReadiness,
   type Clue,
   checkModel,
   compileConcepts,
@@ -145,6 +146,11 @@ await run.close()
 const [first] = clues
 if (first === undefined) throw new Error('The model finds nothing.')
 export const clue = first
+
+export const readiness = await assessReadiness(
+  { models, concepts, catalog, backend },
+  { datasets, asOf },
+)
 
 export const screened = await screenPlain({ model, concepts, catalog, datasets, backend, asOf })
 export const cases = parseModelCases(casesText, 'cases.yaml')

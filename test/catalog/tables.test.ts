@@ -23,6 +23,12 @@ describe.each(catalog.map((definition) => [definition.id, definition] as const))
       )
     })
 
+    test('says in both languages who holds it', () => {
+      const { zh = '', en = '' } = definition.office ?? {}
+      expect(zh).toMatch(/^[\p{Script=Han}、]+$/u)
+      expect(en).not.toBe('')
+    })
+
     test('has two required columns or more: one alone is in many tables', () => {
       expect(columnsOf(definition).filter(([, { required }]) => required).length).toBeGreaterThan(1)
     })

@@ -11,10 +11,10 @@ afterEach(() => shop.remove())
 const committed = filesBelow('rules/catalog').filter((path) => path.endsWith('.yaml'))
 
 describe('the list', () => {
-  it('has each dataset on a line of its own, with both titles', async () => {
+  it('has each dataset on a line of its own, with both titles and who holds it', async () => {
     const done = await shop.run(['catalog'])
     expect([done.code, done.stderr]).toEqual([0, ''])
-    expect(done.stdout).toMatch(/^bank_txn +银行流水 +3 +12 {2}Bank transactions$/m)
+    expect(done.stdout).toMatch(/^bank_txn +银行流水 +3 +12 {2}Bank transactions +商业银行$/m)
     const lines = done.stdout.split('\n').filter((line) => /^[a-z_]+ .* [1-4] +\d+ /.test(line))
     expect(lines).toHaveLength(committed.length)
   })
@@ -26,6 +26,7 @@ describe('the list', () => {
     expect(list).toContainEqual({
       id: 'bank_txn',
       title: { zh: '银行流水', en: 'Bank transactions' },
+      office: { zh: '商业银行', en: 'commercial banks' },
       privacy: 3,
       columns: 12,
     })
@@ -53,7 +54,9 @@ describe('one dataset', () => {
     const done = await shop.run(['catalog', 'exec_case'])
     expect([done.code, done.stderr]).toEqual([0, ''])
     const [about, ...columns] = done.stdout.split('\n\n')
-    expect(about).toContain('exec_case 执行案件 · Enforcement cases\n  敏感等级 2（案件信息）')
+    expect(about).toContain(
+      'exec_case 执行案件 · Enforcement cases\n  可向人民法院调取\n  敏感等级 2（案件信息）',
+    )
     expect(about).toContain('定义文件：@mingjian/rules-catalog/exec_case.yaml')
     const column = (name: string) => columns.find((each) => each.startsWith(`${name} `))
     expect(column('exec_no')).toContain('\n  必备，空即未知\n')
@@ -75,6 +78,7 @@ describe('one dataset', () => {
     const done = await shop.run(['catalog', 'working_day', '--format', 'json'])
     expect(JSON.parse(done.stdout)).toMatchObject({
       id: 'working_day',
+      office: { zh: '国务院办公厅', publishes: true },
       privacy: 1,
       date: 'day',
       key: ['day'],

@@ -1,5 +1,5 @@
-/** Control characters, and those that turn the direction of text: a terminal obeys both. */
-const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+/** Control characters, ends of lines, and those that turn the direction of text: a terminal obeys them. */
+const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 
 const mark = '\ufffd'
 

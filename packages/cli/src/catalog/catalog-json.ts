@@ -2,9 +2,10 @@ import { acceptedHeaders, type DatasetDefinition } from '@mingjian/core'
 
 /** The list of datasets for programs. */
 export const listJson = (catalog: readonly DatasetDefinition[]) =>
-  catalog.map(({ id, title, privacy, columns }) => ({
+  catalog.map(({ id, title, office, privacy, columns }) => ({
     id,
     title,
+    ...(office === undefined ? {} : { office }),
     privacy,
     columns: Object.keys(columns).length,
   }))

@@ -5,7 +5,7 @@ type Empty = NonNullable<ColumnDefinition['empty']>
 /** The words around datasets and their columns. */
 export const catalogWords = {
   zh: {
-    list: ['编号', '名称', '敏感等级', '列数', '英文名称'],
+    list: ['编号', '名称', '敏感等级', '列数', '英文名称', '向谁调取（或由谁公布）'],
     more: '查看一张表：mingjian catalog <编号>；空白模板：mingjian catalog <编号> --template xlsx --out <文件>',
     levels: [
       '',
@@ -51,13 +51,14 @@ export const catalogWords = {
         '留空的含义',
         '可填的代码（括号内的写法也可）',
       ],
+      office: (said: string) => `本表数据${said}。`,
       write: (expected: string) => `应填：${expected}`,
       required: '必备的列',
       optional: '可以没有',
     },
   },
   en: {
-    list: ['id', 'Chinese title', 'privacy', 'columns', 'title'],
+    list: ['id', 'Chinese title', 'privacy', 'columns', 'title', 'held (or published) by'],
     more: 'One of them: mingjian catalog <id>. An empty table: mingjian catalog <id> --template xlsx --out <file>',
     levels: [
       '',
@@ -103,6 +104,7 @@ export const catalogWords = {
         'what an empty cell means',
         'codes (and spellings)',
       ],
+      office: (said: string) => `Such data are ${said}.`,
       write: (expected: string) => `write ${expected}`,
       required: 'a column that is required',
       optional: 'may be left out',

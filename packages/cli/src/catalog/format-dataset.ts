@@ -4,6 +4,7 @@ import {
   type DatasetDefinition,
   kinds,
   type Language,
+  sayOffice,
 } from '@mingjian/core'
 import { wrapToWidth } from '@mingjian/report'
 import { catalogWords } from './catalog-words.ts'
@@ -33,13 +34,12 @@ const bothTitles = ({ title }: Pick<ColumnDefinition, 'title'>): string =>
 const indent = (line: string, width: number): string[] =>
   wrapToWidth(line, width - 2).map((part) => `  ${part}`)
 
-function aboutRows(
-  { privacy, columns, date, until, complete, covers, key = [], missing }: DatasetDefinition,
-  file: string,
-  language: Language,
-): string[] {
+function aboutRows(definition: DatasetDefinition, file: string, language: Language): string[] {
   const words = catalogWords[language]
+  const { privacy, columns, date, until, complete, covers, key = [], missing } = definition
+  const office = sayOffice(definition, language)
   return [
+    ...(office === undefined ? [] : [office]),
     words.about(privacy, words.levels[privacy] ?? '', Object.keys(columns).length),
     ...(date === undefined ? [] : [words.date(date, until)]),
     ...(complete === true ? [words.complete] : []),

@@ -128,6 +128,7 @@ test('in English no cell of its notes is a header either', async () => {
     const texts = [...notes.matchAll(/<v>(\d+)<\/v>/g)].map(([, at]) => shared[Number(at)]?.[1])
     expect(texts.length).toBeGreaterThan(Object.keys(definition.columns).length * 4)
     expect(texts.filter((text) => text === undefined || headers.has(text))).toEqual([])
+    expect(texts.filter((text) => text?.startsWith('Such data are '))).toHaveLength(1)
   }
 })
 

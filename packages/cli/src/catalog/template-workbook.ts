@@ -1,4 +1,10 @@
-import { type ColumnDefinition, type DatasetDefinition, kinds, type Language } from '@mingjian/core'
+import {
+  type ColumnDefinition,
+  type DatasetDefinition,
+  kinds,
+  type Language,
+  sayOffice,
+} from '@mingjian/core'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 import { catalogWords } from './catalog-words.ts'
 import { wholeColumns } from './whole-columns.ts'
@@ -84,8 +90,10 @@ const sheetName = (title: string): string =>
  * How to fill in each column. No cell of it says what the header of some column may say, or the sheet would be
  * taken for data.
  */
-function notesSheet({ columns, missing }: DatasetDefinition, language: Language): TemplateSheet {
+function notesSheet(definition: DatasetDefinition, language: Language): TemplateSheet {
   const words = catalogWords[language]
+  const { columns, missing } = definition
+  const office = sayOffice(definition, language)
   const { sheet, about, head } = words.notes
   const rows = Object.entries(columns).map(([name, column]): Row => {
     const title = language === 'zh' ? column.title.zh : (column.title.en ?? column.title.zh)
@@ -111,9 +119,11 @@ function notesSheet({ columns, missing }: DatasetDefinition, language: Language)
   return {
     sheet,
     data: [
-      ...[...about, words.missing(missing.filter((token) => token !== ''))].map((line) => [
-        text(line, { wrap: false }),
-      ]),
+      ...[
+        ...about,
+        ...(office === undefined ? [] : [words.notes.office(office)]),
+        words.missing(missing.filter((token) => token !== '')),
+      ].map((line) => [text(line, { wrap: false })]),
       head.map((each) => text(each, { fontWeight: 'bold' })),
       ...rows,
     ],

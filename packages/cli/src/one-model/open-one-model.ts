@@ -115,7 +115,7 @@ function tellRun(
   const words = texts[voice.language]
   for (const { dataset, columns } of run.missing) {
     const lost = columns && voice.names.columns(dataset, columns)
-    voice.say(words.missing(voice.names.dataset(dataset), lost))
+    voice.say(words.missing(voice.names.dataset(dataset), lost, voice.names.office(dataset)))
   }
   for (const line of formatTokensLost(run, voice.names, voice.language)) voice.say(line)
   if (unread + aside > 0) voice.say(words.rejected(unread, aside))

@@ -22,18 +22,20 @@ export function formatModels(
     chosen,
     options,
   }: Pick<RunFacts, 'models' | 'concepts'> & {
-    readonly chosen: Pick<RunFacts['chosen'], 'catalog' | 'readsOf'>
+    readonly chosen: Pick<RunFacts['chosen'], 'models' | 'catalog' | 'readsOf'>
     readonly options: Pick<RunFacts['options'], 'undecided'>
   },
   language: Language,
 ): string {
   const names = createDataNames(chosen.catalog, language)
+  const spokenOf = spokenBy(chosen.models)
+  const mostUndecided = options.undecided
   const lines = [
     ...concepts.flatMap((concept) => formatConcept(concept, language)),
     ...models.flatMap((model) =>
       hasNothing(model, chosen.readsOf)
         ? formatWithoutData(model, language)
-        : formatModel(model, { names, mostUndecided: options.undecided }, language),
+        : formatModel(model, { names, mostUndecided, spokenOf }, language),
     ),
   ]
   return `${[texts[language].models, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
@@ -50,6 +52,19 @@ function formatConcept(run: ConceptRun, language: Language): string[] {
     ...hubs(run, language).map((line) => `  ${line}`),
   ]
 }
+
+/** Signals of which a document of the model speaks: it names whom to ask. By model and signal. */
+const spokenBy = (models: RunFacts['chosen']['models']): SpokenOf => {
+  const spoken = new Map(
+    models.map(({ model }) => [
+      model.id,
+      new Set(model.review.requests.flatMap((request) => request.for ?? [])),
+    ]),
+  )
+  return (model, signal) => spoken.get(model)?.has(signal) === true
+}
+
+type SpokenOf = (model: string, signal: string) => boolean
 
 /** Whether a model did not run, and none of the datasets that it reads was delivered. */
 const hasNothing = (
@@ -75,14 +90,12 @@ interface ModelSetting {
   readonly names: DataNames
   /** Undecided subjects of a model that are listed at most. */
   readonly mostUndecided: number
+  readonly spokenOf: SpokenOf
 }
 
-function formatModel(
-  run: ModelRun,
-  { names, mostUndecided }: ModelSetting,
-  language: Language,
-): string[] {
+function formatModel(run: ModelRun, setting: ModelSetting, language: Language): string[] {
   const words = texts[language]
+  const { names, mostUndecided } = setting
   const lines = [headOf(run, language)]
   if (run.reason !== undefined) lines.push(`  ${run.reason[language]}`)
   for (const diagnostic of run.diagnostics) {
@@ -94,7 +107,7 @@ function formatModel(
   }
   for (const { dataset, columns } of run.missing) {
     const lost = columns && names.columns(dataset, columns)
-    lines.push(`  ${words.missing(names.dataset(dataset), lost)}`)
+    lines.push(`  ${words.missing(names.dataset(dataset), lost, names.office(dataset))}`)
   }
   for (const { dataset, columns } of run.unreadable ?? []) {
     lines.push(`  ${words.unreadable(names.dataset(dataset), names.columns(dataset, columns))}`)
@@ -111,7 +124,7 @@ function formatModel(
   }
   if (apart > 0) lines.push(`    ${words.apart(apart)}`)
   if (dropped > 0) lines.push(`    ${words.dropped(dropped)}`)
-  lines.push(...undecidedBy(run.counts, names, language).map((line) => `    ${line}`))
+  lines.push(...undecidedBy(run.model, run.counts, setting, language).map((line) => `    ${line}`))
   const { explained, explainedBy } = run.counts
   if (explained > 0) lines.push(`  ${words.explained(explained, explainedBy)}`)
   const outcomes = [
@@ -130,7 +143,12 @@ function formatModel(
 const shownReasons = 3
 
 /** Says which unknown signals keep subjects undecided, and which data would decide them. */
-function undecidedBy(counts: ModelCounts, names: DataNames, language: Language): string[] {
+function undecidedBy(
+  model: string,
+  counts: ModelCounts,
+  { names, spokenOf }: ModelSetting,
+  language: Language,
+): string[] {
   const words = texts[language]
   const shown = counts.undecidedBy.slice(0, shownReasons)
   const more = counts.undecidedBy.length - shown.length
@@ -141,6 +159,7 @@ function undecidedBy(counts: ModelCounts, names: DataNames, language: Language):
           records: records.map(({ source, row }) => ({ source: toShowable(source), row })),
           ...(whose === undefined ? {} : { whose }),
           ...(grade === undefined ? {} : { grade }),
+          office: spokenOf(model, signal) ? '' : names.office(dataset),
           days: days && sayDays(days, language),
           lost: lost && sayLost(lost, (name) => names.columns(dataset, [name]), language),
         }),

@@ -31,8 +31,9 @@ interface SomeRecords {
 
 type ExplainedBy = ModelCounts['explainedBy']
 
-/** What is known of data that are wanted: which records, which days are not covered, what was lost. */
+/** What is known of data that are wanted: which records, which days are not covered, what was lost, who holds them. */
 interface WantedMore extends Pick<WantedData, 'records' | 'whose' | 'grade'> {
+  readonly office: string
   readonly days: string | undefined
   readonly lost: string | undefined
 }
@@ -175,8 +176,8 @@ export const texts = {
       failed: '失败',
       'suspect-data': '暂扣（命中过多，数据可疑）',
     } satisfies Record<ModelStatus, string>,
-    missing: (dataset: string, columns: string | undefined) =>
-      columns === undefined ? `缺少${dataset}` : `${dataset}缺少列：${columns}`,
+    missing: (dataset: string, columns: string | undefined, office: string) =>
+      columns === undefined ? `缺少${dataset}${office}` : `${dataset}缺少列：${columns}`,
     unreadable: (dataset: string, columns: string) =>
       `${dataset}有列而没有一个单元格能读取，等于缺少列：${columns}`,
     tokens: (column: string, keys: Readonly<Record<string, number>>, plain: number) =>
@@ -213,7 +214,7 @@ export const texts = {
       `待定缘由：${signal} 未知 ${subjects} 个${wanted.length === 0 ? '' : `（${wanted.join('；')}）`}`,
     moreReasons: (signals: number) => `另有 ${signals} 个信号未知，见 run.json`,
     wanted: {
-      absent: (dataset: string) => `${dataset}未提供`,
+      absent: (dataset: string, _: string, { office }: WantedMore) => `${dataset}未提供${office}`,
       'columns-absent': (dataset: string, columns: string) => `${dataset}缺少列：${columns}`,
       'rows-lost': (dataset: string, _: string, { lost }: WantedMore) =>
         `${dataset}有${lost}，可能属于任何人`,
@@ -385,8 +386,8 @@ export const texts = {
       failed: 'failed',
       'suspect-data': 'held: it flags too many, the data are suspect',
     } satisfies Record<ModelStatus, string>,
-    missing: (dataset: string, columns: string | undefined) =>
-      columns === undefined ? `missing ${dataset}` : `missing ${dataset}: ${columns}`,
+    missing: (dataset: string, columns: string | undefined, office: string) =>
+      columns === undefined ? `missing ${dataset}${office}` : `missing ${dataset}: ${columns}`,
     unreadable: (dataset: string, columns: string) =>
       `${dataset} has columns of which no cell could be read, as if they were missing: ${columns}`,
     tokens: (column: string, keys: Readonly<Record<string, number>>, plain: number) =>
@@ -427,7 +428,8 @@ export const texts = {
       `why undecided: ${signal} is unknown of ${plural(subjects, 'subject')}${wanted.length === 0 ? '' : ` (${wanted.join('; ')})`}`,
     moreReasons: (signals: number) => `${plural(signals, 'more signal')} unknown: see run.json`,
     wanted: {
-      absent: (dataset: string) => `${dataset} was not given`,
+      absent: (dataset: string, _: string, { office }: WantedMore) =>
+        `${dataset} was not given${office}`,
       'columns-absent': (dataset: string, columns: string) => `${dataset} lacks ${columns}`,
       'rows-lost': (dataset: string, _: string, { lost }: WantedMore) =>
         `${dataset} has rows that may be anybody's: ${lost}`,

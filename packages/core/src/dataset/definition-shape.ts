@@ -79,6 +79,18 @@ const columnSchema = z.strictObject({
 export const definitionShape = z.strictObject({
   id: nameSchema.describe('编号，与文件同名 · its id, as the file is called'),
   title: bilingual.describe('名称 · its title'),
+  office: bilingual
+    .extend({
+      publishes: z
+        .literal(true)
+        .optional()
+        .describe('由其公布，无须调取 · it makes them public: nobody has to be asked'),
+    })
+    .optional()
+    .describe(
+      '向谁调取数据；法律或公开的表，由谁公布 · who holds such data, whom to ask for them; of a table of the law or of ' +
+        'the world who publishes it',
+    ),
   privacy: z
     .int()
     .min(1)

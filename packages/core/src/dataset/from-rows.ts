@@ -7,6 +7,7 @@ import { DatasetError } from './dataset-error.ts'
 import type { DatasetDefinition } from './definition.ts'
 import { familyOf } from './kinds/token-families.ts'
 import { createRecordLog } from './record-log.ts'
+import { rememberCell } from './rejected-cell.ts'
 import { createValueReader, type RowValue } from './row-value.ts'
 
 /** A row as a program holds it: values by column name. */
@@ -170,7 +171,17 @@ function createRowReader({
         )
       }
       const { found: shown, reason, expected } = found
-      rejects.push({ source: name, record, column, header: column, found: shown, reason, expected })
+      const reject = {
+        source: name,
+        record,
+        column,
+        header: column,
+        found: shown,
+        reason,
+        expected,
+      }
+      const cell = row[column]
+      rejects.push(typeof cell === 'string' ? rememberCell(reject, cell) : reject)
       beyond.push(String(row[column]))
       return null
     })

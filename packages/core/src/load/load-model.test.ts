@@ -153,6 +153,34 @@ describe('the shape of a model', () => {
   })
 })
 
+it('loads who holds a dataset, and tells what is wrong with it at its place', () => {
+  const load = (office: string) =>
+    loadDatasetDefinition(
+      `id: d\ntitle: { zh: 表 }\noffice: ${office}\nprivacy: 1\ncolumns:\n  a: { title: { zh: 名 }, kind: text }\n`,
+      'd.yaml',
+    )
+  expect(load('{ zh: 民政部, publishes: true }').loaded?.office).toEqual({
+    zh: '民政部',
+    publishes: true,
+  })
+  const problems = [
+    '民政部',
+    '{ en: courts }',
+    '{ zh: 民政部, publishes: false }',
+    '{ zh: 民政部, phone: 1 }',
+  ]
+  expect(
+    problems.map((each) =>
+      load(each).diagnostics.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`),
+    ),
+  ).toEqual([
+    ['value-invalid 3:9'],
+    ['key-missing 3:1'],
+    ['value-invalid 3:31'],
+    ['key-unknown 3:20'],
+  ])
+})
+
 it('tells what a dataset says twice at the column', () => {
   const { diagnostics } = loadDatasetDefinition(
     'id: d\ntitle: { zh: 表 }\nprivacy: 1\ncolumns:\n  a: { title: { zh: 名 }, kind: text }\n  b: { title: { zh: 名 }, kind: text }\n',

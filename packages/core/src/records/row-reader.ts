@@ -16,6 +16,7 @@ import {
   showStray,
   textOf,
 } from '../dataset/read-cell.ts'
+import { rememberCell } from '../dataset/rejected-cell.ts'
 import type { InEach } from '../diagnostics/in-each.ts'
 import { withEmpty } from '../mapping/read-mapped.ts'
 import { readToken } from '../values/token.ts'
@@ -133,7 +134,8 @@ export function createRowReader(options: RowReaderOptions): RowReader {
           return result.value
         }
         const { found, reason, expected } = result
-        rejects.push({ source: file, record, column, header: headerText, found, reason, expected })
+        const reject = { source: file, record, column, header: headerText, found, reason, expected }
+        rejects.push(rememberCell(reject, textOf(cell)))
         beyond.push(textOf(cell))
         return null
       },

@@ -213,7 +213,7 @@ const wantedOf = (
 ): WantedReason[] =>
   wantedFor(row, [judgements.get(applies(id)), judgements.get(id)], causes).map((each) => ({
     ...each,
-    says: sayWantedOf(row, each, language),
+    says: sayWantedOf(row, each, language, id),
   }))
 
 /** An explanation that nobody could check is what to check first. */

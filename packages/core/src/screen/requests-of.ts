@@ -1,8 +1,9 @@
-import type { CheckedRequest } from '../check/checked-model.ts'
+import type { CheckedModel, CheckedRequest } from '../check/checked-model.ts'
 import { datasetsBehind } from '../check/datasets-behind.ts'
 import type { Band, ClueRequest, DataRequest, WantedData } from '../clue/clue.ts'
 import { isCertain } from '../clue/fact.ts'
 import type { Judgement } from '../clue/judge.ts'
+import { sayOffice } from '../dataset/say-office.ts'
 import { evidenceName } from '../plan/evidence-table.ts'
 import { askedSignals } from './asked-signals.ts'
 import type { Causes } from './causes.ts'
@@ -115,15 +116,22 @@ export function wantedFor(
   return row.model.wantedBy(open, row.rowsInDoubt, causes)
 }
 
-/** Says which data a subject waits for. */
+/**
+ * Says which data a subject waits for, and of a dataset that nobody gave who holds it; not of a signal of which a
+ * document speaks, for that one names somebody.
+ */
 export function sayWantedOf(
-  { model }: SubjectRow<Band | null>,
+  { model: { checked, coverage } }: SubjectRow<Band | null>,
   wanted: WantedData,
   language: 'zh' | 'en',
+  signal?: string,
 ): string {
-  const about = {
-    definition: datasetsBehind(model.checked).get(wanted.dataset)?.definition,
-    coverage: model.coverage.get(wanted.dataset),
-  }
-  return sayWanted(wanted, about, language)
+  const definition = datasetsBehind(checked).get(wanted.dataset)?.definition
+  const says = sayWanted(wanted, { definition, coverage: coverage.get(wanted.dataset) }, language)
+  const isAbsent = wanted.reason === 'absent' && !isSpokenOf(signal, checked)
+  const office = isAbsent && definition !== undefined ? sayOffice(definition, language) : undefined
+  return office === undefined ? says : `${says}${language === 'en' ? ', ' : '，'}${office}`
 }
+
+const isSpokenOf = (signal: string | undefined, { requests }: CheckedModel): boolean =>
+  signal !== undefined && requests.some(({ signals = [] }) => signals.includes(signal))

@@ -31,7 +31,9 @@ export function waitingOf(
     kind,
     id,
     data,
-    says: inEach((language) => data.map((each) => sayWantedOf(row, each, language))),
+    says: inEach((language) =>
+      data.map((each) => sayWantedOf(row, each, language, kind === 'signal' ? id : undefined)),
+    ),
   })
   const unknown = (outcomes: ReadonlyMap<string, string>) =>
     [...outcomes].flatMap(([id, outcome]) => (outcome === 'unknown' ? [id] : []))

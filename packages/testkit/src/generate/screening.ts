@@ -176,7 +176,12 @@ function generateCatalog(
     ends,
     catalog: [
       define('suit', {}),
-      define('pay', { ...dated('pay'), ...complete, ...covers }),
+      define('pay', {
+        office: { zh: '银行', en: 'banks' },
+        ...dated('pay'),
+        ...complete,
+        ...covers,
+      }),
       define('office', {
         ...dated('office'),
         ...(ends.office === undefined ? {} : { until: ends.office }),
