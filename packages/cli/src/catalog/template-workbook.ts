@@ -1,6 +1,7 @@
 import { type ColumnDefinition, type DatasetDefinition, kinds, type Language } from '@mingjian/core'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 import { catalogWords } from './catalog-words.ts'
+import { filledColumns } from './filled-columns.ts'
 import { wholeColumns } from './whole-columns.ts'
 
 /**
@@ -32,8 +33,9 @@ const headerStyle = (column: ColumnDefinition): CellObject =>
     ? { backgroundColor: '#FFE699', fontWeight: 'bold' }
     : { backgroundColor: '#EDEDED' }
 
-function dataSheet({ title, columns }: DatasetDefinition): TemplateSheet {
-  const all = Object.entries(columns)
+function dataSheet(definition: DatasetDefinition): TemplateSheet {
+  const { title } = definition
+  const all = Object.entries(filledColumns(definition))
   const header = (text: string, column: ColumnDefinition): CellObject => ({
     ...headerStyle(column),
     type: String,
@@ -84,7 +86,9 @@ const sheetName = (title: string): string =>
  * How to fill in each column. No cell of it says what the header of some column may say, or the sheet would be
  * taken for data.
  */
-function notesSheet({ columns, missing }: DatasetDefinition, language: Language): TemplateSheet {
+function notesSheet(definition: DatasetDefinition, language: Language): TemplateSheet {
+  const { missing } = definition
+  const columns = filledColumns(definition)
   const words = catalogWords[language]
   const { sheet, about, head } = words.notes
   const rows = Object.entries(columns).map(([name, column]): Row => {
