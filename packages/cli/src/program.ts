@@ -15,6 +15,7 @@ import { addNewCommand } from './commands/new.ts'
 import { parseOptions } from './commands/parse-options.ts'
 import { addPseudonymiseCommand } from './commands/pseudonymise.ts'
 import { addPurgeCommand } from './commands/purge.ts'
+import { addReadinessCommand } from './commands/readiness.ts'
 import { addReidentifyCommand } from './commands/reidentify.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addScreenCommand } from './commands/screen.ts'
@@ -54,6 +55,7 @@ export function createProgram(context: CommandContext, setExitCode: SetExitCode)
     })
   configureHelp(program, language)
   addScreenCommand(program, context, setExitCode)
+  addReadinessCommand(program, context, setExitCode)
   addCheckCommand(program, context, setExitCode)
   addTestCommand(program, context, setExitCode)
   addExplainCommand(program, context, setExitCode)

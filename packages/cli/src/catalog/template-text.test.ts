@@ -10,6 +10,7 @@ import {
   type Reject,
 } from '@mingjian/core'
 import { afterAll, expect, test } from 'vitest'
+import { filledColumns } from './filled-columns.ts'
 import { templateText } from './template-text.ts'
 
 const rules = fileURLToPath(new URL('../../../../rules/catalog/', import.meta.url))
@@ -45,7 +46,7 @@ const cells: Readonly<Record<ColumnDefinition['kind'], string>> = {
 test.each(catalog.map((definition) => [definition.id, definition] as const))(
   'the template of %s, filled in, is read as this dataset',
   async (id, definition) => {
-    const record = Object.values(definition.columns).map(
+    const record = Object.values(filledColumns(definition)).map(
       ({ kind, codes }) => Object.keys(codes ?? {})[0] ?? cells[kind],
     )
     const path = join(folder, `${id}.csv`)

@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from '@mingjian/core'
 import { formatCsv } from '@mingjian/report'
+import { filledColumns } from './filled-columns.ts'
 
 /**
  * The text of an empty table of a dataset: Chinese titles in the first row, names of columns in the second,
@@ -9,7 +10,8 @@ import { formatCsv } from '@mingjian/report'
  * @example
  * await templateText(suits) // => '\ufeff原告,标的额\r\nplaintiff,amount\r\n'
  */
-export async function templateText({ columns }: DatasetDefinition): Promise<string> {
+export async function templateText(definition: DatasetDefinition): Promise<string> {
+  const columns = filledColumns(definition)
   const titles = Object.values(columns).map(({ title }) => title.zh)
   return `\ufeff${await formatCsv([titles, Object.keys(columns)])}`
 }

@@ -7,6 +7,7 @@ import {
 } from '@mingjian/core'
 import type { CellObject, Row, Sheet } from 'write-excel-file/node'
 import { catalogWords } from './catalog-words.ts'
+import { filledColumns } from './filled-columns.ts'
 import { wholeColumns } from './whole-columns.ts'
 
 /**
@@ -38,8 +39,9 @@ const headerStyle = (column: ColumnDefinition): CellObject =>
     ? { backgroundColor: '#FFE699', fontWeight: 'bold' }
     : { backgroundColor: '#EDEDED' }
 
-function dataSheet({ title, columns }: DatasetDefinition): TemplateSheet {
-  const all = Object.entries(columns)
+function dataSheet(definition: DatasetDefinition): TemplateSheet {
+  const { title } = definition
+  const all = Object.entries(filledColumns(definition))
   const header = (text: string, column: ColumnDefinition): CellObject => ({
     ...headerStyle(column),
     type: String,
@@ -92,7 +94,8 @@ const sheetName = (title: string): string =>
  */
 function notesSheet(definition: DatasetDefinition, language: Language): TemplateSheet {
   const words = catalogWords[language]
-  const { columns, missing } = definition
+  const { missing } = definition
+  const columns = filledColumns(definition)
   const office = sayOffice(definition, language)
   const { sheet, about, head } = words.notes
   const rows = Object.entries(columns).map(([name, column]): Row => {

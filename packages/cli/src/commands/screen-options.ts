@@ -13,7 +13,7 @@ const formatList = optionOf(
   { zh: `${formats.join('、')} 中的几项`, en: `some of ${formats.join(', ')}` },
 )
 
-const modelList = optionOf(
+export const modelList = optionOf(
   (text) => {
     const names = wordsIn(text)
     return names.length > 0 ? names : undefined
