@@ -1,3 +1,4 @@
+import isEqual from 'lodash/isEqual.js'
 import type { KindName } from '../dataset/kinds/index.ts'
 import { formatDate } from '../values/date.ts'
 import {
@@ -130,6 +131,7 @@ function createReasons(show: { readonly here: ShowKey; readonly there: ShowKey }
       const example = isBest
         ? { here: show.here(own), there: show.there(there) }
         : { here: show.here(own) }
+      if (known.examples.some((each) => isEqual(each, example))) return
       const before = isBest ? known.examples.filter((each) => !isAlone(each)) : known.examples
       const alone = isBest ? known.examples.filter(isAlone) : []
       known.examples = [...before, example, ...alone].slice(0, shown)
