@@ -303,6 +303,41 @@ describe('screen on tokens', () => {
     expect(manifest.models[0].tokens.ask).toEqual(['某民政局'])
   })
 
+  it('tells of names that are left out also where no number is replaced, and whom no subject is left of', async () => {
+    const lists = (privacy: number) => `id: list
+title: { zh: 名单, en: list }
+privacy: ${privacy}
+columns:
+  party: { title: { zh: 当事人 }, kind: party_name, required: true }
+  amount: { title: { zh: 金额 }, kind: money }
+`
+    const named = model
+      .replace('{ pay: { use: pay,', '{ pay: { use: list,')
+      .replace('[person_id]\n', '[party]\n')
+      .replace('key: [person_id]', 'key: [party]')
+      .replace('min(name)', 'min(party)')
+      .replace('entity: person', 'entity: name')
+    const data = 'data/名单.csv'
+    await shop.write({
+      'rules/catalog/list.yaml': lists(2),
+      'rules/shop/paid/model.yaml': named,
+      [data]: '当事人,金额\n虚某商贸有限公司,500\n虚甲,700\n',
+    })
+    await pseudonymise('partly')
+    const partly = await screen('run', 'partly')
+    expect(partly.stdout).toContain(
+      '名单（list）的号码是令牌，略去或只有单位名称的列：当事人（party）',
+    )
+    expect(partly.stdout).toContain('主体 1 个')
+    // From privacy 3 on no name is there, so there is nobody to speak of.
+    await shop.write({ 'rules/catalog/list.yaml': lists(3) })
+    await pseudonymise('none')
+    const none = await screen('run2', 'none')
+    expect(none.stdout).toContain('未运行')
+    expect(none.stdout).toContain('无法形成任何主体')
+    expect(none.stdout).toContain('以上可由数据的提供单位核对：none-list-1.csv')
+  })
+
   it('runs no model over tokens beside numbers, and says how to mend it', async () => {
     await shop.write({ 'data/发放.csv': csv(row()) })
     await pseudonymise('tokens')

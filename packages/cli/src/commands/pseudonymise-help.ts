@@ -20,8 +20,9 @@ export const pseudonymiseHelp = {
 被拒收的记录和单元格只计数，内容不写出。文件夹里的 pseudonymise.json 逐列写明如何处理，mapping.yaml 供筛查一方读取。
 
 令牌是以密钥计算的 HMAC-SHA-256。身份证号可以穷举，单纯的散列值会被逐个试出，所以密钥不得交给筛查的一方；
-没有密钥，从令牌得不到号码。令牌本身只写明是哪类号码、校验位是否有效、用的是哪把密钥。仍能看出的：哪些行是
-同一个号码、出现多少次、日期和金额。
+没有密钥，从令牌得不到号码。令牌本身只写明是哪类号码、校验位是否有效、用的是哪把密钥。仍能看出的：行的次序
+（记录号与来源相同，便于核对；来源按号码或姓名排列的，请先改按日期排列）、哪些行是同一个号码、出现多少次、日期
+和金额。
 
 筛查后，线索上的令牌由持有原始数据的单位用 mingjian reidentify 还原。
 
@@ -58,7 +59,8 @@ of each column what became of it; mapping.yaml is for whoever screens.
 A token is an HMAC-SHA-256 under the key. Identity numbers can be enumerated, so a bare hash would be found out by
 trying them all: whoever screens must not have the key, and without it no token gives back its number. A token
 itself says which kind of number it is, whether the check digit held, and which key made it. What can still be seen:
-which rows have the same number, how often, dates and amounts.
+the order of the rows (records keep their numbers, so that they are found again; where a source goes by number or name,
+sort it by date first), which rows have the same number, how often, dates and amounts.
 
 The tokens on clues are turned back by "mingjian reidentify", by the office that holds the data.
 

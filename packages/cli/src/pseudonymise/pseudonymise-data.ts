@@ -45,6 +45,7 @@ export async function pseudonymiseData(
   const keep = requireKept(options.keep, catalog)
   const mapping = await readMapping(options.mapping, data, catalog)
   const key = await readTokenKey(options.key, options.makeKey)
+  if (key.created) terminal.err(`${tokenWords[language].keyMade(showPath(key.path))}\n`)
   const tokeniser = createTokeniser(key.bytes)
   const folder = await createRunFolder(options.out, options.asOf)
   interrupt.onForcedExit(folder.removeNow)
@@ -93,7 +94,6 @@ export async function pseudonymiseData(
     interrupt.signal.throwIfAborted()
     const name = await folder.complete()
     progress.stop()
-    if (key.created) terminal.err(`${tokenWords[language].keyMade(showPath(key.path))}\n`)
     terminal.out(
       quiet ? `${name}\n` : formatTokenReport({ report, written, passedOver, name }, language),
     )
@@ -143,14 +143,19 @@ async function writeDataset(
   // As whoever reads the files will judge which records repeat others.
   const { columns } = dataset
   const once = countOnce({ definition, columns, sources, batches })
-  for await (const _ of once.batches(signal)) signal.throwIfAborted()
-  return Promise.all(
-    writers.map(async (writer, at) => ({
-      source: sources[at] as Source,
-      definition,
-      file: await writer.close(once.sources[at]?.counts.repeated ?? 0),
-    })),
-  )
+  try {
+    for await (const _ of once.batches(signal)) signal.throwIfAborted()
+    return await Promise.all(
+      writers.map(async (writer, at) => ({
+        source: sources[at] as Source,
+        definition,
+        file: await writer.close(once.sources[at]?.counts.repeated ?? 0),
+      })),
+    )
+  } catch (error) {
+    await Promise.all(writers.map((writer) => writer.abandon()))
+    throw error
+  }
 }
 
 /** The first record is the header: rows of tokens alone may look like one. */
@@ -172,7 +177,7 @@ function asWritten({ source, definition, file }: WrittenSource): ReadSource {
       format: 'csv',
       headers: file.columns.filter(is).map(({ column }) => ({ header: column, column })),
       counts,
-      ...(leftOut.length > 0 && { leftOut }),
+      leftOut,
       ...(coverage && { coverage }),
       ...(office !== undefined && { office }),
       ...(extracted !== undefined && { extracted }),

@@ -9,6 +9,8 @@ export interface TokenFile {
   /** Writes the mark of a rejected record, unless its number is passed already. */
   reject(record: number): Promise<void>
   close(): Promise<void>
+  /** Gives the file up; what was written stays. */
+  abandon(): Promise<void>
 }
 
 /** Stands for a record that the office itself could not read: too short for one, and counted as rejected. */
@@ -51,6 +53,11 @@ export function createTokenFile(
       await flush()
       stream.end()
       await finished(stream)
+    },
+    async abandon() {
+      if (stream.closed) return
+      stream.destroy()
+      await once(stream, 'close').catch(() => undefined)
     },
   }
 }

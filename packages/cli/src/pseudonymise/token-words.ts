@@ -21,7 +21,7 @@ export const tokenWords = {
       `${column} ${written}/${filled} 格`,
     because: (why: string) => `，${why}`,
     leaks:
-      '没有密钥，从令牌得不到号码；密钥不得与这些文件一起交出。仍能看出哪些行是同一号码、出现多少次，以及保留的日期、金额等。',
+      '没有密钥，从令牌得不到号码；密钥不得与这些文件一起交出。仍能看出行的次序（来源按号码或姓名排列的，请先改按日期排列）、哪些行是同一号码、出现多少次，以及保留的日期、金额等。',
     folder: (folder: string) =>
       `已写入 ${folder}，请整个文件夹交出：mapping.yaml 说明如何读取，pseudonymise.json 逐列说明如何处理`,
   },
@@ -44,7 +44,7 @@ export const tokenWords = {
       `${column} ${written} of ${filled} cells`,
     because: (why: string) => `: ${why}`,
     leaks:
-      'Without the key no token gives back its number; never hand the key over with these files. What can still be seen: which rows have the same number, how often, and the dates, amounts and codes that are kept.',
+      'Without the key no token gives back its number; never hand the key over with these files. What can still be seen: the order of the rows (where the source goes by number or name, sort it by date first), which rows have the same number, how often, and the dates, amounts and codes that are kept.',
     folder: (folder: string) =>
       `Written to ${folder}. Hand over the whole folder: mapping.yaml tells how it is read, pseudonymise.json what became of each column.`,
   },

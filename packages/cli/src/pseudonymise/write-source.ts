@@ -21,6 +21,8 @@ export interface SourceWriter {
   write(row: DatasetRow): Promise<readonly (string | null)[]>
   /** Says what became of it, complete once all rows are written. */
   close(alike: number): Promise<ReportedFile>
+  /** Gives the file up. */
+  abandon(): Promise<void>
 }
 
 /** Begins the file of one source; a column that is left out has no header. */
@@ -73,6 +75,7 @@ export function createSourceWriter(
       await tokens.write(record + shift, texts)
       return written
     },
+    abandon: tokens.abandon,
     async close(alike) {
       for (const record of [...rejected].sort((a, b) => a - b)) await tokens.reject(record + shift)
       await tokens.close()

@@ -3,6 +3,7 @@ import {
   type DatasetDefinition,
   familyOf,
   nameBeside,
+  readToken,
   type Tokeniser,
 } from '@mingjian/core'
 import { shownForm } from './find-tokens.ts'
@@ -33,7 +34,8 @@ export async function searchNumbers(
       for (const { cells, source, record } of batch) {
         for (const { kind, at, nameAt } of places) {
           const number = cells[at]
-          if (typeof number !== 'string') continue
+          // Tokens among the data are no numbers.
+          if (typeof number !== 'string' || readToken(number) !== undefined) continue
           const shown = shownForm(tokenOf(kind, number) ?? '')
           if (!wanted.has(shown)) continue
           const name = String(cells[nameAt] ?? '')

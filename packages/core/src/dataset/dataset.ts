@@ -90,7 +90,7 @@ export interface Source {
   readonly batch?: { readonly id: string; readonly loaded: string; readonly version: string }
   /** What an empty cell of a column means in it, where a mapping says so instead of the catalog. */
   readonly empty?: Readonly<Record<string, string>>
-  /** Columns that its office left out when it replaced numbers by tokens, as a mapping says. */
+  /** Columns that its office left out when it replaced numbers by tokens, as a mapping says; there wherever it did. */
   readonly leftOut?: readonly string[]
   readonly counts: SourceCounts
   /** Columns of which half of the cells or more could not be read; left out: nobody counted. */

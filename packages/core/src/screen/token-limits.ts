@@ -33,13 +33,15 @@ export function findTokenLimits(
   missing: ModelRun['missing'],
   datasets: ReadonlyMap<string, Dataset>,
 ): TokenLimits {
-  if (![...datasets.values()].some(({ sources }) => sources.some(holdsTokens))) return none
+  const handed = [...datasetsBehind(checked).keys()].flatMap((id) =>
+    (datasets.get(id)?.sources ?? []).filter(isPseudonymised),
+  )
+  if (handed.length === 0) return { refused: undefined, lost: undefined }
+  const ask = askedFor(handed)
   const read = numbersRead(checked, datasets)
-  const tokenised = new Set(read.flatMap(({ kind, keys }) => (keys.length > 0 ? [kind] : [])))
-  if (tokenised.size === 0) return none
-  const ask = askedFor(read)
   const mixed = findMixed(read)
   if (mixed !== undefined) return { refused: runReason('tokens-mixed', mixed), lost: undefined }
+  const tokenised = new Set(read.flatMap(({ kind, keys }) => (keys.length > 0 ? [kind] : [])))
   const readings = findNumberReadings(checked).filter(({ kinds }) =>
     [...kinds].some((kind) => tokenised.has(kind)),
   )
@@ -65,8 +67,7 @@ export function findLeftOut(
   const absent = leftOutOf(missing, datasets)
   if (absent.length === 0) return undefined
   const sources = absent.flatMap(({ dataset }) => datasets.get(dataset)?.sources ?? [])
-  const left = sources.filter(({ leftOut }) => leftOut !== undefined)
-  return { unknown: [], absent, ask: [...new Set(left.map(({ office, name }) => office ?? name))] }
+  return { unknown: [], absent, ask: askedFor(sources.filter(isPseudonymised)) }
 }
 
 const leftOutOf = (
@@ -79,10 +80,9 @@ const leftOutOf = (
     return found.length === 0 ? [] : [{ dataset, columns: found }]
   })
 
-const none: TokenLimits = { refused: undefined, lost: undefined }
-
-const holdsTokens = ({ tokens = [] }: Source): boolean =>
-  tokens.some(({ keys }) => Object.keys(keys).length > 0)
+/** Whether its office replaced numbers by tokens: a mapping says so, or they are there. */
+const isPseudonymised = ({ leftOut, tokens = [] }: Source): boolean =>
+  leftOut !== undefined || tokens.some(({ keys }) => Object.keys(keys).length > 0)
 
 const written = ({ step, by, columns }: NumberReading): string =>
   `${step}: ${by}(${columns.join(', ')})`
@@ -125,13 +125,11 @@ const namesOf = (read: readonly NumbersRead[]): string[] => [
 ]
 
 /** Who knows what the tokens stand for: the offices that handed them over, else by the names of sources. */
-const askedFor = (read: readonly NumbersRead[]): string[] => [
-  ...new Set(
-    read.flatMap(({ keys, source: { office, name } }) => (keys.length > 0 ? [office ?? name] : [])),
-  ),
+const askedFor = (sources: readonly Source[]): string[] => [
+  ...new Set(sources.map(({ office, name }) => office ?? name)),
 ]
 
-/** Columns of names of parties that the model reads, of sources that hold tokens: only those of organisations are there. */
+/** Columns of names of parties that the model reads, of sources with tokens for numbers: only those of organisations are there. */
 function partlyThere(
   checked: CheckedModel,
   datasets: ReadonlyMap<string, Dataset>,
@@ -139,7 +137,7 @@ function partlyThere(
   const columns = cellsRead(checked)
   return [...datasetsBehind(checked)].flatMap(([id, { definition }]) => {
     const dataset = datasets.get(id)
-    if (!dataset?.sources.some(holdsTokens)) return []
+    if (!dataset?.sources.some(isPseudonymised)) return []
     const found = [...(columns.get(id) ?? [])].filter((column) => {
       const kind = definition.columns[column]?.kind
       return dataset.columns.includes(column) && (kind === 'party_name' || kind === 'parties')
