@@ -70,7 +70,7 @@ describe('rulings of who is who', () => {
       0,
       expect.stringContaining('人工认定 office/identity.yaml：采用 3 项，2 条记录据此改读'),
     ])
-    expect(out).toContain('在本次数据中没有对上任何记录的：第 12 行，请核对写法')
+    expect(out).toContain('在本次读取的数据表中没有对上任何记录的：第 12 行，请核对写法')
     expect(out).toContain('按人工认定改读 2 格')
     const [clue, ...others] = await cluesIn('ruled')
     expect(others).toEqual([])

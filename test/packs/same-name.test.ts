@@ -96,11 +96,17 @@ it('a subject of grade C, such as of a name alone, is never in band A, whatever 
     fc.asyncProperty(
       arbitraryScreening({ links: true }),
       async ({ model, catalog, data, coverage }) => {
-        // Whatever has a score reaches band A, were it not for the grade.
+        // Whatever has a score reaches band A, were it not for the grade; and subjects are persons where they can be.
         const score = { bands: { A: { from: 2 }, B: { from: 1 }, C: { from: 0 } } }
-        const loaded = loadPlain({ ...model, score }, catalog)
-        const backend = memory()
-        const { clues } = await screenPlain({ ...loaded, datasets: data, coverage, backend })
+        const { subject } = model as { readonly subject: Readonly<Record<string, unknown>> }
+        const { at_least: _, ...whose } = subject
+        const asPersons = { ...model, score, subject: { ...whose, entity: 'person' } }
+        const loaded = loadPlain(asPersons, catalog)
+        const options = { ...loaded, datasets: data, coverage, backend: memory() }
+        const { clues } = await screenPlain(options).catch((error: unknown) => {
+          fc.pre(!(error instanceof Error && error.message.includes('subject-key-nobody')))
+          throw error
+        })
         for (const { band, identity } of clues) {
           const at = `${identity.grade} ${band}`
           reached[at] = (reached[at] ?? 0) + 1
@@ -110,9 +116,10 @@ it('a subject of grade C, such as of a name alone, is never in band A, whatever 
         ).toEqual([])
       },
     ),
-    fuzzing(150),
+    fuzzing(120),
   )
   console.log(reached)
-  if (reachIsKnown)
-    expect(reached).toMatchObject({ 'A A': expect.any(Number), 'C B': expect.any(Number) })
+  if (!reachIsKnown) return
+  expect(reached['A A']).toBeGreaterThan(5)
+  expect(reached['C B']).toBeGreaterThan(5)
 }, 300_000)

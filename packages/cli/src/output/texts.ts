@@ -252,7 +252,7 @@ export const texts = {
         `人工认定 ${file}：采用 ${applied} 项，${records} 条记录据此改读`,
       refused: (lines: readonly number[]) => `  相互矛盾、没有采用的：第 ${lines.join('、')} 行`,
       unmet: (lines: readonly number[]) =>
-        `  在本次数据中没有对上任何记录的：第 ${lines.join('、')} 行，请核对写法`,
+        `  在本次读取的数据表中没有对上任何记录的：第 ${lines.join('、')} 行，请核对写法`,
       unfit: (line: number, records: number) =>
         `  第 ${line} 行：有 ${records} 条记录另有号码，或被认定为不同的人，没有改读`,
     },
@@ -470,7 +470,7 @@ export const texts = {
       refused: (lines: readonly number[]) =>
         `  not applied, as they contradict each other: line ${lines.join(', ')}`,
       unmet: (lines: readonly number[]) =>
-        `  met no record of these data: line ${lines.join(', ')}; check how they are written`,
+        `  met no record of the tables that were read: line ${lines.join(', ')}; check how they are written`,
       unfit: (line: number, records: number) =>
         `  line ${line}: ${plural(records, 'record')} with another number, or ruled to be of different people, not read so`,
     },
