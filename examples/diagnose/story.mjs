@@ -53,7 +53,12 @@ async function tell(step) {
   rmSync(out, { recursive: true, force: true })
   const same = [relative(root, data), '--models', model, '--as-of', asOf, '--quiet']
   await run('screen', ...same, '--key', relative(root, key), '--out', relative(root, out))
-  const { clues } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))
+  const { clues, models, concepts } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))
+  const deduction = concepts[0].funnel.find((each) => each.step === 'deduction')
+  const { rows, none } = deduction.joins.find(({ alias }) => alias === 'exec')
+  console.log(
+    `法院扣划 ${rows} 笔，其中 ${none} 笔没有找到执行案件；主体 ${models[0].counts.subjects} 个`,
+  )
   console.log(`线索 ${clues.total} 条（A 级 ${clues.A}，B 级 ${clues.B}，C 级 ${clues.C}）\n`)
   await run('readiness', ...same)
 }

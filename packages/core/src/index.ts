@@ -72,6 +72,7 @@ export {
   textOf,
 } from './dataset/read-cell.ts'
 export { type CellListeners, createRecordLog } from './dataset/record-log.ts'
+export { rejectedCell, rememberCell } from './dataset/rejected-cell.ts'
 export {
   createRowWatcher,
   type HeededQuestion,

@@ -124,15 +124,12 @@ function openDataset(batch: OpenBatch, from: OpenedFrom): Dataset {
     for await (const { rows, changes } of readPacked(batch, from, tellChanges !== undefined)) {
       signal?.throwIfAborted()
       chunks += 1
-      const chunk = unpackChunk(rows, { definition, columns })
-      const here = <Item extends Reject | CellChange>(item: Item): Item => ({
-        ...item,
-        source: name,
-      })
-      tellRejects(chunks, chunk.rejects.map(here))
+      const chunk = unpackChunk(rows, { definition, columns }, name)
+      tellRejects(chunks, chunk.rejects)
+      const changed = ((changes && unpack(changes)) as CellChange[] | undefined) ?? []
       tellChanges?.(
         chunks,
-        (((changes && unpack(changes)) as CellChange[] | undefined) ?? []).map(here),
+        changed.map((change) => ({ ...change, source: name })),
       )
       if (chunk.rows.length > 0) yield chunk.rows
     }

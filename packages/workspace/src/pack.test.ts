@@ -30,7 +30,7 @@ it('gives back each value of each type', () => {
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       const packed = packChunk({ rows, rejects: [] }, { columns })
-      expect(unpackChunk(packed, { definition, columns })).toEqual({ rows, rejects: [] })
+      expect(unpackChunk(packed, { definition, columns }, 'a.csv')).toEqual({ rows, rejects: [] })
       for (const { cells } of rows) for (const cell of cells) seen.add(typeof cell)
     }),
   )

@@ -5,6 +5,8 @@ import {
   type DatasetRow,
   kinds,
   type Reject,
+  rejectedCell,
+  rememberCell,
   type Value,
 } from '@mingjian/core'
 
@@ -20,7 +22,8 @@ interface WrittenChunk {
   readonly columns: readonly (readonly unknown[])[]
   /** The rows that say more than their values, by their places. */
   readonly beyond: readonly (readonly [number, readonly string[]])[]
-  readonly rejects: readonly Reject[]
+  /** Each with its cell as it stands, where one was read: readiness compares it with others. */
+  readonly rejects: readonly (readonly [Reject, string?])[]
 }
 
 /** Plain data as compressed JSON: text of registers shrinks to a tenth. */
@@ -42,15 +45,19 @@ export function packChunk({ rows, rejects }: Chunk, dataset: Pick<Dataset, 'colu
       }),
     ),
     beyond: rows.flatMap(({ beyond }, at) => (beyond === undefined ? [] : [[at, beyond] as const])),
-    rejects,
+    rejects: rejects.map((reject) => {
+      const cell = rejectedCell(reject)
+      return cell === undefined ? [reject] : [reject, cell]
+    }),
   }
   return pack(chunk)
 }
 
-/** Reads what {@link packChunk} wrote of the same columns. */
+/** Reads what {@link packChunk} wrote of the same columns; rejects are told under the name that the source has now. */
 export function unpackChunk(
   bytes: Uint8Array,
   { definition, columns: names }: Pick<Dataset, 'definition' | 'columns'>,
+  source: string,
 ): Chunk {
   const { records, columns, beyond, rejects } = unpack(bytes) as WrittenChunk
   const said = new Map(beyond)
@@ -70,7 +77,13 @@ export function unpackChunk(
       ...(more !== undefined && { beyond: more }),
     }
   })
-  return { rows, rejects }
+  return {
+    rows,
+    rejects: rejects.map(([kept, cell]) => {
+      const reject = { ...kept, source }
+      return cell === undefined ? reject : rememberCell(reject, cell)
+    }),
+  }
 }
 
 /** Cells that cleaning changed, packed; nothing where there are none. */

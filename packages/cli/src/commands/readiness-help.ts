@@ -43,12 +43,12 @@ export const readinessHelp = {
     quiet: 'show no progress',
     more: `
 Runs all models without listing clues, then tells of
-  models    which can run, run with some data missing, cannot; what to ask whom for, and how many subjects wait for it
+  models    which can run, run with some data missing, cannot; what to ask whom for, and how many subjects wait
   repairs   how many more would meet if data were completed, mended, or compared by other columns; which missing
             dataset would help most
-  joins     of the two columns of each comparison how many rows and different keys meet, three that do not (masked), and the
-            reason where it shows: lost digits, masks, another spelling, a mistyped digit, days that are not covered.
-            Where no reason shows none is guessed
+  joins     of both columns of each comparison how many rows and different keys meet, three that do not (masked),
+            and the reason where it shows: lost digits, masks, another spelling, a mistyped digit, days that are
+            not covered. Where no reason shows none is guessed
   numbers   how many cells of each identifying column are filled, unreadable, and have a valid check digit
   periods   what each source covers, and the months that others have and it does not
   steps     how many rows are left after each
@@ -58,7 +58,7 @@ Exit code 0: done; 1: done, but a model failed; 2: bad input.
 
 Examples:
   mingjian readiness ./data
-  mingjian readiness ./data --models civil --html readiness.html
+  mingjian readiness ./data --models civil --html 数据情况.html
   mingjian readiness ./data --format json > readiness.json`,
   },
 } satisfies CommandHelp

@@ -8,6 +8,15 @@ import { type AlikeBy, fallbackPlan, fallbackTable, type KeyOf } from './key-pla
 import { keyOf, type LoadedData, readRows, runOver } from './match-keys.ts'
 import type { KeyColumn, KeyMatch, KeySide, Repair } from './readiness.ts'
 
+/** Kinds whose values say who or what a row is about. */
+const keyKinds: readonly (KindName | undefined)[] = [
+  'person_id',
+  'account',
+  'case_no',
+  'plate',
+  'phone',
+]
+
 /** The steps of a model or concept, and what became of their rows. */
 export interface CountedSteps {
   readonly checked: CheckedSteps
@@ -64,7 +73,8 @@ const fills = (
       // A row may also lack the key because it found no row that has one.
       const wins = Math.min(withoutKey, coverage.get(of.dataset)?.unknown?.[of.column] ?? 0)
       const fault = faults[0]?.[0] ?? 'empty'
-      if (wins === 0) return []
+      // A text that names nobody may well be empty.
+      if (wins === 0 || !keyKinds.includes(dataset.definition.columns[of.column]?.kind)) return []
       return [{ kind: 'fill', of, fault, model: checked.id, step: name, wins, rows }]
     })
   })
@@ -80,15 +90,6 @@ const mends = (here: KeySide, there: KeySide): Repair[] =>
       const [of, other] = at === 'here' ? [here, there] : [there, here]
       return { kind: 'mend', reason, of: columnOf(of), with: columnOf(other), wins: wouldMeet }
     })
-
-/** Kinds of keys that are looked for otherwise where they are not found. */
-const keyKinds: readonly (KindName | undefined)[] = [
-  'person_id',
-  'account',
-  'case_no',
-  'plate',
-  'phone',
-]
 
 /** Other columns by which rows meet that are not found by this key. */
 async function fallbacks(

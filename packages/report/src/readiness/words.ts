@@ -61,7 +61,7 @@ export const readinessWords = {
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column}（${count} 处）`,
       fill: (of: string, fault: string, steps: string) =>
-        `${of}${fault}：补全后，${steps}能归到主体`,
+        `${of}${fault}：补全后，${steps}能按它归组`,
       fault: {
         empty: '为空',
         masked: '被遮蔽',
@@ -240,7 +240,7 @@ export const readinessWords = {
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column} (${count})`,
       fill: (of: string, fault: string, steps: string) =>
-        `${of} ${fault}: filled in, ${steps} belong to somebody`,
+        `${of} ${fault}: filled in, ${steps} can be grouped by it`,
       fault: {
         empty: 'is empty',
         masked: 'is masked',
