@@ -12,9 +12,10 @@ const blocks = (page: string, language: string): string[] =>
     (match) => match[1] ?? '',
   )
 
-/** What stands between the two marks of the demo, without the fence. */
-const shownDemo = (page: string): string =>
-  /<!-- demo -->\n```text\n(.*?)```\n<!-- \/demo -->/s.exec(page)?.[1] ?? ''
+/** What stands between two marks, without the fence. */
+const shownBetween = (page: string, mark: string): string =>
+  new RegExp(`<!-- ${mark} -->\n\`\`\`text\n(.*?)\`\`\`\n<!-- /${mark} -->`, 's').exec(page)?.[1] ??
+  ''
 
 describe.each(files)('%s', (file) => {
   it('begins with the two commands', () => {
@@ -23,9 +24,9 @@ describe.each(files)('%s', (file) => {
     expect(lines[2]).toMatch(/^npm test\b/)
   })
 
-  it('shows parts of what the demo prints, in its order', () => {
-    const printed = read('test/golden/demo.txt')
-    const parts = shownDemo(read(file)).split('\n…\n')
+  it.each(['demo', 'diagnose'])('shows parts of what npm run %s prints, in its order', (mark) => {
+    const printed = read(`test/golden/${mark}.txt`)
+    const parts = shownBetween(read(file), mark).split('\n…\n')
     expect(parts.length).toBeGreaterThan(1)
     let from = 0
     for (const part of parts) {
