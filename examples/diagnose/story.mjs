@@ -8,13 +8,14 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { runCli } from '@mingjian/cli'
 import { breakFund, formatFund, generateDemoFund } from '@mingjian/testkit'
-import { demoFiles } from '../screen/generate-fund.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Where the story writes; tests name another folder. */
 const place = process.env.MINGJIAN_STORY_DIR ?? here
+/** The exports that the five offices hand over, as in the demo. */
+const exports = ['司法扣划.csv', '执行案件.csv', '民事案件.csv', '银行流水.csv', '持牌放贷机构.csv']
 const model = 'civil.hpf-sham-litigation'
 const asOf = '2026-01-31'
 
@@ -27,8 +28,8 @@ const faults = {
 }
 
 process.chdir(root)
-const key = join(place, 'key')
-mkdirSync(place, { recursive: true })
+const key = join(place, 'runs', 'key')
+mkdirSync(join(place, 'runs'), { recursive: true })
 copyFileSync(join(here, '../screen/key'), key)
 chmodSync(key, 0o600)
 
@@ -47,7 +48,7 @@ async function tell(step) {
   mkdirSync(data, { recursive: true })
   const files = formatFund(breakFund(generateDemoFund(), Object.fromEntries(left)))
   for (const { name, bytes } of files) {
-    if (demoFiles.includes(name)) writeFileSync(join(data, name), bytes)
+    if (exports.includes(name)) writeFileSync(join(data, name), bytes)
   }
   const out = join(place, 'runs', String(step))
   rmSync(out, { recursive: true, force: true })

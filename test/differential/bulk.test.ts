@@ -590,7 +590,8 @@ test('of each kind the engine reads cells as the kind does, or leaves them to it
 test('the engine reads files of every dataset of the catalog', async () => {
   const { catalog } = await readPacks(fileURLToPath(new URL('../../rules', import.meta.url)))
   for (const definition of catalog) {
-    const columns = Object.entries(definition.columns)
+    // What shows masked numbers is read from these, and has no header of its own.
+    const columns = Object.entries(definition.columns).filter(([, { shows }]) => !shows)
     const codes = (column: (typeof columns)[number][1]) => Object.keys(column.codes ?? {}).at(-1)
     const cells = columns.map(([, column]) => codes(column) ?? spelled[column.kind][0] ?? '')
     const headers = columns.map(([name]) => name)
