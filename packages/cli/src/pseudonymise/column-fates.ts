@@ -29,11 +29,13 @@ export const columnFates = (
   })
 
 function fateOf(
-  { kind, codes, unlisted }: ColumnDefinition,
+  { kind, codes, unlisted, shows }: ColumnDefinition,
   privacy: number,
   isKept: boolean,
   name: string,
 ): Omit<ColumnFate, 'column'> {
+  // Whoever vouches for it does not know what its cells will hold.
+  if (shows !== undefined) return { became: 'left-out', why: why.shows }
   if (familyOf(kind) !== undefined) return { became: 'token', why: undefined }
   switch (kind) {
     case 'person_name':
@@ -66,6 +68,10 @@ const why = {
     en: 'a day of birth helps to find the number by trying',
   },
   sex: { zh: '性别便于逐个试出号码', en: 'a sex helps to find the number by trying' },
+  shows: {
+    zh: '脱敏号码露出的几位便于逐个试出号码',
+    en: 'the digits that a masked number shows help to find it by trying',
+  },
   party: {
     zh: '只写可确认是单位的名称',
     en: 'only names that are certainly those of organisations',
