@@ -124,8 +124,8 @@ const personId: CellShape = {
   help: (cell) => `TRY_CAST(${cell} AS BIGINT)`,
   // A cast also reads 1e17 and 0x1F: of 18 bytes these are less than 10^17, end in 0, or begin with it.
   certainly: (cell, _, digits) =>
-    `strlen(${cell}) = 18 AND ${digits} BETWEEN ${10n ** 17n} AND ${10n ** 18n - 1n} ` +
-    `AND ${digits} % 16 <> 0 AND ${digits} % 10 <> 0 AND NOT prefix(${cell}, '0')`,
+    `strlen(${cell}) = 18 AND ${digits} >= ${10n ** 17n} AND (${digits} & 15) <> 0 ` +
+    `AND ${digits} % 10 <> 0 AND NOT prefix(${cell}, '0')`,
   also: (cell, _, digits) =>
     `CASE WHEN ${digits} % 16 <> 0 AND ${digits} % 1000 <> 0 THEN true ` +
     `WHEN ${digits} IS NULL THEN NOT contains(${cell}, 'XXX') ELSE ${hasCheckDigit(digits)} END`,
@@ -159,7 +159,6 @@ const serial = '[0-9A-HJ-NP-Z]'
 const noWord = '-=—Nn无未不'
 /** Full width but for round brackets, and dots: each may be written otherwise within a name. */
 const respelled = String.raw`\x{2212}\x{ff01}-\x{ff07}\x{ff0a}-\x{ff5e}\x{ffe5}•‧∙⋅・･.`
-const solid = `[^ ${odd}${respelled}]`
 /** No Han, beside which a blank is none of a name. */
 const foreign = String.raw`[^${odd}\x{2e80}-\x{9fff}\x{f900}-\x{faff}\x{ff01}-\x{ff5e}\x{ffe5}\x{2212}\x{20000}-\x{3ffff}]`
 const foreignSign = foreign.replace('[^', '[^ ')
@@ -167,15 +166,20 @@ const foreignSign = foreign.replace('[^', '[^ ')
 const hasWideBracket = (cell: string): string =>
   `contains(${cell}, '（') OR contains(${cell}, '）')`
 
+const namePattern = (besides: string): string =>
+  `[^${noWord} ${odd}${respelled}${besides}][^ ${odd}${respelled}${besides}]*|[^${noWord}${foreignSign.slice(2)}(?:${foreign}*${foreignSign})?`
+
 /** Names without blanks, or without Han. */
-const nameShape: CellShape = {
-  pattern: () =>
-    `[^${noWord} ${odd}${respelled}]${solid}*|[^${noWord}${foreignSign.slice(2)}(?:${foreign}*${foreignSign})?`,
+const partyName: CellShape = {
+  pattern: () => namePattern(''),
   value: (cell) =>
     `CASE WHEN ${hasWideBracket(cell)} THEN translate(${cell}, '（）', '()') ELSE ${cell} END`,
   changed: (cell, value) => `${cell} <> ${value}`,
   sample: () => `'（'`,
 }
+
+/** Names of persons seldom have brackets: looking for them would cost all others. */
+const personName = text(namePattern('（）'))
 
 /** One name in Han alone: what stands between names, and behind them, is left to the kind. */
 const oneParty: CellShape = {
@@ -197,9 +201,9 @@ const cellShapes = {
   money: number('16', 2),
   month,
   parties: oneParty,
-  party_name: nameShape,
+  party_name: partyName,
   person_id: personId,
-  person_name: nameShape,
+  person_name: personName,
   phone: {
     pattern: () => String.raw`1[3-9]\d{9}`,
     also: (cell) => `NOT suffix(${cell}, '00000')`,
@@ -222,9 +226,10 @@ const cellShapes = {
 export const shapeOf = ({ kind, readsOthers }: BulkColumn): CellShape | undefined =>
   readsOthers ? cellShapes[kind] : undefined
 
-/** The same where tokens in place of numbers have it too: where each cell is looked at, which costs more. */
-export function shapeWithTokens(column: BulkColumn): CellShape | undefined {
-  const shape = shapeOf(column)
+/** The same where what is seldom has it too, tokens in place of numbers and names in brackets: each cell is looked at. */
+export function wideShapeOf(column: BulkColumn): CellShape | undefined {
+  const own = shapeOf(column)
+  const shape = own === personName ? partyName : own
   const family = familyOf(column.kind)
   return shape === undefined || family === undefined ? shape : orToken(shape, family)
 }

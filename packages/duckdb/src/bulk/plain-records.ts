@@ -1,5 +1,5 @@
 import type { BulkColumn, BulkFile } from '@mingjian/core'
-import { matches, shapeOf, shapeWithTokens } from './cell-shapes.ts'
+import { matches, shapeOf, wideShapeOf } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { quoteText } from './literals.ts'
 import { cellName, cellsOf, fits, isWide } from './read-csv.ts'
@@ -25,7 +25,11 @@ import { tellPlain } from './told-cells.ts'
 export function selectPlain(file: BulkFile, table: string, extra: number | undefined): string {
   const { columns } = file
   const cells = cellsOf(file, extra).map((cell, at) => `nullif(${listed(at)}, '') AS ${cell}`)
-  const plain = [isRecord(file, fits), ...columns.map(isPlain), ...columns.flatMap(isNotHanded)]
+  const plain = [
+    isRecord(file, fits),
+    ...columns.flatMap((column, at) => (column.empty ? [] : [isPlain(column, at)])),
+    ...columns.flatMap(isNotHanded),
+  ]
   const kept = [
     staged.row,
     ...columns.flatMap((column, at) => [
@@ -39,7 +43,7 @@ export function selectPlain(file: BulkFile, table: string, extra: number | undef
   ]
   return (
     `SELECT ${kept.join(',\n ')}\n` +
-    `FROM (SELECT ${['*', ...computeValues(columns)].join(',\n ')}\n` +
+    `FROM (SELECT ${['*', ...computeValues(columns, wideShapeOf)].join(',\n ')}\n` +
     `FROM (SELECT ${staged.row}, ${staged.cells}, ${isWide(file, extra, listed)} AS ${fits}, ${cells.join(', ')}\n` +
     `FROM (SELECT rowid AS ${staged.row}, ${staged.cells}, from_json(${staged.cells}, '["VARCHAR"]') AS list\n` +
     `FROM ${table} WHERE ${staged.cells} IS NOT NULL)))`
@@ -66,7 +70,7 @@ function pendingOf(column: BulkColumn, at: number): string[] {
 
 /** That a cell has the shape of its kind, or is a word that is known. */
 function isPlain(column: BulkColumn, at: number): string {
-  const shape = shapeWithTokens(column)
+  const shape = wideShapeOf(column)
   if (shape === undefined) return isKnownWord(column, at)
   const cell = cellName(column.cell)
   const also = shape.also?.(cell, shapedName(at), helpName(at))

@@ -1,5 +1,5 @@
 import { type BulkColumn, kinds, pendingCell, type Value } from '@mingjian/core'
-import { shapeOf } from './cell-shapes.ts'
+import type { shapeOf } from './cell-shapes.ts'
 import { isOneOf, mapTexts } from './known-cells.ts'
 import { literal } from './literals.ts'
 import { cellName } from './read-csv.ts'
@@ -35,11 +35,11 @@ export const meaningOf = ({ known, kind }: BulkColumn): ReadonlyMap<string, stri
   new Map([...known].map(([word, is]) => [word, literal(is, kinds[kind].type)]))
 
 /** Computes what cells mean, of all columns; of one that knows words alone that is all that there is to know. */
-export const computeValues = (columns: readonly BulkColumn[]): string[] =>
+export const computeValues = (columns: readonly BulkColumn[], shapeIn: typeof shapeOf): string[] =>
   columns.flatMap((column, at) => {
     if (column.empty) return []
     const cell = cellName(column.cell)
-    const shape = shapeOf(column)
+    const shape = shapeIn(column)
     if (shape === undefined) {
       const mapped = mapTexts(cell, meaningOf(column), 'NULL')
       return [`${ofEmpty(column, cell, mapped)} AS ${shapedName(at)}`]

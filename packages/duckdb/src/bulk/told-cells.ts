@@ -1,5 +1,5 @@
 import type { BulkColumn, SpelledCells } from '@mingjian/core'
-import { type CellShape, sampleOf, shapeOf, shapeWithTokens } from './cell-shapes.ts'
+import { type CellShape, sampleOf, shapeOf, wideShapeOf } from './cell-shapes.ts'
 import { isOneOf } from './known-cells.ts'
 import { cellName } from './read-csv.ts'
 
@@ -93,7 +93,7 @@ export function tellUsual(columns: readonly BulkColumn[], value: (at: number) =>
 export function tellPlain(columns: readonly BulkColumn[], value: (at: number) => string): string {
   const cells = columns.map((column, at) => [
     ...tellWords(column, at),
-    ...tellChanged(column, at, value(at), shapeWithTokens(column)),
+    ...tellChanged(column, at, value(at), wideShapeOf(column)),
   ])
   const all = [...cells, tellBeyond(columns)].filter((each) => each.length > 0)
   return all.length === 0 ? 'CAST(NULL AS VARCHAR)' : tellEach(all)

@@ -46,7 +46,7 @@ export function selectUsual(file: BulkFile, extra: number | undefined): string {
   return (
     `SELECT ${kept.join(',\n ')}\n` +
     `FROM (SELECT *, ${usual.join('\n AND ')} AS usual\n` +
-    `FROM (SELECT ${['*', ...computeValues(columns)].join(',\n ')}\n` +
+    `FROM (SELECT ${['*', ...computeValues(columns, shapeOf)].join(',\n ')}\n` +
     `FROM ${readCsv(file, extra)}))`
   )
 }
