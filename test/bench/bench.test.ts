@@ -41,7 +41,7 @@ it('reads and cleans a file of which the engine alone reads the same', () => {
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(stdout).toMatch(/read and cleaned in SQL +[\d.]+ s +×[\d.]+/)
-  expect(stdout).toMatch(/\d+ MB at the most, \d+ MB of a tenth/)
+  expect(stdout).toMatch(/\d+ MB at the most, \d+ MB of half/)
 })
 
 it('refuses a bench that does not exist and a number that is none', () => {

@@ -42,7 +42,7 @@ const plant = (faults: readonly Fault[], seed = 1): FundFaults =>
 const expectedOf = (faults: readonly Fault[]): string[] =>
   faults.map((name) => planted[name].found).sort()
 
-describe('of data that do not meet (SEMANTICS 14.1, 14.2)', () => {
+describe('of data that do not meet (SEMANTICS 14.1, SEMANTICS 14.2)', () => {
   it('names the join, three keys of each side, and the right reason for each of four faults', async () => {
     const found = await assess(plant(names))
     const [worst] = found.joins
