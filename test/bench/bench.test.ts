@@ -10,7 +10,7 @@ const run = (...args: string[]) =>
 
 // Small data: what is tested is that both contenders compute the same, never how long they take.
 it('compares the compiled models with SQL by hand that finds the same subjects', () => {
-  const { stdout, stderr, status } = run('docket', 'signals', '--rows', '400', '--rounds', '1')
+  const { stdout, stderr, status } = run('docket', 'signals', '--rows', '120', '--rounds', '1')
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(stdout.match(/the compiled model +[\d.]+ s +×[\d.]+/g)).toHaveLength(2)
@@ -20,10 +20,10 @@ it('compares the compiled models with SQL by hand that finds the same subjects',
 it('finds by hand what the model of sham claims finds, and runs its pack together and one by one', {
   timeout: 600_000,
 }, () => {
-  const { stdout, stderr, status } = run('fund', 'pack', '--rows', '400', '--rounds', '1')
+  const { stdout, stderr, status } = run('fund', 'pack', '--rows', '120', '--rounds', '1')
   expect(stderr).toBe('')
   expect(status).toBe(0)
-  expect(stdout).toMatch(/hpf-sham-litigation, \d{4} rows, \d\d applicants/)
+  expect(stdout).toMatch(/hpf-sham-litigation, \d+ rows, \d+ applicants/)
   expect(stdout).toMatch(/over one concept +[\d.]+ s +×[\d.]+/)
 })
 

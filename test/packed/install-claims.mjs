@@ -8,10 +8,12 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 const published = (root) =>
   ['packages', 'rules'].flatMap((parent) =>
-    readdirSync(join(root, parent)).map((name) => {
-      const { name: id, version } = readJson(join(root, parent, name, 'package.json'))
-      return { id, version, isData: parent === 'rules' }
-    }),
+    readdirSync(join(root, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name: folder }) => {
+        const { name: id, version } = readJson(join(root, parent, folder, 'package.json'))
+        return { id, version, isData: parent === 'rules' }
+      }),
   )
 
 /** What a tarball must hold and must not. */
