@@ -122,6 +122,52 @@ describe('what else would help', () => {
     expect(found.map(({ can }) => can)).toEqual(['run'])
   })
 
+  it('a column in which nothing is written is told, and what would be found if it were', async () => {
+    const { exec_case, ...others } = whole.tables
+    const empty = exec_case.map(({ respondent_id: _, ...row }) => row)
+    const found = await assessReadiness(
+      { models: chosen, concepts, catalog, backend: memory() },
+      {
+        datasets: { ...others, exec_case: empty.map((row) => ({ ...row, respondent_id: '' })) },
+        asOf: '2026-01-31',
+      },
+    )
+    expect(found.models[0]?.can).toBe('degraded')
+    const of = { dataset: 'exec_case', column: 'respondent_id' }
+    expect(found.models[0]?.asks).toContainEqual(
+      expect.objectContaining({ dataset: of.dataset, columns: [of.column], why: 'empty' }),
+    )
+    expect(found.repairs).toContainEqual(
+      expect.objectContaining({ kind: 'fill', of, fault: 'empty' }),
+    )
+    expect(found.models.flatMap(({ asks }) => asks.filter(({ why }) => why === 'outside'))).toEqual(
+      [],
+    )
+  })
+
+  it('no example shows a number or a name, whatever stands in a column', async () => {
+    const { hpf_txn, ...others } = whole.tables
+    const stray = [
+      '110105199001011234',
+      '11010519900101123X',
+      '身份证110105199001011234',
+      '张三丰执行案',
+      '李四13800138000',
+    ]
+    let at = 0
+    const odd = hpf_txn.map((row) => {
+      if ((row['exec_no'] ?? '') === '' || at >= stray.length) return row
+      at += 1
+      return { ...row, exec_no: stray[at - 1] ?? '', court: stray[at - 1] ?? '' }
+    })
+    const found = await assessReadiness(
+      { models: chosen, concepts, catalog, backend: memory() },
+      { datasets: { ...others, hpf_txn: odd }, asOf: '2026-01-31' },
+    )
+    const shown = JSON.stringify(found.joins)
+    expect(shown).not.toMatch(/\d{9}|张三丰|李四/)
+  })
+
   it('what is not delivered is asked for, what is required first', async () => {
     const { hpf_txn, exec_case } = whole.tables
     const { models: found, missing } = await assessReadiness(

@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/definition.ts'
+import { maskNumbers } from '../dataset/kinds/mask-numbers.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Rulings } from '../rulings/rulings.ts'
 import { rulingsSchema } from '../rulings/rulings-shape.ts'
@@ -23,7 +24,7 @@ export function loadRulings(
   catalog: readonly DatasetDefinition[],
 ): LoadResult<Rulings> {
   const { loaded, diagnostics } = readShape(text, file, rulingsSchema)
-  if (loaded === undefined) return { loaded, diagnostics }
+  if (loaded === undefined) return { loaded, diagnostics: diagnostics.map(maskDiagnostic) }
   const { rulings, mistakes } = readRulings(loaded.value.rulings, catalog, loaded.locate)
   if (mistakes.length > 0) return { loaded: undefined, diagnostics: mistakes }
   const settled = settleRulings(rulings)
@@ -33,3 +34,20 @@ export function loadRulings(
     diagnostics: warnings,
   }
 }
+
+/** A message quotes what stands in the file, which may be somebody's number. */
+function maskDiagnostic(diagnostic: Diagnostic): Diagnostic {
+  const mask = (text: string): string => maskNumbers(text, fewestDigits)
+  const { message, hint, zh } = diagnostic
+  return {
+    ...diagnostic,
+    message: mask(message),
+    ...(hint !== undefined && { hint: mask(hint) }),
+    ...(zh !== undefined && {
+      zh: { message: mask(zh.message), ...(zh.hint !== undefined && { hint: mask(zh.hint) }) },
+    }),
+  }
+}
+
+/** Days have fewer digits. */
+const fewestDigits = 9

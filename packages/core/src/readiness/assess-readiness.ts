@@ -19,7 +19,14 @@ import { type ComparedColumns, comparedColumns } from './compared-columns.ts'
 import { describeDatasets } from './describe-datasets.ts'
 import { findRepairs } from './find-repairs.ts'
 import { type LoadedData, matchKeys } from './match-keys.ts'
-import type { Ask, KeyMatch, MissingDataset, ModelReadiness, Readiness } from './readiness.ts'
+import type {
+  Ask,
+  KeyColumn,
+  KeyMatch,
+  MissingDataset,
+  ModelReadiness,
+  Readiness,
+} from './readiness.ts'
 import { createRejectedKeys, type RejectedKeyLog } from './rejected-keys.ts'
 
 /** The data that are assessed. */
@@ -108,7 +115,16 @@ export async function assessReadiness(
       return found !== undefined && datasetsBehind(found).get(dataset)?.isRequired === true
     }
     return {
-      models: runs.map((run) => describeModel(run, isRequired)),
+      models: runs.map((run) =>
+        describeModel(
+          run,
+          isRequired,
+          findEmpty(
+            run,
+            matches.map(({ match }) => match),
+          ),
+        ),
+      ),
       concepts: [...started.started.values()].map(({ run }) => run),
       datasets: await describeDatasets(data, compared),
       missing: findMissing(runs, isRequired),
@@ -138,9 +154,23 @@ const isExpected = ({ askers }: KeyMatch): boolean => askers.some(({ to }) => to
 /** What share of the rows that look for others find some; of no rows all. */
 const rateOf = ({ left: { met, rows } }: KeyMatch): number => (rows === 0 ? 1 : met / rows)
 
+/** Columns that a model, or a concept of it, compares and in which nothing is written in any row. */
+const findEmpty = (run: ModelRun, matches: readonly KeyMatch[]): KeyColumn[] =>
+  matches
+    .filter(({ askers }) =>
+      askers.some(({ model }) => model === run.model || run.concepts.includes(model)),
+    )
+    .flatMap(({ left, right }) => [left, right])
+    .filter(({ rows, filled, step, reasons }) => {
+      // What a step joins may be unknown for other reasons than that nothing is written.
+      const isUnread = reasons.some(({ at }) => at === 'here')
+      return step === undefined && rows > 0 && filled === 0 && !isUnread
+    })
+
 function describeModel(
   run: ModelRun,
   isRequired: (model: string, dataset: string) => boolean,
+  empty: readonly KeyColumn[],
 ): ModelReadiness {
   const asks = new Map<string, Ask>()
   const ask = (each: Omit<Ask, 'isRequired' | 'subjects'>, subjects: number): void => {
@@ -149,12 +179,14 @@ function describeModel(
     const required = isRequired(run.model, each.dataset)
     asks.set(id, { ...each, isRequired: required, subjects: Math.max(before, subjects) })
   }
-  const waiting = (dataset: string, reason: string): number =>
+  const waiting = (dataset: string, reason?: string): number =>
     Math.max(
       0,
       ...(run.counts?.undecidedBy ?? [])
         .filter(({ wanted }) =>
-          wanted.some((each) => each.dataset === dataset && each.reason === reason),
+          wanted.some(
+            (each) => each.dataset === dataset && (reason === undefined || each.reason === reason),
+          ),
         )
         .map(({ subjects }) => subjects),
     )
@@ -164,19 +196,27 @@ function describeModel(
     ask(what, waiting(dataset, reason))
   }
   for (const { dataset, columns } of run.unreadable ?? []) {
-    ask({ dataset, columns, why: 'unreadable' }, waiting(dataset, 'columns-absent'))
+    ask({ dataset, columns, why: 'unreadable' }, waiting(dataset))
+  }
+  for (const { dataset, column } of empty) {
+    ask({ dataset, columns: [column], why: 'empty' }, waiting(dataset))
   }
   for (const { wanted, subjects } of run.counts?.undecidedBy ?? []) {
-    for (const { dataset, reason, whose } of wanted) {
-      if (reason === 'not-covered') {
-        ask({ dataset, why: whose === undefined ? 'outside' : 'whose' }, subjects)
-      }
+    for (const { dataset, reason, whose, days } of wanted) {
+      // Rows that may lie outside of what is covered, or may lack something else, are no reason.
+      if (reason !== 'not-covered' || (whose === undefined && days === undefined)) continue
+      ask({ dataset, why: whose === undefined ? 'outside' : 'whose' }, subjects)
     }
   }
   const subjects = run.counts?.subjects ?? 0
   const didRun = run.status === 'ran' || run.status === 'degraded' || run.status === 'suspect-data'
   return {
-    can: !didRun || subjects === 0 ? 'cannot' : run.status === 'degraded' ? 'degraded' : 'run',
+    can:
+      !didRun || subjects === 0
+        ? 'cannot'
+        : run.status === 'degraded' || empty.length > 0
+          ? 'degraded'
+          : 'run',
     run,
     asks: [...asks.values()].toSorted(
       (a, b) => Number(b.isRequired) - Number(a.isRequired) || b.subjects - a.subjects,

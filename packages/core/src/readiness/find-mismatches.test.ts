@@ -46,8 +46,27 @@ describe('why keys of one side are not on the other', () => {
     const [masked] = find(here, there).reasons
     expect(masked).toMatchObject({ reason: 'masked', at: 'here', count: 2, wouldMeet: 1 })
     expect(find(there, here).reasons).toMatchObject([
-      { reason: 'masked', at: 'there', count: 3, wouldMeet: 3 },
+      { reason: 'masked', at: 'there', count: 3, wouldMeet: 1 },
     ])
+  })
+
+  it('one damaged cell is none of several keys for certain', () => {
+    const here = side({ of: ['110105196001080015', '110105196001160015', '110105196001240015'] })
+    const there = side({ cells: ['110105********0015'], faults: new Map([['masked', 1]]) })
+    expect(find(here, there).reasons).toMatchObject([
+      { reason: 'masked', at: 'there', count: 3, wouldMeet: 0 },
+    ])
+    const cases = side({ kind: 'case_no', of: ['(2023)示01执700号', '(2024)示01执700号'] })
+    const cut = side({ kind: 'case_no', of: ['示01执700号'] })
+    expect(find(cases, cut).reasons).toMatchObject([{ reason: 'spelling', wouldMeet: 0 }])
+    expect(find(cut, cases).reasons).toMatchObject([{ reason: 'spelling', wouldMeet: 0 }])
+  })
+
+  it('whoever writes as courts do is not told to write otherwise', () => {
+    const right = side({ kind: 'case_no', of: ['(2025)示01执100号'] })
+    const other = side({ kind: 'case_no', of: ['(2025)示01执字第100号'] })
+    expect(find(right, other).reasons).toMatchObject([{ reason: 'spelling', at: 'there' }])
+    expect(find(other, right).reasons).toMatchObject([{ reason: 'spelling', at: 'here' }])
   })
 
   it('ends that many numbers share say nothing', () => {

@@ -5,6 +5,7 @@ import {
   caseEnd,
   caseRest,
   formOf,
+  isAsCourtsWrite,
   type KeyPart,
   meantNumbers,
   readPart,
@@ -61,6 +62,7 @@ export function findMismatches(
 ): FoundMismatches {
   const found = createReasons(show)
   const other = indexKeys(there)
+  const own = indexKeys(here)
   for (const cell of here.cells) {
     const part = readPart(cell)
     if (part.fault !== 'other') found.add(part.fault, 'here', cell, other.fitting(part))
@@ -75,12 +77,15 @@ export function findMismatches(
     const { key } = each
     const hidden = damaged.fitting(key)
     if (hidden !== undefined) {
-      found.add(hidden.fault, 'there', key, hidden.cells)
+      // A cell that may be several keys of this side is none of them for certain.
+      const isOne = (cell: string) => own.fitting(readPart(cell)).length === 1
+      found.add(hidden.fault, 'there', key, hidden.cells, hidden.cells.every(isOne))
       continue
     }
     const spelt = other.spelt(key)
     if (spelt !== undefined) {
-      found.add('spelling', spelt.at, key, spelt.keys)
+      const isOne = (each: string) => own.spelt(each)?.keys.length === 1
+      found.add('spelling', spelt.at, key, spelt.keys, spelt.keys.every(isOne))
       continue
     }
     const meant = meantNumbers(key).filter(other.has)
@@ -121,10 +126,11 @@ function createReasons(show: { readonly here: ShowKey; readonly there: ShowKey }
       at: Mismatch['at'],
       own: string,
       others: readonly string[],
+      isOne = true,
     ): void => {
       const known = of(reason, at)
       known.count += 1
-      if (others.length === 1 || at === 'period') known.wouldMeet += 1
+      if ((others.length === 1 && isOne) || at === 'period') known.wouldMeet += 1
       const [there] = others
       const isBest = there !== undefined
       if (known.examples.length >= shown && !(isBest && known.examples.some(isAlone))) return
@@ -178,7 +184,10 @@ function indexKeys({ keys, kind }: UnmetSide) {
       key: string,
     ): { readonly at: 'here' | 'there'; readonly keys: readonly string[] } | undefined => {
       const alike = byForm.get(formOf(key, kind))
-      if (alike !== undefined) return { at: 'here', keys: alike }
+      if (alike !== undefined) {
+        const isMeant = kind === 'case_no' && isAsCourtsWrite(key)
+        return { at: isMeant && !alike.some(isAsCourtsWrite) ? 'there' : 'here', keys: alike }
+      }
       if (kind !== 'case_no') return undefined
       const end = caseEnd(key)
       if (end === undefined) return undefined

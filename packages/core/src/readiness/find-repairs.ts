@@ -6,7 +6,7 @@ import type { StepFunnel } from '../screen/model-run.ts'
 import { type ComparedColumns, isSameAsker, traceRow } from './compared-columns.ts'
 import { type AlikeBy, fallbackPlan, fallbackTable, type KeyOf } from './key-plan.ts'
 import { keyOf, type LoadedData, readRows, runOver } from './match-keys.ts'
-import type { KeyColumn, KeyMatch, KeySide, Repair } from './readiness.ts'
+import type { KeyAsker, KeyColumn, KeyMatch, KeySide, Repair } from './readiness.ts'
 
 /** Kinds whose values say who or what a row is about. */
 const keyKinds: readonly (KindName | undefined)[] = [
@@ -43,6 +43,12 @@ export async function findRepairs(
     found.push(...(await fallbacks(pair, match, compared, data)))
   }
   found.push(...steps.flatMap((each) => fills(each, data)))
+  found.push(
+    ...matches.flatMap(({ match: { left, right, askers } }) => [
+      ...emptied(left, right, askers, data),
+      ...emptied(right, left, askers, data),
+    ]),
+  )
   return uniqBy(
     found.toSorted((a, b) => b.wins - a.wins),
     idOf,
@@ -78,6 +84,28 @@ const fills = (
       return [{ kind: 'fill', of, fault, model: checked.id, step: name, wins, rows }]
     })
   })
+
+/** Cells of a compared column without a key, while keys of the other side find none: they may be these. */
+function emptied(
+  here: KeySide,
+  there: KeySide,
+  [asker]: readonly KeyAsker[],
+  { datasets, rejected }: LoadedData,
+): Repair[] {
+  const dataset = datasets.get(here.dataset)
+  const kind = dataset?.definition.columns[here.column]?.kind
+  // Rows of a step may lack a key because they found no row that has one.
+  if (dataset === undefined || asker === undefined || here.step !== undefined) return []
+  const faults = [...rejected.of(dataset, here).faults].toSorted((a, b) => b[1] - a[1])
+  // Where some rows have a key, others may have none by right: only what was written and not read is missing then.
+  const unread = faults.reduce((sum, [, cells]) => sum + cells, 0)
+  const lacking = here.filled === 0 ? here.rows : Math.min(unread, here.rows - here.filled)
+  const wins = Math.min(lacking, there.keys - there.keysMet)
+  if (wins === 0 || !keyKinds.includes(kind)) return []
+  const { model, step } = asker
+  const fault = faults[0]?.[0] ?? 'empty'
+  return [{ kind: 'fill', of: columnOf(here), fault, model, step, wins, rows: here.rows }]
+}
 
 const nameOf = ({ dataset, column }: KeyColumn): string => `${dataset}.${column}`
 

@@ -87,6 +87,10 @@ export function formOf(key: string, kind: KindName): string {
   return text.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 }
 
+/** Whether a case number has the form in which courts write it: (2024)示01执12号. */
+export const isAsCourtsWrite = (key: string): boolean =>
+  /^\(\d{4}\)\p{Script=Han}[^字第\s]*\p{Script=Han}\d+号$/u.test(key)
+
 /** The parts of a full case number: year, court, type and serial number. */
 const wholeCase = /^\d{4}\D.*?(\D+)(\d+)$/
 

@@ -3,6 +3,7 @@ import type { Coverage } from '../dataset/coverage.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { kinds } from '../dataset/kinds/index.ts'
 import type { Kind } from '../dataset/kinds/kind.ts'
+import { showStray } from '../dataset/read-cell.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import type { ComparedColumns, KeyPlace } from './compared-columns.ts'
@@ -112,10 +113,18 @@ const rowsOfDataset = ({ definition, columns }: Dataset): KeyRows => ({
 /** Keys are masked as strictly as the stricter of both datasets asks. */
 function showOf(own: KeyOf, other: KeyOf, { reveal }: LoadedData): (key: string) => string {
   if (reveal) return (key) => key
-  const kind: Kind = kinds[kindOf(own)]
+  const name = kindOf(own)
+  const kind: Kind = kinds[name]
   const privacy = Math.max(own.definition.privacy, other.definition.privacy)
-  return (key) => kind.mask(key, privacy)
+  if (name === 'case_no') return (key) => (wholeCaseNumber.test(key) ? key : showStray(key))
+  if (name !== 'text') return (key) => kind.mask(key, privacy)
+  // What stands in such a column may be a name all the same.
+  const party: Kind = kinds.party_name
+  return (key) => (party.mask(key, privacy) === key ? key : showStray(key))
 }
+
+/** A case number as courts write it, in which no other number or name can stand. */
+const wholeCaseNumber = /^\(\d{4}\)\p{Script=Han}\d{0,4}\p{Script=Han}{1,4}\d{1,6}号$/u
 
 const kindOf = ({ definition, origin }: KeyOf) => definition.columns[origin]?.kind ?? 'text'
 

@@ -41,8 +41,11 @@ export interface Ask {
   readonly dataset: string
   /** Columns that the delivered data lack or in which nothing could be read; the whole dataset where left out. */
   readonly columns?: readonly string[]
-  /** `missing`: not delivered; `unreadable`: no cell could be read; `outside`, `whose`: delivered for other days or persons. */
-  readonly why: 'missing' | 'unreadable' | 'outside' | 'whose'
+  /**
+   * `missing`: not delivered; `unreadable`: no cell could be read; `empty`: nothing is written in a column that is compared;
+   * `outside`, `whose`: certainly delivered for other days or persons than are needed.
+   */
+  readonly why: 'missing' | 'unreadable' | 'empty' | 'outside' | 'whose'
   /** Without it the model does not run. */
   readonly isRequired: boolean
   /** Undecided subjects with a signal that it would help to decide. */

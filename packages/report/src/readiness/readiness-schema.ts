@@ -24,9 +24,9 @@ const askSchema = z.strictObject({
   dataset: z.string(),
   columns: list(z.string()).optional().describe('The whole dataset where left out.'),
   why: z
-    .enum(['missing', 'unreadable', 'outside', 'whose'])
+    .enum(['missing', 'unreadable', 'empty', 'outside', 'whose'])
     .describe(
-      'Not delivered; no cell could be read; delivered for other days; delivered for other persons.',
+      'Not delivered; no cell could be read; nothing is written; delivered for other days; delivered for other persons.',
     ),
   isRequired: z.boolean().describe('Without it the model does not run.'),
   subjects: count.describe('Undecided subjects with a signal that it would help to decide.'),

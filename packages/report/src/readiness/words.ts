@@ -39,6 +39,8 @@ export const readinessWords = {
           columns === undefined ? `缺少${dataset}` : `${dataset}缺少列：${columns}`,
         unreadable: (dataset: string, columns: string | undefined) =>
           `${dataset}的列没有一个单元格能读取：${columns ?? ''}`,
+        empty: (dataset: string, columns: string | undefined) =>
+          `${dataset}的列全部为空：${columns ?? ''}`,
         outside: (dataset: string) => `${dataset}没有覆盖所需的期间`,
         whose: (dataset: string) => `${dataset}只含部分主体，没有所需的主体`,
       } satisfies Record<Ask['why'], (dataset: string, columns: string | undefined) => string>,
@@ -61,7 +63,7 @@ export const readinessWords = {
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column}（${count} 处）`,
       fill: (of: string, fault: string, steps: string) =>
-        `${of}${fault}：补全后，${steps}能按它归组`,
+        `${of}${fault}：补全后，${steps}能按它对上或归组`,
       fault: {
         empty: '为空',
         masked: '被遮蔽',
@@ -215,6 +217,8 @@ export const readinessWords = {
           columns === undefined ? `missing: ${dataset}` : `${dataset} lacks ${columns}`,
         unreadable: (dataset: string, columns: string | undefined) =>
           `${dataset}: no cell could be read of ${columns ?? ''}`,
+        empty: (dataset: string, columns: string | undefined) =>
+          `${dataset}: nothing is written in ${columns ?? ''}`,
         outside: (dataset: string) => `${dataset} does not cover the days that are needed`,
         whose: (dataset: string) => `${dataset} covers some parties only, and none of those needed`,
       } satisfies Record<Ask['why'], (dataset: string, columns: string | undefined) => string>,
@@ -240,7 +244,7 @@ export const readinessWords = {
       } satisfies Record<RepairReason, (of: string, to: string) => string>,
       meets: (column: string, count: number) => `${column} (${count})`,
       fill: (of: string, fault: string, steps: string) =>
-        `${of} ${fault}: filled in, ${steps} can be grouped by it`,
+        `${of} ${fault}: filled in, ${steps} can be joined or grouped by it`,
       fault: {
         empty: 'is empty',
         masked: 'is masked',
