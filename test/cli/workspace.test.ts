@@ -1,5 +1,6 @@
-import { chmod } from 'node:fs/promises'
+import { chmod, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { damageFund, formatFund, generateFund } from '@mingjian/testkit'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -198,11 +199,17 @@ it('opens a workspace for other commands, and for none without its key', async (
     expect([command[0], refused.code, refused.stdout]).toEqual([command[0], 2, ''])
     expect(refused.message).toContain('密钥不是工作区“city.duckdb”的密钥：什么都没有读出')
   }
-  const missing = await shop.run(['load', 'a.csv', '--workspace', 'city.duckdb', '--key', 'none'])
-  expect([missing.code, missing.message]).toEqual([
-    2,
-    expect.stringContaining('找不到密钥文件“none”'),
-  ])
+  const without = [
+    ['load', 'a.csv', '--workspace', 'city.duckdb'],
+    ['screen', 'city.duckdb', ...own, ...day],
+  ]
+  for (const command of without) {
+    const missing = await shop.run([...command, '--key', 'none'])
+    expect([missing.code, missing.message]).toEqual([
+      2,
+      expect.stringContaining('找不到密钥文件“none”'),
+    ])
+  }
   expect(await done(['workspace', 'city.duckdb', ...key])).toContain('a.csv')
   expect(await shop.list()).not.toContain('none')
 })
@@ -224,8 +231,17 @@ it('purges what was listed, only when that is confirmed', async () => {
   const unasked = await purge('--office', '甲')
   expect([unasked.code, unasked.message]).toEqual([2, expect.stringContaining('这里不能询问')])
   expect(await done(['workspace', 'city.duckdb'])).toContain('2 个批次，11 行')
+  const workspace = join(shop.dir, 'city.duckdb')
+  await chmod(workspace, 0o600)
   expect((await purge('--office', '甲', '--yes')).stdout).toContain('已清除 1 个批次，5 行。')
   expect(await done(['workspace', 'city.duckdb'])).toContain('1 个批次，6 行')
+  if (process.platform !== 'win32') expect((await stat(workspace)).mode & 0o777).toBe(0o600)
+  // Its digits are hidden where offices are listed: another one may look the same.
+  const hidden = await purge('--office', '工号13912345678', '--yes')
+  expect([hidden.code, hidden.message]).toEqual([
+    2,
+    expect.stringContaining('请用 mingjian workspace'),
+  ])
   expect((await purge('--older-than', '0', '--yes')).stdout).toContain('已清除 1 个批次，6 行。')
   expect(await done(['workspace', 'city.duckdb'])).toBe('没有批次\n')
   const empty = await shop.run(['screen', 'city.duckdb', ...own, ...day])

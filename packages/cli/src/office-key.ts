@@ -6,8 +6,9 @@ import type { Terminal } from './terminal.ts'
 export async function readOfficeKey(
   { key: path, lang }: { readonly key?: string | undefined; readonly lang: Language },
   terminal: Terminal,
+  { mayMake = true }: { readonly mayMake?: boolean } = {},
 ): Promise<Uint8Array> {
-  const key = await readKey(path)
+  const key = await readKey(path, { mayMake })
   if (key.created) terminal.err(`${texts[lang].keyMade(key.path)}\n`)
   return key.bytes
 }

@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm } from 'node:fs/promises'
+import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { syncFile } from './create-file.ts'
@@ -35,6 +35,8 @@ export async function rewriteFile(
     } finally {
       fresh.close()
     }
+    // Who may read the old file may read the new one, and nobody else.
+    await chmod(draft, (await stat(place)).mode)
     await syncFile(draft)
     // What the log of the old file holds would be taken for that of the new one.
     await old.run('CHECKPOINT')

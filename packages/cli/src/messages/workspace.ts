@@ -59,6 +59,17 @@ export const workspaceMessages = {
       hint: 'Name it with --batch, --older-than or --office; "mingjian workspace" lists the batches.',
     },
   }),
+  'purge-office': (): InEach<Told> => ({
+    zh: {
+      message: '该单位名称中有一长串数字，列出时已遮蔽，可能与其他单位相同。什么都没有改动。',
+      hint: '请用 mingjian workspace 列出各批次，再用 --batch 指明。',
+    },
+    en: {
+      message:
+        'That office has a long number in its name, which is hidden where it is listed: another may look the same. Nothing was changed.',
+      hint: 'List the batches with "mingjian workspace" and name them with --batch.',
+    },
+  }),
   'purge-batch': (p: { file: string; id: string; count: number }): InEach<Told> => ({
     zh: {
       message: `工作区“${p.file}”中${p.count > 0 ? `有 ${p.count} 个批次` : '没有批次'}以“${p.id}”开头。`,

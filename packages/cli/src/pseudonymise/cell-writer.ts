@@ -27,6 +27,7 @@ export function createCellWriter(
   const nothing = wordForUnknown(own)
   const listed = new Set(Object.keys(own.codes ?? {}))
   const maySay = (text: string): boolean => {
+    if (kind.type.kind === 'integer' || kind.type.kind === 'decimal') return !longNumber.test(text)
     if (kind.type.kind !== 'string' || listed.has(text)) return true
     if (became === 'kept') return !saysMore.test(text)
     if (own.kind === 'text') return false
@@ -45,6 +46,9 @@ export function createCellWriter(
     return own.kind === 'month' ? text.replace(/-01$/, '') : text
   }
 }
+
+/** A shifted record puts a phone or a number of a person into an amount: no amount has so many digits. */
+const longNumber = /^-?\d{11}/
 
 /** Who stands in a list and is not named, as it is written once it is read (SEMANTICS 2.27). */
 const others = /^另(\d+)人$/

@@ -4,6 +4,7 @@ import { cliError } from '../cli-error.ts'
 import type { CommandContext } from '../commands/context.ts'
 import type { ScreenOptions } from '../commands/screen-options.ts'
 import { findFiles } from '../data/find-files.ts'
+import { holdsWorkspace } from '../data/holds-workspace.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readRulings } from '../identity/read-rulings.ts'
 import { readMapping } from '../mapping/read-mapping.ts'
@@ -43,7 +44,9 @@ export async function screenData(
     if (options.project !== undefined && !options.quiet) {
       terminal.err(`${texts[language].project(options.project)}\n`)
     }
-    const key = await readOfficeKey(options, terminal)
+    const key = await readOfficeKey(options, terminal, {
+      mayMake: !(await holdsWorkspace(found.files)),
+    })
     for (const warning of chosen.warnings) terminal.err(`${formatDiagnostic(warning, language)}\n`)
     const run = await writeRun(found, {
       options,

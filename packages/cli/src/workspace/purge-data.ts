@@ -55,12 +55,14 @@ function selectBatches(
     const count = batches.filter((each) => each.id.startsWith(id)).length
     if (count !== 1) throw cliError('purge-batch', { file, id, count })
   }
+  // Where digits are hidden, several offices may be listed alike.
+  if (office !== undefined && maskHeader(office) !== office) throw cliError('purge-office', {})
   const before = olderThan && ('before' in olderThan ? olderThan.before : daysAgo(olderThan.days))
   return batches.filter(
     (each) =>
       (begins.length === 0 || begins.some((id) => each.id.startsWith(id))) &&
       (before === undefined || dayLoaded(each) < before) &&
-      (office === undefined || each.office === maskHeader(office)),
+      (office === undefined || each.office === office),
   )
 }
 
