@@ -133,7 +133,7 @@ export { columnsOf } from './model/typed.ts'
 export { copies } from './operators/copies.ts'
 export { type Example, examples } from './operators/examples.ts'
 export { type OperatorName, operators } from './operators/index.ts'
-export { fewestShown, hiddenSigns } from './operators/number-agrees.ts'
+export { fewestShown } from './operators/number-agrees.ts'
 export type { Operator } from './operators/operator.ts'
 export { parsePattern } from './operators/pattern/parse-pattern.ts'
 export type * from './operators/pattern/pattern.ts'
@@ -218,6 +218,7 @@ export { compareValues } from './values/compare.ts'
 export { creditSigns, creditWeights, isCreditCode } from './values/credit-code.ts'
 export { addMonths, firstDay, formatDate, lastDay, parseDate } from './values/date.ts'
 export { formatDecimal, parseDecimal, ratioScale } from './values/decimal.ts'
+export { hiddenSigns } from './values/hidden-signs.ts'
 export {
   hasIdentityCheckDigit,
   identityCheckDigit,

@@ -1,8 +1,7 @@
+import { hiddenSigns } from '../values/hidden-signs.ts'
 import { boolean } from '../values/type.ts'
 import type { Operator } from './operator.ts'
 
-/** Signs that stand for hidden ones in a masked number. */
-export const hiddenSigns = '*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b'
 /** Fewer signs say nothing of whose a number is. */
 export const fewestShown = 4
 

@@ -76,9 +76,9 @@ export async function assessReadiness(
     const runs: ModelRun[] = []
     for (const [i, model] of models.entries()) {
       const prepared = needs[i] as Prepared
-      const one = await runModel(model, prepared, opened, { ...how, concepts: started })
-      runs.push(one.run)
-      if (one.running !== undefined) running.push(one.running)
+      const outcome = await runModel(model, prepared, opened, { ...how, concepts: started })
+      runs.push(outcome.run)
+      if (outcome.running !== undefined) running.push(outcome.running)
     }
     const compared = comparedColumns(checked)
     const data: LoadedData = {

@@ -1,13 +1,11 @@
 import { toHalfWidth } from '../dataset/clean-text.ts'
+import { shownOfMasked } from '../dataset/kinds/damaged-number.ts'
 import type { KindName } from '../dataset/kinds/index.ts'
 import { hasIdentityCheckDigit } from '../values/identity-number.ts'
 import type { KeyFault } from './readiness.ts'
 
 /** Digits that a spreadsheet keeps of a number. */
 const digitsKept = 15
-
-/** Signs that stand for digits which nobody was to read. */
-const maskSign = /[*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]/g
 
 /** What is left of a key in a cell that could not be read: what it begins and ends with, and how long it was. */
 export interface KeyPart {
@@ -36,11 +34,8 @@ export function readPart(cell: string): KeyPart {
     const digits = `${first}${more}`.slice(0, -1)
     return { fault: 'digits-lost', begins: digits, ends: '', length: Number(power) + 1 }
   }
-  const masked = (/^\d+X{3,}[\dX]*$/.test(text) ? text.replace(/X{3,}/, stars) : text).replaceAll(
-    maskSign,
-    '*',
-  )
-  if (masked.includes('*')) {
+  const masked = shownOfMasked(text)
+  if (masked !== undefined) {
     const from = masked.indexOf('*')
     const to = masked.lastIndexOf('*')
     return {
@@ -60,8 +55,6 @@ export function readPart(cell: string): KeyPart {
     }
   return { fault: 'other', begins: '', ends: '', length: undefined }
 }
-
-const stars = (signs: string): string => '*'.repeat(signs.length)
 
 /** Ends of fewer signs together may be those of many. */
 const fewestSigns = 6
@@ -87,9 +80,9 @@ export function formOf(key: string, kind: KindName): string {
   return text.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 }
 
-/** Whether a case number has the form in which courts write it: (2024)示01执12号. */
+/** Whether a case number has the form in which courts write it, (2024)示01执12号: then no other number stands in it. */
 export const isAsCourtsWrite = (key: string): boolean =>
-  /^\(\d{4}\)\p{Script=Han}[^字第\s]*\p{Script=Han}\d+号$/u.test(key)
+  /^\(\d{4}\)\p{Script=Han}\d{0,4}\p{Script=Han}{1,5}\d{1,6}号$/u.test(key) && !key.includes('字')
 
 /** The parts of a full case number: year, court, type and serial number. */
 const wholeCase = /^\d{4}\D.*?(\D+)(\d+)$/

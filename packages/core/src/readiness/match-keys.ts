@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Value } from '../values/type.ts'
 import type { ComparedColumns, KeyPlace } from './compared-columns.ts'
 import { findMismatches, type UnmetKey, type UnmetSide } from './find-mismatches.ts'
+import { isAsCourtsWrite } from './key-forms.ts'
 import {
   countColumns,
   type KeyOf,
@@ -116,15 +117,12 @@ function showOf(own: KeyOf, other: KeyOf, { reveal }: LoadedData): (key: string)
   const name = kindOf(own)
   const kind: Kind = kinds[name]
   const privacy = Math.max(own.definition.privacy, other.definition.privacy)
-  if (name === 'case_no') return (key) => (wholeCaseNumber.test(key) ? key : showStray(key))
+  if (name === 'case_no') return (key) => (isAsCourtsWrite(key) ? key : showStray(key))
   if (name !== 'text') return (key) => kind.mask(key, privacy)
   // What stands in such a column may be a name all the same.
   const party: Kind = kinds.party_name
   return (key) => (party.mask(key, privacy) === key ? key : showStray(key))
 }
-
-/** A case number as courts write it, in which no other number or name can stand. */
-const wholeCaseNumber = /^\(\d{4}\)\p{Script=Han}\d{0,4}\p{Script=Han}{1,4}\d{1,6}号$/u
 
 const kindOf = ({ definition, origin }: KeyOf) => definition.columns[origin]?.kind ?? 'text'
 

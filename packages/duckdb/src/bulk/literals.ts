@@ -4,7 +4,7 @@ import { pendingCell, type Type, type Value } from '@mingjian/core'
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** The type in which a file's values wait: amounts have 18 digits, which half the bytes hold. */
-export function stagedType(type: Type): string {
+function stagedType(type: Type): string {
   switch (type.kind) {
     case 'integer':
       return 'BIGINT'

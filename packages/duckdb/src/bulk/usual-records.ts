@@ -1,7 +1,7 @@
 import type { BulkColumn, BulkFile } from '@mingjian/core'
 import { escapeSign, matches, shapeOf } from './cell-shapes.ts'
+import { isRecord } from './is-record.ts'
 import { quoteText } from './literals.ts'
-import { isRecord } from './plain-records.ts'
 import { asTheyStand, cellName, fits, readCsv } from './read-csv.ts'
 import {
   computeValues,

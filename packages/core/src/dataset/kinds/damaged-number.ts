@@ -1,14 +1,15 @@
 import type { InEach } from '../../diagnostics/in-each.ts'
+import { hiddenSigns } from '../../values/hidden-signs.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 
 /** What a spreadsheet shows of a long number: the digits behind the first ones are lost. */
 const scientific = /^[+-]?\d(\.\d+)?E\+?\d+$/
 
 /** Each sign that hides one. */
-const hidden = /[?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]/g
+const hidden = new RegExp(`[${hiddenSigns}]`, 'g')
 
 /** Signs that stand for a digit which was not to be read; three X and more between digits too. */
-const masked = /[*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b]|^\d+X{3,}[\dX]*$/
+const masked = new RegExp(`[${hiddenSigns}]|^\\d+X{3,}[\\dX]*$`)
 
 /**
  * What a masked number shows, half-width, in capitals, without white space, with * for each sign that is hidden; undefined

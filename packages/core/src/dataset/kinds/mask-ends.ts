@@ -1,9 +1,9 @@
+import { hiddenSigns } from '../../values/hidden-signs.ts'
 import { removeBlanks, toHalfWidth } from '../clean-text.ts'
 import { maskName } from './person-name.ts'
 
 /** Digits, letters among and few before them, and signs in place of digits: no name. */
-const numberLike =
-  /^[A-Z]{0,3}[\d*?\u00d7\u2022\u25cb\u25cf\u25a0\u25a1\u203b+.-][^\p{Script=Han}]*$/u
+const numberLike = new RegExp(`^[A-Z]{0,3}[\\d${hiddenSigns}+.-][^\\p{Script=Han}]*$`, 'u')
 
 const quotes = /^['\u2018\u2019`]+/
 
